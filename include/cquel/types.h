@@ -1,0 +1,163 @@
+/* cquel/types.h: the column types, the C types that hold them, and the helpers to make and read these.
+ *
+ * CQ_TYPE_LIST is the only list of types. It knows nothing of tables, statements or databases.
+ */
+#ifndef CQUEL_TYPES_H
+#define CQUEL_TYPES_H
+
+#include <cquel/export.h>
+#include <cquel/status.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/** A decimal number: coefficient / 10^scale. 18 digits always fit; scale is 0 to 18. */
+typedef struct cq_decimal {
+	int64_t coefficient;
+	int32_t scale;
+} cq_decimal;
+
+/** Days since 1970-01-01, proleptic Gregorian. INT32_MAX and INT32_MIN are infinity and -infinity. */
+typedef struct cq_date {
+	int32_t days;
+} cq_date;
+
+/** Microseconds since midnight, 0 to 86,400,000,000 (24:00:00 is legal). */
+typedef struct cq_time {
+	int64_t microseconds;
+} cq_time;
+
+/** Microseconds since 1970-01-01 00:00:00 UTC. INT64_MAX and INT64_MIN are infinity and -infinity. */
+typedef struct cq_timestamp {
+	int64_t microseconds;
+} cq_timestamp;
+
+/** A span of time in the three units that do not convert into each other. */
+typedef struct cq_interval {
+	int32_t months;
+	int32_t days;
+	int64_t microseconds;
+} cq_interval;
+
+/** A UUID, its 16 bytes in the order they are written. */
+typedef struct cq_uuid {
+	uint8_t bytes[16];
+} cq_uuid;
+
+/** Bytes that someone else owns. data NULL is SQL's NULL; an empty value has size 0 and data not NULL. */
+typedef struct cq_bytes {
+	const void *data;
+	size_t size;
+} cq_bytes;
+
+/* Nullable scalars. Absent: present is false and value is zero. */
+typedef struct cq_opt_bool { bool present; bool value; } cq_opt_bool;
+typedef struct cq_opt_int16 { bool present; int16_t value; } cq_opt_int16;
+typedef struct cq_opt_int32 { bool present; int32_t value; } cq_opt_int32;
+typedef struct cq_opt_int64 { bool present; int64_t value; } cq_opt_int64;
+typedef struct cq_opt_float { bool present; float value; } cq_opt_float;
+typedef struct cq_opt_double { bool present; double value; } cq_opt_double;
+typedef struct cq_opt_decimal { bool present; cq_decimal value; } cq_opt_decimal;
+typedef struct cq_opt_date { bool present; cq_date value; } cq_opt_date;
+typedef struct cq_opt_time { bool present; cq_time value; } cq_opt_time;
+typedef struct cq_opt_timestamp { bool present; cq_timestamp value; } cq_opt_timestamp;
+typedef struct cq_opt_interval { bool present; cq_interval value; } cq_opt_interval;
+typedef struct cq_opt_uuid { bool present; cq_uuid value; } cq_opt_uuid;
+typedef struct cq_opt_enum { bool present; int value; } cq_opt_enum;
+
+/* TYPE(name, c, optional, family): the column type, the C type of a field, of a nullable field, and the family whose
+ * members compare with each other. ENUM's field is the program's own enum, of int's size. */
+/* clang-format off */
+#define CQ_TYPE_LIST(TYPE)                                              \
+	TYPE(BOOLEAN,   bool,         cq_opt_bool,      BOOLEAN)            \
+	TYPE(SMALLINT,  int16_t,      cq_opt_int16,     INTEGER)            \
+	TYPE(INTEGER,   int32_t,      cq_opt_int32,     INTEGER)            \
+	TYPE(BIGINT,    int64_t,      cq_opt_int64,     INTEGER)            \
+	TYPE(REAL,      float,        cq_opt_float,     REAL)               \
+	TYPE(DOUBLE,    double,       cq_opt_double,    REAL)               \
+	TYPE(DECIMAL,   cq_decimal,   cq_opt_decimal,   DECIMAL)            \
+	TYPE(TEXT,      const char *, const char *,     TEXT)               \
+	TYPE(VARCHAR,   const char *, const char *,     TEXT)               \
+	TYPE(CHAR,      const char *, const char *,     TEXT)               \
+	TYPE(BYTES,     cq_bytes,     cq_bytes,         BYTES)              \
+	TYPE(DATE,      cq_date,      cq_opt_date,      DATE)               \
+	TYPE(TIME,      cq_time,      cq_opt_time,      TIME)               \
+	TYPE(TIMESTAMP, cq_timestamp, cq_opt_timestamp, TIMESTAMP)          \
+	TYPE(INTERVAL,  cq_interval,  cq_opt_interval,  INTERVAL)           \
+	TYPE(UUID,      cq_uuid,      cq_opt_uuid,      UUID)               \
+	TYPE(JSON,      const char *, const char *,     JSON)               \
+	TYPE(ENUM,      int,          cq_opt_enum,      ENUM)
+/* clang-format on */
+
+#define CQ_PRIV_TYPE_ENUM(name, c, optional, family) CQ_TYPE_##name,
+typedef enum cq_type {
+	CQ_TYPE_NONE, /* a condition's operand that has no type of its own: a label, a raw text, NULL */
+	CQ_TYPE_LIST(CQ_PRIV_TYPE_ENUM)
+	CQ_TYPE_OBJECT, /* a whole row of a table, in a result's row list */
+	CQ_TYPE_COUNT
+} cq_type;
+#undef CQ_PRIV_TYPE_ENUM
+
+/** The longest texts that the cq_…_format functions write, with the closing NUL. */
+#define CQ_DECIMAL_TEXT 24
+#define CQ_DATE_TEXT 16
+#define CQ_TIME_TEXT 24
+#define CQ_TIMESTAMP_TEXT 40
+#define CQ_INTERVAL_TEXT 80
+#define CQ_UUID_TEXT 37
+
+CQ_BEGIN_DECLS
+
+/** The name of a type, "VARCHAR" for instance; a static string, never NULL, any thread. */
+CQ_API const char *cq_type_name(cq_type type);
+
+/** Reads "12.50" (sign, digits, point, exponent). CQ_OUT_OF_RANGE beyond 18 digits, CQ_WRONG_TYPE for anything else; *out is then 0. Any thread. */
+CQ_API CQ_CHECKED cq_status cq_decimal_parse(const char *text, cq_decimal *out);
+
+/** The decimal with another scale, rounded half away from zero; CQ_OUT_OF_RANGE when it does not fit. Any thread. */
+CQ_API CQ_CHECKED cq_status cq_decimal_rescale(cq_decimal value, int32_t scale, cq_decimal *out);
+
+/** Writes "12.50" with `scale` digits behind the point; returns out. Any thread. */
+CQ_API const char *cq_decimal_format(cq_decimal value, char out[CQ_DECIMAL_TEXT]);
+
+/** -1, 0 or 1: whether a is below, equal to or above b, whatever their scales. Any thread. */
+CQ_API int cq_decimal_compare(cq_decimal a, cq_decimal b);
+
+/** The nearest double. Any thread. */
+CQ_API double cq_decimal_to_double(cq_decimal value);
+
+/** Reads "2024-02-29"; CQ_WRONG_TYPE for what is no date. Any thread. */
+CQ_API CQ_CHECKED cq_status cq_date_parse(const char *text, cq_date *out);
+CQ_API const char *cq_date_format(cq_date value, char out[CQ_DATE_TEXT]);
+
+/** The date of a year (1 to 9999), month (1 to 12) and day; CQ_OUT_OF_RANGE for a date that no calendar holds. Any thread. */
+CQ_API CQ_CHECKED cq_status cq_date_make(int year, int month, int day, cq_date *out);
+
+/** Reads "23:59:59.123456" (seconds and fraction optional). Any thread. */
+CQ_API CQ_CHECKED cq_status cq_time_parse(const char *text, cq_time *out);
+CQ_API const char *cq_time_format(cq_time value, char out[CQ_TIME_TEXT]);
+
+/** Reads "2024-02-29 23:59:59.123456", with a T for the blank, with Z or +hh:mm behind; without a zone it is UTC. Any thread. */
+CQ_API CQ_CHECKED cq_status cq_timestamp_parse(const char *text, cq_timestamp *out);
+
+/** Writes "2024-02-29 23:59:59.123456" in UTC, or "infinity", "-infinity"; returns out. Any thread. */
+CQ_API const char *cq_timestamp_format(cq_timestamp value, char out[CQ_TIMESTAMP_TEXT]);
+
+/** The present moment of the system's clock, in microseconds. Any thread. */
+CQ_API cq_timestamp cq_now(void);
+
+/** Reads and writes ISO 8601 durations with microseconds: "P1Y2M3DT4H5M6.000007S". Any thread. */
+CQ_API CQ_CHECKED cq_status cq_interval_parse(const char *text, cq_interval *out);
+CQ_API const char *cq_interval_format(cq_interval value, char out[CQ_INTERVAL_TEXT]);
+
+/** Reads 36 characters with dashes, or 32 without; any case. Writes 36 in lower case. Any thread. */
+CQ_API CQ_CHECKED cq_status cq_uuid_parse(const char *text, cq_uuid *out);
+CQ_API const char *cq_uuid_format(cq_uuid value, char out[CQ_UUID_TEXT]);
+
+/** A random (version 4) UUID from the system's generator; CQ_SYSTEM when that fails. Any thread. */
+CQ_API CQ_CHECKED cq_status cq_uuid_random(cq_uuid *out);
+
+CQ_END_DECLS
+
+#endif
