@@ -1,17 +1,19 @@
-/* poison.h: makes functions with no bound a compile error in the whole library.
+/* base/poison.h: the library's C without the functions that have no bound.
  *
- * It knows nothing of cquel. The build includes it before every source of src; no file names it.
+ * It knows nothing of the library. The build puts it before every source of src/ (-include base/poison.h).
  */
-#ifndef CQ_BASE_POISON_H
-#define CQ_BASE_POISON_H
+#ifndef CQ__BASE_POISON_H
+#define CQ__BASE_POISON_H
 
-/* The system's own headers declare and inline these functions: they must be read before the names are poisoned. */
-#include <alloca.h>
+/* The system's own headers mention these names, so they come first. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <wchar.h>
 
-#pragma GCC poison strcpy strcat strtok atoi atol atoll alloca sprintf vsprintf gets
+#undef alloca
+
+#pragma GCC poison strcpy strcat sprintf vsprintf strtok atoi atol atoll alloca gets
 
 #endif
