@@ -14,6 +14,13 @@
 
 #undef alloca
 
+/* alloca is a macro, and a C library may make macros of the others. */
+#undef strcpy
+#undef strcat
+#undef strtok
+#undef alloca
+#undef sprintf
+#undef vsprintf
 #pragma GCC poison strcpy strcat sprintf vsprintf strtok atoi atol atoll alloca gets
 
 #endif
