@@ -61,7 +61,7 @@ typedef enum cq_class { CQ_CLASS_LIST(CQ_PRIV_CLASS_ENUM) CQ_CLASS_COUNT } cq_cl
  *  next call on the object that was asked. */
 typedef struct cq_error {
 	cq_status code;         /* CQ_OK: nothing failed yet */
-	cq_class class;         /* of the code */
+	cq_class kind;          /* the class of the code ("class" is a word of C++) */
 	const char *message;    /* one sentence, with what and where */
 	const char *sqlstate;   /* five characters, where the database gives them */
 	const char *constraint; /* the violated constraint's name, where known */
