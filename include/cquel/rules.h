@@ -1,0 +1,130 @@
+/* cquel/rules.h: every rule of the language, in one list, with the sentence that both enforcers say when it is broken.
+ *
+ * The macros glue a sentence behind the quoted source ("LIKE(users.age, \"x\"): " CQ_SAY_LIKE_NOT_TEXT) in a static
+ * assertion; cq_statement_check and the executors glue it behind the clause and the columns ("WHERE: LIKE(users.age, a TEXT
+ * value): " …) when a statement is first compiled. It knows nothing of either; docs/rules.md is expanded from it.
+ */
+#ifndef CQUEL_RULES_H
+#define CQUEL_RULES_H
+
+/* The sentences. Each reads on behind a colon and says what is wrong and, where it is short, the cure. ASCII only: they
+ * are printed by compilers. */
+/* clang-format off */
+
+/* operands */
+#define CQ_SAY_NOT_AN_EXPRESSION      "neither a column nor an expression; a C value stands in VALUE(...)"
+#define CQ_SAY_NOT_A_VALUE            "neither a column, an expression nor a C value that a database can hold"
+#define CQ_SAY_NOT_A_CONDITION        "not a condition; write a comparison or a BOOLEAN column"
+#define CQ_SAY_TYPE_MISMATCH          "the two sides have different SQL types"
+#define CQ_SAY_TERNARY_MISMATCH       "the two sides of ?: differ in their tables or kind; write EITHER(condition, a, b)"
+#define CQ_SAY_NULL_COMPARED          "nothing compares equal to NULL; write IS_NULL(...) or IS_NOT_NULL(...)"
+#define CQ_SAY_LIKE_NOT_TEXT          "both sides must be text"
+#define CQ_SAY_NOT_NUMERIC            "needs a number"
+#define CQ_SAY_NOT_TEXT               "needs a text"
+#define CQ_SAY_MIN_MAX_TYPE           "this SQL type has no least and greatest value"
+#define CQ_SAY_VALUE_RANGE            "the number is above INT64_MAX, and no column can hold it"
+#define CQ_SAY_RAW_PARAMETERS         "the parameters of the text and the values behind it differ"
+#define CQ_SAY_RAW_NUL                "the text holds a NUL byte"
+#define CQ_SAY_CONDITION_TOO_LARGE    "more than a cq_condition holds; build it from smaller ones where it is used"
+#define CQ_SAY_SUBQUERY_COLUMNS       "the subquery must select exactly one column"
+#define CQ_SAY_OUTSIDE_SQL            "stands outside SQL(...) and CONDITION(...)"
+
+/* tables and names */
+#define CQ_SAY_TABLE_NOT_IN_FROM      "its table is neither in FROM nor in a JOIN"
+#define CQ_SAY_TABLE_TWICE            "the table stands in the statement twice; name one of them with CQ_ALIAS"
+#define CQ_SAY_JOIN_WITHOUT_ON        "no condition to join on; write it as the second argument"
+#define CQ_SAY_ALIAS_TARGET           "rows are written to a table, not to an alias of it"
+#define CQ_SAY_LABEL_UNKNOWN          "no item of the select list has this label; give it one with AS(item, label)"
+
+/* aggregates and groups */
+#define CQ_SAY_AGGREGATE_IN_WHERE     "an aggregate stands only in SELECT, HAVING and ORDER_BY"
+#define CQ_SAY_AGGREGATE_OF_AGGREGATE "an aggregate of an aggregate"
+#define CQ_SAY_AGGREGATE_AND_COLUMN   "an aggregate beside a plain column, and there is no GROUP_BY"
+#define CQ_SAY_NOT_GROUPED            "neither in GROUP_BY nor inside an aggregate"
+#define CQ_SAY_HAVING_WITHOUT_GROUP   "HAVING needs GROUP_BY; a condition on rows stands in WHERE"
+
+/* clauses */
+#define CQ_SAY_EMPTY_SELECT           "nothing is selected"
+#define CQ_SAY_EMPTY_SET              "nothing is set; write SET(column, value)"
+#define CQ_SAY_EMPTY_VALUES           "the list is empty"
+#define CQ_SAY_NO_WHERE               "no WHERE; write WHERE(...), or ALL_ROWS for every row of the table"
+#define CQ_SAY_CLAUSE_NOT_A_CLAUSE    "not a clause; write SELECT(...), FROM(...), WHERE(...) ... around it"
+#define CQ_SAY_CLAUSE_MISSING         "no SELECT, INSERT_INTO, UPDATE, DELETE_FROM or RAW_SQL to begin with"
+#define CQ_SAY_CLAUSE_TWICE           "the clause stands in the statement twice"
+#define CQ_SAY_CLAUSE_MISPLACED       "the clause does not belong in this kind of statement"
+#define CQ_SAY_CLAUSE_ORDER           "out of order; clauses stand as SELECT, DISTINCT, FROM, JOIN, WHERE, GROUP_BY, HAVING, ORDER_BY, LIMIT, OFFSET"
+#define CQ_SAY_LIMIT_NOT_INTEGER      "not a whole number"
+
+/* writing rows */
+#define CQ_SAY_NOT_AN_ASSIGNMENT      "not an assignment; write SET(column, value), or one VALUES(array, count) in INSERT_INTO"
+#define CQ_SAY_NOT_A_COLUMN           "not a column of a table"
+#define CQ_SAY_VALUE_TYPE             "the value has another SQL type than the column"
+#define CQ_SAY_NULL_INTO_NOT_NULL     "the column is NOT NULL and the value can be NULL"
+#define CQ_SAY_COLUMN_SET_TWICE       "the column is set twice"
+#define CQ_SAY_COLUMN_READ_ONLY       "the database makes this column's value; it cannot be set"
+#define CQ_SAY_COLUMN_MISSING         "the column is NOT NULL, has no default and is not set"
+#define CQ_SAY_SET_OTHER_TABLE        "belongs to another table than the statement writes to"
+
+/* results */
+#define CQ_SAY_FIELD_TYPE             "the field and its expression have different SQL types"
+#define CQ_SAY_FIELD_NULL             "the field cannot hold NULL, but its expression can be NULL; write NULLABLE(type) or COALESCE(...)"
+#define CQ_SAY_FIELD_NULL_OUTER       "the field cannot hold NULL, but its expression comes through a LEFT_JOIN; write NULLABLE(type) or COALESCE(...)"
+#define CQ_SAY_FIELD_COUNT            "the statement gives another number of columns than the row has fields"
+#define CQ_SAY_SCALAR_COLUMNS         "a scalar is one column, and the statement gives another number of them"
+#define CQ_SAY_SCALAR_TYPE            "the variable has another type than the column"
+
+/* RULE(name, id, example, cure): the sentence is CQ_SAY_name; the example is the mistake as a program would make it. */
+#define CQ_RULE_LIST(RULE) \
+	RULE(NOT_AN_EXPRESSION,      "not-an-expression",      "AND(users.is_active, n)",                       "Write a C value as `VALUE(n)`; an object (`ALL`), an ordering or an assignment has a place of its own.") \
+	RULE(NOT_A_VALUE,            "not-a-value",            "EQ(users.age, &n)",                             "Give a column, an expression, a number, a text, or one of the value types of cquel/types.h.") \
+	RULE(NOT_A_CONDITION,        "not-a-condition",        "WHERE(users.age)",                              "Compare it: `WHERE(GT(users.age, 0))`. A BOOLEAN column is a condition by itself.") \
+	RULE(TYPE_MISMATCH,          "type-mismatch",          "EQ(users.age, \"forty\")",                      "Give both sides types of one family: whole numbers, reals, decimals, texts, and each other type alone.") \
+	RULE(TERNARY_MISMATCH,       "ternary-mismatch",       "ORDER_BY(newest ? DESC(posts.id) : ASC(users.username))", "`?:` takes two sides over the same tables; `EITHER(newest, DESC(posts.id), ASC(users.username))` takes any two.") \
+	RULE(NULL_COMPARED,          "null-compared",          "EQ(users.bio, NULL)",                           "Write `IS_NULL(users.bio)`.") \
+	RULE(LIKE_NOT_TEXT,          "like-not-text",          "LIKE(users.age, \"4%\")",                       "Match a TEXT, VARCHAR or CHAR column with a text; compare numbers with `BETWEEN`.") \
+	RULE(NOT_NUMERIC,            "not-numeric",            "SUM(users.username)",                           "SUM, AVG and arithmetic take SMALLINT, INTEGER, BIGINT, REAL, DOUBLE and DECIMAL.") \
+	RULE(NOT_TEXT,               "not-text",               "LOWER(users.age)",                              "LOWER, UPPER and CONCAT take texts; LENGTH takes texts and BYTES.") \
+	RULE(MIN_MAX_TYPE,           "min-max-type",           "MAX(users.is_active)",                          "MIN and MAX take numbers, texts, dates, times, intervals and UUIDs; not BOOLEAN, BYTES, JSON or ENUM.") \
+	RULE(VALUE_RANGE,            "value-range",            "EQ(users.id, UINT64_MAX)",                      "Whole numbers go up to INT64_MAX; keep larger ones in a DECIMAL, TEXT or BYTES column.") \
+	RULE(RAW_PARAMETERS,         "raw-parameters",         "RAW(TEXT, \"substr(?, ?)\", users.bio)",        "Give one operand for each `?` of RAW, and one BIND for each `:name` of RAW_SQL, and no others.") \
+	RULE(RAW_NUL,                "raw-nul",                "RAW(TEXT, \"'a\\0b'\")",                        "Take the NUL byte out of the text; bind a BYTES value where one is meant.") \
+	RULE(CONDITION_TOO_LARGE,    "condition-too-large",    "CONDITION(AND(a, b, c, ...))",                  "Keep several conditions in an array and join them with `ALL_OF_VALUES` or `ANY_OF_VALUES`.") \
+	RULE(SUBQUERY_COLUMNS,       "subquery-columns",       "IN(users.id, SUBQUERY(SELECT(posts.id, posts.title), FROM(posts)))", "Select the one column that is compared.") \
+	RULE(OUTSIDE_SQL,            "outside-sql",            "cq_condition c = EQ(users.age, 3);",            "Write it inside `SQL(...)`, or as `CONDITION(EQ(users.age, 3))` to keep it.") \
+	RULE(TABLE_NOT_IN_FROM,      "table-not-in-from",      "SELECT(posts.title), FROM(users)",              "Add `FROM` or a `JOIN` of the table; a subquery may also use the tables around it.") \
+	RULE(TABLE_TWICE,            "table-twice",            "FROM(users), JOIN(users, EQ(users.id, users.boss_id))", "Declare `CQ_ALIAS(boss, users)` once and join `boss`.") \
+	RULE(JOIN_WITHOUT_ON,        "join-without-on",        "FROM(users), JOIN(posts)",                      "Write `JOIN(posts, EQ(posts.author_id, users.id))`; a product of all rows is `JOIN(posts, VALUE(true))`.") \
+	RULE(ALIAS_TARGET,           "alias-target",           "DELETE_FROM(boss), ALL_ROWS",                   "Name the table itself.") \
+	RULE(LABEL_UNKNOWN,          "label-unknown",          "SELECT(users.id), FROM(users), ORDER_BY(LABEL(total))", "Name the item where it is selected: `SELECT(AS(COUNT(posts.id), total))`.") \
+	RULE(AGGREGATE_IN_WHERE,     "aggregate-in-where",     "WHERE(GT(COUNT(posts.id), 3))",                 "Rows are joined, filtered, set and grouped before anything is counted: write it in `HAVING`.") \
+	RULE(AGGREGATE_OF_AGGREGATE, "aggregate-of-aggregate", "SUM(COUNT(posts.id))",                          "Take one of them away, or compute the inner one in a query of its own.") \
+	RULE(AGGREGATE_AND_COLUMN,   "aggregate-and-column",   "SELECT(users.username, COUNT(posts.id)), FROM(users)", "Add `GROUP_BY(users.username)`, or put the column into an aggregate.") \
+	RULE(NOT_GROUPED,            "not-grouped",            "SELECT(users.age, COUNT(posts.id)), GROUP_BY(users.username)", "Add it to GROUP_BY, or put it into an aggregate. A table's whole primary key in GROUP_BY covers all its columns.") \
+	RULE(HAVING_WITHOUT_GROUP,   "having-without-group",   "SELECT(users.id), FROM(users), HAVING(GT(users.age, 3))", "Write the condition in WHERE, or add GROUP_BY.") \
+	RULE(EMPTY_SELECT,           "empty-select",           "SELECT(), FROM(users)",                         "Select at least one item, or `SELECT_ALL(users)`. An item may be optional, not all of them.") \
+	RULE(EMPTY_SET,              "empty-set",              "UPDATE(users), ALL_ROWS",                       "Set at least one column: `UPDATE(users, SET(users.age, 3))`. One SET may be optional, not all of them.") \
+	RULE(EMPTY_VALUES,           "empty-values",           "IN(users.id)",                                  "Write at least one value, row or expression; `IN_ARRAY` takes an array that may be empty at run time.") \
+	RULE(NO_WHERE,               "no-where",               "DELETE_FROM(users)",                            "Write the condition, or `ALL_ROWS` when every row is meant.") \
+	RULE(CLAUSE_NOT_A_CLAUSE,    "not-a-clause",           "SQL(SELECT(users.id), FROM(users), EQ(users.id, id))", "Put it into the clause that it belongs to: `WHERE(EQ(users.id, id))`.") \
+	RULE(CLAUSE_MISSING,         "clause-missing",         "SQL(FROM(users))",                              "Begin with what is done: `SELECT(users.id)`. A subquery begins with SELECT.") \
+	RULE(CLAUSE_TWICE,           "clause-twice",           "WHERE(users.is_active), WHERE(GT(users.age, 3))", "Write it once; WHERE, HAVING and the like take several operands.") \
+	RULE(CLAUSE_MISPLACED,       "clause-misplaced",       "INSERT_INTO(users, SET(users.username, name)), WHERE(users.is_active)", "Take it out: WHERE belongs to SELECT, UPDATE and DELETE_FROM; RETURNING to INSERT_INTO, UPDATE and DELETE_FROM; RAW_SQL stands alone.") \
+	RULE(CLAUSE_ORDER,           "clause-order",           "SELECT(users.id), WHERE(users.is_active), FROM(users)", "Write the clauses in SQL's order.") \
+	RULE(LIMIT_NOT_INTEGER,      "limit-not-integer",      "LIMIT(\"10\")",                                 "Give LIMIT and OFFSET a whole number that is known before the statement runs, without columns.") \
+	RULE(NOT_AN_ASSIGNMENT,      "not-an-assignment",      "UPDATE(users, EQ(users.age, 3)), ALL_ROWS",     "Write `SET(users.age, 3)`. INSERT_INTO takes SETs or one VALUES, not both.") \
+	RULE(NOT_A_COLUMN,           "not-a-column",           "SET(LOWER(users.username), name)",              "Name the column itself.") \
+	RULE(VALUE_TYPE,             "value-type",             "SET(users.age, \"forty\")",                     "Give a value or expression of the column's own family of types.") \
+	RULE(NULL_INTO_NOT_NULL,     "null-into-not-null",     "SET(users.username, NULL_TEXT)",                "Declare the column `NULLABLE(type)`, or write `COALESCE(value, otherwise)`.") \
+	RULE(COLUMN_SET_TWICE,       "column-set-twice",       "UPDATE(users, SET(users.age, 3), SET(users.age, 4)), ALL_ROWS", "Set it once; choose between two values with `?:` or `EITHER`.") \
+	RULE(COLUMN_READ_ONLY,       "column-read-only",       "INSERT_INTO(users, SET(users.id, 7), ...)",     "Leave generated columns and automatic keys to the database. An array of objects may hold its own keys.") \
+	RULE(COLUMN_MISSING,         "column-missing",         "INSERT_INTO(users, SET(users.bio, text))",      "Set it, declare it `NULLABLE(type)`, or give it a DEFAULT.") \
+	RULE(SET_OTHER_TABLE,        "set-other-table",        "UPDATE(users, SET(posts.title, title)), ALL_ROWS", "Set columns of the table that the statement names; write another table in a statement of its own.") \
+	RULE(FIELD_TYPE,             "field-type",             "FIELD(age, TEXT, users.age)",                   "Give the field the type of its expression, or a wider one of its family.") \
+	RULE(FIELD_NULL,             "field-null",             "FIELD(bio, TEXT, users.bio)",                   "`FIELD(bio, NULLABLE(TEXT), users.bio)`, or `FIELD(bio, TEXT, COALESCE(users.bio, \"\"))`.") \
+	RULE(FIELD_NULL_OUTER,       "field-null-outer",       "FIELD(title, TEXT, posts.title) with LEFT_JOIN(posts, ...)", "`FIELD(title, NULLABLE(TEXT), posts.title)`, `COALESCE(posts.title, \"none\")`, or JOIN.") \
+	RULE(FIELD_COUNT,            "field-count",            "cq_all(db, TopAuthor, &top, SQL(SELECT(users.id), FROM(users)))", "Select the row's own list with `SELECT_ROW(TopAuthor)`.") \
+	RULE(SCALAR_COLUMNS,         "scalar-columns",         "cq_scalar(db, &n, SQL(SELECT(users.id, users.age), FROM(users)))", "Select one column, or read rows.") \
+	RULE(SCALAR_TYPE,            "scalar-type",            "int32_t n; cq_scalar(db, &n, SQL(SELECT(COUNT(users.id)), FROM(users)))", "Use a variable of the type that holds the column: COUNT is an int64_t.")
+/* clang-format on */
+
+#endif
