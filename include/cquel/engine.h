@@ -1,0 +1,119 @@
+/* cquel/engine.h: an engine (one database, one thread) and its connections.
+ *
+ * It knows nothing of statements and results: cquel/result.h runs what cquel/query.h describes. Programs begin here.
+ *
+ * Threads: an engine and all under it belong to the thread that opened it. A call from another thread, or in a forked
+ * child, does nothing and gives CQ_MISUSE (a child forgets the pointers; it closes nothing).
+ */
+#ifndef CQUEL_ENGINE_H
+#define CQUEL_ENGINE_H
+
+#include <cquel/log.h>
+#include <cquel/status.h>
+
+#include <stddef.h>
+#include <stdint.h>
+
+/** A database that statements are sent to: its URL, its options, and the cache of compiled statements. */
+typedef struct cq_engine cq_engine;
+
+/** One connection of an engine; what `db` is in the examples. */
+typedef struct cq_connection cq_connection;
+
+/** Room for the message of cq_engine_open, with the closing NUL. */
+enum { CQ_ERROR_TEXT = 512 };
+
+/** How an engine is opened. Start from CQ_ENGINE_OPTIONS_INIT and change what you need:
+ *      cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
+ *      options.log = print_statement; */
+typedef struct cq_engine_options {
+	cq_log_function *log;         /* receives the engine's records; NULL: nothing is logged, nothing is measured */
+	void *log_user;               /* given to it */
+	cq_log_level log_level;       /* records below it are not made; CQ_LOG_STATEMENT is one record a statement (echo) */
+	size_t statement_cache_bytes; /* bound of the compiled statements, and of each connection's prepared ones */
+	int64_t busy_timeout_ms;      /* how long SQLite waits for another connection's lock; 0: not at all */
+	int64_t timeout_ms;           /* of each statement of each connection, see cq_connection_set_timeout; 0: none */
+} cq_engine_options;
+
+#define CQ_ENGINE_OPTIONS_INIT { NULL, NULL, CQ_LOG_STATEMENT, 1024 * 1024, 5000, 0 }
+
+CQ_BEGIN_DECLS
+
+/** Opens an engine. No connection is made yet: a file that cannot be opened is reported by cq_connect.
+ *
+ *  out      the engine; NULL on failure. Close it with cq_engine_close.
+ *  url      sqlite:///app.db       a file, relative to the working directory
+ *           sqlite:////var/app.db  a file, absolute
+ *           sqlite://              a database in memory; every connection has its own, gone with it
+ *           A driver behind a plus sign (sqlite+aiosqlite://) is accepted and ignored; %20 and the like are decoded.
+ *           Parameters (?name=value&...): mode=ro|rw|rwc|memory, busy_timeout=milliseconds, cache_size,
+ *           synchronous, journal_mode, foreign_keys, temp_store, mmap_size, journal_size_limit (SQLite's own pragmas).
+ *  options  NULL for CQ_ENGINE_OPTIONS_INIT; copied. The URL's parameters win over them.
+ *  message  NULL, or CQ_ERROR_TEXT bytes that receive the sentence of a failure ("" on success): there is no handle yet
+ *           that cq_last_error could be asked of. It never holds a password.
+ *
+ *  CQ_INVALID_URL, CQ_UNSUPPORTED for a scheme without a driver, CQ_MISUSE (out or url NULL), CQ_NO_MEMORY.
+ *
+ *  Example:
+ *      char message[CQ_ERROR_TEXT];
+ *      cq_engine *engine;
+ *      if (cq_engine_open(&engine, "sqlite:///app.db", NULL, message) != CQ_OK)
+ *          fprintf(stderr, "%s\n", message); */
+CQ_API CQ_CHECKED cq_status cq_engine_open(cq_engine **out, const char *url, const cq_engine_options *options,
+	char *message);
+
+/** Closes an engine: operations under way are cancelled, connections disconnected (open transactions are rolled back).
+ *  Sets *engine to NULL; *engine may be NULL. From another thread or a forked child: does nothing but that. */
+CQ_API void cq_engine_close(cq_engine **engine);
+
+/** Connects.
+ *
+ *  out      the connection; NULL on failure. cq_disconnect, or closing the engine, ends it.
+ *  Errors   of the driver: CQ_CONNECTION, CQ_CORRUPT, CQ_READ_ONLY ... ; cq_engine_error(engine) describes them.
+ *
+ *  Example: CQ_TRY(cq_connect(engine, &db)); */
+CQ_API CQ_CHECKED cq_status cq_connect(cq_engine *engine, cq_connection **out);
+
+/** Disconnects: its operations are cancelled and waited for, its streams end, an open transaction is rolled back. An
+ *  operation that nobody awaited, attached a callback to or released is reported as a CQ_LOG_WARNING; its handle, like
+ *  those of all other operations and streams of the connection, still has to be released. Sets *db to NULL; *db may be
+ *  NULL. Results and objects that were read live on. */
+CQ_API void cq_disconnect(cq_connection **db);
+
+/** The engine a connection belongs to; NULL for NULL. */
+CQ_API cq_engine *cq_connection_engine(cq_connection *db);
+
+/** The latest failure of a connection: never NULL, its code CQ_OK when nothing failed yet. A call that succeeds leaves
+ *  it; the next that fails replaces it. Owned by the connection, valid until the next call on it. For NULL, and for a
+ *  call from another thread, it is a static CQ_MISUSE record.
+ *
+ *  Example:
+ *      if (status != CQ_OK)
+ *          fprintf(stderr, "%s: %s\n", cq_status_name(status), cq_last_error(db)->message); */
+CQ_API const cq_error *cq_last_error(const cq_connection *db);
+
+/** The same for calls that have no connection: cq_connect and the event loop. */
+CQ_API const cq_error *cq_engine_error(const cq_engine *engine);
+
+/** Sets how long each statement of the connection may take, from its call to its end, waiting for locks and for other
+ *  operations included. It is then stopped and gives CQ_TIMEOUT.
+ *
+ *  timeout_ms  milliseconds; 0 or less: no limit
+ *  CQ_MISUSE when db is NULL or another thread's. */
+CQ_API CQ_CHECKED cq_status cq_connection_set_timeout(cq_connection *db, int64_t timeout_ms);
+
+/** What an engine's cache of compiled statements holds and has done. */
+typedef struct cq_cache_counters {
+	size_t bytes;      /* held now, never above statement_cache_bytes but for the one statement in use */
+	size_t statements; /* held now */
+	uint64_t hits;     /* found, by site or by shape */
+	uint64_t compiled; /* not found: typed, checked and rendered */
+	uint64_t evicted;
+} cq_cache_counters;
+
+/** Fills *out; all zero for NULL. */
+CQ_API void cq_engine_cache_counters(const cq_engine *engine, cq_cache_counters *out);
+
+CQ_END_DECLS
+
+#endif
