@@ -1,0 +1,105 @@
+#!/bin/sh
+# run.sh: installs what the tests need, builds the library and runs every test. Exits non-zero when anything fails.
+#
+# sh tests/run.sh [--compiler CC] [--sanitizers] [--long]
+#   --compiler CC   the compiler of the main build (gcc)
+#   --sanitizers    also builds and runs the suite under ASan+UBSan, and under TSan
+#   --long          also runs the suite optimised and in four time zones
+set -eu
+
+exec 2>&1
+root=$(cd "$(dirname "$0")/.." && pwd)
+. "$root/tests/support/packages.sh"
+
+compiler=gcc
+sanitizers=false
+long=false
+while [ $# -gt 0 ]; do
+	case $1 in
+	--compiler)
+		[ $# -ge 2 ] || die "--compiler wants a name"
+		compiler=$2
+		shift
+		;;
+	--compiler=*) compiler=${1#*=} ;;
+	--sanitizers) sanitizers=true ;;
+	--long) long=true ;;
+	*) die "usage: sh tests/run.sh [--compiler CC] [--sanitizers] [--long]" ;;
+	esac
+	shift
+done
+
+started=$(date +%s)
+jobs=$(cores)
+builds=$root/build/tests
+cd "$root"
+
+# configure FOLDER CC PRESET [OPTION...]: a build folder outlives a run, but not a change of its compiler.
+configure() {
+	folder=$builds/$1 cc=$2 preset=$3
+	shift 3
+	if [ -f "$folder/compiler" ] && [ "$(cat "$folder/compiler")" != "$cc" ]; then
+		rm -rf "$folder"
+	fi
+	cmake --preset "$preset" -B "$folder" -DCMAKE_C_COMPILER="$cc" "$@" >"$builds/configure.log" ||
+		{ cat "$builds/configure.log"; die "cmake failed"; }
+	echo "$cc" >"$folder/compiler"
+}
+
+build() {
+	cmake --build "$builds/$1" -j "$jobs" || die "the build $1 failed"
+}
+
+# suite FOLDER [WRAPPER...]
+suite() {
+	folder=$1
+	shift
+	"$@" ctest --test-dir "$builds/$folder" --output-on-failure -j "$jobs" --no-tests=error || die "tests failed in the build $folder"
+}
+
+say "1. packages"
+need_packages --wish clang-19 gcc g++ libc6-dev clang cmake ninja-build pkg-config libsqlite3-dev libcmocka-dev sqlite3 valgrind
+have_package "$compiler" || command -v "$compiler" >/dev/null 2>&1 || die "there is no compiler $compiler"
+mkdir -p "$builds"
+
+say "2. $compiler: builds everything, warnings are errors"
+configure main "$compiler" dev
+build main
+
+other=clang
+case $compiler in *clang*) other=gcc ;; esac
+say "3. $other: builds everything, warnings are errors"
+configure other "$other" dev
+build other
+
+say "4. tests"
+suite main
+
+if $sanitizers; then
+	say "5. AddressSanitizer and UndefinedBehaviorSanitizer"
+	configure asan "$compiler" asan
+	build asan
+	ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1 UBSAN_OPTIONS=print_stacktrace=1 suite asan
+	say "6. ThreadSanitizer"
+	configure tsan "$compiler" tsan
+	build tsan
+	# ThreadSanitizer cannot place its memory where a kernel scatters addresses widely.
+	fixed=
+	if setarch "$(uname -m)" -R true 2>/dev/null; then
+		fixed="setarch $(uname -m) -R"
+	fi
+	# shellcheck disable=SC2086 # a command and its words, or nothing
+	TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1 suite tsan $fixed
+fi
+
+if $long; then
+	say "7. optimised, in four time zones"
+	configure release "$compiler" release -DCQUEL_WERROR=ON
+	build release
+	for zone in UTC America/St_Johns Asia/Kathmandu Pacific/Apia; do
+		say "TZ=$zone"
+		suite release env TZ="$zone"
+	done
+fi
+
+say "all passed in $(($(date +%s) - started)) s"
