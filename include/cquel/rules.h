@@ -34,7 +34,7 @@
 #define CQ_SAY_TABLE_TWICE            "the table stands in the statement twice; name one of them with CQ_ALIAS"
 #define CQ_SAY_JOIN_WITHOUT_ON        "no condition to join on; write it as the second argument"
 #define CQ_SAY_ALIAS_TARGET           "rows are written to a table, not to an alias of it"
-#define CQ_SAY_LABEL_UNKNOWN          "no item of the select list has this label; give it one with AS(item, label)"
+#define CQ_SAY_LABEL_UNKNOWN          "not a label of the select list; AS(item, label) makes one, for GROUP_BY and ORDER_BY"
 
 /* aggregates and groups */
 #define CQ_SAY_AGGREGATE_IN_WHERE     "an aggregate stands only in SELECT, HAVING and ORDER_BY"
@@ -52,7 +52,7 @@
 #define CQ_SAY_CLAUSE_MISSING         "no SELECT, INSERT_INTO, UPDATE, DELETE_FROM or RAW_SQL to begin with"
 #define CQ_SAY_CLAUSE_TWICE           "the clause stands in the statement twice"
 #define CQ_SAY_CLAUSE_MISPLACED       "the clause does not belong in this kind of statement"
-#define CQ_SAY_CLAUSE_ORDER           "out of order; clauses stand as SELECT, DISTINCT, FROM, JOIN, WHERE, GROUP_BY, HAVING, ORDER_BY, LIMIT, OFFSET"
+#define CQ_SAY_CLAUSE_ORDER           "out of order; clauses stand as SELECT, DISTINCT, FROM, JOIN, WHERE, GROUP_BY, HAVING, ORDER_BY, LIMIT, OFFSET, RETURNING"
 #define CQ_SAY_LIMIT_NOT_INTEGER      "not a whole number"
 
 /* writing rows */
@@ -84,7 +84,7 @@
 	RULE(LIKE_NOT_TEXT,          "like-not-text",          "LIKE(users.age, \"4%\")",                       "Match a TEXT, VARCHAR or CHAR column with a text; compare numbers with `BETWEEN`.") \
 	RULE(NOT_NUMERIC,            "not-numeric",            "SUM(users.username)",                           "SUM, AVG and arithmetic take SMALLINT, INTEGER, BIGINT, REAL, DOUBLE and DECIMAL.") \
 	RULE(NOT_TEXT,               "not-text",               "LOWER(users.age)",                              "LOWER, UPPER and CONCAT take texts; LENGTH takes texts and BYTES.") \
-	RULE(MIN_MAX_TYPE,           "min-max-type",           "MAX(users.is_active)",                          "MIN and MAX take numbers, texts, dates, times, intervals and UUIDs; not BOOLEAN, BYTES, JSON or ENUM.") \
+	RULE(MIN_MAX_TYPE,           "min-max-type",           "MAX(users.is_active)",                          "MIN and MAX take every type but BOOLEAN, BYTES and JSON.") \
 	RULE(VALUE_RANGE,            "value-range",            "EQ(users.id, UINT64_MAX)",                      "Whole numbers go up to INT64_MAX; keep larger ones in a DECIMAL, TEXT or BYTES column.") \
 	RULE(RAW_PARAMETERS,         "raw-parameters",         "RAW(TEXT, \"substr(?, ?)\", users.bio)",        "Give one operand for each `?` of RAW, and one BIND for each `:name` of RAW_SQL, and no others.") \
 	RULE(RAW_NUL,                "raw-nul",                "RAW(TEXT, \"'a\\0b'\")",                        "Take the NUL byte out of the text; bind a BYTES value where one is meant.") \

@@ -1,0 +1,155 @@
+/* query/statement.c: the slow paths of writing a statement: growing past the inline arrays, and conditions kept as values.
+ * It knows nothing of what the nodes mean. The inline functions of cquel/query.h call it.
+ */
+#include "query/statement.h"
+
+#include "base/alloc.h"
+
+#include <cquel/rules.h>
+
+#include <string.h>
+
+enum {
+	FIRST_NODES = 4 * CQ_INLINE_NODES,
+	FIRST_VALUES = 4 * CQ_INLINE_VALUES,
+	MOST_ELEMENTS = 1 << 26 /* a bound on what a runaway loop writes; 1 GiB of nodes */
+};
+
+/* Room for one more element of an array that starts inline; false when there is none. */
+static bool grow(void **spilled, uint32_t *capacity, const void *inline_array, uint32_t count, uint32_t first, size_t size)
+{
+	if (*spilled != NULL && count < *capacity)
+		return true;
+	if (count >= MOST_ELEMENTS)
+		return false;
+	const uint32_t wanted = *spilled == NULL ? first : 2 * *capacity;
+	void *const larger = cq__realloc_array(*spilled, wanted, size);
+	if (larger == NULL)
+		return false;
+	if (*spilled == NULL)
+		memcpy(larger, inline_array, count * size);
+	*spilled = larger;
+	*capacity = wanted;
+	return true;
+}
+
+/* A statement that failed is never read again, so its inline arrays serve as scratch. */
+cq_node *cq_priv_spill_node(cq_statement *statement)
+{
+	void *spilled = statement->spilled_nodes;
+	if (statement->failure != CQ_OK)
+		return &statement->nodes[0];
+	if (!grow(&spilled, &statement->node_capacity, statement->nodes, statement->node_count, FIRST_NODES, sizeof(cq_node))) {
+		statement->failure = CQ_NO_MEMORY;
+		return &statement->nodes[0];
+	}
+	statement->spilled_nodes = spilled;
+	return &statement->spilled_nodes[statement->node_count++];
+}
+
+cq_value *cq_priv_spill_value(cq_statement *statement)
+{
+	void *spilled = statement->spilled_values;
+	if (statement->failure != CQ_OK)
+		return &statement->values[0];
+	if (!grow(&spilled, &statement->value_capacity, statement->values, statement->value_count, FIRST_VALUES, sizeof(cq_value))) {
+		statement->failure = CQ_NO_MEMORY;
+		return &statement->values[0];
+	}
+	statement->spilled_values = spilled;
+	return &statement->spilled_values[statement->value_count++];
+}
+
+void cq_statement_release(cq_statement *statement)
+{
+	cq__free(statement->spilled_nodes);
+	cq__free(statement->spilled_values);
+	cq_statement_init(statement, statement->site);
+}
+
+static void fail(cq_statement *statement, cq_status status)
+{
+	if (statement->failure == CQ_OK)
+		statement->failure = status;
+}
+
+void cq_push_condition(cq_statement *statement, const cq_condition *condition)
+{
+	if (condition->failure != CQ_OK) {
+		fail(statement, (cq_status)condition->failure);
+		return;
+	}
+	/* All zero is no condition: a program's own variable before it was set. */
+	if (condition->node_count == 0) {
+		cq_push(statement, CQ_OP_ABSENT, 0);
+		return;
+	}
+	uint32_t value = 0;
+	for (uint32_t i = 0; i < condition->node_count; i++) {
+		const cq_node *const node = &condition->nodes[i];
+		if (node->op == CQ_OP_VALUE)
+			cq_push_value(statement, (cq_type)node->type, node->flags, condition->values[value++]);
+		else
+			cq_push_node(statement, (cq_operator)node->op, (cq_type)node->type, node->flags, node->count, node->ref);
+	}
+}
+
+void cq_push_conditions(cq_statement *statement, cq_operator op, size_t count, const cq_condition *conditions)
+{
+	if (count > MOST_ELEMENTS) {
+		fail(statement, CQ_NO_MEMORY);
+		return;
+	}
+	for (size_t i = 0; i < count; i++)
+		cq_push_condition(statement, &conditions[i]);
+	cq_push(statement, op, (uint32_t)count);
+}
+
+/* Whether the nodes leave one result and mention as many values as there are. */
+static bool is_one_result(const cq_node *nodes, uint32_t count, uint32_t value_count)
+{
+	uint32_t results = 0, values = 0;
+	for (uint32_t i = 0; i < count; i++) {
+		if (nodes[i].count > results)
+			return false;
+		results -= nodes[i].count;
+		results++;
+		values += nodes[i].op == CQ_OP_VALUE;
+	}
+	return results == 1 && values == value_count;
+}
+
+void cq_condition_from(cq_condition *out, const cq_statement *statement)
+{
+	memset(out, 0, sizeof *out);
+	out->failure = statement->failure;
+	if (out->failure != CQ_OK)
+		return;
+	if (statement->node_count > CQ_CONDITION_NODES || statement->value_count > CQ_CONDITION_VALUES) {
+		out->failure = CQ_TOO_LARGE;
+		return;
+	}
+	const cq_node *const nodes = cq_statement_nodes(statement);
+	if (!is_one_result(nodes, statement->node_count, statement->value_count)) {
+		out->failure = CQ_MISUSE;
+		return;
+	}
+	out->node_count = statement->node_count;
+	out->value_count = statement->value_count;
+	memcpy(out->nodes, nodes, out->node_count * sizeof *nodes);
+	memcpy(out->values, cq_statement_values(statement), out->value_count * sizeof(cq_value));
+}
+
+cq_status cq__statement_failure(const cq_statement *statement, cq__error *error)
+{
+	switch ((cq_status)statement->failure) {
+	case CQ_OK:
+		return CQ_OK;
+	case CQ_TOO_LARGE:
+		cq__error_set(error, CQ_RULE, "CONDITION: %s", CQ_SAY_CONDITION_TOO_LARGE);
+		cq__error_set_rule(error, "condition-too-large");
+		return CQ_RULE;
+	default:
+		return cq__error_set(error, (cq_status)statement->failure, NULL);
+	}
+}

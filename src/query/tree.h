@@ -1,0 +1,71 @@
+/* query/tree.h: a flat postfix program read as a tree: for each node its operands.
+ * It knows nothing of rules, types or SQL text; the checker, the typing pass and the renderer walk it.
+ * Made only when a shape is seen for the first time.
+ */
+#ifndef CQUEL_QUERY_TREE_H
+#define CQUEL_QUERY_TREE_H
+
+#include <cquel/query.h>
+
+/** How deep operands may nest: walkers recurse, and no database takes more. */
+enum { CQ__TREE_DEEPEST = 500 };
+
+/** No node: for instance the parent of the root. */
+#define CQ__NO_NODE UINT32_MAX
+
+typedef enum cq__sort {
+	CQ__SORT_LEAF,
+	CQ__SORT_VALUE,
+	CQ__SORT_EXPRESSION,
+	CQ__SORT_CONDITION,
+	CQ__SORT_ORDERING,
+	CQ__SORT_CLAUSE,
+	CQ__SORT_ASSIGNMENT,
+	CQ__SORT_STATEMENT
+} cq__sort;
+
+typedef struct cq__tree {
+	const cq_node *nodes; /* borrowed from the statement */
+	uint32_t count;
+	uint32_t value_count; /* VALUE nodes */
+	uint32_t *first;      /* count entries: where a node's operands start in `operands` */
+	uint32_t *operands;   /* node indexes, each node's operands in order */
+	uint32_t *value;      /* count entries: for VALUE nodes the index of their value, else 0 */
+	uint32_t *parent;     /* count entries: the node that takes it as an operand; of the root CQ__NO_NODE */
+	uint32_t *query;      /* count entries: the STATEMENT or SUBQUERY whose clauses it stands in; see cq__tree_init */
+	uint8_t *absent;      /* count entries: 1: as if not written, see cq__absent */
+	uint32_t root;        /* the STATEMENT node (or the one result of a condition) */
+} cq__tree;
+
+/** Reads a program. CQ_MISUSE when it is not well formed (an operand missing, results left over, an unknown operator, a
+ *  reference missing), CQ_TOO_LARGE when it nests deeper than CQ__TREE_DEEPEST, CQ_NO_MEMORY; the tree is then empty.
+ *
+ *  `query` of a SUBQUERY is the query around it; of the root it is the root itself. */
+CQ_CHECKED cq_status cq__tree_init(cq__tree *tree, const cq_node *nodes, uint32_t count);
+void cq__tree_release(cq__tree *tree);
+
+/** The i-th operand of a node, from 0. */
+static inline uint32_t cq__operand(const cq__tree *tree, uint32_t node, uint32_t i) { return tree->operands[tree->first[node] + i]; }
+
+/** Whether a node is as if not written: the placeholder of a WHEN that is false, and what vanishes with it. Lists (AND,
+ *  OR, select items, clauses, the list of IN …) lose their absent operands and vanish when all of them are absent; every
+ *  other operator vanishes with any of its operands. ALL_OF and ANY_OF over nothing are there. */
+static inline bool cq__absent(const cq__tree *tree, uint32_t node) { return tree->absent[node] != 0; }
+
+/** How many of a node's operands are there. */
+uint32_t cq__present_operands(const cq__tree *tree, uint32_t node);
+
+/** The clause of that operator in a query (a STATEMENT or SUBQUERY node), the first present one, or CQ__NO_NODE. */
+uint32_t cq__query_clause(const cq__tree *tree, uint32_t query, cq_operator op);
+
+/** The SELECT, SELECT_ALL or SELECT_ROW of a query, or its RETURNING…; CQ__NO_NODE when it gives no rows that are known. */
+uint32_t cq__query_items(const cq__tree *tree, uint32_t query);
+
+/** The item of a query's select list with that label (the AS node, or the item of a SELECT_ROW), or CQ__NO_NODE. */
+uint32_t cq__query_label(const cq__tree *tree, uint32_t query, const char *label);
+
+/** What CQ_OPERATOR_LIST says of an operator. */
+cq__sort cq__operator_sort(uint16_t op);
+const char *cq__operator_text(uint16_t op);
+
+#endif
