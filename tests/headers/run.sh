@@ -1,0 +1,50 @@
+#!/bin/sh
+# run.sh: compiles each public header alone, as C11 without extensions by each compiler found, and as C++17.
+#
+# It knows nothing of what the headers hold. Those of cquel/priv are not API: they are C only.
+set -u
+root=$(cd "$(dirname "$0")/../.." && pwd)
+warnings='-Wall -Wextra -Wshadow -Wconversion -Werror'
+work=$(mktemp -d "${TMPDIR:-/tmp}/cquel-headers.XXXXXX") || exit 1
+trap 'rm -rf "$work"' EXIT
+compiled=0
+failures=0
+
+# try COMPILER LANGUAGE STANDARD HEADER: twice included, it must still be fine. ISO C++ lacks the anonymous structs of C11.
+try() {
+	printf '#include <%s>\n#include <%s>\nextern int alone;\n' "$4" "$4" >"$work/alone.$2"
+	pedantic=
+	[ "$2" = c++ ] || pedantic=-pedantic-errors
+	compiled=$((compiled + 1))
+	# shellcheck disable=SC2086 # a list of options
+	if ! "$1" "-std=$3" $pedantic $warnings -fsyntax-only -I "$root/include" -x "$2" "$work/alone.$2" >"$work/out" 2>&1; then
+		printf '%s alone, %s -std=%s:\n' "$4" "$1" "$3"
+		head -20 "$work/out"
+		failures=$((failures + 1))
+	fi
+}
+
+found=
+for compiler in gcc clang clang-19; do
+	command -v "$compiler" >/dev/null 2>&1 && found="$found $compiler"
+done
+[ -n "$found" ] || { echo 'headers: there is no compiler'; exit 1; }
+
+headers=$(cd "$root/include" && find . -name '*.h' | sed 's|^\./||' | sort)
+[ -n "$headers" ] || { echo 'headers: there is no header'; exit 1; }
+for header in $headers; do
+	for compiler in $found; do
+		try "$compiler" c c11 "$header"
+	done
+	case $header in
+	cquel/priv/*) continue ;;
+	esac
+	for compiler in g++ clang++; do
+		if command -v "$compiler" >/dev/null 2>&1; then
+			try "$compiler" c++ c++17 "$header"
+		fi
+	done
+done
+
+printf 'headers: %d headers, %d compilations (%s), %d failed\n' "$(echo "$headers" | wc -l)" $compiled "${found# }" $failures
+[ $failures -eq 0 ]
