@@ -50,11 +50,13 @@ build() {
 	cmake --build "$builds/$1" -j "$jobs" || die "the build $1 failed"
 }
 
-# suite FOLDER [WRAPPER...]
+# suite FOLDER [WRAPPER...]: what only reads the tree has run once it has run for the main build.
 suite() {
 	folder=$1
 	shift
-	"$@" ctest --test-dir "$builds/$folder" --output-on-failure -j "$jobs" --no-tests=error || die "tests failed in the build $folder"
+	scripts=none
+	[ "$folder" = main ] || scripts='lint|headers|consumer|reject'
+	"$@" ctest --test-dir "$builds/$folder" --output-on-failure -j "$jobs" --no-tests=error -E "^($scripts)\$" || die "tests failed in the build $folder"
 }
 
 say "1. packages"
@@ -96,7 +98,8 @@ if $long; then
 	say "7. optimised, in four time zones"
 	configure release "$compiler" release -DCQUEL_WERROR=ON
 	build release
-	for zone in UTC America/St_Johns Asia/Kathmandu Pacific/Apia; do
+	# Spelled out, so that no time zone database is needed: no zone, behind, ahead by a quarter, with a summer time.
+	for zone in UTC0 SST11 NPT-5:45 CET-1CEST,M3.5.0,M10.5.0/3; do
 		say "TZ=$zone"
 		suite release env TZ="$zone"
 	done
