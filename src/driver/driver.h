@@ -70,7 +70,8 @@ typedef struct cq__decode_plan {
 	uint32_t row_size;      /* bytes of the row struct (a scalar: of the scalar) */
 	uint32_t column_count;  /* entries of `columns` */
 	uint32_t object_count;
-	uint32_t result_columns; /* how many columns the result must have; another number is CQ_WRONG_TYPE */
+	uint32_t result_columns; /* how many columns the result must have; another number is CQ_WRONG_TYPE; 0: any number (the program's own SQL) */
+	bool by_name;           /* `column` is to be found anew at each run: the result column called like the entry's `name`; none is CQ_WRONG_TYPE */
 	const cq__decode *columns;
 	const cq__decode_object *objects;
 	const char *name;       /* of the row type, for messages */
