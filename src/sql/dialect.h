@@ -1,0 +1,95 @@
+/* sql/dialect.h: what the SQL of one database looks like, as data and a few functions; one cq__dialect a database.
+ *
+ * It knows nothing of statements or programs. The renderer and the DDL writer read it; sqlite.c and postgres.c fill it.
+ */
+#ifndef CQ__SQL_DIALECT_H
+#define CQ__SQL_DIALECT_H
+
+#include "base/buffer.h"
+#include "meta/model.h"
+
+#include <cquel/model.h>
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* What a scanner must know of a database's lexical rules to find the ends of quotes and comments. */
+enum {
+	CQ__LEXICAL_NESTED_COMMENTS = 1,  /* slash-star comments nest */
+	CQ__LEXICAL_DOLLAR_QUOTES = 2,    /* $tag$ text $tag$ */
+	CQ__LEXICAL_ESCAPE_STRINGS = 4,   /* E'it\'s' */
+	CQ__LEXICAL_BACKSLASHES = 8,      /* a backslash escapes in every string */
+	CQ__LEXICAL_BRACKET_NAMES = 16,   /* [name] */
+	CQ__LEXICAL_BACKTICK_NAMES = 32,  /* `name` */
+	CQ__LEXICAL_QUESTION_BINDS = 64,  /* a bare ? is a parameter of the database's own */
+	CQ__LEXICAL_NAME_BINDS = 128,     /* so are :name, @name and $name */
+	CQ__LEXICAL_NUMBER_BINDS = 256,   /* so is $1 */
+	CQ__LEXICAL_HASH_COMMENTS = 512,  /* # to the end of the line */
+};
+
+/* What a database can and cannot do. */
+enum {
+	CQ__DIALECT_TYPED_VALUES = 1, /* parameters have types, inferred from the text: CAST where it cannot tell */
+	CQ__DIALECT_ILIKE = 2, /* else LOWER on both sides of LIKE */
+	CQ__DIALECT_DECIMAL_DIVIDES_WHOLE = 4, /* a DECIMAL may be stored as an integer and then divides like one */
+	CQ__DIALECT_DECIMAL_MODULO = 8, /* % takes DECIMAL */
+	CQ__DIALECT_ARRAYS_OF_BYTES = 16, /* a run-time array can hold BYTES */
+	CQ__DIALECT_TRUSTS_SELECT = 32, /* a SELECT of the program's own text cannot write */
+	CQ__DIALECT_LONE_KEY_IS_ROWID = 64, /* an INTEGER PRIMARY KEY counts by itself, and nothing else can */
+	CQ__DIALECT_LATE_REFERENCES = 128, /* a REFERENCES may name a table that is not there yet */
+	CQ__DIALECT_COMMENTS = 256, /* COMMENT ON */
+	CQ__DIALECT_VIRTUAL_COLUMNS = 512, /* GENERATED … VIRTUAL */
+	CQ__DIALECT_INDEX_IN_SCHEMA = 1024, /* CREATE INDEX "schema"."index" ON "table" */
+};
+
+typedef struct cq__dialect {
+	const char *name; /* "sqlite" */
+	uint32_t abilities; /* CQ__DIALECT_… */
+	uint32_t lexical;   /* CQ__LEXICAL_… */
+	uint32_t name_limit; /* bytes of an identifier, 0: no limit */
+	char quote;          /* of identifiers */
+	char placeholder;    /* before the parameter's number */
+	const char *true_text, *false_text;
+	const char *concat_operator;    /* NULL: CONCAT(a, b) */
+	const char *no_limit;           /* LIMIT clause when there is only an OFFSET; "" for none */
+	const char *default_values;     /* an INSERT that gives no column */
+	const char *in_array[2];        /* before and behind the array's placeholder, the needle standing before */
+	const char *not_in_array[2];
+	const char *bytes_literal[2];   /* around hexadecimal digits */
+	const char *before_drop;        /* sent first when tables that refer to each other in a ring are dropped, or NULL */
+	uint64_t unordered_types;       /* bit per cq_type: MIN and MAX do not take it */
+
+	/* The type that a column is declared with. */
+	void (*append_column_type)(cq__buffer *buffer, const cq_column *column);
+	/* The type to CAST a parameter to; "" when there is none. column may be NULL. */
+	const char *(*cast_type)(cq_type type, const cq_column *column);
+	/* The type an aggregate must be cast to so that it is what cquel says it is, or NULL. */
+	const char *(*aggregate_cast)(cq_type operand, cq_type result, bool average);
+	/* The present moment, for DEFAULT_NOW and ON_UPDATE_NOW of a DATE, TIME or TIMESTAMP column. */
+	const char *(*now)(cq_type type, cq_storage storage);
+} cq__dialect;
+
+extern const cq__dialect cq__dialect_sqlite;
+extern const cq__dialect cq__dialect_postgres;
+
+/* Whether a dialect has an ability. */
+static inline bool cq__dialect_can(const cq__dialect *dialect, uint32_t ability)
+{
+	return (dialect->abilities & ability) != 0;
+}
+
+/* ---- names and literals (names.c) --------------------------------------------------------------------------------- */
+
+/* An identifier in quotes, quotes in it doubled. */
+void cq__sql_name(const cq__dialect *dialect, cq__buffer *buffer, const char *name);
+/* A text literal, quotes in it doubled (and backslashes, where they escape). */
+void cq__sql_text_literal(const cq__dialect *dialect, cq__buffer *buffer, const char *text);
+
+/* The storage a column asks for. */
+cq_storage cq__sql_storage(const cq_column *column);
+/* "schema"."table" */
+void cq__sql_table(const cq__dialect *dialect, cq__buffer *buffer, const cq_table *table);
+/* Appends a name of several parts joined by "_", shortened with a hash when it is longer than the dialect allows. */
+void cq__sql_constraint_name(const cq__dialect *dialect, cq__buffer *buffer, const char *const *parts, uint32_t count);
+
+#endif

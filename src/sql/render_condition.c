@@ -1,0 +1,167 @@
+/* sql/render_condition.c: comparisons, IS NULL, IN, BETWEEN, LIKE and its kin, EXISTS.
+ *
+ * It knows nothing of clauses or of AND and OR. render_expression.c calls it.
+ */
+#include "sql/render_state.h"
+
+#define ESCAPE " ESCAPE '!'"
+
+static const char *comparison_text(cq_operator op)
+{
+	switch (op) {
+	case CQ_OP_EQ: return " = ";
+	case CQ_OP_NE: return " <> ";
+	case CQ_OP_LT: return " < ";
+	case CQ_OP_LE: return " <= ";
+	case CQ_OP_GT: return " > ";
+	case CQ_OP_GE: return " >= ";
+	default: return NULL;
+	}
+}
+
+/* Operands of comparisons hold together more tightly than a comparison does. */
+static void render_operand(cq__renderer *renderer, uint32_t node, uint32_t i, bool typed)
+{
+	cq__render_expression(renderer, cq__operand(renderer->tree, node, i), CQ__LEVEL_CONCAT, typed);
+}
+
+static void render_in_list(cq__renderer *renderer, uint32_t node)
+{
+	const bool negative = cq__node(renderer, node)->op == CQ_OP_NOT_IN;
+	if (cq__present_operands(renderer->tree, node) == 1) {
+		cq__put(renderer, negative ? renderer->dialect->true_text : renderer->dialect->false_text);
+		return;
+	}
+	const bool typed = cq__operands_tell_type(renderer, node);
+	render_operand(renderer, node, 0, typed);
+	cq__put(renderer, negative ? " NOT IN (" : " IN (");
+	cq__render_operands(renderer, node, 1, ", ", CQ__LEVEL_ANY, typed);
+	cq__put(renderer, ")");
+}
+
+/* Whether the elements of an array compared with this node are bytes. */
+static bool compares_bytes(const cq__renderer *renderer, uint32_t needle)
+{
+	const cq__typed *const yields = &renderer->typing->node[needle];
+	return yields->type == CQ_TYPE_BYTES ||
+		(yields->column != NULL && cq__sql_storage(yields->column) == CQ_STORAGE_BYTES);
+}
+
+static void render_in_array(cq__renderer *renderer, uint32_t node)
+{
+	const bool negative = cq__node(renderer, node)->op == CQ_OP_NOT_IN_ARRAY;
+	const char *const *const around = negative ? renderer->dialect->not_in_array : renderer->dialect->in_array;
+	const uint32_t needle = cq__operand(renderer->tree, node, 0), array = cq__operand(renderer->tree, node, 1);
+	if (compares_bytes(renderer, needle) && !cq__dialect_can(renderer->dialect, CQ__DIALECT_ARRAYS_OF_BYTES))
+		cq__render_fail(renderer, CQ_UNSUPPORTED, "IN: %s takes no array of BYTES; write a list", renderer->dialect->name);
+	render_operand(renderer, node, 0, false);
+	cq__put(renderer, around[0]);
+	cq__render_placeholder(renderer, renderer->tree->value[array]);
+	cq__put(renderer, around[1]);
+}
+
+static void render_in_query(cq__renderer *renderer, uint32_t node)
+{
+	render_operand(renderer, node, 0, false);
+	cq__put(renderer, cq__node(renderer, node)->op == CQ_OP_NOT_IN_QUERY ? " NOT IN " : " IN ");
+	cq__render_expression(renderer, cq__operand(renderer->tree, node, 1), CQ__LEVEL_ANY, true);
+}
+
+static void render_like(cq__renderer *renderer, uint32_t node)
+{
+	const bool any_case = cq__node(renderer, node)->op == CQ_OP_ILIKE;
+	if (any_case && !cq__dialect_can(renderer->dialect, CQ__DIALECT_ILIKE)) {
+		cq__put(renderer, "LOWER(");
+		cq__render_expression(renderer, cq__operand(renderer->tree, node, 0), CQ__LEVEL_ANY, true);
+		cq__put(renderer, ") LIKE LOWER(");
+		cq__render_expression(renderer, cq__operand(renderer->tree, node, 1), CQ__LEVEL_ANY, true);
+		cq__put(renderer, ")" ESCAPE);
+		return;
+	}
+	render_operand(renderer, node, 0, true);
+	cq__put(renderer, any_case ? " ILIKE " : " LIKE ");
+	render_operand(renderer, node, 1, true);
+	cq__put(renderer, ESCAPE);
+}
+
+static void put_concat(cq__renderer *renderer)
+{
+	const char *const concat = renderer->dialect->concat_operator;
+	cq__put(renderer, concat != NULL ? " " : ", ");
+	cq__put(renderer, concat != NULL ? concat : "");
+	cq__put(renderer, concat != NULL ? " " : "");
+}
+
+/* The pattern that takes an expression literally; a value is made one before it is bound. */
+static void render_literal_pattern(cq__renderer *renderer, uint32_t operand, bool open_start, bool open_end)
+{
+	const bool function = renderer->dialect->concat_operator == NULL;
+	cq__put(renderer, function ? "CONCAT(" : "");
+	if (open_start) {
+		cq__put(renderer, "'%'");
+		put_concat(renderer);
+	}
+	cq__put(renderer, "REPLACE(REPLACE(REPLACE(");
+	cq__render_expression(renderer, operand, CQ__LEVEL_ANY, false);
+	cq__put(renderer, ", '!', '!!'), '%', '!%'), '_', '!_')");
+	if (open_end) {
+		put_concat(renderer);
+		cq__put(renderer, "'%'");
+	}
+	cq__put(renderer, function ? ")" : "");
+}
+
+static void render_part(cq__renderer *renderer, uint32_t node)
+{
+	const cq_operator op = (cq_operator)cq__node(renderer, node)->op;
+	const uint32_t operand = cq__operand(renderer->tree, node, 1);
+	render_operand(renderer, node, 0, true);
+	cq__put(renderer, " LIKE ");
+	if (cq__tells_type(renderer, operand))
+		render_literal_pattern(renderer, operand, op != CQ_OP_STARTS_WITH, op != CQ_OP_ENDS_WITH);
+	else
+		render_operand(renderer, node, 1, true);
+	cq__put(renderer, ESCAPE);
+}
+
+void cq__render_condition(cq__renderer *renderer, uint32_t node)
+{
+	const cq_operator op = (cq_operator)cq__node(renderer, node)->op;
+	const char *const comparison = comparison_text(op);
+	if (comparison != NULL) {
+		cq__render_operands(renderer, node, 0, comparison, CQ__LEVEL_CONCAT, cq__operands_tell_type(renderer, node));
+		return;
+	}
+	switch (op) {
+	case CQ_OP_IS_NULL:
+	case CQ_OP_IS_NOT_NULL:
+		render_operand(renderer, node, 0, false);
+		cq__put(renderer, op == CQ_OP_IS_NULL ? " IS NULL" : " IS NOT NULL");
+		break;
+	case CQ_OP_IN:
+	case CQ_OP_NOT_IN: render_in_list(renderer, node); break;
+	case CQ_OP_IN_ARRAY:
+	case CQ_OP_NOT_IN_ARRAY: render_in_array(renderer, node); break;
+	case CQ_OP_IN_QUERY:
+	case CQ_OP_NOT_IN_QUERY: render_in_query(renderer, node); break;
+	case CQ_OP_BETWEEN: {
+		const bool typed = cq__operands_tell_type(renderer, node);
+		render_operand(renderer, node, 0, typed);
+		cq__put(renderer, " BETWEEN ");
+		render_operand(renderer, node, 1, typed);
+		cq__put(renderer, " AND ");
+		render_operand(renderer, node, 2, typed);
+		break;
+	}
+	case CQ_OP_LIKE:
+	case CQ_OP_ILIKE: render_like(renderer, node); break;
+	case CQ_OP_STARTS_WITH:
+	case CQ_OP_ENDS_WITH:
+	case CQ_OP_CONTAINS: render_part(renderer, node); break;
+	case CQ_OP_EXISTS:
+		cq__put(renderer, "EXISTS ");
+		cq__render_expression(renderer, cq__operand(renderer->tree, node, 0), CQ__LEVEL_ANY, true);
+		break;
+	default: cq__render_fail(renderer, CQ_MISUSE, "%s is not a condition", cq__operator_text((uint16_t)op)); break;
+	}
+}

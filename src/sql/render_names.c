@@ -1,0 +1,39 @@
+/* sql/render_names.c: tables, their aliases and columns as a statement names them.
+ *
+ * It knows nothing of clauses. The other parts of the renderer call it.
+ */
+#include "sql/render_state.h"
+
+void cq__render_name(cq__renderer *renderer, const char *name)
+{
+	cq__sql_name(renderer->dialect, &renderer->text, name);
+}
+
+/* "users"."id"; with the schema before it where the table has one, so that two tables of one name stay apart; of an alias
+ * "boss"."id". */
+void cq__render_column(cq__renderer *renderer, const cq_column *column)
+{
+	const cq_table *const table = cq_column_table(column);
+	if (table->alias_of != NULL)
+		cq__render_name(renderer, table->name);
+	else
+		cq__sql_table(renderer->dialect, &renderer->text, table);
+	cq__put(renderer, ".");
+	cq__render_name(renderer, cq__column_sql_name(column));
+}
+
+/* The table of an INSERT, UPDATE or DELETE. */
+void cq__render_target(cq__renderer *renderer, const cq_table *table)
+{
+	cq__sql_table(renderer->dialect, &renderer->text, table);
+}
+
+/* The same for an alias, with its own name behind it: "users" AS "boss". */
+void cq__render_source(cq__renderer *renderer, const cq_table *table)
+{
+	cq__sql_table(renderer->dialect, &renderer->text, table);
+	if (table->alias_of != NULL) {
+		cq__put(renderer, " AS ");
+		cq__render_name(renderer, table->name);
+	}
+}

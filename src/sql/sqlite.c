@@ -1,0 +1,124 @@
+/* sql/sqlite.c: the SQL of SQLite 3.39 and later.
+ *
+ * It knows nothing of statements or of sqlite3.h. The renderer and the DDL writer read cq__dialect_sqlite.
+ */
+#include "sql/dialect.h"
+
+/* The declared type decides the affinity: with "INT" in it INTEGER, with CHAR, CLOB or TEXT TEXT, with BLOB none, with
+ * REAL, FLOA or DOUB REAL, else NUMERIC, which turns a text into a number when all of it reads as one. */
+static const char *const plain_types[CQ_TYPE_COUNT] = {
+	[CQ_TYPE_BOOLEAN] = "BOOLEAN",
+	[CQ_TYPE_SMALLINT] = "SMALLINT",
+	[CQ_TYPE_INTEGER] = "INTEGER",
+	[CQ_TYPE_BIGINT] = "BIGINT",
+	[CQ_TYPE_REAL] = "REAL",
+	[CQ_TYPE_DOUBLE] = "DOUBLE",
+	[CQ_TYPE_DECIMAL] = "NUMERIC",
+	[CQ_TYPE_TEXT] = "TEXT",
+	[CQ_TYPE_VARCHAR] = "VARCHAR",
+	[CQ_TYPE_CHAR] = "CHAR",
+	[CQ_TYPE_BYTES] = "BLOB",
+	/* NUMERIC affinity: no date's text is a number, and numbers that other programs stored (Unix time) stay numbers. */
+	[CQ_TYPE_DATE] = "DATE",
+	[CQ_TYPE_TIME] = "TIME",
+	[CQ_TYPE_TIMESTAMP] = "DATETIME",
+	/* "INTERVAL" holds INT and "JSON" would make a number of the text 1.0, so both are called TEXT. */
+	[CQ_TYPE_INTERVAL] = "TEXT",
+	[CQ_TYPE_JSON] = "TEXT",
+	[CQ_TYPE_UUID] = "CHAR(36)",
+	[CQ_TYPE_ENUM] = "VARCHAR",
+};
+
+static const char *stored_type(cq_storage storage)
+{
+	switch (storage) {
+	case CQ_STORAGE_TEXT: return "TEXT";
+	case CQ_STORAGE_INTEGER: return "BIGINT";
+	case CQ_STORAGE_REAL: return "REAL";
+	case CQ_STORAGE_BYTES: return "BLOB";
+	case CQ_STORAGE_NATURAL: break;
+	}
+	return NULL;
+}
+
+static void append_column_type(cq__buffer *buffer, const cq_column *column)
+{
+	const char *const stored = stored_type(cq__sql_storage(column));
+	if (stored != NULL) {
+		cq__buffer_append_text(buffer, stored);
+		return;
+	}
+	/* Only a primary key of exactly this type counts by itself, so any other lone INTEGER key is called INT. */
+	if ((column->flags & CQ_COLUMN_PRIMARY_KEY) != 0 && cq__column_auto_key(column)) {
+		cq__buffer_append_text(buffer, "INTEGER");
+		return;
+	}
+	if ((column->flags & CQ_COLUMN_PRIMARY_KEY) != 0 && column->type == CQ_TYPE_INTEGER) {
+		cq__buffer_append_text(buffer, "INT");
+		return;
+	}
+	cq__buffer_append_text(buffer, plain_types[column->type]);
+	const cq_attribute *const length = cq__column_attribute(column, CQ_ATTRIBUTE_LENGTH);
+	const cq_attribute *const precision = cq__column_attribute(column, CQ_ATTRIBUTE_PRECISION);
+	if (length != NULL && (column->type == CQ_TYPE_VARCHAR || column->type == CQ_TYPE_CHAR))
+		cq__buffer_append_format(buffer, "(%u)", length->number);
+	else if (precision != NULL && column->type == CQ_TYPE_DECIMAL)
+		cq__buffer_append_format(buffer, "(%u, %d)", precision->number, (int)precision->integer);
+}
+
+static const char *cast_type(cq_type type, const cq_column *column)
+{
+	(void)type;
+	(void)column;
+	return "";
+}
+
+static const char *aggregate_cast(cq_type operand, cq_type result, bool average)
+{
+	(void)operand;
+	(void)result;
+	(void)average;
+	return NULL;
+}
+
+/* %f has milliseconds; the stored form has microseconds. All three calls in one statement see the same moment. */
+static const char *now(cq_type type, cq_storage storage)
+{
+	const bool integer = storage == CQ_STORAGE_INTEGER;
+	switch (type) {
+	case CQ_TYPE_DATE:
+		return integer ? "CAST(strftime('%s', 'now') AS INTEGER) / 86400" : "strftime('%Y-%m-%d', 'now')";
+	case CQ_TYPE_TIME:
+		return integer ? "CAST(strftime('%s', 'now') AS INTEGER) % 86400 * 1000000 + "
+		                 "CAST(substr(strftime('%f', 'now'), 4) AS INTEGER) * 1000"
+		               : "strftime('%H:%M:%f000', 'now')";
+	default:
+		return integer ? "CAST(strftime('%s', 'now') AS INTEGER) * 1000000 + "
+		                 "CAST(substr(strftime('%f', 'now'), 4) AS INTEGER) * 1000"
+		               : "strftime('%Y-%m-%d %H:%M:%f000', 'now')";
+	}
+}
+
+const cq__dialect cq__dialect_sqlite = {
+	.name = "sqlite",
+	.abilities = CQ__DIALECT_DECIMAL_DIVIDES_WHOLE | CQ__DIALECT_TRUSTS_SELECT | CQ__DIALECT_LONE_KEY_IS_ROWID |
+		CQ__DIALECT_LATE_REFERENCES | CQ__DIALECT_VIRTUAL_COLUMNS | CQ__DIALECT_INDEX_IN_SCHEMA,
+	.lexical = CQ__LEXICAL_BRACKET_NAMES | CQ__LEXICAL_BACKTICK_NAMES | CQ__LEXICAL_QUESTION_BINDS | CQ__LEXICAL_NAME_BINDS,
+	.name_limit = 0,
+	.quote = '"',
+	.placeholder = '?',
+	.true_text = "1",
+	.false_text = "0",
+	.concat_operator = "||",
+	.no_limit = "LIMIT -1",
+	.default_values = "DEFAULT VALUES",
+	.in_array = { " IN (SELECT value FROM json_each(", "))" },
+	.not_in_array = { " NOT IN (SELECT value FROM json_each(", "))" },
+	.bytes_literal = { "x'", "'" },
+	.before_drop = "PRAGMA defer_foreign_keys = ON",
+	.unordered_types = 0,
+	.append_column_type = append_column_type,
+	.cast_type = cast_type,
+	.aggregate_cast = aggregate_cast,
+	.now = now,
+};
