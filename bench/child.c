@@ -1,0 +1,253 @@
+/* bench/child.c: figures that need a process of their own: instructions under callgrind, and growth of memory.
+ *
+ * It knows nothing of SQLite or cquel. The cases call it; main.c hands a started child over to bench_child.
+ */
+#include "bench.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* Without valgrind's header the program still builds, and counting fails with a word about it. */
+#if __has_include(<valgrind/callgrind.h>)
+#include <valgrind/callgrind.h>
+#else
+#define CALLGRIND_START_INSTRUMENTATION (void)0
+#define CALLGRIND_STOP_INSTRUMENTATION (void)0
+#endif
+
+enum { BUILDS = 10000 };
+
+/* Runs a command and takes the number that it prints, 0 when it prints none. */
+static bool run_command(char *const arguments[], double *number)
+{
+	int ends[2];
+	if (pipe(ends) != 0)
+		return bench_fail("no pipe");
+	fflush(NULL);
+	const pid_t process = fork();
+	if (process == 0) {
+		dup2(ends[1], STDOUT_FILENO);
+		close(ends[0]);
+		close(ends[1]);
+		execvp(arguments[0], arguments);
+		bench_fail("%s cannot be started", arguments[0]);
+		_exit(127);
+	}
+	close(ends[1]);
+	char text[64] = "";
+	size_t length = 0;
+	ssize_t got;
+	while (length < sizeof text - 1 && (got = read(ends[0], text + length, sizeof text - 1 - length)) > 0)
+		length += (size_t)got;
+	close(ends[0]);
+	int status = 0;
+	if (process < 0 || waitpid(process, &status, 0) != process || status != 0)
+		return bench_fail("%s %s %s ended with status %d", arguments[0], arguments[1], arguments[2], status);
+	*number = strtod(text, NULL);
+	return true;
+}
+
+/* What callgrind counted, from the line of its report that sums all up. */
+static bool read_total(const char *path, double *total)
+{
+	FILE *const report = fopen(path, "r");
+	if (report == NULL)
+		return bench_fail("callgrind left no report at %s", path);
+	char line[4096];
+	bool found = false;
+	while (fgets(line, sizeof line, report) != NULL)
+		if (strncmp(line, "totals: ", 8) == 0) {
+			*total = strtod(line + 8, NULL);
+			found = true;
+		}
+	fclose(report);
+	remove(path);
+	return found || bench_fail("callgrind's report has no total");
+}
+
+/* The child's own number (operations, or allocations) in *number, the instructions it took in *total. */
+static bool count_child(const char *kind, const char *name, const char *side, double *number, double *total)
+{
+	char report[256];
+	char option[300];
+	char *const arguments[] = { (char *)"valgrind", (char *)"-q", (char *)"--tool=callgrind",
+		(char *)"--instr-atstart=no", option, (char *)bench_option.program, (char *)"--child", (char *)kind,
+		(char *)name, (char *)side, (char *)bench_scratch_folder(), (char *)(bench_option.nomutex ? "--nomutex" : NULL),
+		NULL };
+	bench_scratch_path("callgrind.out", report);
+	snprintf(option, sizeof option, "--callgrind-out-file=%s", report);
+	return run_command(arguments, number) && read_total(report, total);
+}
+
+static bool count_side(const bench_case *self, const bench_side *side, double *each)
+{
+	char path[256];
+	bench_data data = { 0 };
+	bench_scratch_path(self->work->writes ? "hand.db" : "users.db", path);
+	bool good = self->work->writes ? bench_database_users(path, NULL)
+	                               : bench_data_make(&data) && bench_database_users(path, &data);
+	bench_data_release(&data);
+	double operations = 0;
+	double total = 0;
+	good = good && count_child("count", self->name, side->name, &operations, &total);
+	remove(path);
+	if (good && operations > 0)
+		*each = total / operations;
+	if (good && operations > 0 && total <= 0)
+		return bench_fail("callgrind counted nothing: the program was built without valgrind/callgrind.h");
+	return good;
+}
+
+bool bench_count_instructions(const bench_case *self, bench_result *result)
+{
+	if (!count_side(self, &bench_cquel, &result->cquel) || !count_side(self, &bench_hand, &result->hand))
+		return false;
+	if (result->cquel >= 0 && result->hand > 0)
+		result->ratio = result->cquel / result->hand;
+	return true;
+}
+
+bool bench_measure_build(const bench_case *self, bench_result *result)
+{
+	double allocations = -1;
+	double total = 0;
+	char path[256];
+	if (bench_cquel.build == NULL)
+		return true;
+	if (!bench_database_users(bench_scratch_path("users.db", path), NULL) ||
+	    !count_child("build", self->name, bench_cquel.name, &allocations, &total))
+		return false;
+	remove(path);
+	if (total <= 0)
+		return bench_fail("callgrind counted nothing: the program was built without valgrind/callgrind.h");
+	result->cquel = total / BUILDS;
+	return allocations == 0 || bench_fail("building a statement makes %g allocations", allocations / BUILDS);
+}
+
+bool bench_measure_stream(const bench_case *self, bench_result *result)
+{
+	const bench_side *const sides[] = { &bench_cquel, &bench_hand };
+	double *const figures[] = { &result->cquel, &result->hand };
+	char path[256];
+	bench_say("%s: writing %d rows to stream", self->name, BENCH_READINGS);
+	bool good = bench_database_readings(bench_scratch_path("readings.db", path));
+	for (int i = 0; good && i < 2; i++) {
+		char *const arguments[] = { (char *)bench_option.program, (char *)"--child", (char *)"memory",
+			(char *)self->name, (char *)sides[i]->name, (char *)bench_scratch_folder(), NULL };
+		if (sides[i]->stream != NULL)
+			good = run_command(arguments, figures[i]);
+	}
+	remove(path);
+	if (good && result->cquel >= 0 && result->hand > 0)
+		result->ratio = result->cquel / result->hand;
+	return good;
+}
+
+/* Kilobytes of one line of /proc/self/status. */
+static double memory(const char *line_name)
+{
+	FILE *const status = fopen("/proc/self/status", "r");
+	char line[256];
+	double kilobytes = -1;
+	while (status != NULL && fgets(line, sizeof line, status) != NULL)
+		if (strncmp(line, line_name, strlen(line_name)) == 0)
+			kilobytes = strtod(line + strlen(line_name), NULL);
+	if (status != NULL)
+		fclose(status);
+	return kilobytes;
+}
+
+static int child_memory(const bench_side *side)
+{
+	char path[256];
+	void *const state = side->open(bench_scratch_path("readings.db", path), NULL);
+	size_t rows = 0;
+	uint64_t sum = 0;
+	if (state == NULL)
+		return 1;
+	const double before = memory("VmRSS:");
+	if (!side->stream(state, &rows, &sum))
+		return 1;
+	const double peak = memory("VmHWM:");
+	side->close(state);
+	/* Every id from 1 on is its user's id modulo 1,000. */
+	if (rows != BENCH_READINGS || sum != (uint64_t)BENCH_READINGS / 1000 * 499500)
+		return !bench_fail("%s: %zu rows were streamed, or not the right ones", side->name, rows);
+	printf("%.3f\n", (peak - before) / 1024);
+	return 0;
+}
+
+/* Warms up with one whole run, which callgrind does not see, and then is counted. */
+static int child_count(const bench_case *self, const bench_side *side)
+{
+	const bench_work *const work = self->work;
+	char path[256];
+	bench_data data = { 0 };
+	bench_scratch_path(work->writes ? "hand.db" : "users.db", path);
+	if (work->writes && !bench_data_make(&data))
+		return 1;
+	int64_t *const keys = calloc(2 * work->counted, sizeof *keys);
+	void *const state = side->open(path, &data);
+	uint64_t sum = 0;
+	size_t rows = 0;
+	bool good = keys != NULL && state != NULL;
+	if (good)
+		bench_keys(keys, 2 * work->counted, 1);
+	if (good && !work->writes && side->scan != NULL)
+		good = side->scan(state, &rows, NULL);
+	good = good && work->run(side, state, keys, work->counted, &sum) && (!work->writes || bench_database_empty(path));
+	if (good) {
+		CALLGRIND_START_INSTRUMENTATION;
+		good = work->run(side, state, keys + work->counted, work->counted, &sum);
+		CALLGRIND_STOP_INSTRUMENTATION;
+	}
+	if (state != NULL)
+		side->close(state);
+	free(keys);
+	bench_data_release(&data);
+	if (good)
+		printf("%zu\n", work->counted);
+	return !good;
+}
+
+static int child_build(const bench_side *side)
+{
+	static int64_t keys[BUILDS];
+	char path[256];
+	long allocations = 0;
+	bench_keys(keys, BUILDS, 1);
+	void *const state = side->open(bench_scratch_path("users.db", path), NULL);
+	/* The first one compiles the statement. */
+	bool good = state != NULL && side->build(state, keys, 2, &allocations);
+	if (good) {
+		allocations = 0;
+		CALLGRIND_START_INSTRUMENTATION;
+		good = side->build(state, keys, BUILDS, &allocations);
+		CALLGRIND_STOP_INSTRUMENTATION;
+	}
+	if (state != NULL)
+		side->close(state);
+	if (good)
+		printf("%ld\n", allocations);
+	return !good;
+}
+
+int bench_child(int argc, char **argv)
+{
+	if (argc < 4)
+		return !bench_fail("--child kind case side folder");
+	const bench_case *const self = bench_case_find(argv[1]);
+	const bench_side *const side = strcmp(argv[2], bench_cquel.name) == 0 ? &bench_cquel : &bench_hand;
+	if (self == NULL || !bench_scratch_adopt(argv[3]))
+		return 1;
+	if (side->open == NULL) {
+		printf("0\n");
+		return 0;
+	}
+	if (strcmp(argv[0], "count") == 0)
+		return child_count(self, side);
+	return strcmp(argv[0], "build") == 0 ? child_build(side) : child_memory(side);
+}
