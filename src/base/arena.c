@@ -1,0 +1,240 @@
+/* base/arena.c: the slow paths of the arena: new blocks, growing lists, reset and end.
+ *
+ * It knows nothing of what is stored. See base/arena.h.
+ */
+#include "base/arena.h"
+
+#include "base/alloc.h"
+
+struct cq__arena_block {
+	_Alignas(CQ__ARENA_ALIGNMENT) cq__arena_block *next;
+	size_t room; /* bytes behind this structure */
+};
+
+/* A list knows its neighbours, so that its block may move when it grows. */
+struct cq__arena_list {
+	_Alignas(CQ__ARENA_ALIGNMENT) cq__arena_list *next;
+	cq__arena_list *previous;
+	size_t room;
+};
+
+static size_t round_up(size_t size)
+{
+	return (size + (CQ__ARENA_ALIGNMENT - 1)) & ~(size_t)(CQ__ARENA_ALIGNMENT - 1);
+}
+
+static void use(cq__arena *arena, void *header_end, size_t room)
+{
+	arena->front = header_end;
+	arena->back = arena->front + room;
+}
+
+static size_t second_room(size_t first_room)
+{
+	const size_t smallest = 1024 - sizeof(cq__arena_block);
+	const size_t largest = CQ__ARENA_LARGEST_BLOCK - sizeof(cq__arena_block);
+	const size_t doubled = first_room < largest / 2 ? round_up(first_room * 2) : largest;
+	return doubled < smallest ? smallest : doubled;
+}
+
+cq__arena *cq__arena_create(size_t first_block)
+{
+	if (first_block > SIZE_MAX / 2)
+		return NULL;
+	const size_t room = round_up(first_block != 0 ? first_block : CQ__ARENA_ALIGNMENT);
+	cq__arena *const arena = cq__alloc(sizeof(cq__arena) + room);
+	if (arena == NULL)
+		return NULL;
+	use(arena, arena + 1, room);
+	arena->blocks = NULL;
+	arena->spare = NULL;
+	arena->lists = NULL;
+	arena->first_room = room;
+	arena->next_room = second_room(room);
+	arena->bytes = sizeof(cq__arena) + room;
+	return arena;
+}
+
+static void free_blocks(cq__arena_block *block)
+{
+	while (block != NULL) {
+		cq__arena_block *const next = block->next;
+		cq__free(block);
+		block = next;
+	}
+}
+
+static void free_lists(cq__arena_list *list)
+{
+	while (list != NULL) {
+		cq__arena_list *const next = list->next;
+		cq__free(list);
+		list = next;
+	}
+}
+
+void cq__arena_destroy(cq__arena *arena)
+{
+	if (arena == NULL)
+		return;
+	free_blocks(arena->blocks);
+	cq__free(arena->spare);
+	free_lists(arena->lists);
+	cq__free(arena);
+}
+
+void cq__arena_reset(cq__arena *arena)
+{
+	if (arena->blocks != NULL) {
+		/* The newest is as large as any of the regular ones. */
+		cq__free(arena->spare);
+		arena->spare = arena->blocks;
+		free_blocks(arena->blocks->next);
+		arena->spare->next = NULL;
+		arena->blocks = NULL;
+	}
+	free_lists(arena->lists);
+	arena->lists = NULL;
+	use(arena, arena + 1, arena->first_room);
+	arena->bytes = sizeof(cq__arena) + arena->first_room;
+	if (arena->spare != NULL)
+		arena->bytes += sizeof(cq__arena_block) + arena->spare->room;
+}
+
+/* A block with at least that much room, counted but not linked. */
+static cq__arena_block *new_block(cq__arena *arena, size_t room)
+{
+	cq__arena_block *const block = cq__alloc(sizeof(cq__arena_block) + room);
+	if (block == NULL)
+		return NULL;
+	block->room = room;
+	arena->bytes += sizeof(cq__arena_block) + room;
+	return block;
+}
+
+/* Makes a block with room for size bytes the current one. What an old one had left is lost, so a size that would waste
+ * much is not sent here: see own_block. */
+static bool next_block(cq__arena *arena, size_t size)
+{
+	cq__arena_block *block = arena->spare;
+	if (block != NULL && block->room >= size) {
+		arena->spare = NULL;
+	} else {
+		block = new_block(arena, size > arena->next_room ? size : arena->next_room);
+		if (block == NULL)
+			return false;
+		arena->next_room = second_room(arena->next_room);
+	}
+	block->next = arena->blocks;
+	arena->blocks = block;
+	use(arena, block + 1, block->room);
+	return true;
+}
+
+/* A block for one large thing, put behind the current one, which stays in use. */
+static void *own_block(cq__arena *arena, size_t size)
+{
+	cq__arena_block *const block = new_block(arena, size);
+	if (block == NULL)
+		return NULL;
+	if (arena->blocks == NULL) {
+		block->next = NULL;
+		arena->blocks = block;
+	} else {
+		block->next = arena->blocks->next;
+		arena->blocks->next = block;
+	}
+	return block + 1;
+}
+
+/* Whether something of that size should not end the current block. */
+static bool is_large(const cq__arena *arena, size_t size)
+{
+	return size > arena->next_room / 4;
+}
+
+void *cq__arena_alloc_slow(cq__arena *arena, size_t size)
+{
+	if (size > SIZE_MAX / 2)
+		return NULL;
+	const size_t rounded = round_up(size != 0 ? size : 1);
+	if (rounded > (size_t)(arena->back - arena->front)) {
+		if (is_large(arena, rounded))
+			return own_block(arena, rounded);
+		if (!next_block(arena, rounded))
+			return NULL;
+	}
+	void *const object = arena->front;
+	arena->front += rounded;
+	return object;
+}
+
+char *cq__arena_alloc_text_slow(cq__arena *arena, size_t size)
+{
+	if (size > SIZE_MAX / 2)
+		return NULL;
+	const size_t rounded = round_up(size);
+	if (is_large(arena, rounded))
+		return own_block(arena, rounded);
+	if (!next_block(arena, rounded))
+		return NULL;
+	arena->back -= size;
+	return (char *)arena->back;
+}
+
+void *cq__arena_alloc_array(cq__arena *arena, size_t count, size_t size)
+{
+	size_t bytes;
+	if (__builtin_mul_overflow(count, size, &bytes))
+		return NULL;
+	return cq__arena_zalloc(arena, bytes);
+}
+
+static void link_list(cq__arena *arena, cq__arena_list *list)
+{
+	if (list->next != NULL)
+		list->next->previous = list;
+	if (list->previous != NULL)
+		list->previous->next = list;
+	else
+		arena->lists = list;
+}
+
+static void free_list(cq__arena *arena, cq__arena_list *list)
+{
+	if (list->next != NULL)
+		list->next->previous = list->previous;
+	if (list->previous != NULL)
+		list->previous->next = list->next;
+	else
+		arena->lists = list->next;
+	arena->bytes -= sizeof(cq__arena_list) + list->room;
+	cq__free(list);
+}
+
+void *cq__arena_list_grow(cq__arena *arena, void *list, size_t bytes)
+{
+	cq__arena_list *const old = list != NULL ? (cq__arena_list *)list - 1 : NULL;
+	if (bytes > SIZE_MAX / 2)
+		return NULL;
+	if (bytes == 0) {
+		if (old != NULL)
+			free_list(arena, old);
+		return NULL;
+	}
+	const size_t old_room = old != NULL ? old->room : 0;
+	/* realloc: a large block moves by its page table, without being copied. */
+	cq__arena_list *const grown = cq__realloc(old, sizeof(cq__arena_list) + bytes);
+	if (grown == NULL)
+		return NULL;
+	if (list == NULL) {
+		grown->next = arena->lists;
+		grown->previous = NULL;
+		arena->bytes += sizeof(cq__arena_list);
+	}
+	link_list(arena, grown);
+	arena->bytes += bytes;
+	arena->bytes -= old_room;
+	grown->room = bytes;
+	return grown + 1;
+}
