@@ -8,4 +8,5 @@ result=0
 for check in self_test arrows top_level style; do
 	sh "$here/$check.sh" || result=1
 done
+sh "$here/repeat.sh" --check || result=1
 exit $result
