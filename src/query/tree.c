@@ -178,14 +178,16 @@ static cq_status link_operands(cq__tree *tree, uint32_t *stack, uint16_t *depth)
 	return results == 1 ? CQ_OK : CQ_MISUSE;
 }
 
-/* Parents stand behind their operands, so going backwards sees each parent first. */
-static void link_queries(cq__tree *tree)
+/* Parents stand behind their operands, so going backwards sees each parent first: what stands inside something absent is
+ * absent too. */
+static void link_downward(cq__tree *tree)
 {
 	tree->parent[tree->root] = CQ__NO_NODE;
 	tree->query[tree->root] = tree->root;
 	for (uint32_t i = tree->root; i-- != 0;) {
 		const uint32_t parent = tree->parent[i];
 		tree->query[i] = tree->nodes[parent].op == CQ_OP_SUBQUERY ? parent : tree->query[parent];
+		tree->absent[i] |= tree->absent[parent];
 	}
 }
 
@@ -210,7 +212,7 @@ cq_status cq__tree_init(cq__tree *tree, const cq_node *nodes, uint32_t count)
 		tree->root = count - 1;
 		status = link_operands(tree, stack, (uint16_t *)(stack + count));
 		if (status == CQ_OK)
-			link_queries(tree);
+			link_downward(tree);
 	}
 	cq__free(stack);
 	if (status != CQ_OK) {

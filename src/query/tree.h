@@ -49,7 +49,8 @@ static inline uint32_t cq__operand(const cq__tree *tree, uint32_t node, uint32_t
 
 /** Whether a node is as if not written: the placeholder of a WHEN that is false, and what vanishes with it. Lists (AND,
  *  OR, select items, clauses, the list of IN …) lose their absent operands and vanish when all of them are absent; every
- *  other operator vanishes with any of its operands. ALL_OF and ANY_OF over nothing are there. */
+ *  other operator vanishes with any of its operands, and what stands inside something absent is absent. ALL_OF and ANY_OF
+ *  over nothing are there. */
 static inline bool cq__absent(const cq__tree *tree, uint32_t node) { return tree->absent[node] != 0; }
 
 /** How many of a node's operands are there. */

@@ -1,0 +1,131 @@
+/* query/checker_results.c: whether what a statement gives fits the row or variable that takes it.
+ * It knows nothing of decoding. Part of the checker; the executors call the two public ones with what the caller gave.
+ */
+#include "query/checker.h"
+
+#include "meta/model.h"
+#include "meta/type_registry.h"
+
+#include <string.h>
+
+static bool is_object_of(const cq_node *node, const cq_table *table)
+{
+	return node->op == CQ_OP_ALL && cq__same_table(cq__table_base(node->ref), cq__table_base(table));
+}
+
+static bool fits_field(const cq__checker *checker, uint32_t item, const cq_row_field *field)
+{
+	if (field->type == CQ_TYPE_OBJECT)
+		return is_object_of(cq__node(checker, item), field->detail);
+	return (cq__node_families(checker->tree, checker->typing, item) & cq__type_families((cq_type)field->type)) != 0;
+}
+
+static cq_status check_field(const cq__checker *checker, uint32_t item, const cq_row_field *field)
+{
+	const uint8_t nullable = cq__typed_of(checker, item)->nullable;
+	if (!fits_field(checker, item, field))
+		return cq__report_field(checker, CQ__RULE_FIELD_TYPE, item, field->name);
+	if (nullable == 0 || field->nullable != 0)
+		return CQ_OK;
+	return cq__report_field(checker, (nullable & CQ__NULLABLE_ITSELF) != 0 ? CQ__RULE_FIELD_NULL : CQ__RULE_FIELD_NULL_OUTER, item,
+		field->name);
+}
+
+static cq_status check_items(const cq__checker *checker, uint32_t clause, const cq_row_type *row)
+{
+	const cq__tree *const tree = checker->tree;
+	if (cq__present_operands(tree, clause) != row->count)
+		return cq__report(checker, CQ__RULE_FIELD_COUNT, clause, NULL);
+	uint32_t place = 0;
+	CQ__EACH_OPERAND(tree, clause, item) {
+		const cq_status status = check_field(checker, item, &row->fields[place++]);
+		if (status != CQ_OK)
+			return status;
+	}
+	return CQ_OK;
+}
+
+/* SELECT_ALL gives the columns of its table; a row that takes them has a field for each. */
+static cq_status check_columns(const cq__checker *checker, uint32_t clause, const cq_row_type *row)
+{
+	const cq_table *const table = cq__node(checker, clause)->ref;
+	const cq_column *const columns = cq_table_columns(table);
+	const uint8_t outer = cq__typed_of(checker, clause)->nullable;
+	if (table->column_count != row->count)
+		return cq__report(checker, CQ__RULE_FIELD_COUNT, clause, NULL);
+	for (uint32_t i = 0; i < row->count; i++) {
+		const cq_row_field *const field = &row->fields[i];
+		if ((cq__type_families((cq_type)columns[i].type) & cq__type_families((cq_type)field->type)) == 0)
+			return cq__report(checker, CQ__RULE_FIELD_TYPE, clause, &columns[i]);
+		if (field->nullable == 0 && (columns[i].flags & CQ_COLUMN_NULLABLE) != 0)
+			return cq__report(checker, CQ__RULE_FIELD_NULL, clause, &columns[i]);
+		if (field->nullable == 0 && outer != 0)
+			return cq__report(checker, CQ__RULE_FIELD_NULL_OUTER, clause, &columns[i]);
+	}
+	return CQ_OK;
+}
+
+cq_status cq__check_results(const cq__checker *checker)
+{
+	const cq__tree *const tree = checker->tree;
+	for (uint32_t node = 0; node < tree->count; node++) {
+		const cq_node *const n = &tree->nodes[node];
+		if (cq__absent(tree, node) || (n->op != CQ_OP_SELECT_ROW && n->op != CQ_OP_RETURNING_ROW))
+			continue;
+		const cq_status status = check_items(checker, node, n->ref);
+		if (status != CQ_OK)
+			return status;
+	}
+	return CQ_OK;
+}
+
+/* The select list of the whole statement. A raw statement's columns are only known when it has run. */
+static uint32_t result_clause(const cq__tree *tree, bool *known)
+{
+	*known = cq__query_clause(tree, tree->root, CQ_OP_RAW_SQL) == CQ__NO_NODE;
+	return cq__query_items(tree, tree->root);
+}
+
+cq_status cq__check_row(const cq__tree *tree, const cq__typing *typing, const cq_row_type *row, cq__error *error)
+{
+	const cq__checker checker = { tree, typing, error };
+	bool known;
+	const uint32_t clause = result_clause(tree, &known);
+	if (!known)
+		return CQ_OK;
+	if (clause == CQ__NO_NODE)
+		return cq__report(&checker, CQ__RULE_FIELD_COUNT, tree->root, NULL);
+	const uint16_t op = tree->nodes[clause].op;
+	return op == CQ_OP_SELECT_ALL || op == CQ_OP_RETURNING_ALL ? check_columns(&checker, clause, row) : check_items(&checker, clause, row);
+}
+
+/* Whether a variable of one type takes every value of another: same family, at least as wide. */
+static bool is_wide_enough(cq_type variable, cq_type column)
+{
+	const cq__family family = cq__type_info(variable)->family;
+	if (column == CQ_TYPE_NONE)
+		return true;
+	if (family != cq__type_info(column)->family)
+		return false;
+	return (family != CQ__FAMILY_INTEGER && family != CQ__FAMILY_REAL) || variable >= column;
+}
+
+cq_status cq__check_scalar(const cq__tree *tree, const cq__typing *typing, cq_type variable, cq__error *error)
+{
+	const cq__checker checker = { tree, typing, error };
+	bool known;
+	const uint32_t clause = result_clause(tree, &known);
+	if (!known)
+		return CQ_OK;
+	if (clause == CQ__NO_NODE || cq__present_operands(tree, clause) != 1)
+		return cq__report(&checker, CQ__RULE_SCALAR_COLUMNS, clause == CQ__NO_NODE ? tree->root : clause, NULL);
+	CQ__EACH_OPERAND(tree, clause, item) {
+		/* A C int that is selected as it is has no column's width. */
+		const bool literal = tree->nodes[item].op == CQ_OP_VALUE;
+		const bool fits = literal ? (cq__node_families(tree, typing, item) & cq__type_families(variable)) != 0 :
+			is_wide_enough(variable, (cq_type)typing->node[item].type);
+		if (!fits)
+			return cq__report(&checker, CQ__RULE_SCALAR_TYPE, item, NULL);
+	}
+	return CQ_OK;
+}

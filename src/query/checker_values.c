@@ -1,0 +1,59 @@
+/* query/checker_values.c: the few rules that only a statement's values can break.
+ * It knows nothing of binding. Part of the checker; the shape has been found in order when it runs.
+ */
+#include "query/checker.h"
+
+static bool is_null(const cq_node *node, const cq_value *value)
+{
+	if (value->is_null != 0)
+		return true;
+	switch ((cq_type)node->type) {
+	case CQ_TYPE_TEXT: case CQ_TYPE_VARCHAR: case CQ_TYPE_CHAR: case CQ_TYPE_JSON:
+		return value->text == NULL;
+	case CQ_TYPE_BYTES:
+		return value->bytes.data == NULL;
+	default:
+		return false;
+	}
+}
+
+static bool compares(uint16_t op)
+{
+	switch ((cq_operator)op) {
+	case CQ_OP_EQ: case CQ_OP_NE: case CQ_OP_LT: case CQ_OP_LE: case CQ_OP_GT: case CQ_OP_GE: case CQ_OP_BETWEEN:
+	case CQ_OP_IN: case CQ_OP_NOT_IN: case CQ_OP_LIKE: case CQ_OP_ILIKE: case CQ_OP_STARTS_WITH: case CQ_OP_ENDS_WITH:
+	case CQ_OP_CONTAINS:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static cq_status check_value(const cq__checker *checker, uint32_t node, const cq_value *value)
+{
+	const cq_node *const n = cq__node(checker, node);
+	const uint32_t parent = checker->tree->parent[node];
+	const cq_node *const taker = cq__node(checker, parent);
+	if (taker->op == CQ_OP_ROWS && (value->bytes.size == 0 || value->bytes.data == NULL))
+		return cq__report(checker, CQ__RULE_EMPTY_VALUES, parent, NULL);
+	if ((n->flags & (CQ_VALUE_ARRAY | CQ_VALUE_CAN_BE_NULL)) != 0 || !is_null(n, value))
+		return CQ_OK;
+	if (compares(taker->op))
+		return cq__report(checker, CQ__RULE_NULL_COMPARED, parent, NULL);
+	if (taker->op == CQ_OP_SET && (((const cq_column *)taker->ref)->flags & CQ_COLUMN_NULLABLE) == 0)
+		return cq__report(checker, CQ__RULE_NULL_INTO_NOT_NULL, parent, taker->ref);
+	return CQ_OK;
+}
+
+cq_status cq__check_values(const cq__tree *tree, const cq__typing *typing, const cq_value *values, cq__error *error)
+{
+	const cq__checker checker = { tree, typing, error };
+	for (uint32_t node = 0; node < tree->count; node++) {
+		if (tree->nodes[node].op != CQ_OP_VALUE || cq__absent(tree, node) || node == tree->root)
+			continue;
+		const cq_status status = check_value(&checker, node, &values[tree->value[node]]);
+		if (status != CQ_OK)
+			return status;
+	}
+	return CQ_OK;
+}
