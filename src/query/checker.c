@@ -1,7 +1,7 @@
 /* query/checker.c: runs the parts of the checker over a program, and is the door to it for programs.
  * It knows nothing of the single rules. The executors call cq__check when a shape is new.
  */
-#include "query/checker.h"
+#include "query/checker_parts.h"
 
 #include "base/text.h"
 #include "query/statement.h"

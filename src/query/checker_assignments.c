@@ -1,7 +1,7 @@
 /* query/checker_assignments.c: what INSERT_INTO and UPDATE write: which columns, once, with what types, and which are missing.
  * It knows nothing of conditions and groups. Part of the checker.
  */
-#include "query/checker.h"
+#include "query/checker_parts.h"
 
 #include "meta/model.h"
 

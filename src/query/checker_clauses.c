@@ -1,7 +1,7 @@
 /* query/checker_clauses.c: which clauses a statement or subquery has, how often and in what order, and what stands in them.
  * It knows nothing of types. Part of the checker; it runs once every operand is of a sort that fits.
  */
-#include "query/checker.h"
+#include "query/checker_parts.h"
 
 #include "query/raw.h"
 

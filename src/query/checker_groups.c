@@ -1,7 +1,7 @@
 /* query/checker_groups.c: where aggregates may stand, and what may stand beside them.
  * It knows nothing of types. Part of the checker; every table and label is known to be there when it runs.
  */
-#include "query/checker.h"
+#include "query/checker_parts.h"
 
 #include "meta/model.h"
 

@@ -1,7 +1,7 @@
 /* query/checker_operands.c: the checker's first part: whether every operand is of a sort that its operator can take.
  * It knows nothing of types and tables. The parts after it may rely on what it found in order.
  */
-#include "query/checker.h"
+#include "query/checker_parts.h"
 
 static bool is_expression(const cq_node *node)
 {

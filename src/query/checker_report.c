@@ -1,7 +1,7 @@
 /* query/checker_report.c: says which rule is broken and where: the clause, the expression and the columns in it.
  * It knows nothing of the rules. The other parts of the checker call it.
  */
-#include "query/checker.h"
+#include "query/checker_parts.h"
 
 #include "base/buffer.h"
 

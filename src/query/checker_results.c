@@ -1,7 +1,7 @@
 /* query/checker_results.c: whether what a statement gives fits the row or variable that takes it.
  * It knows nothing of decoding. Part of the checker; the executors call the two public ones with what the caller gave.
  */
-#include "query/checker.h"
+#include "query/checker_parts.h"
 
 #include "meta/model.h"
 #include "meta/type_registry.h"

@@ -1,7 +1,7 @@
 /* query/checker_tables.c: whether every table that is used is provided, once, and every label exists.
  * It knows nothing of types. Part of the checker.
  */
-#include "query/checker.h"
+#include "query/checker_parts.h"
 
 #include "meta/model.h"
 

@@ -1,7 +1,7 @@
 /* query/checker_types.c: whether the operands of each operator have SQL types that it takes.
  * It knows nothing of clauses and tables. Part of the checker; the type families are those of the compile-time rules.
  */
-#include "query/checker.h"
+#include "query/checker_parts.h"
 
 #include "meta/type_registry.h"
 

@@ -1,7 +1,7 @@
 /* query/checker_values.c: the few rules that only a statement's values can break.
  * It knows nothing of binding. Part of the checker; the shape has been found in order when it runs.
  */
-#include "query/checker.h"
+#include "query/checker_parts.h"
 
 static bool is_null(const cq_node *node, const cq_value *value)
 {
