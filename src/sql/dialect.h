@@ -29,26 +29,27 @@ enum {
 
 /* What a database can and cannot do. */
 enum {
-	CQ__DIALECT_TYPED_VALUES = 1, /* parameters have types, inferred from the text: CAST where it cannot tell */
-	CQ__DIALECT_ILIKE = 2, /* else LOWER on both sides of LIKE */
-	CQ__DIALECT_DECIMAL_DIVIDES_WHOLE = 4, /* a DECIMAL may be stored as an integer and then divides like one */
-	CQ__DIALECT_DECIMAL_MODULO = 8, /* % takes DECIMAL */
-	CQ__DIALECT_ARRAYS_OF_BYTES = 16, /* a run-time array can hold BYTES */
-	CQ__DIALECT_TRUSTS_SELECT = 32, /* a SELECT of the program's own text cannot write */
-	CQ__DIALECT_LONE_KEY_IS_ROWID = 64, /* an INTEGER PRIMARY KEY counts by itself, and nothing else can */
-	CQ__DIALECT_LATE_REFERENCES = 128, /* a REFERENCES may name a table that is not there yet */
-	CQ__DIALECT_COMMENTS = 256, /* COMMENT ON */
-	CQ__DIALECT_VIRTUAL_COLUMNS = 512, /* GENERATED … VIRTUAL */
-	CQ__DIALECT_INDEX_IN_SCHEMA = 1024, /* CREATE INDEX "schema"."index" ON "table" */
+	CQ__DIALECT_TYPED_VALUES = 1,            /* parameters have types, inferred from the text: CAST where it cannot tell */
+	CQ__DIALECT_ILIKE = 2,                   /* else LOWER on both sides of LIKE */
+	CQ__DIALECT_DECIMAL_DIVIDES_WHOLE = 4,   /* a DECIMAL may be stored as an integer and then divides like one */
+	CQ__DIALECT_DECIMAL_MODULO = 8,          /* % takes DECIMAL */
+	CQ__DIALECT_ARRAYS_OF_BYTES = 16,        /* a run-time array can hold BYTES */
+	CQ__DIALECT_TRUSTS_SELECT = 32,          /* a SELECT of the program's own text cannot write */
+	CQ__DIALECT_LONE_KEY_IS_ROWID = 64,      /* an INTEGER PRIMARY KEY counts by itself, and nothing else can */
+	CQ__DIALECT_LATE_REFERENCES = 128,       /* a REFERENCES may name a table that is not there yet */
+	CQ__DIALECT_COMMENTS = 256,              /* COMMENT ON */
+	CQ__DIALECT_VIRTUAL_COLUMNS = 512,       /* GENERATED … VIRTUAL */
+	CQ__DIALECT_SCHEMA_IS_FILE = 1024,       /* an index stands in its table's schema by its own name; references never leave it */
+	CQ__DIALECT_TIME_ZONES = 2048,           /* a TIMESTAMP is written with its time zone */
 };
 
 typedef struct cq__dialect {
-	const char *name; /* "sqlite" */
-	uint32_t abilities; /* CQ__DIALECT_… */
-	uint32_t lexical;   /* CQ__LEXICAL_… */
-	uint32_t name_limit; /* bytes of an identifier, 0: no limit */
-	char quote;          /* of identifiers */
-	char placeholder;    /* before the parameter's number */
+	const char *name;               /* "sqlite" */
+	uint32_t abilities;             /* CQ__DIALECT_… */
+	uint32_t lexical;               /* CQ__LEXICAL_… */
+	uint32_t name_limit;            /* bytes of an identifier, 0: no limit */
+	char quote;                     /* of identifiers */
+	char placeholder;               /* before the parameter's number */
 	const char *true_text, *false_text;
 	const char *concat_operator;    /* NULL: CONCAT(a, b) */
 	const char *no_limit;           /* LIMIT clause when there is only an OFFSET; "" for none */
@@ -56,6 +57,7 @@ typedef struct cq__dialect {
 	const char *in_array[2];        /* before and behind the array's placeholder, the needle standing before */
 	const char *not_in_array[2];
 	const char *bytes_literal[2];   /* around hexadecimal digits */
+	const char *length_cast;        /* what LENGTH must be cast to so that it is a BIGINT, or NULL */
 	const char *before_drop;        /* sent first when tables that refer to each other in a ring are dropped, or NULL */
 	uint64_t unordered_types;       /* bit per cq_type: MIN and MAX do not take it */
 

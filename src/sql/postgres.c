@@ -114,7 +114,7 @@ static const char *now(cq_type type, cq_storage storage)
 const cq__dialect cq__dialect_postgres = {
 	.name = "postgres",
 	.abilities = CQ__DIALECT_TYPED_VALUES | CQ__DIALECT_ILIKE | CQ__DIALECT_DECIMAL_MODULO |
-		CQ__DIALECT_ARRAYS_OF_BYTES | CQ__DIALECT_COMMENTS,
+		CQ__DIALECT_ARRAYS_OF_BYTES | CQ__DIALECT_COMMENTS | CQ__DIALECT_TIME_ZONES,
 	.lexical = CQ__LEXICAL_NESTED_COMMENTS | CQ__LEXICAL_DOLLAR_QUOTES | CQ__LEXICAL_ESCAPE_STRINGS | CQ__LEXICAL_NUMBER_BINDS,
 	.name_limit = 63,
 	.quote = '"',
@@ -127,6 +127,7 @@ const cq__dialect cq__dialect_postgres = {
 	.in_array = { " = ANY(", ")" },
 	.not_in_array = { " <> ALL(", ")" },
 	.bytes_literal = { "'\\x", "'" },
+	.length_cast = "BIGINT",
 	.before_drop = NULL,
 	.unordered_types = TYPE_BIT(BOOLEAN) | TYPE_BIT(UUID) | TYPE_BIT(JSON) | TYPE_BIT(BYTES),
 	.append_column_type = append_column_type,

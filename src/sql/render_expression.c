@@ -169,12 +169,16 @@ static bool wants_cast(const cq__renderer *renderer, bool typed)
 void cq__render_value(cq__renderer *renderer, uint32_t node, bool typed)
 {
 	const uint32_t value = renderer->tree->value[node];
-	if (!wants_cast(renderer, typed)) {
+	const cq__meant *const meant = &renderer->typing->value[value];
+	cq_type type = (cq_type)meant->type;
+	if (!wants_cast(renderer, typed && type != CQ_TYPE_NONE)) {
 		cq__render_placeholder(renderer, value);
 		return;
 	}
-	const cq__meant *const meant = &renderer->typing->value[value];
-	const cq_type type = meant->type != CQ_TYPE_NONE ? (cq_type)meant->type : (cq_type)cq__node(renderer, node)->type;
+	/* Where nothing else is known a C int stays as narrow as it is. */
+	if (type == CQ_TYPE_NONE)
+		type = (cq__node(renderer, node)->flags & CQ_VALUE_LITERAL_INT) != 0 ? CQ_TYPE_INTEGER
+		                                                                      : (cq_type)cq__node(renderer, node)->type;
 	cq__put(renderer, "CAST(");
 	cq__render_placeholder(renderer, value);
 	cq__put(renderer, " AS ");
@@ -242,6 +246,8 @@ static void render_function(cq__renderer *renderer, uint32_t node)
 	const char *cast = NULL;
 	if (op == CQ_OP_SUM || op == CQ_OP_AVG)
 		cast = renderer->dialect->aggregate_cast(given, (cq_type)renderer->typing->node[node].type, op == CQ_OP_AVG);
+	else if (op == CQ_OP_LENGTH)
+		cast = renderer->dialect->length_cast;
 	else if ((op == CQ_OP_MIN || op == CQ_OP_MAX) && (renderer->dialect->unordered_types >> given & 1) != 0)
 		cq__render_fail(renderer, CQ_UNSUPPORTED, "%s: %s has no least and greatest %s",
 			cq__operator_text((uint16_t)op), renderer->dialect->name, cq_type_name(given));

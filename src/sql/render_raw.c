@@ -89,8 +89,12 @@ static void render_named(cq__renderer *renderer, uint32_t node, const cq__scanne
 {
 	const size_t length = cq__scan_length(scanner) - 1;
 	const uint32_t bind = find_bind(renderer, node, scanner->start + 1, length);
-	if (bind != CQ__NO_NODE)
-		cq__render_expression(renderer, cq__operand(renderer->tree, bind, 0), CQ__LEVEL_ATOM, true);
+	const uint32_t operand = bind != CQ__NO_NODE ? cq__operand(renderer->tree, bind, 0) : CQ__NO_NODE;
+	/* The text around it decides on its type: :name::date. */
+	if (operand != CQ__NO_NODE && cq__node(renderer, operand)->op == CQ_OP_VALUE)
+		cq__render_placeholder(renderer, renderer->tree->value[operand]);
+	else if (operand != CQ__NO_NODE)
+		cq__render_expression(renderer, operand, CQ__LEVEL_ATOM, true);
 	else if (scanner->doubtful)
 		put_token(renderer, scanner);
 	else

@@ -102,7 +102,7 @@ static const char *now(cq_type type, cq_storage storage)
 const cq__dialect cq__dialect_sqlite = {
 	.name = "sqlite",
 	.abilities = CQ__DIALECT_DECIMAL_DIVIDES_WHOLE | CQ__DIALECT_TRUSTS_SELECT | CQ__DIALECT_LONE_KEY_IS_ROWID |
-		CQ__DIALECT_LATE_REFERENCES | CQ__DIALECT_VIRTUAL_COLUMNS | CQ__DIALECT_INDEX_IN_SCHEMA,
+		CQ__DIALECT_LATE_REFERENCES | CQ__DIALECT_VIRTUAL_COLUMNS | CQ__DIALECT_SCHEMA_IS_FILE,
 	.lexical = CQ__LEXICAL_BRACKET_NAMES | CQ__LEXICAL_BACKTICK_NAMES | CQ__LEXICAL_QUESTION_BINDS | CQ__LEXICAL_NAME_BINDS,
 	.name_limit = 0,
 	.quote = '"',
@@ -115,6 +115,7 @@ const cq__dialect cq__dialect_sqlite = {
 	.in_array = { " IN (SELECT value FROM json_each(", "))" },
 	.not_in_array = { " NOT IN (SELECT value FROM json_each(", "))" },
 	.bytes_literal = { "x'", "'" },
+	.length_cast = NULL,
 	.before_drop = "PRAGMA defer_foreign_keys = ON",
 	.unordered_types = 0,
 	.append_column_type = append_column_type,
