@@ -4,7 +4,7 @@
 # sh tests/run.sh [--compiler CC] [--sanitizers] [--long]
 #   --compiler CC   the compiler of the main build (gcc)
 #   --sanitizers    also builds and runs the suite under ASan+UBSan, and under TSan
-#   --long          also runs the suite optimised and in four time zones
+#   --long          also runs the suite optimised and in four time zones, and clang-tidy where it is installed
 set -eu
 
 exec 2>&1
@@ -103,6 +103,11 @@ if $long; then
 		say "TZ=$zone"
 		suite release env TZ="$zone"
 	done
+	if command -v clang-tidy >/dev/null 2>&1; then
+		say "8. clang-tidy"
+		find src -name '*.c' -print0 | xargs -0 -n 4 -P "$jobs" clang-tidy --quiet -p "$builds/other" ||
+			die "clang-tidy has findings"
+	fi
 fi
 
 say "all passed in $(($(date +%s) - started)) s"
