@@ -1,0 +1,367 @@
+/* exec/compile.c: a statement seen for the first time becomes a compiled one: read, typed, checked, rendered, bound.
+ * It knows nothing of connections. The executors call it when the cache has no such shape; cq_sql_text calls its front half.
+ */
+#include "exec/compile.h"
+
+#include "base/alloc.h"
+#include "meta/model.h"
+#include "query/checker.h"
+#include "query/shape.h"
+#include "query/statement.h"
+
+/* ---- checking ----------------------------------------------------------------------------------------------------- */
+
+/* A C unsigned number above INT64_MAX is told by its node, so that the shape alone shows it. */
+static cq_status check_ranges(const cq_statement *statement, cq__error *error)
+{
+	const cq_node *const nodes = cq_statement_nodes(statement);
+	for (uint32_t i = 0; i < statement->node_count; i++)
+		if (nodes[i].op == CQ_OP_VALUE && (nodes[i].flags & CQ_VALUE_OUT_OF_RANGE) != 0)
+			return cq__error_set(error, CQ_OUT_OF_RANGE, "a value of the statement is above INT64_MAX, and no column can hold it");
+	return CQ_OK;
+}
+
+static cq_status check(cq__checked *checked, const cq_statement *statement, cq__error *error)
+{
+	cq_status status = cq__tree_init(&checked->tree, cq_statement_nodes(statement), statement->node_count);
+	if (status != CQ_OK)
+		return cq__error_set(error, status, status == CQ_MISUSE ? "the statement's program is not well formed" : NULL);
+	status = cq__typing_init(&checked->typing, &checked->tree, statement->value_count);
+	if (status != CQ_OK)
+		return cq__error_set(error, status, status == CQ_MISUSE ? "the statement's values do not fit its program" : NULL);
+	status = check_ranges(statement, error);
+	return status == CQ_OK ? cq__check(&checked->tree, &checked->typing, error) : status;
+}
+
+cq_status cq__checked_init(cq__checked *checked, const cq_statement *statement, cq__error *error)
+{
+	*checked = (cq__checked){ 0 };
+	cq_status status = cq__statement_failure(statement, error);
+	if (status == CQ_OK)
+		status = check(checked, statement, error);
+	if (status == CQ_OK)
+		return CQ_OK;
+	if (statement->site != NULL)
+		cq__error_set_site(error, statement->site->file, statement->site->line);
+	cq__checked_release(checked);
+	return status;
+}
+
+void cq__checked_release(cq__checked *checked)
+{
+	cq__typing_release(&checked->typing);
+	cq__tree_release(&checked->tree);
+	*checked = (cq__checked){ 0 };
+}
+
+/* ---- what a result's columns are ---------------------------------------------------------------------------------- */
+
+static void describe_column(cq__item *item, const cq_column *column)
+{
+	item->column = column;
+	item->labels = cq__column_enum(column);
+	item->storage = (uint8_t)cq__sql_storage(column);
+}
+
+static void describe_item(const cq__checked *checked, uint32_t node, cq__item *item)
+{
+	const cq_node *const nodes = checked->tree.nodes;
+	const cq__typed *const typed = &checked->typing.node[node];
+	item->name = "";
+	if (nodes[node].op == CQ_OP_AS)
+		item->name = nodes[node].ref;
+	else if (nodes[node].op == CQ_OP_COLUMN)
+		item->name = ((const cq_column *)nodes[node].ref)->name;
+	if (nodes[node].op == CQ_OP_ALL)
+		item->object = nodes[node].ref;
+	item->type = typed->type;
+	item->nullable = typed->nullable;
+	item->scale = typed->scale;
+	if (typed->column != NULL)
+		describe_column(item, typed->column);
+}
+
+/* Whether the query around a SELECT_ALL or RETURNING_ALL may leave its table out: ALL's typing, which these share. */
+static void describe_whole(const cq__checked *checked, uint32_t head, cq__item *item)
+{
+	item->name = "";
+	item->object = checked->tree.nodes[head].ref;
+	item->type = CQ_TYPE_OBJECT;
+	item->nullable = checked->typing.node[head].nullable;
+}
+
+static cq_status describe_items(cq__compiled *compiled, const cq__checked *checked)
+{
+	const cq__tree *const tree = &checked->tree;
+	const uint32_t head = cq__query_items(tree, tree->root);
+	if (head == CQ__NO_NODE)
+		return CQ_OK;
+	const cq_node *const node = &tree->nodes[head];
+	const bool whole = node->op == CQ_OP_SELECT_ALL || node->op == CQ_OP_RETURNING_ALL;
+	const uint32_t most = whole ? 1 : node->count;
+	cq__item *const items = cq__arena_alloc_array(compiled->arena, most, sizeof *items);
+	if (items == NULL)
+		return CQ_NO_MEMORY;
+	uint32_t count = 0, column = 0;
+	for (uint32_t i = 0; i < most; i++) {
+		if (!whole && cq__absent(tree, cq__operand(tree, head, i)))
+			continue;
+		cq__item *const item = &items[count++];
+		if (whole)
+			describe_whole(checked, head, item);
+		else
+			describe_item(checked, cq__operand(tree, head, i), item);
+		item->first = column;
+		column += item->object != NULL ? item->object->column_count : 1;
+	}
+	compiled->items = items;
+	compiled->item_count = count;
+	compiled->result_columns = column;
+	return CQ_OK;
+}
+
+/* ---- where values come from --------------------------------------------------------------------------------------- */
+
+void cq__bind_column(cq__bind *bind, const cq_column *column)
+{
+	bind->column = column;
+	bind->storage = (uint8_t)cq__sql_storage(column);
+	bind->scale = cq__column_scale(column);
+	bind->labels = cq__column_enum(column);
+}
+
+/* What only an assignment is held to: VARCHAR(n), DECIMAL(p, s), NOT NULL. */
+static void bind_limits(cq__bind *bind, const cq_column *column)
+{
+	const cq_attribute *const length = cq__column_attribute(column, CQ_ATTRIBUTE_LENGTH);
+	const cq_attribute *const precision = cq__column_attribute(column, CQ_ATTRIBUTE_PRECISION);
+	bind->length = length != NULL ? length->number : 0;
+	bind->precision = precision != NULL ? (uint8_t)precision->number : 0;
+	bind->nullable = (column->flags & CQ_COLUMN_NULLABLE) != 0;
+}
+
+/* The node of each value, in the values' order. */
+static const cq_node *value_node(const cq__tree *tree, uint32_t value)
+{
+	for (uint32_t i = 0; i < tree->count; i++)
+		if (tree->nodes[i].op == CQ_OP_VALUE && tree->value[i] == value)
+			return &tree->nodes[i];
+	return NULL;
+}
+
+static cq_status bind_value(cq__bind *bind, const cq__checked *checked, uint32_t value)
+{
+	const cq_node *const node = value_node(&checked->tree, value);
+	if (node == NULL)
+		return CQ_MISUSE;
+	const cq__meant *const meant = &checked->typing.value[value];
+	*bind = (cq__bind){
+		.source = value,
+		.from = node->type,
+		.to = meant->type,
+		.flags = node->flags,
+		.use = (uint8_t)meant->use,
+		.scale = meant->scale,
+		.nullable = (node->flags & CQ_VALUE_CAN_BE_NULL) != 0 || (meant->type == CQ_TYPE_NONE && meant->column == NULL),
+	};
+	if (meant->column == NULL)
+		return CQ_OK;
+	cq__bind_column(bind, meant->column);
+	if (meant->use == CQ__USE_ASSIGN)
+		bind_limits(bind, meant->column);
+	return CQ_OK;
+}
+
+static void bind_member(cq__bind *bind, const cq_table *table, uint32_t index)
+{
+	const cq_column *const column = &cq_table_columns(table)[index];
+	*bind = (cq__bind){ .source = table->offsets[index], .from = column->type, .to = column->type, .use = CQ__USE_ASSIGN };
+	cq__bind_column(bind, column);
+	bind_limits(bind, column);
+}
+
+/* Binds of one object for statements of objects; the driver repeats them for each object of the statement. */
+static cq_status bind_parameters(cq__compiled *compiled, const cq__checked *checked, const cq__rendered *rendered,
+	uint32_t row_count)
+{
+	const uint32_t count = row_count != 0 ? rendered->row_parameter_count / row_count : rendered->parameter_count;
+	cq__bind *const binds = cq__arena_alloc_array(compiled->arena, count, sizeof *binds);
+	if (binds == NULL)
+		return CQ_NO_MEMORY;
+	for (uint32_t i = 0; i < count; i++) {
+		cq_status status = CQ_OK;
+		if (row_count != 0)
+			bind_member(&binds[i], compiled->table, rendered->parameters[i]);
+		else
+			status = bind_value(&binds[i], checked, rendered->parameters[i]);
+		if (status != CQ_OK)
+			return status;
+	}
+	compiled->text.binds = binds;
+	compiled->text.bind_count = count;
+	return CQ_OK;
+}
+
+/* ---- putting it together ------------------------------------------------------------------------------------------ */
+
+/* The table of INSERT_INTO(table, VALUES(...)), or NULL. */
+static const cq_table *inserted_table(const cq__tree *tree)
+{
+	const uint32_t insert = cq__query_clause(tree, tree->root, CQ_OP_INSERT_INTO);
+	if (insert == CQ__NO_NODE || tree->nodes[insert].count != 1)
+		return NULL;
+	const cq_node *const only = &tree->nodes[cq__operand(tree, insert, 0)];
+	return only->op == CQ_OP_ROWS ? only->ref : NULL;
+}
+
+/* What a new compiled statement is made of. */
+typedef struct compile_recipe {
+	const cq_node *key;
+	uint32_t key_count;
+	uint32_t key_prefix;
+	uint32_t row_count;  /* of a statement of objects, 0 otherwise */
+	uint64_t hash;
+	const cq_table *table;
+} compile_recipe;
+
+static cq_status fill(cq__compiled *compiled, const cq__checked *checked, const cq__rendered *rendered,
+	const compile_recipe *recipe)
+{
+	cq_node *const key = cq__arena_alloc_array(compiled->arena, recipe->key_count, sizeof *key);
+	char *const sql = cq__arena_text(compiled->arena, rendered->sql, rendered->length);
+	if (key == NULL || sql == NULL)
+		return CQ_NO_MEMORY;
+	memcpy(key, recipe->key, recipe->key_count * sizeof *key);
+	compiled->nodes = key;
+	compiled->node_count = recipe->key_count;
+	compiled->key_prefix = recipe->key_prefix;
+	compiled->hash = recipe->hash;
+	compiled->table = recipe->table;
+	compiled->rows = recipe->table != NULL;
+	compiled->raw = cq__query_clause(&checked->tree, checked->tree.root, CQ_OP_RAW_SQL) != CQ__NO_NODE;
+	compiled->text = (cq__text){
+		.sql = sql,
+		.length = (uint32_t)rendered->length,
+		.reads_only = rendered->reads_only,
+		.returns_rows = rendered->returns_rows,
+		.cacheable = true,
+	};
+	cq_status status = describe_items(compiled, checked);
+	if (status == CQ_OK)
+		status = bind_parameters(compiled, checked, rendered, recipe->row_count);
+	compiled->bytes = cq__arena_bytes(compiled->arena);
+	return status;
+}
+
+/* Makes the compiled statement and puts it into the cache. */
+static cq_status assemble(cq__cache *cache, const cq__checked *checked, const cq__rendered *rendered,
+	const compile_recipe *recipe, cq_site *site, cq__error *error, cq__compiled **out)
+{
+	if (rendered->length > INT32_MAX)
+		return cq__error_set(error, CQ_TOO_LARGE, "the statement's text is larger than a database takes");
+	cq__arena *const arena = cq__arena_create(CQ__ARENA_SMALL);
+	cq__compiled *const compiled = arena != NULL ? cq__arena_zalloc(arena, sizeof *compiled) : NULL;
+	if (compiled == NULL) {
+		cq__arena_destroy(arena);
+		return cq__error_set(error, CQ_NO_MEMORY, NULL);
+	}
+	compiled->arena = arena;
+	cq_status status = fill(compiled, checked, rendered, recipe);
+	if (status == CQ_OK) {
+		compiled->text.id = cache->next_text++;
+		status = cq__cache_add(cache, compiled, site);
+	}
+	if (status != CQ_OK) {
+		cq__compiled_free(compiled);
+		return cq__error_set(error, status, NULL);
+	}
+	*out = compiled;
+	return CQ_OK;
+}
+
+cq_status cq__compile_slow(cq__cache *cache, const cq__dialect *dialect, const cq_statement *statement, uint64_t hash,
+	cq__error *error, cq__compiled **out)
+{
+	cq__checked checked;
+	cq__rendered rendered;
+	*out = NULL;
+	cq_status status = cq__checked_init(&checked, statement, error);
+	if (status != CQ_OK)
+		return status;
+	status = cq__render(dialect, &checked.tree, &checked.typing, &rendered, error);
+	if (status == CQ_OK) {
+		const compile_recipe recipe = {
+			.key = cq_statement_nodes(statement),
+			.key_count = statement->node_count,
+			.hash = hash,
+			.table = inserted_table(&checked.tree),
+		};
+		/* Objects are bound by the statements that cq__compile_rows makes: this one's text is only shown. */
+		if (recipe.table != NULL)
+			rendered.parameter_count = 0;
+		status = assemble(cache, &checked, &rendered, &recipe, statement->site, error, out);
+		cq__rendered_release(&rendered);
+	}
+	cq__checked_release(&checked);
+	return status;
+}
+
+/* ---- statements of objects ---------------------------------------------------------------------------------------- */
+
+enum { MOST_COLUMN_WORDS = 64, KEY_NODES = 1 + MOST_COLUMN_WORDS + CQ_INLINE_NODES };
+
+/* The key of such a statement begins with nodes that no program has: which columns, how many objects. */
+static cq_status rows_key(cq_node *key, uint32_t *key_count, const cq_statement *statement, const cq_table *table,
+	const uint64_t *columns, uint32_t row_count)
+{
+	const uint32_t words = (table->column_count + 63) / 64;
+	if (words > MOST_COLUMN_WORDS || statement->node_count > CQ_INLINE_NODES)
+		return CQ_TOO_LARGE;
+	key[0] = (cq_node){ CQ_OP_ROWS, UINT8_MAX, 0, row_count, table };
+	for (uint32_t i = 0; i < words; i++)
+		key[1 + i] = (cq_node){ UINT16_MAX, UINT8_MAX, 0, (uint32_t)columns[i], (const void *)(uintptr_t)(columns[i] >> 32) };
+	memcpy(key + 1 + words, cq_statement_nodes(statement), statement->node_count * sizeof *key);
+	*key_count = 1 + words + statement->node_count;
+	return CQ_OK;
+}
+
+static cq_status compile_rows_slow(cq__cache *cache, const cq__dialect *dialect, const cq_statement *statement,
+	const compile_recipe *recipe, const uint64_t *columns, cq_site *site, cq__error *error, cq__compiled **out)
+{
+	cq__checked checked;
+	cq__rendered rendered;
+	cq_status status = cq__checked_init(&checked, statement, error);
+	if (status != CQ_OK)
+		return status;
+	status = cq__render_insert_rows(dialect, recipe->table, columns, recipe->row_count, &checked.tree, &checked.typing,
+		&rendered, error);
+	if (status == CQ_OK) {
+		if (rendered.parameter_count != rendered.row_parameter_count)
+			status = cq__error_set(error, CQ_UNSUPPORTED,
+				"RETURNING of an INSERT of objects takes columns and expressions over them, without values");
+		else
+			status = assemble(cache, &checked, &rendered, recipe, site, error, out);
+		cq__rendered_release(&rendered);
+	}
+	cq__checked_release(&checked);
+	return status;
+}
+
+cq_status cq__compile_rows(cq__cache *cache, const cq__dialect *dialect, const cq_statement *statement,
+	const cq_table *table, const uint64_t *columns, uint32_t row_count, cq_site *site, cq__error *error,
+	cq__compiled **out)
+{
+	*out = NULL;
+	cq_node key[KEY_NODES];
+	uint32_t key_count;
+	cq_status status = rows_key(key, &key_count, statement, table, columns, row_count);
+	if (status != CQ_OK)
+		return cq__error_set(error, status, "the table or the statement that inserts its objects is too large");
+	uint64_t hash;
+	*out = cq__cache_find(cache, site, key, key_count, &hash);
+	if (*out != NULL)
+		return CQ_OK;
+	const compile_recipe recipe = { .key = key, .key_count = key_count,
+		.key_prefix = key_count - statement->node_count, .row_count = row_count, .hash = hash, .table = table };
+	return compile_rows_slow(cache, dialect, statement, &recipe, columns, site, error, out);
+}

@@ -1,0 +1,267 @@
+/* exec/engine.c: opening and closing engines and connections, who may enter them, and the latest failure.
+ * It knows nothing of statements.
+ * Programs call it; every executor enters and leaves a connection through it.
+ */
+#include "exec/engine.h"
+
+#include "base/alloc.h"
+#include "base/text.h"
+#include "exec/operation.h"
+#include "exec/run.h"
+
+#include <cquel/driver/sqlite.h>
+
+static const cq__error misused = {
+	.shown = {
+		.code = CQ_MISUSE,
+		.kind = CQ_CLASS_PROGRAMMING,
+		.message = "there is no such object, or it belongs to another thread or process",
+		.sqlstate = "", .constraint = "", .table = "", .column = "", .rule = "", .sql = "", .file = "",
+	},
+};
+
+const cq__driver *cq__driver_of(const char *scheme)
+{
+#ifdef CQ_WITH_SQLITE
+	if (strcmp(scheme, "sqlite") == 0)
+		return &cq__driver_sqlite;
+#endif
+	(void)scheme;
+	return NULL;
+}
+
+const cq__dialect *cq__dialect_named(const char *name)
+{
+	if (name == NULL)
+		return NULL;
+	if (cq__text_equal_ascii(name, "sqlite"))
+		return &cq__dialect_sqlite;
+	return cq__text_equal_ascii(name, "postgresql") || cq__text_equal_ascii(name, "postgres") ? &cq__dialect_postgres : NULL;
+}
+
+/* ---- entering ----------------------------------------------------------------------------------------------------- */
+
+cq_status cq__connection_enter_anywhere(cq_connection *db, const char *call)
+{
+	(void)call;
+	/* Another thread's connection is not touched, not even to say so. */
+	return db == NULL || !cq__engine_entered(db->engine) ? CQ_MISUSE : CQ_OK;
+}
+
+cq_status cq__connection_refuse(cq_connection *db, const char *call)
+{
+	if (cq__connection_enter_anywhere(db, call) != CQ_OK)
+		return CQ_MISUSE;
+	return cq__connection_fail(db, cq__error_set(&db->working, CQ_MISUSE,
+		"%s waits, and a callback must not wait: submit an operation there", call));
+}
+
+cq_status cq__connection_fail(cq_connection *db, cq_status status)
+{
+	if (!cq__error_is_set(&db->working))
+		cq__error_set(&db->working, status, NULL);
+	cq__error_move(&db->error, &db->working);
+	if (status != CQ_NO_ROW && status != CQ_TOO_MANY_ROWS)
+		cq__log_message(&db->engine->log, CQ_LOG_ERROR, "%s: %s", cq_status_name(status),
+			cq__error_get(&db->error)->message);
+	return status;
+}
+
+/* ---- engines ------------------------------------------------------------------------------------------------------ */
+
+/* The cache dropped a text: what the connections prepared of it goes too. */
+static void forget_text(void *user, uint32_t text_id)
+{
+	cq_engine *const engine = user;
+	CQ__LIST_EACH(link, &engine->connections) {
+		cq_connection *const db = CQ__LIST_ENTRY(link, cq_connection, link);
+		db->driver->forget(db->driven, text_id);
+	}
+}
+
+static cq_status make_engine(cq_engine **out, const cq_engine_options *options, const char *text, cq__error *error)
+{
+	cq_engine *const engine = cq__zalloc(sizeof *engine);
+	if (engine == NULL)
+		return cq__error_set(error, CQ_NO_MEMORY, NULL);
+	cq_status status = cq__url_parse(&engine->url, text, error);
+	if (status == CQ_OK && (engine->driver = cq__driver_of(engine->url.scheme)) == NULL)
+		status = cq__error_set(error, CQ_UNSUPPORTED, "this build has no driver for %s://", engine->url.scheme);
+	if (status != CQ_OK) {
+		cq__url_release(&engine->url);
+		cq__free(engine);
+		return status;
+	}
+	cq__process_watch_forks();
+	engine->owner = pthread_self();
+	engine->process = cq__process_now();
+	engine->dialect = cq__dialect_named(engine->driver->name);
+	engine->options = *options;
+	if (engine->url.busy_timeout_ms >= 0)
+		engine->options.busy_timeout_ms = engine->url.busy_timeout_ms;
+	engine->log = (cq__log){ options->log, options->log_user, options->log_level };
+	cq__list_init(&engine->connections);
+	cq__list_init(&engine->ready);
+	cq__loop_init(&engine->loop);
+	cq__cache_init(&engine->cache, options->statement_cache_bytes, forget_text, engine);
+	*out = engine;
+	return CQ_OK;
+}
+
+cq_status cq_engine_open(cq_engine **out, const char *url, const cq_engine_options *options, char *message)
+{
+	static const cq_engine_options standard = CQ_ENGINE_OPTIONS_INIT;
+	cq__error error = { 0 };
+	cq_status status;
+	if (out != NULL)
+		*out = NULL;
+	if (out == NULL)
+		status = cq__error_set(&error, CQ_MISUSE, "cq_engine_open: out is NULL");
+	else
+		status = make_engine(out, options != NULL ? options : &standard, url, &error);
+	if (message != NULL)
+		cq__text_copy(message, CQ_ERROR_TEXT, status == CQ_OK ? "" : cq__error_get(&error)->message);
+	if (status != CQ_OK && options != NULL) {
+		const cq__log log = { options->log, options->log_user, options->log_level };
+		cq__log_message(&log, CQ_LOG_ERROR, "%s: %s", cq_status_name(status), cq__error_get(&error)->message);
+	}
+	cq__error_release(&error);
+	return status;
+}
+
+void cq__engine_settle(cq_engine *engine)
+{
+	if (!engine->closed || engine->driving != 0)
+		return;
+	cq__loop_release(&engine->loop);
+	cq__insert_plans_release(engine);
+	cq__cache_release(&engine->cache);
+	cq__url_release(&engine->url);
+	cq__error_release(&engine->error);
+	cq__free(engine);
+}
+
+void cq_engine_close(cq_engine **engine)
+{
+	if (engine == NULL || *engine == NULL)
+		return;
+	cq_engine *const closing = *engine;
+	*engine = NULL;
+	if (!cq__engine_entered(closing) || closing->closed)
+		return;
+	while (!cq__list_empty(&closing->connections)) {
+		cq_connection *db = CQ__LIST_ENTRY(cq__list_first(&closing->connections), cq_connection, link);
+		cq_disconnect(&db);
+	}
+	closing->closed = true;
+	cq__engine_settle(closing);
+}
+
+void cq_engine_cache_counters(const cq_engine *engine, cq_cache_counters *out)
+{
+	*out = (cq_cache_counters){ 0 };
+	if (engine == NULL || !cq__engine_entered(engine))
+		return;
+	const cq__cache *const cache = &engine->cache;
+	*out = (cq_cache_counters){ cache->bytes, cache->shapes.count, cache->hits, cache->compiled, cache->evicted };
+}
+
+const cq_error *cq_engine_error(const cq_engine *engine)
+{
+	return engine == NULL || !cq__engine_entered(engine) ? &misused.shown : cq__error_get(&engine->error);
+}
+
+/* ---- connections -------------------------------------------------------------------------------------------------- */
+
+static cq_status open_connection(cq_engine *engine, cq_connection *db)
+{
+	const cq__open_options options = {
+		.path = engine->url.path,
+		.busy_timeout_ms = engine->options.busy_timeout_ms,
+		.statement_cache_bytes = engine->options.statement_cache_bytes,
+		.read_only = engine->url.read_only,
+		.create = engine->url.create,
+		.echo_timing = db->timing,
+		.settings = engine->url.settings,
+		.log = engine->options.log,
+		.log_user = engine->options.log_user,
+	};
+	const cq_status status = db->driver->open(&options, &engine->error, &db->driven);
+	if (status != CQ_OK && !cq__error_is_set(&engine->error))
+		cq__error_set(&engine->error, status, NULL);
+	return status;
+}
+
+cq_status cq_connect(cq_engine *engine, cq_connection **out)
+{
+	if (out != NULL)
+		*out = NULL;
+	if (engine == NULL || out == NULL || !cq__engine_entered(engine) || engine->closed)
+		return CQ_MISUSE;
+	cq__error_clear(&engine->error);
+	cq_connection *const db = cq__zalloc(sizeof *db);
+	if (db == NULL)
+		return cq__error_set(&engine->error, CQ_NO_MEMORY, NULL);
+	db->engine = engine;
+	db->driver = engine->driver;
+	db->timing = cq__log_wants(&engine->log, CQ_LOG_STATEMENT);
+	db->timeout_ms = engine->options.timeout_ms;
+	cq__list_init(&db->operations);
+	cq__list_init(&db->streams);
+	const cq_status status = open_connection(engine, db);
+	if (status != CQ_OK) {
+		cq__log_message(&engine->log, CQ_LOG_ERROR, "%s: %s", cq_status_name(status),
+			cq__error_get(&engine->error)->message);
+		cq__free(db);
+		return status;
+	}
+	db->bind_limit = db->driver->bind_limit(db->driven);
+	cq__list_push_back(&engine->connections, &db->link);
+	cq__watch_init(&db->watch, db->driver->descriptor(db->driven), cq__connection_ready, db);
+	*out = db;
+	return CQ_OK;
+}
+
+void cq_disconnect(cq_connection **db)
+{
+	if (db == NULL || *db == NULL)
+		return;
+	cq_connection *const closing = *db;
+	*db = NULL;
+	if (!cq__engine_entered(closing->engine))
+		return;
+	cq__streams_end(closing);
+	cq__operations_end(closing);
+	cq__loop_forget(&closing->engine->loop, &closing->watch);
+	closing->driver->close(closing->driven);
+	cq__list_remove(&closing->link);
+	cq__arena_destroy(closing->texts);
+	cq__error_release(&closing->error);
+	cq__error_release(&closing->working);
+	cq__free(closing);
+}
+
+cq_engine *cq_connection_engine(cq_connection *db)
+{
+	return db != NULL ? db->engine : NULL;
+}
+
+const cq_error *cq_last_error(const cq_connection *db)
+{
+	return db == NULL || !cq__engine_entered(db->engine) ? &misused.shown : cq__error_get(&db->error);
+}
+
+cq_status cq_connection_set_timeout(cq_connection *db, int64_t timeout_ms)
+{
+	const cq_status status = cq__connection_enter_anywhere(db, "cq_connection_set_timeout");
+	if (status == CQ_OK)
+		db->timeout_ms = timeout_ms > 0 ? timeout_ms : 0;
+	return status;
+}
+
+struct sqlite3 *cq_sqlite_handle(cq_connection *db)
+{
+	if (cq__connection_enter_anywhere(db, "cq_sqlite_handle") != CQ_OK || strcmp(db->driver->name, "sqlite") != 0)
+		return NULL;
+	return db->driver->native(db->driven);
+}

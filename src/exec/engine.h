@@ -1,0 +1,104 @@
+/* exec/engine.h: what engines, connections and operations are inside, and who may enter them.
+ * It knows nothing of any one database: drivers and dialects come as tables of functions.
+ * All of src/exec and src/schema include it.
+ */
+#ifndef CQ__EXEC_ENGINE_H
+#define CQ__EXEC_ENGINE_H
+
+#include "base/list.h"
+#include "base/log.h"
+#include "driver/driver.h"
+#include "exec/cache.h"
+#include "exec/url.h"
+#include "io/loop.h"
+#include "io/process.h"
+#include "sql/dialect.h"
+
+#include <cquel/engine.h>
+#include <cquel/op.h>
+#include <cquel/result.h>
+
+#include <pthread.h>
+
+struct cq_engine {
+	pthread_t owner;
+	unsigned process;        /* cq__process_now() when it was opened */
+	bool in_callback;        /* waiting is CQ_MISUSE */
+	bool closed;             /* inside a callback: freed when the drive is left */
+	const cq__driver *driver;
+	const cq__dialect *dialect;
+	cq__log log;
+	cq__cache cache;
+	cq__list connections;
+	cq__list ready;          /* operations that are done and whose callback was not called yet */
+	size_t pending;          /* operations not done, and those in `ready` */
+	size_t callbacks;        /* not called yet */
+	cq__map inserts;         /* what insert.c knows about tables */
+	cq__loop loop;
+	cq_loop_hook hook;
+	uint32_t driving;        /* depth of drives: more than one only through an await that drives */
+	cq_engine_options options;
+	cq__url url;
+	cq__error error;
+};
+
+struct cq_connection {
+	cq_engine *engine;
+	cq__connection *driven;  /* the driver's */
+	const cq__driver *driver;
+	int64_t timeout_ms;
+	bool timing;             /* statements are logged */
+	uint32_t levels;         /* open transaction and savepoints; only counts while the database says that it is open */
+	uint32_t bind_limit;
+	size_t pending;          /* operations that are not done */
+	bool deadlines;          /* one of them may have one */
+	cq__error error;         /* of the latest failure, as cq_last_error shows it */
+	cq__error working;       /* of the call under way; clear between calls */
+	cq__list operations;     /* not released */
+	cq__list streams;
+	cq__arena *texts;        /* that the database made and an insert wrote back; NULL until there is one */
+	cq__watch watch;
+	cq__list_link link;
+};
+
+/* Whether the caller is the engine's thread and process. */
+static inline bool cq__engine_entered(const cq_engine *engine)
+{
+	return pthread_equal(engine->owner, pthread_self()) && engine->process == cq__process_now();
+}
+
+/* CQ_OK when a call on the connection may go on and wait; otherwise CQ_MISUSE, recorded where that is no race. */
+cq_status cq__connection_refuse(cq_connection *db, const char *call);
+static inline cq_status cq__connection_enter(cq_connection *db, const char *call)
+{
+	if (__builtin_expect(db == NULL || !cq__engine_entered(db->engine) || db->engine->in_callback, 0))
+		return cq__connection_refuse(db, call);
+	return CQ_OK;
+}
+
+/* The same for calls that never wait and so may be made in a callback. */
+cq_status cq__connection_enter_anywhere(cq_connection *db, const char *call);
+
+/* Ends a call: a failure in db->working becomes what cq_last_error shows. Returns `status`. */
+cq_status cq__connection_fail(cq_connection *db, cq_status status);
+static inline cq_status cq__connection_leave(cq_connection *db, cq_status status)
+{
+	return __builtin_expect(status == CQ_OK, 1) ? CQ_OK : cq__connection_fail(db, status);
+}
+
+/* The moment at which a statement that begins now must end; 0 for none. */
+static inline int64_t cq__connection_deadline(const cq_connection *db)
+{
+	return __builtin_expect(db->timeout_ms > 0, 0) ? (int64_t)cq__deadline_after_ms(db->timeout_ms) : 0;
+}
+
+/* Frees a closed engine that nobody is inside any more. */
+void cq__engine_settle(cq_engine *engine);
+
+/* The driver of a URL's scheme, or NULL. */
+const cq__driver *cq__driver_of(const char *scheme);
+
+/* The dialect of that name, or NULL: "sqlite", "postgresql". */
+const cq__dialect *cq__dialect_named(const char *name);
+
+#endif

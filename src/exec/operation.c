@@ -1,0 +1,348 @@
+/* exec/operation.c: operations: submitted, completed, awaited, cancelled, released.
+ * It knows nothing of event loops and never calls a callback: loop.c does.
+ * Programs call it through the cq_submit macros and directly.
+ */
+#include "exec/operation.h"
+
+#include "exec/run.h"
+
+/* ---- completing --------------------------------------------------------------------------------------------------- */
+
+static cq_status deliver(cq_operation *operation)
+{
+	cq__request *const request = &operation->request;
+	if (request->status != CQ_OK) {
+		cq__arena_destroy(request->arena);
+		return request->status;
+	}
+	switch (operation->form) {
+	case CQ__FORM_ALL:
+		cq__deliver_rows(request, operation->out);
+		return CQ_OK;
+	case CQ__FORM_ONE:
+		return cq__deliver_one(request, operation->want, operation->out, &operation->error);
+	case CQ__FORM_SCALAR:
+		return cq__deliver_scalar(request, &operation->target, operation->want, operation->out, &operation->error);
+	default:
+		if (operation->out != NULL)
+			*(int64_t *)operation->out = request->changes;
+		return CQ_OK;
+	}
+}
+
+/* The deadline stopped it by way of a cancellation; the program is told of the deadline. */
+static void explain_timeout(cq_operation *operation)
+{
+	if (!operation->timed_out || operation->request.status != CQ_CANCELLED)
+		return;
+	cq__error_release(&operation->error);
+	operation->request.status = cq__error_set(&operation->error, CQ_TIMEOUT, NULL);
+}
+
+/* Whatever the request gave is nobody's. */
+static void discard(cq_operation *operation)
+{
+	cq__arena_destroy(operation->request.arena);
+	operation->request.arena = NULL;
+}
+
+static void settle(cq_operation *operation, cq_status status)
+{
+	operation->request.arena = NULL;
+	operation->status = status;
+	operation->done = true;
+	if (status != CQ_OK) {
+		if (!cq__error_is_set(&operation->error))
+			cq__error_set(&operation->error, status, NULL);
+		cq__error_place(&operation->error, operation->site, operation->compiled);
+	}
+	cq__compiled_release(operation->compiled);
+	operation->compiled = NULL;
+	operation->request.text = NULL;
+	operation->request.plan = NULL;
+}
+
+void cq__operation_complete(cq_operation *operation)
+{
+	cq_connection *const db = operation->db;
+	cq_engine *const engine = db->engine;
+	if (operation->done)
+		return;
+	if (db->timing)
+		cq__echo(engine, operation->site, operation->compiled, &operation->request, operation->request.values);
+	explain_timeout(operation);
+	settle(operation, deliver(operation));
+	db->pending--;
+	if (operation->callback != NULL)
+		cq__list_push_back(&engine->ready, &operation->ready);
+	else
+		engine->pending--;
+}
+
+static void completed(cq__request *request)
+{
+	cq__operation_complete(request->owner);
+}
+
+/* ---- submitting --------------------------------------------------------------------------------------------------- */
+
+/* What an operation is asked for. */
+typedef struct operation_order {
+	const cq_target *target;
+	cq__form form;
+	cq_want want;
+	cq__sink sink;
+	size_t limit;
+	void *out;
+} operation_order;
+
+static cq_status make(cq_connection *db, const cq_statement *statement, const operation_order *order, cq_operation **out)
+{
+	cq__arena *const arena = cq__arena_create(CQ__ARENA_SMALL);
+	cq_operation *const operation = arena != NULL ? cq__arena_zalloc(arena, sizeof *operation) : NULL;
+	if (operation == NULL) {
+		cq__arena_destroy(arena);
+		return cq__error_set(&db->working, CQ_NO_MEMORY, NULL);
+	}
+	cq__request *const request = &operation->request;
+	cq_status status = cq__request_make(db, statement, order->target, request, &operation->compiled, &db->working);
+	if (status == CQ_OK && operation->compiled->rows)
+		status = cq__error_set(&db->working, CQ_UNSUPPORTED,
+			"INSERT_INTO(table, VALUES(...)) is several statements in a transaction; run it with cq_execute");
+	if (status == CQ_OK && (request->values = cq__values_copy(arena, operation->compiled, request->values)) == NULL)
+		status = cq__error_set(&db->working, CQ_NO_MEMORY, NULL);
+	if (status != CQ_OK) {
+		cq__arena_destroy(arena);
+		return status;
+	}
+	operation->arena = arena;
+	operation->db = db;
+	operation->site = statement->site;
+	operation->form = order->form;
+	operation->want = order->want;
+	operation->out = order->out;
+	if (order->target != NULL)
+		operation->target = *order->target;
+	request->sink = order->sink;
+	request->row_limit = order->limit;
+	request->error = &operation->error;
+	request->completed = completed;
+	request->owner = operation;
+	operation->compiled->references++;
+	*out = operation;
+	return CQ_OK;
+}
+
+static cq_status submit(cq_connection *db, cq_statement *statement, const operation_order *order, cq_operation **out)
+{
+	*out = NULL;
+	/* Submitting waits for nothing, so callbacks may do it. */
+	cq_status status = cq__connection_enter_anywhere(db, "cq_submit");
+	if (status != CQ_OK) {
+		cq_statement_release(statement);
+		return status;
+	}
+	status = make(db, statement, order, out);
+	cq_statement_release(statement);
+	if (status != CQ_OK)
+		return cq__connection_leave(db, status);
+	cq__list_push_back(&db->operations, &(*out)->link);
+	db->pending++;
+	db->engine->pending++;
+	db->driver->submit(db->driven, &(*out)->request);
+	cq__connection_watch(db);
+	return CQ_OK;
+}
+
+cq_status cq_run_submit_all(cq_connection *db, cq_statement *statement, const cq_target *target, void *out_rows,
+	cq_operation **out)
+{
+	*(cq_any_rows *)out_rows = (cq_any_rows){ 0 };
+	return submit(db, statement, &(operation_order){ target, CQ__FORM_ALL, CQ_WANT_FIRST, CQ__SINK_ARRAY, 0, out_rows }, out);
+}
+
+cq_status cq_run_submit_one(cq_connection *db, cq_statement *statement, const cq_target *target, cq_want want,
+	void *row, cq_operation **out)
+{
+	*(void **)row = NULL;
+	return submit(db, statement, &(operation_order){ target, CQ__FORM_ONE, want, CQ__SINK_FIRST, cq__want_limit(want), row }, out);
+}
+
+cq_status cq_run_submit_scalar(cq_connection *db, cq_statement *statement, const cq_target *target, cq_want want,
+	void *value, cq_operation **out)
+{
+	memset(value, 0, target->size);
+	return submit(db, statement, &(operation_order){ target, CQ__FORM_SCALAR, want, CQ__SINK_FIRST, cq__want_limit(want), value },
+		out);
+}
+
+cq_status cq_run_submit_execute(cq_connection *db, int64_t *changes, cq_statement *statement, cq_operation **out)
+{
+	if (changes != NULL)
+		*changes = 0;
+	return submit(db, statement, &(operation_order){ NULL, CQ__FORM_EXECUTE, CQ_WANT_FIRST, CQ__SINK_NONE, 0, changes }, out);
+}
+
+/* ---- awaiting ----------------------------------------------------------------------------------------------------- */
+
+/* Whether the caller may look at the operation at all. */
+static bool entered(const cq_operation *operation)
+{
+	return operation != NULL && (operation->db == NULL || cq__engine_entered(operation->db->engine));
+}
+
+static cq_status await(cq_operation *operation)
+{
+	if (!entered(operation))
+		return CQ_MISUSE;
+	operation->heeded = true;
+	if (operation->done)
+		return operation->status;
+	cq_connection *const db = operation->db;
+	CQ_TRY(cq__connection_enter(db, "cq_await"));
+	/* Others' callbacks are not to wait for this one. */
+	while (!operation->done && db->engine->callbacks != 0)
+		CQ_TRY(cq_engine_drive(db->engine, -1));
+	if (!operation->done) {
+		db->driver->wait(db->driven, &operation->request);
+		cq__operation_complete(operation);
+		cq__connection_watch(db);
+	}
+	return operation->status;
+}
+
+cq_status cq_await(cq_operation *operation)
+{
+	return await(operation);
+}
+
+cq_status cq_await_until(cq_operation *operation, int64_t timeout_ms)
+{
+	if (!entered(operation))
+		return CQ_MISUSE;
+	const cq__deadline until = cq__deadline_after_ms(timeout_ms > 0 ? timeout_ms : 1);
+	operation->heeded = true;
+	while (!operation->done) {
+		CQ_TRY(cq__connection_enter(operation->db, "cq_await_until"));
+		const int left = timeout_ms > 0 ? cq__deadline_poll_ms(until) : 0;
+		CQ_TRY(cq_engine_drive(operation->db->engine, left));
+		if (!operation->done && left == 0)
+			return CQ_TIMEOUT;
+	}
+	return operation->status;
+}
+
+cq_status cq_await_all(size_t count, cq_operation *const *operations)
+{
+	/* From the last: whoever carries it out carries out what stands before it in one go. */
+	for (size_t i = count; i-- > 0;)
+		if (operations[i] != NULL)
+			(void)await(operations[i]);
+	for (size_t i = 0; i < count; i++) {
+		const cq_status status = operations[i] != NULL ? await(operations[i]) : CQ_OK;
+		if (status != CQ_OK)
+			return status;
+	}
+	return CQ_OK;
+}
+
+cq_status cq_operation_on_done(cq_operation *operation, cq_operation_callback *callback, void *user)
+{
+	if (!entered(operation) || operation->db == NULL || callback == NULL || operation->callback != NULL)
+		return CQ_MISUSE;
+	cq_engine *const engine = operation->db->engine;
+	operation->callback = callback;
+	operation->user = user;
+	operation->heeded = true;
+	engine->callbacks++;
+	if (operation->done) {
+		cq__list_push_back(&engine->ready, &operation->ready);
+		engine->pending++;
+		cq__connection_watch(operation->db);
+	}
+	return CQ_OK;
+}
+
+/* ---- looking, stopping, letting go -------------------------------------------------------------------------------- */
+
+bool cq_operation_is_done(const cq_operation *operation)
+{
+	return entered(operation) && operation->done;
+}
+
+cq_status cq_operation_status(const cq_operation *operation)
+{
+	return entered(operation) ? operation->status : CQ_MISUSE;
+}
+
+const cq_error *cq_operation_error(const cq_operation *operation)
+{
+	static const cq__error none = { 0 };
+	return cq__error_get(entered(operation) ? &operation->error : &none);
+}
+
+void cq_operation_cancel(cq_operation *operation)
+{
+	if (entered(operation) && !operation->done)
+		operation->db->driver->cancel(operation->db->driven, &operation->request);
+}
+
+void cq__called_back(void *user, cq_operation *operation, cq_status status)
+{
+	(void)user;
+	(void)operation;
+	(void)status;
+}
+
+/* Out of every list; a request under way is cancelled and waited for, and what it gave is dropped. */
+static void detach(cq_operation *operation)
+{
+	cq_connection *const db = operation->db;
+	cq_engine *const engine = db->engine;
+	if (operation->callback != NULL && operation->callback != cq__called_back)
+		engine->callbacks--;
+	if (!operation->done) {
+		db->driver->cancel(db->driven, &operation->request);
+		db->driver->wait(db->driven, &operation->request);
+		discard(operation);
+		const cq_status status = operation->request.status;
+		settle(operation, status != CQ_OK ? status : CQ_CANCELLED);
+		db->pending--;
+		engine->pending--;
+	} else if (cq__list_linked(&operation->ready)) {
+		engine->pending--;
+	}
+	operation->callback = NULL;
+	cq__list_remove(&operation->ready);
+	cq__list_remove(&operation->link);
+	operation->db = NULL;
+}
+
+void cq_operation_release(cq_operation **operation)
+{
+	if (operation == NULL || *operation == NULL)
+		return;
+	cq_operation *const released = *operation;
+	*operation = NULL;
+	if (!entered(released))
+		return;
+	cq_connection *const db = released->db;
+	if (db != NULL) {
+		detach(released);
+		cq__connection_watch(db);
+	}
+	cq__error_release(&released->error);
+	cq__arena_destroy(released->arena);
+}
+
+void cq__operations_end(cq_connection *db)
+{
+	while (!cq__list_empty(&db->operations)) {
+		cq_operation *const operation = CQ__LIST_ENTRY(cq__list_first(&db->operations), cq_operation, link);
+		if (!operation->heeded)
+			cq__log_message(&db->engine->log, CQ_LOG_WARNING,
+				"an operation was neither awaited, given a callback nor released before its connection closed (%s:%d)",
+				operation->site != NULL ? operation->site->file : "?", operation->site != NULL ? operation->site->line : 0);
+		detach(operation);
+	}
+}

@@ -1,0 +1,247 @@
+/* exec/run.c: statements run while the caller waits, and results handed to it: behind cq_all, cq_one, cq_scalar, cq_execute.
+ * It knows nothing of any database. The executor macros call it; operation.c hands results over with it.
+ */
+#include "exec/run.h"
+
+#include "meta/type_registry.h"
+
+void cq__error_place(cq__error *error, const cq_site *site, const cq__compiled *compiled)
+{
+	if (compiled != NULL)
+		cq__error_set_sql(error, compiled->text.sql);
+	if (site != NULL)
+		cq__error_set_site(error, site->file, site->line);
+}
+
+/* ---- requests ----------------------------------------------------------------------------------------------------- */
+
+cq_status cq__request_make(cq_connection *db, const cq_statement *statement, const cq_target *target,
+	cq__request *request, cq__compiled **compiled, cq__error *error)
+{
+	cq_engine *const engine = db->engine;
+	*request = (cq__request){ .kind = CQ__REQUEST_STATEMENT, .timing = db->timing, .error = error };
+	cq_status status = cq__compile(&engine->cache, engine->dialect, statement, error, compiled);
+	if (__builtin_expect(status == CQ_OK && target != NULL, 1))
+		status = cq__plan_find(&engine->cache, *compiled, target, error, &request->plan);
+	if (__builtin_expect(status != CQ_OK, 0)) {
+		cq__error_place(error, statement->site, *compiled);
+		return status;
+	}
+	request->text = &(*compiled)->text;
+	request->values = cq_statement_values(statement);
+	request->deadline_ns = cq__connection_deadline(db);
+	return CQ_OK;
+}
+
+/* Runs a statement to its end, or to `limit` rows. */
+static cq_status run(cq_connection *db, const cq_statement *statement, const cq_target *target, cq__sink sink,
+	size_t limit, cq__request *request)
+{
+	cq__compiled *compiled;
+	cq_status status = cq__request_make(db, statement, target, request, &compiled, &db->working);
+	if (__builtin_expect(status != CQ_OK, 0))
+		return status;
+	request->sink = sink;
+	request->row_limit = limit;
+	if (__builtin_expect(compiled->rows, 0)) {
+		status = cq__insert_statement(db, statement, compiled, request);
+	} else {
+		db->driver->run(db->driven, request);
+		status = request->status;
+		if (__builtin_expect(db->timing, 0))
+			cq__echo(db->engine, statement->site, compiled, request, request->values);
+	}
+	if (__builtin_expect(status != CQ_OK, 0)) {
+		if (!cq__error_is_set(&db->working))
+			cq__error_set(&db->working, status, NULL);
+		cq__error_place(&db->working, statement->site, compiled);
+		cq__arena_destroy(request->arena);
+		request->arena = NULL;
+	}
+	return status;
+}
+
+/* Ends every call: the statement is used up, a failure is recorded. */
+static inline cq_status leave(cq_connection *db, cq_statement *statement, cq_status status)
+{
+	if (__builtin_expect(statement->spilled_nodes != NULL || statement->spilled_values != NULL, 0))
+		cq_statement_release(statement);
+	return cq__connection_leave(db, status);
+}
+
+static cq_status refuse(cq_statement *statement, cq_status status)
+{
+	if (statement != NULL)
+		cq_statement_release(statement);
+	return status;
+}
+
+/* ---- handing over ------------------------------------------------------------------------------------------------- */
+
+void cq__deliver_rows(cq__request *request, cq_any_rows *out)
+{
+	if (request->item_count == 0) {
+		cq__arena_destroy(request->arena);
+		return;
+	}
+	*out = (cq_any_rows){ request->items, request->item_count, request->arena };
+}
+
+/* Whether the number of rows is what was wanted; without rows *none is set. */
+static cq_status check_count(cq__request *request, cq_want want, bool *none, cq__error *error)
+{
+	*none = request->rows_seen == 0;
+	if (*none && want == CQ_WANT_ONE)
+		return cq__error_set(error, CQ_NO_ROW, NULL);
+	if (request->rows_seen > 1 && want != CQ_WANT_FIRST)
+		return cq__error_set(error, CQ_TOO_MANY_ROWS, NULL);
+	return CQ_OK;
+}
+
+cq_status cq__deliver_one(cq__request *request, cq_want want, void **out, cq__error *error)
+{
+	bool none;
+	const cq_status status = check_count(request, want, &none, error);
+	if (__builtin_expect(status != CQ_OK || none, 0)) {
+		cq__arena_destroy(request->arena);
+		return status;
+	}
+	*out = request->items;
+	return CQ_OK;
+}
+
+/* Bytes that the program frees by their address: alone in an arena, as its first object. */
+static cq_status hand_over_bytes(const void *data, size_t size, void **out, cq__error *error)
+{
+	cq__arena *const arena = cq__arena_create(size);
+	void *const copy = arena != NULL ? cq__arena_alloc(arena, size) : NULL;
+	if (copy == NULL) {
+		cq__arena_destroy(arena);
+		return cq__error_set(error, CQ_NO_MEMORY, NULL);
+	}
+	memcpy(copy, data, size);
+	*out = copy;
+	return CQ_OK;
+}
+
+static cq_status take_scalar(const cq_target *target, const void *item, void *out, cq__error *error)
+{
+	const cq__type_information *const type = cq__type_info((cq_type)target->type);
+	void *copy;
+	if (!type->pointer_null) {
+		memcpy(out, item, target->size);
+		return CQ_OK;
+	}
+	if (target->type == CQ_TYPE_BYTES) {
+		const cq_bytes bytes = *(const cq_bytes *)item;
+		if (bytes.data == NULL)
+			return CQ_OK;
+		CQ_TRY(hand_over_bytes(bytes.data, bytes.size, &copy, error));
+		*(cq_bytes *)out = (cq_bytes){ copy, bytes.size };
+		return CQ_OK;
+	}
+	const char *const text = *(const char *const *)item;
+	if (text == NULL)
+		return CQ_OK;
+	CQ_TRY(hand_over_bytes(text, strlen(text) + 1, &copy, error));
+	*(const char **)out = copy;
+	return CQ_OK;
+}
+
+cq_status cq__deliver_scalar(cq__request *request, const cq_target *target, cq_want want, void *out, cq__error *error)
+{
+	bool none;
+	cq_status status = check_count(request, want, &none, error);
+	if (status == CQ_OK && none && !target->nullable)
+		status = cq__error_set(error, CQ_NO_ROW, NULL);
+	if (status == CQ_OK && !none)
+		status = take_scalar(target, request->items, out, error);
+	cq__arena_destroy(request->arena);
+	return status;
+}
+
+/* ---- the executors ------------------------------------------------------------------------------------------------ */
+
+cq_status cq_run_all(cq_connection *db, cq_statement *statement, const cq_target *target, void *out_rows)
+{
+	cq_any_rows *const rows = out_rows;
+	*rows = (cq_any_rows){ 0 };
+	cq_status status = cq__connection_enter(db, "cq_all");
+	if (__builtin_expect(status != CQ_OK, 0))
+		return refuse(statement, status);
+	cq__request request;
+	status = run(db, statement, target, CQ__SINK_ARRAY, 0, &request);
+	if (__builtin_expect(status == CQ_OK, 1))
+		cq__deliver_rows(&request, rows);
+	return leave(db, statement, status);
+}
+
+cq_status cq_run_scalars(cq_connection *db, cq_statement *statement, const cq_target *target, void *out_rows)
+{
+	return cq_run_all(db, statement, target, out_rows);
+}
+
+cq_status cq_run_one(cq_connection *db, cq_statement *statement, const cq_target *target, cq_want want, void *out)
+{
+	*(void **)out = NULL;
+	cq_status status = cq__connection_enter(db, "cq_one");
+	if (__builtin_expect(status != CQ_OK, 0))
+		return refuse(statement, status);
+	cq__request request;
+	status = run(db, statement, target, CQ__SINK_FIRST, cq__want_limit(want), &request);
+	if (__builtin_expect(status == CQ_OK, 1)) {
+		status = cq__deliver_one(&request, want, out, &db->working);
+		if (__builtin_expect(status != CQ_OK, 0) && statement->site != NULL)
+			cq__error_set_site(&db->working, statement->site->file, statement->site->line);
+	}
+	return leave(db, statement, status);
+}
+
+cq_status cq_run_scalar(cq_connection *db, cq_statement *statement, const cq_target *target, cq_want want, void *out)
+{
+	memset(out, 0, target->size);
+	cq_status status = cq__connection_enter(db, "cq_scalar");
+	if (__builtin_expect(status != CQ_OK, 0))
+		return refuse(statement, status);
+	cq__request request;
+	status = run(db, statement, target, CQ__SINK_FIRST, cq__want_limit(want), &request);
+	if (__builtin_expect(status == CQ_OK, 1)) {
+		status = cq__deliver_scalar(&request, target, want, out, &db->working);
+		if (__builtin_expect(status != CQ_OK, 0) && statement->site != NULL)
+			cq__error_set_site(&db->working, statement->site->file, statement->site->line);
+	}
+	return leave(db, statement, status);
+}
+
+cq_status cq_run_execute(cq_connection *db, int64_t *changes, cq_statement *statement)
+{
+	if (changes != NULL)
+		*changes = 0;
+	cq_status status = cq__connection_enter(db, "cq_execute");
+	if (__builtin_expect(status != CQ_OK, 0))
+		return refuse(statement, status);
+	cq__request request;
+	status = run(db, statement, NULL, CQ__SINK_NONE, 0, &request);
+	if (status == CQ_OK && changes != NULL)
+		*changes = request.changes;
+	return leave(db, statement, status);
+}
+
+/* ---- freeing ------------------------------------------------------------------------------------------------------ */
+
+void cq_free_memory(void *x, size_t size)
+{
+	if (x == NULL)
+		return;
+	if (size == sizeof(cq_any_rows)) {
+		cq_any_rows *const rows = x;
+		cq__arena_destroy(rows->arena);
+		*rows = (cq_any_rows){ 0 };
+		return;
+	}
+	/* A pointer, or a cq_bytes, which begins with one. */
+	void *const object = *(void **)x;
+	if (object != NULL)
+		cq__arena_destroy(cq__arena_of_first(object));
+	memset(x, 0, size);
+}

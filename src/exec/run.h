@@ -1,0 +1,58 @@
+/* exec/run.h: a statement on its way to the driver, and what came back on its way to the program.
+ * It knows nothing of waiting: run.c waits in the caller's thread, operation.c does not; both use these.
+ */
+#ifndef CQ__EXEC_RUN_H
+#define CQ__EXEC_RUN_H
+
+#include "exec/compile.h"
+#include "exec/engine.h"
+#include "exec/target.h"
+
+/* Compiles the statement and fills the request with its text, values and, for a target (may be NULL), plan.
+ * Everything else of the request is zero. error: takes the failure, with site and SQL. */
+cq_status cq__request_make(cq_connection *db, const cq_statement *statement, const cq_target *target,
+	cq__request *request, cq__compiled **compiled, cq__error *error);
+
+/* How many rows the driver needs to read for a want: one, or a second to see that there is one. */
+static inline size_t cq__want_limit(cq_want want)
+{
+	return want == CQ_WANT_FIRST ? 1 : 2;
+}
+
+/* What a finished request gave, handed to the program. Each takes the request's arena, or destroys it. */
+void cq__deliver_rows(cq__request *request, cq_any_rows *out);
+cq_status cq__deliver_one(cq__request *request, cq_want want, void **out, cq__error *error);
+cq_status cq__deliver_scalar(cq__request *request, const cq_target *target, cq_want want, void *out, cq__error *error);
+
+/* Adds site and SQL to a failure. */
+void cq__error_place(cq__error *error, const cq_site *site, const cq__compiled *compiled);
+
+/* ---- echo.c ------------------------------------------------------------------------------------------------------- */
+
+/* Logs a finished request as one CQ_LOG_STATEMENT record. values: in the order of compiled->text.binds' sources. */
+void cq__echo(cq_engine *engine, const cq_site *site, const cq__compiled *compiled, const cq__request *request,
+	const cq_value *values);
+
+/* The same for texts without values: transactions, scripts, objects. */
+void cq__echo_text(cq_engine *engine, const char *sql, const cq__request *request);
+
+/* ---- insert.c ----------------------------------------------------------------------------------------------------- */
+
+/* Carries out INSERT_INTO(table, VALUES(array, count)); `request` has plan and sink, and receives rows and changes. */
+cq_status cq__insert_statement(cq_connection *db, const cq_statement *statement, const cq__compiled *compiled,
+	cq__request *request);
+
+/* Frees what an engine remembers about tables. */
+void cq__insert_plans_release(cq_engine *engine);
+
+/* ---- transaction.c ------------------------------------------------------------------------------------------------ */
+
+/* Begins a transaction, or a savepoint when one is open. *level is then what the two below take. Failures go to
+ * db->working. */
+cq_status cq__level_begin(cq_connection *db, bool read_only, uint32_t *level);
+cq_status cq__level_commit(cq_connection *db, uint32_t level);
+
+/* Undoes a level and all inside it, silently: whatever made this necessary is the first cause. */
+void cq__level_undo(cq_connection *db, uint32_t level);
+
+#endif

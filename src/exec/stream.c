@@ -1,0 +1,147 @@
+/* exec/stream.c: the rows of a statement one at a time, with a bounded number of them in memory.
+ * It knows nothing of how a driver reads ahead. Programs call it through cq_stream_open and directly.
+ */
+#include "exec/operation.h"
+#include "exec/run.h"
+
+enum { LARGEST_BUFFER = 1024 * 1024 };
+
+struct cq_stream {
+	cq__request request;
+	cq_connection *db;       /* NULL when it was disconnected */
+	cq__list_link link;      /* in db->streams */
+	cq__arena *arena;        /* this struct and the copies of its values */
+	cq__compiled *compiled;
+	const cq_site *site;
+	cq__error error;
+	bool ended;              /* no row comes any more */
+	cq_status status;        /* how it ended */
+};
+
+static cq_status make(cq_connection *db, const cq_statement *statement, const cq_target *target, cq_stream **out)
+{
+	cq__arena *const arena = cq__arena_create(CQ__ARENA_SMALL);
+	cq_stream *const stream = arena != NULL ? cq__arena_zalloc(arena, sizeof *stream) : NULL;
+	if (stream == NULL) {
+		cq__arena_destroy(arena);
+		return cq__error_set(&db->working, CQ_NO_MEMORY, NULL);
+	}
+	cq__request *const request = &stream->request;
+	cq_status status = cq__request_make(db, statement, target, request, &stream->compiled, &db->working);
+	if (status == CQ_OK && stream->compiled->rows)
+		status = cq__error_set(&db->working, CQ_UNSUPPORTED,
+			"INSERT_INTO(table, VALUES(...)) is several statements, whose rows cannot be streamed");
+	if (status == CQ_OK && (request->values = cq__values_copy(arena, stream->compiled, request->values)) == NULL)
+		status = cq__error_set(&db->working, CQ_NO_MEMORY, NULL);
+	if (status != CQ_OK) {
+		cq__arena_destroy(arena);
+		return status;
+	}
+	stream->arena = arena;
+	stream->db = db;
+	stream->site = statement->site;
+	stream->compiled->references++;
+	request->sink = CQ__SINK_STREAM;
+	request->error = &stream->error;
+	request->owner = stream;
+	*out = stream;
+	return CQ_OK;
+}
+
+/* The stream's failure, as the connection's too. */
+static cq_status fail(cq_stream *stream, cq_status status)
+{
+	stream->ended = true;
+	stream->status = status;
+	if (!cq__error_is_set(&stream->error))
+		cq__error_set(&stream->error, status, NULL);
+	cq__error_place(&stream->error, stream->site, stream->compiled);
+	cq__error_copy(&stream->db->working, &stream->error);
+	return cq__connection_leave(stream->db, status);
+}
+
+static void release(cq_stream *stream)
+{
+	cq__compiled_release(stream->compiled);
+	cq__error_release(&stream->error);
+	cq__arena_destroy(stream->arena);
+}
+
+/* Ends it at the driver. */
+static void detach(cq_stream *stream)
+{
+	stream->db->driver->stream_close(stream->db->driven, &stream->request);
+	if (stream->db->timing)
+		cq__echo(stream->db->engine, stream->site, stream->compiled, &stream->request, stream->request.values);
+	cq__list_remove(&stream->link);
+	stream->db = NULL;
+}
+
+cq_status cq_stream_open_statement(cq_connection *db, cq_statement *statement, const cq_target *target,
+	const cq_stream_options *options, cq_stream **out)
+{
+	static const cq_stream_options standard = CQ_STREAM_OPTIONS_INIT;
+	const size_t asked = (options != NULL ? options : &standard)->buffer_rows;
+	*out = NULL;
+	cq_status status = cq__connection_enter(db, "cq_stream_open");
+	if (status != CQ_OK) {
+		cq_statement_release(statement);
+		return status;
+	}
+	cq_stream *stream;
+	status = make(db, statement, target, &stream);
+	cq_statement_release(statement);
+	if (status != CQ_OK)
+		return cq__connection_leave(db, status);
+	status = db->driver->stream_open(db->driven, &stream->request,
+		asked == 0 ? 1 : asked > LARGEST_BUFFER ? LARGEST_BUFFER : asked);
+	if (status != CQ_OK) {
+		(void)fail(stream, status);
+		release(stream);
+		return status;
+	}
+	cq__list_push_back(&db->streams, &stream->link);
+	*out = stream;
+	return CQ_OK;
+}
+
+cq_status cq_stream_next(cq_stream *stream, void *row)
+{
+	*(void **)row = NULL;
+	if (stream == NULL || stream->db == NULL)
+		return CQ_MISUSE;
+	CQ_TRY(cq__connection_enter(stream->db, "cq_stream_next"));
+	if (stream->ended)
+		return stream->status;
+	void *next = NULL;
+	const cq_status status = stream->db->driver->stream_next(stream->db->driven, &stream->request,
+		stream->request.deadline_ns, &next);
+	if (__builtin_expect(status != CQ_OK, 0))
+		return fail(stream, status);
+	stream->ended = next == NULL;
+	*(void **)row = next;
+	return CQ_OK;
+}
+
+void cq_stream_close(cq_stream **stream)
+{
+	if (stream == NULL || *stream == NULL)
+		return;
+	cq_stream *const closing = *stream;
+	*stream = NULL;
+	if (closing->db != NULL) {
+		if (!cq__engine_entered(closing->db->engine))
+			return;
+		detach(closing);
+	}
+	release(closing);
+}
+
+void cq__streams_end(cq_connection *db)
+{
+	CQ__LIST_EACH(link, &db->streams) {
+		cq_stream *const stream = CQ__LIST_ENTRY(link, cq_stream, link);
+		detach(stream);
+		stream->ended = true;
+	}
+}
