@@ -72,6 +72,9 @@
 #define CQ_SAY_FIELD_COUNT            "the statement gives another number of columns than the row has fields"
 #define CQ_SAY_SCALAR_COLUMNS         "a scalar is one column, and the statement gives another number of them"
 #define CQ_SAY_SCALAR_TYPE            "the variable has another type than the column"
+#define CQ_SAY_SCALAR_NULL            "the variable cannot hold NULL, but the column can be NULL; use a cq_opt_... or COALESCE(...)"
+#define CQ_SAY_OBJECT_TYPE            "the statement does not select objects of this struct; write SELECT_ALL(table)"
+#define CQ_SAY_OBJECT_NULL_OUTER      "the objects come through a LEFT_JOIN and may be missing; select them as a field OBJECT(...) of a row"
 
 /* RULE(name, id, example, cure): the sentence is CQ_SAY_name; the example is the mistake as a program would make it. */
 #define CQ_RULE_LIST(RULE) \

@@ -153,3 +153,28 @@ cq_status cq__statement_failure(const cq_statement *statement, cq__error *error)
 		return cq__error_set(error, (cq_status)statement->failure, NULL);
 	}
 }
+
+/* A copy that cannot be made whole is made empty, with the reason in it. */
+void cq_statement_copy(cq_statement *out, const cq_statement *statement)
+{
+	*out = *statement;
+	out->spilled_nodes = NULL;
+	out->spilled_values = NULL;
+	if (statement->spilled_nodes != NULL) {
+		out->node_capacity = statement->node_count;
+		out->spilled_nodes = cq__alloc_array(statement->node_count, sizeof(cq_node));
+	}
+	if (statement->spilled_values != NULL) {
+		out->value_capacity = statement->value_count;
+		out->spilled_values = cq__alloc_array(statement->value_count, sizeof(cq_value));
+	}
+	if ((statement->spilled_nodes != NULL && out->spilled_nodes == NULL) || (statement->spilled_values != NULL && out->spilled_values == NULL)) {
+		cq_statement_release(out);
+		fail(out, CQ_NO_MEMORY);
+		return;
+	}
+	if (out->spilled_nodes != NULL)
+		memcpy(out->spilled_nodes, statement->spilled_nodes, statement->node_count * sizeof(cq_node));
+	if (out->spilled_values != NULL)
+		memcpy(out->spilled_values, statement->spilled_values, statement->value_count * sizeof(cq_value));
+}

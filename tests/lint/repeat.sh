@@ -17,8 +17,14 @@ write() {
 		print "n, ...) n"
 		printf "#define CQ_PRIV_COUNT(...) CQ_PRIV_COUNT_(__VA_ARGS__"
 		for (i = max; i >= 1; i--) printf ", %d", i
-		print ", 0)\n"
-		print "/* CQ_PRIV_EACH_n(m, p, a1, ... an): m(p, 1, a1) m(p, 2, a2) ...; p is passed along. */"
+		print ", 0)"
+		print "/* The number of arguments behind the first, 0 to " max - 1 "; and whether there are any. */"
+		printf "#define CQ_PRIV_COUNT_REST(...) CQ_PRIV_COUNT_(__VA_ARGS__"
+		for (i = max - 1; i >= 0; i--) printf ", %d", i
+		print ", 0)\n#define CQ_PRIV_SOME_0 0"
+		for (i = 1; i < max; i++) printf "#define CQ_PRIV_SOME_%d 1\n", i
+		print "\n/* CQ_PRIV_EACH_n(m, p, a1, ... an): m(p, 1, a1) m(p, 2, a2) ...; p is passed along. */"
+		print "#define CQ_PRIV_EACH_0(m, p, ...)"
 		for (n = 1; n <= max; n++) {
 			printf "#define CQ_PRIV_EACH_%d(m, p", n
 			for (i = 1; i <= n; i++) printf ", a%d", i
@@ -26,10 +32,10 @@ write() {
 			for (i = 1; i <= n; i++) printf " m(p, %d, a%d)", i, i
 			print ""
 		}
-		print "\n/* CQ_PRIV_TIMES_n(m): m(1) m(2) ... m(n). */\n#define CQ_PRIV_TIMES_1(m) m(1)"
+		print "\n/* CQ_PRIV_TIMES_n(m): m(1) m(2) ... m(n). */\n#define CQ_PRIV_TIMES_0(m)\n#define CQ_PRIV_TIMES_1(m) m(1)"
 		for (n = 2; n <= max; n++) printf "#define CQ_PRIV_TIMES_%d(m) CQ_PRIV_TIMES_%d(m) m(%d)\n", n, n - 1, n
-		print "\n/* CQ_PRIV_PAIRS_n(m): m(i, j) for each 1 <= i < j <= n; up to 24. */\n#define CQ_PRIV_PAIRS_1(m)"
-		for (n = 2; n <= 24; n++) {
+		print "\n/* CQ_PRIV_PAIRS_n(m): m(i, j) for each 1 <= i < j <= n; up to 32. */\n#define CQ_PRIV_PAIRS_0(m)\n#define CQ_PRIV_PAIRS_1(m)"
+		for (n = 2; n <= 32; n++) {
 			printf "#define CQ_PRIV_PAIRS_%d(m) CQ_PRIV_PAIRS_%d(m)", n, n - 1
 			for (i = 1; i < n; i++) printf " m(%d, %d)", i, n
 			print ""

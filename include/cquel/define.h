@@ -1,0 +1,39 @@
+/* cquel/define.h: tables, aliases, enums and result rows, defined once as lists; docs/models.md is the guide.
+ *
+ * All of it is header-only static data: include the header with your models where you need it. Two units' copies of a table
+ * are the same table.
+ */
+#pragma GCC system_header
+#ifndef CQUEL_DEFINE_H
+#define CQUEL_DEFINE_H
+
+#include <cquel/priv/row.h>
+
+/** Defines the struct S and the table t from the list t_COLUMNS(COLUMN) of COLUMN(name, TYPE, attributes…), and t_OPTIONS(OPTION)
+ *  where there is one. Afterwards t.name is a checked column, CQ_TABLE(t) the table's description, CQ_NEW(S) a new object.
+ *  Example:
+ *      #define users_COLUMNS(COLUMN)             \
+ *          COLUMN(id, BIGINT, PRIMARY_KEY)       \
+ *          COLUMN(username, VARCHAR(50), UNIQUE)
+ *      CQ_MODEL(User, users) */
+#define CQ_MODEL(S, t) CQ_PRIV_MODEL(S, t)
+
+/** A second name for a table, to use it twice in a statement: CQ_ALIAS(users, boss) makes boss.id … */
+#define CQ_ALIAS(t, alias) CQ_PRIV_ALIAS(t, alias)
+
+/** Defines the enum E from the list E_VALUES(VALUE) of VALUE(NAME) and VALUE(NAME, "label"), for columns of type ENUM(E). */
+#define CQ_ENUM(E) CQ_PRIV_ENUM(E)
+
+/** Defines the struct R from the list R_FIELDS(FIELD) of FIELD(name, TYPE, expression), for SELECT_ROW(R). */
+#define CQ_ROW(R) CQ_PRIV_ROW_TYPE(R)
+
+/** A new object: zero, then the model's defaults, then yours: CQ_NEW(User, .username = "ann"). */
+#define CQ_NEW(...) CQ_PRIV_CAT(CQ_PRIV_NEW_SOME_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(__VA_ARGS__)
+
+/** The description of a table (const cq_table *), for cq_create_all and the functions of cquel/query.h. */
+#define CQ_TABLE(t) ((const cq_table *)(const void *)(t).cq)
+
+/** The description of a column (const cq_column *): CQ_COLUMN(users.id). */
+#define CQ_COLUMN(column) ((const cq_column *)(const void *)(column))
+
+#endif

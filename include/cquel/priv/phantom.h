@@ -1,0 +1,126 @@
+/* cquel/priv/phantom.h: the static side of an expression: a null pointer whose type carries four numbers, the rules that
+ * read them, and what keeps one mistake from becoming several errors.
+ *
+ * A phantom is  char (*(*(*(*)[A])[B + 1])[C + 1])[D + 1]
+ *   A  families, flags and exact types (cquel/priv/types.h)
+ *   B  bare columns outside aggregates, one bit of 56 for each (of ALL: bit 56 and the model's number)
+ *   C  tables used, one bit of 56 for each
+ *   D  tables whose absence makes it NULL
+ * sizeof reads them as integer constants; nothing is evaluated. Structural types, so ?:, __auto_type and typeof keep them.
+ */
+#pragma GCC system_header
+#ifndef CQUEL_PRIV_PHANTOM_H
+#define CQUEL_PRIV_PHANTOM_H
+
+#include <cquel/priv/types.h>
+#include <cquel/query.h>
+#include <cquel/rules.h>
+
+typedef uint64_t cq_u;
+
+#define CQ_PRIV_PHANTOM(a, b, c, d) char (*(*(*(*)[(a)])[(b) + 1])[(c) + 1])[(d) + 1]
+
+/* Matches a phantom of any contents: an incomplete array is compatible with every size. */
+#define CQ_PRIV_ANY char (*(*(*(*)[])[])[])[]
+
+#define CQ_PRIV_A(h) ((cq_u)sizeof *(h) / 8)
+#define CQ_PRIV_B(h) ((cq_u)sizeof *(*(h))[0] / 8 - 1)
+#define CQ_PRIV_C(h) ((cq_u)sizeof *(*(*(h))[0])[0] / 8 - 1)
+#define CQ_PRIV_D(h) ((cq_u)sizeof *(*(*(*(h))[0])[0])[0] - 1)
+
+/* A rule. clang: a folded literal, so that our text stands first and alone; gcc takes the condition as it is. */
+#ifdef __clang__
+#define CQ_PRIV_RULE(condition, text) _Static_assert(__builtin_choose_expr((condition), 1, 0), text);
+#else
+#define CQ_PRIV_RULE(condition, text) _Static_assert(condition, text);
+#endif
+
+/* One mistake, one error. clang drops a failed statement from a statement expression: what then stands last is its value,
+ * so a value of the error type stands before the real one. */
+#ifdef __clang__
+#define CQ_PRIV_ELSE_ERROR (cq_ph_error)0;
+#define CQ_PRIV_ELSE_NONE (cq_ph_none *)0;
+#else
+#define CQ_PRIV_ELSE_ERROR
+#define CQ_PRIV_ELSE_NONE
+#endif
+
+/* The error type: serves every family, so no rule speaks about it. */
+#define CQ_PRIV_ERROR_A 0x4bfff
+typedef __typeof__(CQ_PRIV_PHANTOM(CQ_PRIV_ERROR_A, 0, 0, 0)) cq_ph_error;
+
+/* gcc: a declaration that fails declares nothing, and the name is looked up outside. So every name that the macros declare
+ * exists at file scope with the error type, and each operator puts these names between itself and an enclosing one. */
+#ifdef __clang__
+#define CQ_PRIV_FENCE
+#define CQ_PRIV_FENCE_ITEMS(n)
+#define CQ_PRIV_UNFENCE
+#else
+#define CQ_PRIV_FENCE extern cq_ph_error cq_l_o, cq_l_w, cq_l, cq_r_o, cq_r_w, cq_r; (void)0; __extension__({
+#define CQ_PRIV_FENCE_NAME(i) , cq_i##i##_o, cq_i##i##_w, cq_i##i
+#define CQ_PRIV_FENCE_ITEMS(n) extern cq_ph_error cq_l CQ_PRIV_CAT(CQ_PRIV_TIMES_, n)(CQ_PRIV_FENCE_NAME); (void)0; __extension__({
+#define CQ_PRIV_UNFENCE ; })
+#endif
+extern cq_ph_error cq_l_o, cq_l_w, cq_l, cq_r_o, cq_r_w, cq_r, cq_e_o, cq_e_w, cq_e, cq_t, cq_k, cq_v;
+#define CQ_PRIV_ITEM_NAME(i) extern cq_ph_error cq_i##i##_o, cq_i##i##_w, cq_i##i;
+CQ_PRIV_TIMES_64(CQ_PRIV_ITEM_NAME)
+
+/* Where the statement is written: a pointer inside SQL(...) and CONDITION(...), an array at file scope, so that every use
+ * compiles and sizeof tells the two apart. cq_st is the executor's storage, cq_s the statement being written. */
+extern cq_statement cq_s[1], cq_st[1];
+#define CQ_PRIV_IS_INSIDE (sizeof cq_s == sizeof(void *))
+#define CQ_PRIV_INSIDE(txt) \
+	CQ_PRIV_RULE(CQ_PRIV_IS_INSIDE, txt ": " CQ_SAY_OUTSIDE_SQL) \
+	cq_statement *const cq_p = cq_s; \
+	cq_statement *const cq_s = cq_p; \
+	(void)cq_s;
+
+/* Kinds of clauses; the low fifteen bits rise in the order in which clauses stand. */
+#define CQ_PRIV_K_SELECT 0x1
+#define CQ_PRIV_K_DISTINCT 0x2
+#define CQ_PRIV_K_INSERT 0x4
+#define CQ_PRIV_K_UPDATE 0x8
+#define CQ_PRIV_K_DELETE 0x10
+#define CQ_PRIV_K_FROM 0x20
+#define CQ_PRIV_K_JOIN 0x40
+#define CQ_PRIV_K_WHERE 0x80
+#define CQ_PRIV_K_ALL 0x100
+#define CQ_PRIV_K_GROUP 0x200
+#define CQ_PRIV_K_HAVING 0x400
+#define CQ_PRIV_K_ORDER 0x800
+#define CQ_PRIV_K_LIMIT 0x1000
+#define CQ_PRIV_K_OFFSET 0x2000
+#define CQ_PRIV_K_RETURNING 0x4000
+#define CQ_PRIV_RANK 0x7fff
+#define CQ_PRIV_K_ERROR 0x8000
+/* A SELECT list that holds an aggregate, a plain column; a JOIN whose table may be missing. */
+#define CQ_PRIV_K_AGGREGATE 0x10000
+#define CQ_PRIV_K_BARE 0x20000
+#define CQ_PRIV_K_LEFT 0x40000
+#define CQ_PRIV_K_LEFT_JOIN (CQ_PRIV_K_JOIN | CQ_PRIV_K_LEFT)
+
+/* Every table: what a clause with an error provides, and what is in scope where nobody can know. */
+#define CQ_PRIV_EVERY 0xffffffffffffff
+
+/* The items of a SELECT or RETURNING: the phantoms of the first eight; row is the tag of SELECT_ROW's row type. */
+typedef struct {
+	cq_ph_error i1, i2, i3, i4, i5, i6, i7, i8;
+	void *row;
+} cq_ph_empty;
+
+/* A clause is a null pointer to a struct whose members carry numbers again: kind, tables used and provided, the provided
+ * table's exact number, columns grouped by, tables all of whose columns are, number of items. */
+#define CQ_PRIV_CLAUSE(k_, u_, p_, t_, g_, v_, n_, items) \
+	struct { char (*k)[(k_)], (*u)[(u_) + 1], (*p)[(p_) + 1], (*t)[(t_) + 1], (*g)[(g_) + 1], (*v)[(v_) + 1], (*n)[(n_) + 1]; items i; }
+#define CQ_PRIV_SIMPLE(k, u) CQ_PRIV_ELSE_NONE (CQ_PRIV_CLAUSE(k, u, 0, 0, 0, 0, 0, cq_ph_empty) *)0
+#define CQ_PRIV_WORD(c, m) ((cq_u)sizeof *(c)->m - 1)
+#define CQ_PRIV_KIND(c) ((cq_u)sizeof *(c)->k)
+
+/* What a clause yields where none is: its kind says error, and the rules of the statement are silent. */
+typedef CQ_PRIV_CLAUSE(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, 0, cq_ph_empty) cq_ph_none;
+
+/* The tables that stand before the clause being written; SQL(...) declares it anew behind each clause. */
+typedef char (*cq_before)[CQ_PRIV_EVERY + 1];
+#define CQ_PRIV_SCOPE ((cq_u)sizeof *(cq_before)0 - 1)
+
+#endif

@@ -1,0 +1,158 @@
+#!/bin/sh
+# Writes include/cquel/expr.h (long names), words.h (short words) and words_off.h from one table of the language's words.
+# It knows nothing of what the words do. With --check it compares the committed headers with what it would write.
+set -eu
+cd "$(dirname "$0")/../.."
+
+# word|parameters (- none, ... any)|expansion; TXT is the word as the program wrote it, with its arguments.
+# A line that begins with # opens a section.
+table() {
+	cat <<'TABLE'
+# Comparisons: two operands, columns, expressions or C values of one family of types
+EQ|...|CQ_PRIV_COMPARE(EQ, TXT, __VA_ARGS__)
+NE|...|CQ_PRIV_COMPARE(NE, TXT, __VA_ARGS__)
+LT|...|CQ_PRIV_COMPARE(LT, TXT, __VA_ARGS__)
+LE|...|CQ_PRIV_COMPARE(LE, TXT, __VA_ARGS__)
+GT|...|CQ_PRIV_COMPARE(GT, TXT, __VA_ARGS__)
+GE|...|CQ_PRIV_COMPARE(GE, TXT, __VA_ARGS__)
+BETWEEN|...|CQ_PRIV_BETWEEN(TXT, __VA_ARGS__)
+# IN(needle, value, ...) or IN(needle, SUBQUERY(...)); IN_ARRAY(needle, array, count)
+IN|...|CQ_PRIV_IN(IN, TXT, __VA_ARGS__)
+NOT_IN|...|CQ_PRIV_IN(NOT_IN, TXT, __VA_ARGS__)
+IN_ARRAY|...|CQ_PRIV_IN_ARRAY(IN_ARRAY, TXT, __VA_ARGS__)
+NOT_IN_ARRAY|...|CQ_PRIV_IN_ARRAY(NOT_IN_ARRAY, TXT, __VA_ARGS__)
+# Texts: LIKE and ILIKE take a pattern (% and _; ! escapes), the others take their second operand literally
+LIKE|...|CQ_PRIV_LIKE(LIKE, TXT, __VA_ARGS__)
+ILIKE|...|CQ_PRIV_LIKE(ILIKE, TXT, __VA_ARGS__)
+STARTS_WITH|...|CQ_PRIV_LIKE(STARTS_WITH, TXT, __VA_ARGS__)
+ENDS_WITH|...|CQ_PRIV_LIKE(ENDS_WITH, TXT, __VA_ARGS__)
+CONTAINS|...|CQ_PRIV_LIKE(CONTAINS, TXT, __VA_ARGS__)
+CONCAT|...|CQ_PRIV_CONCAT(TXT, __VA_ARGS__)
+LOWER|...|CQ_PRIV_LOWER(LOWER, TXT, __VA_ARGS__)
+UPPER|...|CQ_PRIV_LOWER(UPPER, TXT, __VA_ARGS__)
+LENGTH|...|CQ_PRIV_LENGTH_OF(TXT, __VA_ARGS__)
+# Logic: conditions, BOOLEAN columns, stored conditions
+AND|...|CQ_PRIV_LOGIC(AND, TXT, __VA_ARGS__)
+OR|...|CQ_PRIV_LOGIC(OR, TXT, __VA_ARGS__)
+NOT|...|CQ_PRIV_NOT(TXT, __VA_ARGS__)
+IS_NULL|...|CQ_PRIV_NULL_TEST(IS_NULL, TXT, __VA_ARGS__)
+IS_NOT_NULL|...|CQ_PRIV_NULL_TEST(IS_NOT_NULL, TXT, __VA_ARGS__)
+# Optional and chosen parts: WHEN(c, part) is absent when c is false; EITHER is ?: for any two; ANY_OF(i, n, condition) loops
+WHEN|c, x|CQ_PRIV_WHEN(TXT, c, x)
+EITHER|c, a, b|CQ_PRIV_EITHER(TXT, c, a, b)
+ANY_OF|i, n, x|CQ_PRIV_LOOP(ANY_OF, TXT, i, n, x)
+ALL_OF|i, n, x|CQ_PRIV_LOOP(ALL_OF, TXT, i, n, x)
+ANY_OF_VALUES|n, conditions|CQ_PRIV_LOOP_VALUES(ANY_OF, TXT, n, conditions)
+ALL_OF_VALUES|n, conditions|CQ_PRIV_LOOP_VALUES(ALL_OF, TXT, n, conditions)
+CONDITION|...|CQ_PRIV_CONDITION(TXT, (__VA_ARGS__))
+# Numbers
+ADD|...|CQ_PRIV_ARITHMETIC(ADD, TXT, __VA_ARGS__)
+SUB|...|CQ_PRIV_ARITHMETIC(SUB, TXT, __VA_ARGS__)
+MUL|...|CQ_PRIV_ARITHMETIC(MUL, TXT, __VA_ARGS__)
+DIV|...|CQ_PRIV_ARITHMETIC(DIV, TXT, __VA_ARGS__)
+MOD|...|CQ_PRIV_ARITHMETIC(MOD, TXT, __VA_ARGS__)
+NEG|...|CQ_PRIV_NEG(TXT, __VA_ARGS__)
+COALESCE|...|CQ_PRIV_COALESCE(TXT, __VA_ARGS__)
+# Aggregates
+COUNT|...|CQ_PRIV_COUNT_OF(COUNT, TXT, __VA_ARGS__)
+COUNT_DISTINCT|...|CQ_PRIV_COUNT_OF(COUNT_DISTINCT, TXT, __VA_ARGS__)
+COUNT_ROWS||CQ_PRIV_COUNT_ROWS_OF("COUNT_ROWS()")
+SUM|...|CQ_PRIV_SUM(TXT, __VA_ARGS__)
+AVG|...|CQ_PRIV_AVG(TXT, __VA_ARGS__)
+MIN|...|CQ_PRIV_LEAST(MIN, TXT, __VA_ARGS__)
+MAX|...|CQ_PRIV_LEAST(MAX, TXT, __VA_ARGS__)
+# Values, labels, raw expressions
+VALUE|...|CQ_PRIV_VALUE(TXT, (__VA_ARGS__))
+NULL_OF|...|CQ_PRIV_NULL_OF(TXT, __VA_ARGS__)
+NULL_TEXT|-|CQ_PRIV_NULL_OF("NULL_TEXT", TEXT)
+AS|x, label|CQ_PRIV_AS(TXT, x, #label)
+LABEL|label|CQ_PRIV_LABEL(TXT, #label)
+ALL|t|CQ_PRIV_ALL(TXT, t)
+RAW|...|CQ_PRIV_RAW(TXT, __VA_ARGS__)
+ASC|...|CQ_PRIV_ORDERING(ASC, TXT, __VA_ARGS__)
+DESC|...|CQ_PRIV_ORDERING(DESC, TXT, __VA_ARGS__)
+# Subqueries: clauses, as in SQL(...)
+EXISTS|...|CQ_PRIV_EXISTS(TXT, __VA_ARGS__)
+SUBQUERY|...|CQ_PRIV_SUBQUERY(TXT, __VA_ARGS__)
+# Clauses, in their order
+SELECT|...|CQ_PRIV_SELECT(TXT, __VA_ARGS__)
+SELECT_ALL|t|CQ_PRIV_SELECT_ALL(TXT, t)
+SELECT_ROW|R|CQ_PRIV_SELECT_ROW(TXT, R)
+DISTINCT|-|CQ_PRIV_DISTINCT
+FROM|t|CQ_PRIV_FROM(TXT, t)
+JOIN|...|CQ_PRIV_JOIN(JOIN, CQ_PRIV_K_JOIN, TXT, __VA_ARGS__)
+LEFT_JOIN|...|CQ_PRIV_JOIN(LEFT_JOIN, CQ_PRIV_K_LEFT_JOIN, TXT, __VA_ARGS__)
+WHERE|...|CQ_PRIV_WHERE(TXT, __VA_ARGS__)
+GROUP_BY|...|CQ_PRIV_GROUP_BY(TXT, __VA_ARGS__)
+HAVING|...|CQ_PRIV_HAVING(TXT, __VA_ARGS__)
+ORDER_BY|...|CQ_PRIV_ORDER_BY(TXT, __VA_ARGS__)
+LIMIT|n|CQ_PRIV_LIMIT(LIMIT, CQ_PRIV_K_LIMIT, TXT, n)
+OFFSET|n|CQ_PRIV_LIMIT(OFFSET, CQ_PRIV_K_OFFSET, TXT, n)
+# Writing rows: INSERT_INTO(t, SET(column, value), ...) or INSERT_INTO(t, VALUES(array, count)); UPDATE(t, SET(...), ...)
+INSERT_INTO|...|CQ_PRIV_INSERT_INTO(TXT, __VA_ARGS__)
+UPDATE|...|CQ_PRIV_UPDATE(TXT, __VA_ARGS__)
+DELETE_FROM|t|CQ_PRIV_DELETE_FROM(TXT, t)
+SET|column, x|CQ_PRIV_ASSIGN(TXT, column, x)
+VALUES|array, count|CQ_PRIV_VALUES(TXT, array, count)
+RETURNING|...|CQ_PRIV_RETURNING(TXT, __VA_ARGS__)
+RETURNING_ALL|t|CQ_PRIV_RETURNING_ALL(TXT, t)
+RETURNING_ROW|R|CQ_PRIV_RETURNING_ROW(TXT, R)
+ALL_ROWS|-|CQ_PRIV_ALL_ROWS
+# Statements
+SQL|...|CQ_PRIV_SQL(TXT, __VA_ARGS__)
+RAW_SQL|...|CQ_PRIV_RAW_SQL(__VA_ARGS__)
+BIND|name, x|CQ_PRIV_BIND(TXT, #name, x)
+TABLE
+	# STATEMENT is spelt in cquel/execute.h, where its long name stands.
+}
+
+head_of() { printf '/* cquel/%s: %s\n *\n * Written by tests/lint/words.sh; not edited by hand.\n */\n#pragma GCC system_header\n' "$1" "$2"; }
+
+# define PREFIX: the table as macros named PREFIX and the word
+define() {
+	table | awk -F'|' -v prefix="$1" '
+		/^#/ { print "\n/*" substr($0, 2) ". */"; next }
+		{
+			word = prefix $1
+			if ($2 == "-") { print "#define " word " " $3; next }
+			if ($2 == "...") { text = "\"" word "(\" #__VA_ARGS__ \")\"" }
+			else {
+				count = split($2, parameter, ", ")
+				text = "\"" word "("
+				for (i = 1; i <= count; i++) text = text (i > 1 ? ", " : "") "\" #" parameter[i] " \""
+				text = text ")\""
+			}
+			line = $3
+			at = index(line, "TXT")
+			if (at) line = substr(line, 1, at - 1) text substr(line, at + 3)
+			print "#define " word "(" $2 ") " line
+		}'
+}
+
+write_expr() {
+	head_of expr.h "the language by its long names, which always exist; docs/language.md is the guide."
+	printf '#ifndef CQUEL_EXPR_H\n#define CQUEL_EXPR_H\n\n#include <cquel/priv/row.h>\n'
+	define CQ_
+	printf '\n#endif\n'
+}
+
+write_words() {
+	head_of words.h "the language by its short words: EQ for CQ_EQ. Opt-in, and the last include: words_off.h takes them back."
+	printf '#include <cquel.h>\n#include <cquel/words_off.h>\n'
+	define ""
+	printf '#define STATEMENT(statement) CQ_STATEMENT(statement)\n'
+}
+
+write_words_off() {
+	head_of words_off.h "takes the short words of words.h back, and other headers' macros of the same names with them."
+	table | awk -F'|' '!/^#/ { print "#undef " $1 }'
+	printf '#undef STATEMENT\n'
+}
+
+for header in expr words words_off; do
+	if [ "${1:-}" = --check ]; then
+		write_$header | cmp - include/cquel/$header.h
+	else
+		write_$header >include/cquel/$header.h
+	fi
+done
