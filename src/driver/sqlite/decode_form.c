@@ -1,0 +1,471 @@
+/* driver/sqlite/decode_form.c: what decode.c does not take in its stride: NULL, other storage classes, and the stored
+ * forms of the types that SQLite does not have.
+ *
+ * It knows nothing of rows. A value that does not become the member exactly is an error that names field and row.
+ */
+#include "base/text.h"
+#include "driver/sqlite/sqlite.h"
+
+#include <float.h>
+#include <math.h>
+#include <string.h>
+
+#define EXACT_DOUBLE ((int64_t)1 << 53)
+#define SECOND INT64_C(1000000)
+
+/* One value on its way: what it is called in messages, and what it holds. */
+typedef struct source {
+	const cq__decoder *decoder;
+	const cq__decode *entry;
+	sqlite3_value *value;
+	int class; /* SQLITE_INTEGER … */
+} source;
+
+static const char *class_name(int class)
+{
+	switch (class) {
+	case SQLITE_INTEGER:
+		return "an integer";
+	case SQLITE_FLOAT:
+		return "a real number";
+	case SQLITE_TEXT:
+		return "a text";
+	case SQLITE_BLOB:
+		return "bytes";
+	default:
+		return "NULL";
+	}
+}
+
+__attribute__((format(printf, 3, 4))) static cq_status refuse(const source *from, cq_status status, const char *format,
+	...)
+{
+	char what[256];
+	va_list arguments;
+	va_start(arguments, format);
+	(void)vsnprintf(what, sizeof what, format, arguments);
+	va_end(arguments);
+	const cq__decoder *const decoder = from->decoder;
+	const char *const plan = decoder->plan->name;
+	const char *const field = from->entry->name;
+	(void)cq__error_set(decoder->error, status, "row %lld, %s%s%s: %s", (long long)decoder->row,
+		plan != NULL ? plan : "", plan != NULL && field != NULL ? "." : "", field != NULL ? field : "", what);
+	return status;
+}
+
+static cq_status refuse_class(const source *from)
+{
+	return refuse(from, CQ_WRONG_TYPE, "%s stands where %s is read", class_name(from->class),
+		cq_type_name((cq_type)from->entry->type));
+}
+
+static cq_status refuse_range(const source *from)
+{
+	const char *const text = (const char *)sqlite3_value_text(from->value);
+	return refuse(from, CQ_OUT_OF_RANGE, "%.64s does not fit %s", text != NULL ? text : "the number",
+		cq_type_name((cq_type)from->entry->type));
+}
+
+static cq_status no_memory(const source *from)
+{
+	return cq__error_set(from->decoder->error, CQ_NO_MEMORY, NULL);
+}
+
+/* The text of a value of class TEXT; a NUL in it would hide what follows. */
+static cq_status read_text(const source *from, const char **text, size_t *length)
+{
+	*text = (const char *)sqlite3_value_text(from->value);
+	*length = (size_t)sqlite3_value_bytes(from->value);
+	if (*text == NULL)
+		return no_memory(from);
+	if (memchr(*text, '\0', *length) != NULL)
+		return refuse(from, CQ_BAD_TEXT, "the text holds a NUL byte");
+	return CQ_OK;
+}
+
+static cq_status refuse_text(const source *from, cq_status status)
+{
+	if (status == CQ_NO_MEMORY)
+		return no_memory(from);
+	return refuse(from, status, "\"%.64s\" is no %s", (const char *)sqlite3_value_text(from->value),
+		cq_type_name((cq_type)from->entry->type));
+}
+
+/* ---- NULL -------------------------------------------------------------------------------------------------------- */
+
+#define ABSENT(optional) \
+	do { \
+		*(optional *)member = (optional){ .present = false }; \
+		return CQ_OK; \
+	} while (0)
+
+static cq_status decode_null(const source *from, void *member)
+{
+	if (!from->entry->nullable)
+		return refuse(from, CQ_NULL_VALUE, "NULL stands in a field that cannot hold it");
+	switch (from->entry->type) {
+	case CQ_TYPE_BOOLEAN:
+		ABSENT(cq_opt_bool);
+	case CQ_TYPE_SMALLINT:
+		ABSENT(cq_opt_int16);
+	case CQ_TYPE_INTEGER:
+		ABSENT(cq_opt_int32);
+	case CQ_TYPE_BIGINT:
+		ABSENT(cq_opt_int64);
+	case CQ_TYPE_REAL:
+		ABSENT(cq_opt_float);
+	case CQ_TYPE_DOUBLE:
+		ABSENT(cq_opt_double);
+	case CQ_TYPE_DECIMAL:
+		ABSENT(cq_opt_decimal);
+	case CQ_TYPE_DATE:
+		ABSENT(cq_opt_date);
+	case CQ_TYPE_TIME:
+		ABSENT(cq_opt_time);
+	case CQ_TYPE_TIMESTAMP:
+		ABSENT(cq_opt_timestamp);
+	case CQ_TYPE_INTERVAL:
+		ABSENT(cq_opt_interval);
+	case CQ_TYPE_UUID:
+		ABSENT(cq_opt_uuid);
+	case CQ_TYPE_ENUM:
+		ABSENT(cq_opt_enum);
+	case CQ_TYPE_BYTES:
+		*(cq_bytes *)member = (cq_bytes){ NULL, 0 };
+		return CQ_OK;
+	default:
+		*(const char **)member = NULL;
+		return CQ_OK;
+	}
+}
+
+/* The member's value: of an optional, behind `present`, which is set. */
+#define STORE(type, optional, given) \
+	do { \
+		if (from->entry->nullable) \
+			*(optional *)member = (optional){ .present = true, .value = (given) }; \
+		else \
+			*(type *)member = (given); \
+		return CQ_OK; \
+	} while (0)
+
+/* ---- numbers ----------------------------------------------------------------------------------------------------- */
+
+static cq_status decode_real(const source *from, void *member)
+{
+	double number;
+	if (from->class == SQLITE_FLOAT) {
+		number = sqlite3_value_double(from->value);
+	} else if (from->class == SQLITE_INTEGER) {
+		const int64_t whole = sqlite3_value_int64(from->value);
+		if (whole > EXACT_DOUBLE || whole < -EXACT_DOUBLE)
+			return refuse_range(from);
+		number = (double)whole;
+	} else {
+		return refuse_class(from);
+	}
+	if (from->entry->type == CQ_TYPE_DOUBLE)
+		STORE(double, cq_opt_double, number);
+	if (!isinf(number) && fabs(number) > (double)FLT_MAX)
+		return refuse_range(from);
+	STORE(float, cq_opt_float, (float)number);
+}
+
+static double power_of_ten(uint8_t exponent)
+{
+	static const double powers[] = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+		1e16, 1e17, 1e18 };
+	return powers[exponent <= 18 ? exponent : 18];
+}
+
+/* A double is the nearest one to what was stored: up to 15 digits, its product with the power of ten lies within a
+ * quarter of the right whole number. */
+static cq_status decimal_of_real(const source *from, double number, cq_decimal *out)
+{
+	const uint8_t scale = from->entry->scale;
+	const double scaled = round(number * power_of_ten(scale));
+	if (!(fabs(scaled) <= (double)EXACT_DOUBLE))
+		return refuse_range(from);
+	*out = (cq_decimal){ (int64_t)scaled, scale };
+	return CQ_OK;
+}
+
+static cq_status decode_decimal(const source *from, void *member)
+{
+	const uint8_t scale = from->entry->scale;
+	cq_decimal number;
+	cq_status status;
+	if (from->class == SQLITE_FLOAT) {
+		CQ_TRY(decimal_of_real(from, sqlite3_value_double(from->value), &number));
+		STORE(cq_decimal, cq_opt_decimal, number);
+	} else if (from->class == SQLITE_INTEGER) {
+		number.coefficient = sqlite3_value_int64(from->value);
+		number.scale = from->entry->storage == CQ_STORAGE_INTEGER ? scale : 0;
+	} else if (from->class == SQLITE_TEXT) {
+		const char *text;
+		size_t length;
+		CQ_TRY(read_text(from, &text, &length));
+		status = cq_decimal_parse(text, &number);
+		if (status != CQ_OK)
+			return refuse_text(from, status);
+	} else {
+		return refuse_class(from);
+	}
+	if (number.scale != scale && cq_decimal_rescale(number, scale, &number) != CQ_OK)
+		return refuse_range(from);
+	STORE(cq_decimal, cq_opt_decimal, number);
+}
+
+static cq_status decode_enum(const source *from, void *member)
+{
+	const cq_enum *const labels = from->entry->labels;
+	if (labels == NULL)
+		return refuse(from, CQ_MISUSE, "the field's enum is not known");
+	if (from->class == SQLITE_TEXT) {
+		const char *text;
+		size_t length;
+		CQ_TRY(read_text(from, &text, &length));
+		for (uint32_t i = 0; i < labels->count; i++)
+			if (strcmp(labels->labels[i], text) == 0)
+				STORE(int, cq_opt_enum, labels->values[i]);
+		return refuse(from, CQ_WRONG_TYPE, "\"%.64s\" is no label of enum %s", text, labels->name);
+	}
+	if (from->class != SQLITE_INTEGER)
+		return refuse_class(from);
+	const int64_t number = sqlite3_value_int64(from->value);
+	for (uint32_t i = 0; i < labels->count; i++)
+		if (labels->values[i] == number)
+			STORE(int, cq_opt_enum, labels->values[i]);
+	return refuse(from, CQ_OUT_OF_RANGE, "%lld is no value of enum %s", (long long)number, labels->name);
+}
+
+/* ---- dates and times --------------------------------------------------------------------------------------------- */
+
+static cq_status decode_date(const source *from, void *member)
+{
+	cq_date date;
+	if (from->class == SQLITE_TEXT) {
+		const char *text;
+		size_t length;
+		CQ_TRY(read_text(from, &text, &length));
+		cq_status status = cq_date_parse(text, &date);
+		if (status == CQ_WRONG_TYPE) {
+			/* Others store a date as midnight; any other hour would be lost. */
+			cq_timestamp midnight;
+			status = cq_timestamp_parse(text, &midnight);
+			if (status == CQ_OK && midnight.microseconds % (86400 * SECOND) != 0)
+				status = CQ_WRONG_TYPE;
+			date.days = status == CQ_OK ? (int32_t)(midnight.microseconds / (86400 * SECOND)) : 0;
+		}
+		if (status != CQ_OK)
+			return refuse_text(from, status);
+		STORE(cq_date, cq_opt_date, date);
+	}
+	if (from->class != SQLITE_INTEGER || from->entry->storage != CQ_STORAGE_INTEGER)
+		return refuse_class(from);
+	const int64_t days = sqlite3_value_int64(from->value);
+	if (days != (int32_t)days)
+		return refuse_range(from);
+	date.days = (int32_t)days;
+	STORE(cq_date, cq_opt_date, date);
+}
+
+static cq_status decode_time(const source *from, void *member)
+{
+	cq_time time;
+	if (from->class == SQLITE_TEXT) {
+		const char *text;
+		size_t length;
+		CQ_TRY(read_text(from, &text, &length));
+		const cq_status status = cq_time_parse(text, &time);
+		if (status != CQ_OK)
+			return refuse_text(from, status);
+		STORE(cq_time, cq_opt_time, time);
+	}
+	if (from->class != SQLITE_INTEGER || from->entry->storage != CQ_STORAGE_INTEGER)
+		return refuse_class(from);
+	time.microseconds = sqlite3_value_int64(from->value);
+	if (time.microseconds < 0 || time.microseconds > 86400 * SECOND)
+		return refuse_range(from);
+	STORE(cq_time, cq_opt_time, time);
+}
+
+/* What SQLite's own date functions read: an integer is seconds since 1970, a real number a Julian day. */
+static cq_status timestamp_of_number(const source *from, cq_timestamp *out)
+{
+	if (from->class == SQLITE_INTEGER) {
+		const int64_t number = sqlite3_value_int64(from->value);
+		out->microseconds = number;
+		if (from->entry->storage == CQ_STORAGE_INTEGER)
+			return CQ_OK;
+		return __builtin_mul_overflow(number, SECOND, &out->microseconds) ? refuse_range(from) : CQ_OK;
+	}
+	/* Julian day 2440587.5 is 1970-01-01; a double of that size keeps some 0.1 ms, so it is read to the millisecond. */
+	const double milliseconds = round((sqlite3_value_double(from->value) - 2440587.5) * 86400000.0);
+	if (!(fabs(milliseconds) < 9e15))
+		return refuse_range(from);
+	return __builtin_mul_overflow((int64_t)milliseconds, 1000, &out->microseconds) ? refuse_range(from) : CQ_OK;
+}
+
+/* The value of `count` digits; false when one is none. */
+static inline bool digits(const char *text, int count, unsigned *out)
+{
+	unsigned number = 0;
+	for (int i = 0; i < count; i++) {
+		const unsigned digit = (unsigned)(unsigned char)text[i] - '0';
+		if (digit > 9)
+			return false;
+		number = number * 10 + digit;
+	}
+	*out = number;
+	return true;
+}
+
+/* "2024-02-29 23:59:59.123456", the form that cquel and most others write, without a detour; false for anything else,
+ * which may still be a timestamp. */
+static bool parse_usual(const char *text, size_t length, cq_timestamp *out)
+{
+	unsigned year, month, day, hour, minute, second, fraction = 0;
+	if (length != 26 && length != 19)
+		return false;
+	if (text[4] != '-' || text[7] != '-' || (text[10] != ' ' && text[10] != 'T') || text[13] != ':' || text[16] != ':')
+		return false;
+	if (!digits(text, 4, &year) || !digits(text + 5, 2, &month) || !digits(text + 8, 2, &day) ||
+		!digits(text + 11, 2, &hour) || !digits(text + 14, 2, &minute) || !digits(text + 17, 2, &second))
+		return false;
+	if (length == 26 && (text[19] != '.' || !digits(text + 20, 6, &fraction)))
+		return false;
+	/* Days above 28 are rare enough to leave the months' lengths to the calendar's own functions. */
+	if (year == 0 || month - 1 > 11 || day - 1 > 27 || hour > 23 || minute > 59 || second > 59)
+		return false;
+	/* Years that begin in March make the leap day the last one. */
+	const unsigned y = month <= 2 ? year - 1 : year;
+	const unsigned m = month <= 2 ? month + 9 : month - 3;
+	const int64_t days = (int64_t)(365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1) - 719468;
+	out->microseconds = ((days * 24 + hour) * 60 + minute) * 60 * SECOND + second * SECOND + fraction;
+	return true;
+}
+
+static cq_status decode_timestamp(const source *from, void *member)
+{
+	cq_timestamp timestamp;
+	if (from->class == SQLITE_TEXT) {
+		const char *const text = (const char *)sqlite3_value_text(from->value);
+		size_t length = (size_t)sqlite3_value_bytes(from->value);
+		if (text == NULL)
+			return no_memory(from);
+		if (__builtin_expect(parse_usual(text, length, &timestamp), 1))
+			STORE(cq_timestamp, cq_opt_timestamp, timestamp);
+		const char *whole;
+		CQ_TRY(read_text(from, &whole, &length));
+		const cq_status status = cq_timestamp_parse(whole, &timestamp);
+		if (status != CQ_OK)
+			return refuse_text(from, status);
+		STORE(cq_timestamp, cq_opt_timestamp, timestamp);
+	}
+	if (from->class == SQLITE_BLOB)
+		return refuse_class(from);
+	CQ_TRY(timestamp_of_number(from, &timestamp));
+	STORE(cq_timestamp, cq_opt_timestamp, timestamp);
+}
+
+static cq_status decode_interval(const source *from, void *member)
+{
+	if (from->class != SQLITE_TEXT)
+		return refuse_class(from);
+	const char *text;
+	size_t length;
+	cq_interval interval;
+	CQ_TRY(read_text(from, &text, &length));
+	const cq_status status = cq_interval_parse(text, &interval);
+	if (status != CQ_OK)
+		return refuse_text(from, status);
+	STORE(cq_interval, cq_opt_interval, interval);
+}
+
+/* ---- UUID, BYTES ------------------------------------------------------------------------------------------------- */
+
+static cq_status decode_uuid(const source *from, void *member)
+{
+	cq_uuid uuid;
+	if (from->class == SQLITE_BLOB) {
+		const void *const bytes = sqlite3_value_blob(from->value);
+		if (sqlite3_value_bytes(from->value) != (int)sizeof uuid.bytes || bytes == NULL)
+			return refuse(from, CQ_WRONG_TYPE, "a UUID has 16 bytes");
+		memcpy(uuid.bytes, bytes, sizeof uuid.bytes);
+	} else if (from->class == SQLITE_TEXT) {
+		const char *text;
+		size_t length;
+		CQ_TRY(read_text(from, &text, &length));
+		const cq_status status = cq_uuid_parse(text, &uuid);
+		if (status != CQ_OK)
+			return refuse_text(from, status);
+	} else {
+		return refuse_class(from);
+	}
+	STORE(cq_uuid, cq_opt_uuid, uuid);
+}
+
+static cq_status decode_bytes(const source *from, void *member)
+{
+	if (from->class != SQLITE_BLOB)
+		return refuse_class(from);
+	const void *const bytes = sqlite3_value_blob(from->value);
+	const size_t size = (size_t)sqlite3_value_bytes(from->value);
+	/* For an empty value SQLite gives NULL, as it does without memory; the member must not be NULL. */
+	if (bytes == NULL && size != 0)
+		return no_memory(from);
+	void *const copy = cq__arena_alloc(from->decoder->arena, size + 1);
+	if (copy == NULL)
+		return no_memory(from);
+	if (size != 0)
+		memcpy(copy, bytes, size);
+	*(cq_bytes *)member = (cq_bytes){ copy, size };
+	return CQ_OK;
+}
+
+/* decode.c gives a text here only when it is none: a NUL byte, or not UTF-8. */
+static cq_status decode_odd_text(const source *from)
+{
+	if (from->class != SQLITE_TEXT)
+		return refuse_class(from);
+	const char *text;
+	size_t length;
+	CQ_TRY(read_text(from, &text, &length));
+	return refuse(from, CQ_BAD_TEXT, "the text is not UTF-8");
+}
+
+cq_status cq__sqlite_decode_form(const cq__decoder *decoder, const cq__decode *entry, sqlite3_value *value, void *member)
+{
+	const source from = { decoder, entry, value, sqlite3_value_type(value) };
+	if (from.class == SQLITE_NULL)
+		return decode_null(&from, member);
+	switch (entry->type) {
+	case CQ_TYPE_TIMESTAMP:
+		return decode_timestamp(&from, member);
+	case CQ_TYPE_DECIMAL:
+		return decode_decimal(&from, member);
+	case CQ_TYPE_REAL:
+	case CQ_TYPE_DOUBLE:
+		return decode_real(&from, member);
+	case CQ_TYPE_BOOLEAN:
+	case CQ_TYPE_SMALLINT:
+	case CQ_TYPE_INTEGER:
+	case CQ_TYPE_BIGINT:
+		return from.class == SQLITE_INTEGER ? refuse_range(&from) : refuse_class(&from);
+	case CQ_TYPE_ENUM:
+		return decode_enum(&from, member);
+	case CQ_TYPE_DATE:
+		return decode_date(&from, member);
+	case CQ_TYPE_TIME:
+		return decode_time(&from, member);
+	case CQ_TYPE_INTERVAL:
+		return decode_interval(&from, member);
+	case CQ_TYPE_UUID:
+		return decode_uuid(&from, member);
+	case CQ_TYPE_BYTES:
+		return decode_bytes(&from, member);
+	default:
+		return decode_odd_text(&from);
+	}
+}

@@ -1,0 +1,215 @@
+/* driver/sqlite/driver.c: the driver's table of functions: the owner's side of a connection.
+ *
+ * It knows nothing of what a request asks for. The executor calls it, always in the thread that owns the engine.
+ */
+#include "driver/sqlite/sqlite.h"
+#include "io/process.h"
+
+/* Callbacks of one drive(); more than that are left for the next turn of the loop. */
+enum { MOST_CALLBACKS = 1024 };
+
+static const char foreign[] = "the connection is closed, or was opened before this process was forked";
+
+/* Closing gives the connection a number that no process has. */
+static bool is_ours(const cq__connection *connection)
+{
+	return __builtin_expect(connection->process == cq__process_now(), 1);
+}
+
+static cq_status open_connection(const cq__open_options *options, cq__error *error, cq__connection **out)
+{
+	*out = NULL;
+	cq__connection *const connection = cq__zalloc(sizeof *connection);
+	if (connection == NULL)
+		return cq__error_set(error, CQ_NO_MEMORY, NULL);
+	cq__process_watch_forks();
+	connection->process = cq__process_now();
+	cq__list_init(&connection->streams);
+	cq__sqlite_cache_init(&connection->cache, options->statement_cache_bytes);
+	cq_status status = cq__worker_init(&connection->worker, cq__sqlite_carry_out_batch, connection, error);
+	if (status == CQ_OK) {
+		status = cq__sqlite_open_handle(options, connection, error);
+		if (status != CQ_OK)
+			cq__worker_release(&connection->worker);
+	}
+	if (status != CQ_OK) {
+		cq__free(connection);
+		return status;
+	}
+	connection->bind_limit = (uint32_t)sqlite3_limit(connection->handle, SQLITE_LIMIT_VARIABLE_NUMBER, -1);
+	*out = connection;
+	return CQ_OK;
+}
+
+static void call_completed(cq__request *request)
+{
+	if (request->completed != NULL)
+		request->completed(request);
+}
+
+/* Whoever still waits hears that the connection closed. */
+static void complete_all(cq__connection *connection)
+{
+	cq__job *job;
+	while ((job = connection->worker.queued.first) != NULL) {
+		cq__request *const request = CQ__JOB_ENTRY(job, cq__request, job);
+		if (!cq__worker_withdraw(&connection->worker, job))
+			break;
+		cq__sqlite_refuse_request(request, CQ_CANCELLED, "the connection was closed");
+		call_completed(request);
+	}
+	while ((job = cq__worker_take_finished(&connection->worker)) != NULL)
+		call_completed(CQ__JOB_ENTRY(job, cq__request, job));
+}
+
+static void close_connection(cq__connection *connection)
+{
+	/* A child must not touch what its parent has open, not even to close it. */
+	if (connection == NULL || connection->closed || !is_ours(connection))
+		return;
+	connection->closed = true;
+	connection->process = cq__process_now() - 1;
+	cq__worker_stop(&connection->worker);
+	complete_all(connection);
+	cq__sqlite_stream_end_all(connection);
+	cq__sqlite_close_handle(connection);
+	cq__worker_release(&connection->worker);
+	cq__error_release(&connection->unwanted);
+	cq__free(connection->forgotten);
+	if (connection->driving == 0)
+		cq__free(connection);
+}
+
+void cq__sqlite_submit(cq__connection *connection, cq__request *request)
+{
+	if (!is_ours(connection)) {
+		cq__sqlite_refuse_request(request, CQ_MISUSE, foreign);
+		request->job.state = CQ__JOB_FINISHED;
+		if (connection->closed)
+			call_completed(request);
+		return;
+	}
+	const cq_status status = cq__worker_submit(&connection->worker, &request->job, request->error);
+	if (status == CQ_OK)
+		return;
+	request->status = status;
+	cq__worker_deliver(&connection->worker, &request->job);
+}
+
+void cq__sqlite_wait(cq__connection *connection, cq__request *request)
+{
+	if (!is_ours(connection)) {
+		cq__sqlite_refuse_request(request, CQ_MISUSE, foreign);
+		return;
+	}
+	if (!cq__worker_wait(&connection->worker, &request->job, (cq__deadline)request->deadline_ns))
+		cq__sqlite_refuse_request(request, CQ_TIMEOUT, "the deadline passed before the statement began");
+}
+
+void cq__sqlite_run(cq__connection *connection, cq__request *request)
+{
+	if (__builtin_expect(!is_ours(connection), 0)) {
+		cq__sqlite_refuse_request(request, CQ_MISUSE, foreign);
+		return;
+	}
+	if (__builtin_expect(cq__worker_alone(&connection->worker), 1)) {
+		cq__sqlite_run_directly(connection, request);
+		return;
+	}
+	cq__worker_queue(&connection->worker, &request->job);
+	cq__sqlite_wait(connection, request);
+}
+
+static int descriptor(cq__connection *connection)
+{
+	return connection->worker.wakeup.read_end;
+}
+
+static int drive(cq__connection *connection)
+{
+	int called = 0;
+	if (!is_ours(connection))
+		return 0;
+	connection->driving++;
+	while (called < MOST_CALLBACKS && !connection->closed) {
+		cq__job *const job = cq__worker_take_finished(&connection->worker);
+		if (job == NULL)
+			break;
+		call_completed(CQ__JOB_ENTRY(job, cq__request, job));
+		called++;
+	}
+	connection->driving--;
+	if (connection->closed && connection->driving == 0)
+		cq__free(connection);
+	return called;
+}
+
+static void cancel(cq__connection *connection, cq__request *request)
+{
+	if (!is_ours(connection))
+		return;
+	__atomic_store_n(&request->cancelled, 1, __ATOMIC_RELAXED);
+	if (!cq__worker_withdraw(&connection->worker, &request->job))
+		return;
+	const bool late = cq__deadline_passed((cq__deadline)request->deadline_ns);
+	cq__sqlite_refuse_request(request, late ? CQ_TIMEOUT : CQ_CANCELLED,
+		late ? "the deadline passed before the statement began" : "the operation was cancelled before it began");
+	cq__worker_deliver(&connection->worker, &request->job);
+}
+
+static bool in_transaction(cq__connection *connection)
+{
+	if (is_ours(connection) && cq__worker_alone(&connection->worker))
+		return sqlite3_get_autocommit(connection->handle) == 0;
+	return atomic_load_explicit(&connection->in_transaction, memory_order_relaxed);
+}
+
+static uint32_t bind_limit(cq__connection *connection)
+{
+	return connection->bind_limit;
+}
+
+static void forget(cq__connection *connection, uint32_t text_id)
+{
+	if (!is_ours(connection))
+		return;
+	if (cq__worker_alone(&connection->worker)) {
+		cq__sqlite_drop_forgotten(connection);
+		cq__sqlite_cache_forget(&connection->cache, text_id);
+		return;
+	}
+	if (connection->forgotten_count == connection->forgotten_capacity) {
+		const uint32_t capacity = connection->forgotten_capacity * 2 + 16;
+		uint32_t *const ids = cq__realloc_array(connection->forgotten, capacity, sizeof *ids);
+		/* An id is never used again: what is not forgotten now is evicted in its time. */
+		if (ids == NULL)
+			return;
+		connection->forgotten = ids;
+		connection->forgotten_capacity = capacity;
+	}
+	connection->forgotten[connection->forgotten_count++] = text_id;
+}
+
+static void *native(cq__connection *connection)
+{
+	return is_ours(connection) ? connection->handle : NULL;
+}
+
+const cq__driver cq__driver_sqlite = {
+	.name = "sqlite",
+	.open = open_connection,
+	.close = close_connection,
+	.submit = cq__sqlite_submit,
+	.run = cq__sqlite_run,
+	.wait = cq__sqlite_wait,
+	.descriptor = descriptor,
+	.drive = drive,
+	.cancel = cancel,
+	.in_transaction = in_transaction,
+	.bind_limit = bind_limit,
+	.forget = forget,
+	.stream_open = cq__sqlite_stream_open,
+	.stream_next = cq__sqlite_stream_next,
+	.stream_close = cq__sqlite_stream_close,
+	.native = native,
+};

@@ -1,0 +1,129 @@
+/* driver/sqlite/requests.c: carries out requests: one, or a list in which neighbouring reads share a transaction.
+ *
+ * It knows nothing of which thread it runs in: the handle is its thread's as long as it runs.
+ */
+#include "driver/sqlite/sqlite.h"
+
+void cq__sqlite_refuse_request(cq__request *request, cq_status status, const char *why)
+{
+	request->status = cq__error_set(request->error, status, "%s", why);
+	request->items = NULL;
+	request->item_count = 0;
+}
+
+static cq_status dispatch(cq__connection *connection, cq__request *request)
+{
+	if (request->sink == CQ__SINK_STREAM)
+		return cq__sqlite_run_stream(connection, request);
+	switch (request->kind) {
+	case CQ__REQUEST_STATEMENT:
+		return cq__sqlite_run_statement(connection, request);
+	case CQ__REQUEST_ROWS:
+		return cq__sqlite_run_rows(connection, request);
+	case CQ__REQUEST_SCRIPT:
+		return cq__sqlite_run_script(connection, request);
+	case CQ__REQUEST_CONTROL:
+		return cq__sqlite_run_control(connection, request);
+	}
+	return cq__error_set(request->error, CQ_MISUSE, "the request is of no kind that there is");
+}
+
+/* Outputs are empty on failure; an arena that was made for them goes with them. */
+static void drop_items(cq__request *request, bool own_arena)
+{
+	request->items = NULL;
+	request->item_count = request->item_capacity = 0;
+	if (own_arena) {
+		cq__arena_destroy(request->arena);
+		request->arena = NULL;
+	}
+}
+
+void cq__sqlite_carry_out(cq__connection *connection, cq__request *request)
+{
+	const bool own_arena = request->arena == NULL;
+	const bool nameless = request->error == NULL;
+	const uint64_t begun = request->timing ? cq__monotonic_ns() : 0;
+	if (nameless)
+		request->error = &connection->unwanted;
+	request->items = NULL;
+	request->item_count = request->item_capacity = 0;
+	request->changes = request->rows_seen = request->last_key = 0;
+	request->prepare_ns = request->run_ns = 0;
+	connection->current = request;
+	connection->stopped = CQ_OK;
+
+	cq_status status = cq__sqlite_may_go_on(connection, request);
+	if (__builtin_expect(status == CQ_OK, 1))
+		status = dispatch(connection, request);
+	if (__builtin_expect(status != CQ_OK, 0))
+		drop_items(request, own_arena);
+
+	connection->current = NULL;
+	if (nameless) {
+		cq__error_clear(&connection->unwanted);
+		request->error = NULL;
+	}
+	if (request->timing)
+		request->run_ns = (int64_t)(cq__monotonic_ns() - begun) - request->prepare_ns;
+	request->status = status;
+	/* A failure may have ended the transaction, and any text may have opened one. */
+	request->in_transaction = !connection->sharing && sqlite3_get_autocommit(connection->handle) == 0;
+	atomic_store_explicit(&connection->in_transaction, request->in_transaction, memory_order_relaxed);
+}
+
+void cq__sqlite_run_directly(cq__connection *connection, cq__request *request)
+{
+	if (__builtin_expect(connection->forgotten_count != 0, 0))
+		cq__sqlite_drop_forgotten(connection);
+	if (request->deadline_ns != 0)
+		cq__sqlite_watch(connection, true);
+	cq__sqlite_carry_out(connection, request);
+	if (request->deadline_ns != 0)
+		cq__sqlite_watch(connection, false);
+}
+
+static bool is_shareable(const cq__request *request)
+{
+	return request->kind == CQ__REQUEST_STATEMENT && request->text->reads_only && request->sink != CQ__SINK_STREAM;
+}
+
+static bool next_is_shareable(const cq__batch *batch)
+{
+	cq__job *const next = cq__batch_peek(batch);
+	return next != NULL && is_shareable(CQ__JOB_ENTRY(next, cq__request, job));
+}
+
+void cq__sqlite_carry_out_batch(void *user, cq__batch *batch)
+{
+	cq__connection *const connection = user;
+	cq__job *job;
+	cq__sqlite_watch(connection, true);
+	while ((job = cq__batch_next(batch)) != NULL) {
+		cq__request *const request = CQ__JOB_ENTRY(job, cq__request, job);
+		const bool shareable = is_shareable(request);
+		if (connection->sharing && !shareable)
+			cq__sqlite_share_end(connection);
+		/* A stream that is open has a read transaction already. */
+		if (!connection->sharing && shareable && next_is_shareable(batch) && connection->open_streams == 0)
+			cq__sqlite_share_begin(connection);
+		connection->batch = batch;
+		connection->current_started_ns = cq__monotonic_ns();
+		cq__sqlite_carry_out(connection, request);
+		connection->batch = NULL;
+		/* Whoever sees the request done may find the handle free, so the transaction ends before. */
+		if (connection->sharing && !next_is_shareable(batch))
+			cq__sqlite_share_end(connection);
+		cq__batch_finished(batch, job);
+	}
+	if (connection->sharing)
+		cq__sqlite_share_end(connection);
+	cq__sqlite_watch(connection, false);
+}
+
+void cq__sqlite_drop_forgotten(cq__connection *connection)
+{
+	for (uint32_t i = 0; i < connection->forgotten_count; i++)
+		cq__sqlite_cache_forget(&connection->cache, connection->forgotten[i]);
+	connection->forgotten_count = 0;
+}

@@ -1,0 +1,187 @@
+/* driver/sqlite/statement.c: carries out one statement: prepare, bind, step, decode, reset.
+ *
+ * It knows nothing of queues and threads. requests.c calls it; rows.c shares its stepping.
+ */
+#include "driver/sqlite/sqlite.h"
+
+/* ---- where rows go ----------------------------------------------------------------------------------------------- */
+
+static cq_status no_memory(cq__request *request)
+{
+	return cq__error_set(request->error, CQ_NO_MEMORY, NULL);
+}
+
+static cq_status need_arena(cq__request *request, size_t first_block)
+{
+	if (request->arena != NULL)
+		return CQ_OK;
+	request->arena = cq__arena_create(first_block > CQ__ARENA_SMALL ? first_block : CQ__ARENA_SMALL);
+	return request->arena != NULL ? CQ_OK : no_memory(request);
+}
+
+/* Room for one more row at the end of the array; NULL when there is no memory. */
+static void *next_item(cq__request *request)
+{
+	enum { FIRST_BYTES = 1024, FEWEST = 4 };
+	const size_t size = request->plan->row_size;
+	if (request->item_count == request->item_capacity) {
+		size_t capacity = request->item_capacity * 2;
+		if (capacity == 0)
+			capacity = size * FEWEST < FIRST_BYTES ? FIRST_BYTES / (size != 0 ? size : 1) : FEWEST;
+		size_t bytes;
+		if (__builtin_mul_overflow(capacity, size, &bytes))
+			return NULL;
+		void *const items = cq__arena_list_grow(request->arena, request->items, bytes != 0 ? bytes : 1);
+		if (items == NULL)
+			return NULL;
+		request->items = items;
+		request->item_capacity = capacity;
+	}
+	return (char *)request->items + request->item_count * size;
+}
+
+static cq_status take_row(cq__request *request, cq__decoder *decoder)
+{
+	const cq__decode_plan *const plan = request->plan;
+	void *row;
+	if (request->sink == CQ__SINK_FIRST) {
+		if (request->item_count != 0)
+			return CQ_OK;
+		CQ_TRY(need_arena(request, plan->row_size));
+		row = cq__arena_alloc(request->arena, plan->row_size);
+		request->items = row;
+	} else {
+		CQ_TRY(need_arena(request, CQ__ARENA_SMALL));
+		row = next_item(request);
+	}
+	if (__builtin_expect(row == NULL, 0))
+		return no_memory(request);
+	decoder->arena = request->arena;
+	decoder->row = request->rows_seen;
+	const cq_status status = cq__sqlite_decode_row(decoder, row);
+	if (__builtin_expect(status == CQ_OK, 1))
+		request->item_count++;
+	return status;
+}
+
+/* ---- stepping ---------------------------------------------------------------------------------------------------- */
+
+/* From the first row on. A statement that writes is always carried to its end, for only that completes it. */
+static cq_status step_rows(cq__request *request, sqlite3_stmt *statement, bool to_end, int *code)
+{
+	cq__decoder decoder = { .statement = statement, .error = request->error, .plan = request->plan };
+	const bool wanted = request->plan != NULL && request->sink != CQ__SINK_NONE;
+	if (wanted)
+		CQ_TRY(cq__sqlite_check_columns(&decoder));
+	const int64_t limit = request->row_limit != 0 ? (int64_t)request->row_limit : INT64_MAX;
+	do {
+		request->rows_seen++;
+		if (wanted && request->rows_seen <= limit) {
+			const cq_status status = take_row(request, &decoder);
+			if (__builtin_expect(status != CQ_OK, 0))
+				return status;
+		}
+		if (request->rows_seen >= limit && !to_end)
+			return CQ_OK;
+		*code = sqlite3_step(statement);
+	} while (*code == SQLITE_ROW);
+	return CQ_OK;
+}
+
+cq_status cq__sqlite_step_all(cq__connection *connection, cq__request *request, sqlite3_stmt *statement)
+{
+	const bool writes = !request->text->reads_only;
+	const int64_t changes_before = writes ? sqlite3_total_changes64(connection->handle) : 0;
+	int code = sqlite3_step(statement);
+	if (code == SQLITE_ROW)
+		CQ_TRY(step_rows(request, statement, writes, &code));
+	if (__builtin_expect(code != SQLITE_DONE && code != SQLITE_ROW, 0))
+		return cq__sqlite_failed(connection, request, code, false);
+	if (writes) {
+		/* Statements that change no rows leave the number of the one before them. */
+		if (sqlite3_total_changes64(connection->handle) != changes_before)
+			request->changes += sqlite3_changes64(connection->handle);
+		request->last_key = sqlite3_last_insert_rowid(connection->handle);
+	}
+	return CQ_OK;
+}
+
+/* ---- one statement ----------------------------------------------------------------------------------------------- */
+
+static cq_status check_parameters(cq__request *request, const cq__prepared *prepared, const cq__text *text)
+{
+	const int there = sqlite3_bind_parameter_count(prepared->statement);
+	if (there >= 0 && (uint32_t)there == text->bind_count)
+		return CQ_OK;
+	return cq__error_set(request->error, CQ_MISUSE, "the statement has %d parameters and is given %u values", there,
+		(unsigned)text->bind_count);
+}
+
+static cq_status bind(cq__connection *connection, cq__request *request, const cq__prepared *prepared)
+{
+	const cq__text *const text = request->text;
+	if (!request->was_cached)
+		CQ_TRY(check_parameters(request, prepared, text));
+	if (text->bind_count == 0)
+		return CQ_OK;
+	cq__binder binder = { .statement = prepared->statement, .scratch = &connection->scratch,
+		.handle = connection->handle, .error = request->error };
+	return cq__sqlite_bind_values(&binder, text, request->values);
+}
+
+cq_status cq__sqlite_run_statement(cq__connection *connection, cq__request *request)
+{
+	const cq__text *const text = request->text;
+	cq__prepared *prepared = text->cacheable ? cq__sqlite_cached(&connection->cache, text->id) : NULL;
+	if (__builtin_expect(prepared != NULL, 1)) {
+		prepared->users = 1;
+		request->was_cached = true;
+	} else {
+		CQ_TRY(cq__sqlite_prepare(connection, request, text, &prepared));
+	}
+	/* A write must not upgrade the reads' transaction, and must not share it. */
+	if (__builtin_expect(connection->sharing && !prepared->read_only, 0))
+		cq__sqlite_share_end(connection);
+	cq_status status = bind(connection, request, prepared);
+	if (__builtin_expect(status == CQ_OK, 1))
+		status = cq__sqlite_step_all(connection, request, prepared->statement);
+	cq__sqlite_done_with(connection, prepared);
+	if (connection->scratch != NULL)
+		cq__sqlite_scratch_reset(&connection->scratch);
+	return status;
+}
+
+static cq_status run_part(cq__connection *connection, cq__request *request, const char *sql, int length,
+	const char **rest)
+{
+	sqlite3_stmt *statement = NULL;
+	int code = sqlite3_prepare_v3(connection->handle, sql, length, 0, &statement, rest);
+	if (code != SQLITE_OK)
+		return cq__sqlite_failed(connection, request, code, true);
+	if (statement == NULL)
+		return CQ_OK;
+	do {
+		code = sqlite3_step(statement);
+		request->rows_seen += code == SQLITE_ROW;
+	} while (code == SQLITE_ROW);
+	const cq_status status = code == SQLITE_DONE ? CQ_OK : cq__sqlite_failed(connection, request, code, false);
+	(void)sqlite3_finalize(statement);
+	return status;
+}
+
+cq_status cq__sqlite_run_script(cq__connection *connection, cq__request *request)
+{
+	const char *at = request->text->sql;
+	const char *const end = at + request->text->length;
+	if (request->text->length > INT32_MAX - 1)
+		return cq__error_set(request->error, CQ_TOO_LARGE, "the script is longer than SQLite takes");
+	const int64_t changes_before = sqlite3_total_changes64(connection->handle);
+	while (at < end && *at != '\0') {
+		CQ_TRY(cq__sqlite_may_go_on(connection, request));
+		const char *rest = end;
+		CQ_TRY(run_part(connection, request, at, (int)(end - at), &rest));
+		at = rest;
+	}
+	request->changes = sqlite3_total_changes64(connection->handle) - changes_before;
+	return CQ_OK;
+}
