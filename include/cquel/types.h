@@ -109,53 +109,76 @@ typedef enum cq_type {
 
 CQ_BEGIN_DECLS
 
-/** The name of a type, "VARCHAR" for instance; a static string, never NULL, any thread. */
+/* What holds for all of these: they keep nothing and own nothing, any thread may call them, none depends on the
+ * process's locale or time zone. Each parse takes a NUL-terminated text that is the value and nothing else, and gives
+ * CQ_WRONG_TYPE for a text that is no such value and CQ_OUT_OF_RANGE for a value that does not fit; *out is then zero.
+ * Each format writes into the caller's buffer and returns it. */
+
+/** The name of a type, "VARCHAR" for instance; a static string, never NULL. */
 CQ_API const char *cq_type_name(cq_type type);
 
-/** Reads "12.50" (sign, digits, point, exponent). CQ_OUT_OF_RANGE beyond 18 digits, CQ_WRONG_TYPE for anything else; *out is then 0. Any thread. */
+/** Reads a decimal number: sign, digits, point and exponent as in "12.50", "-.5" or "1e-9".
+ *
+ *  Its scale is the number of digits behind the point; last zeros that do not fit are dropped.
+ *  Errors: CQ_OUT_OF_RANGE beyond 18 digits in all or behind the point, CQ_WRONG_TYPE for anything else.
+ *  Example: cq_decimal price; CQ_TRY(cq_decimal_parse("12.50", &price)); gives coefficient 1250 and scale 2. */
 CQ_API CQ_CHECKED cq_status cq_decimal_parse(const char *text, cq_decimal *out);
 
-/** The decimal with another scale, rounded half away from zero; CQ_OUT_OF_RANGE when it does not fit. Any thread. */
+/** The decimal with another scale (0 to 18), rounded half away from zero: 0.125 and -0.125 with scale 2 are 0.13 and
+ *  -0.13. Errors: CQ_OUT_OF_RANGE beyond 18 digits. */
 CQ_API CQ_CHECKED cq_status cq_decimal_rescale(cq_decimal value, int32_t scale, cq_decimal *out);
 
-/** Writes "12.50" with `scale` digits behind the point; returns out. Any thread. */
+/** Writes "12.50", with `scale` digits behind the point, or "invalid" when the scale is not 0 to 18. */
 CQ_API const char *cq_decimal_format(cq_decimal value, char out[CQ_DECIMAL_TEXT]);
 
-/** -1, 0 or 1: whether a is below, equal to or above b, whatever their scales. Any thread. */
+/** -1, 0 or 1: whether a is below, equal to or above b, whatever their scales: 1.5 and 1.50 are equal. */
 CQ_API int cq_decimal_compare(cq_decimal a, cq_decimal b);
 
-/** The nearest double. Any thread. */
+/** The nearest double. */
 CQ_API double cq_decimal_to_double(cq_decimal value);
 
-/** Reads "2024-02-29"; CQ_WRONG_TYPE for what is no date. Any thread. */
+/** Reads "2024-02-29", a year of more than four digits or with a sign too, "infinity" and "-infinity". A day that the
+ *  calendar does not have is CQ_WRONG_TYPE. */
 CQ_API CQ_CHECKED cq_status cq_date_parse(const char *text, cq_date *out);
+
+/** Writes "2024-02-29", "infinity" or "-infinity"; the year 0 is the one before 1. */
 CQ_API const char *cq_date_format(cq_date value, char out[CQ_DATE_TEXT]);
 
-/** The date of a year (1 to 9999), month (1 to 12) and day; CQ_OUT_OF_RANGE for a date that no calendar holds. Any thread. */
+/** The date of a year (1 to 9999), month (1 to 12) and day. Errors: CQ_OUT_OF_RANGE for a day that the calendar does
+ *  not have, *out is then zero.
+ *  Example: cq_date leap_day; CQ_TRY(cq_date_make(2024, 2, 29, &leap_day)); */
 CQ_API CQ_CHECKED cq_status cq_date_make(int year, int month, int day, cq_date *out);
 
-/** Reads "23:59:59.123456" (seconds and fraction optional). Any thread. */
+/** Reads "23:59:59.123456"; seconds and fraction may be missing, a seventh digit rounds. "24:00:00" is the latest. */
 CQ_API CQ_CHECKED cq_status cq_time_parse(const char *text, cq_time *out);
+
+/** Writes "23:59:59.123456", always with six digits, or "invalid" below 0 or above 24:00:00. */
 CQ_API const char *cq_time_format(cq_time value, char out[CQ_TIME_TEXT]);
 
-/** Reads "2024-02-29 23:59:59.123456", with a T for the blank, with Z or +hh:mm behind; without a zone it is UTC. Any thread. */
+/** Reads "2024-02-29 23:59:59.123456", also with a T for the blank, without a time (then it is midnight), with Z, +hh,
+ *  +hhmm or +hh:mm behind (without one it is UTC), "infinity" and "-infinity". */
 CQ_API CQ_CHECKED cq_status cq_timestamp_parse(const char *text, cq_timestamp *out);
 
-/** Writes "2024-02-29 23:59:59.123456" in UTC, or "infinity", "-infinity"; returns out. Any thread. */
+/** Writes "2024-02-29 23:59:59.123456" in UTC, always with six digits, or "infinity", "-infinity". */
 CQ_API const char *cq_timestamp_format(cq_timestamp value, char out[CQ_TIMESTAMP_TEXT]);
 
-/** The present moment of the system's clock, in microseconds. Any thread. */
+/** The present moment of the system's clock. */
 CQ_API cq_timestamp cq_now(void);
 
-/** Reads and writes ISO 8601 durations with microseconds: "P1Y2M3DT4H5M6.000007S". Any thread. */
+/** Reads an ISO 8601 duration with microseconds: "P1Y2M3DT4H5M6.000007S", "P2W", "-PT1.5S"; each part may have a sign,
+ *  only the seconds a fraction. 12 months make a year and 7 days a week; nothing else converts. */
 CQ_API CQ_CHECKED cq_status cq_interval_parse(const char *text, cq_interval *out);
+
+/** Writes an ISO 8601 duration without the parts that are zero, "PT0S" when all are. */
 CQ_API const char *cq_interval_format(cq_interval value, char out[CQ_INTERVAL_TEXT]);
 
-/** Reads 36 characters with dashes, or 32 without; any case. Writes 36 in lower case. Any thread. */
+/** Reads 36 characters with dashes, or 32 without, in any case. */
 CQ_API CQ_CHECKED cq_status cq_uuid_parse(const char *text, cq_uuid *out);
+
+/** Writes 36 characters in lower case. */
 CQ_API const char *cq_uuid_format(cq_uuid value, char out[CQ_UUID_TEXT]);
 
-/** A random (version 4) UUID from the system's generator; CQ_SYSTEM when that fails. Any thread. */
+/** A random (version 4) UUID from the system's generator. Errors: CQ_SYSTEM when that fails, *out is then zero. */
 CQ_API CQ_CHECKED cq_status cq_uuid_random(cq_uuid *out);
 
 CQ_END_DECLS

@@ -171,21 +171,27 @@ static size_t keep_text(char out[CQ__NUMBER_TEXT], const char *text)
 	return strlen(text);
 }
 
-size_t cq__double_format(double number, char out[CQ__NUMBER_TEXT])
+size_t cq__double_format_digits(double number, int digits, char out[CQ__NUMBER_TEXT])
 {
-	static const double exact_integers = 1e15;
 	if (isnan(number))
 		return keep_text(out, "nan");
 	if (isinf(number))
 		return keep_text(out, number < 0 ? "-inf" : "inf");
+	const int length = snprintf(out, CQ__NUMBER_TEXT, "%.*g", digits, number);
+	return length > 0 ? make_point(out, (size_t)length) : keep_text(out, "nan");
+}
+
+size_t cq__double_format(double number, char out[CQ__NUMBER_TEXT])
+{
+	static const double exact_integers = 1e15;
 	if (number > -exact_integers && number < exact_integers && number == trunc(number) &&
 		!(number == 0 && signbit(number)))
 		return cq__int64_format((int64_t)number, out);
 	size_t length = 0;
 	for (int digits = 15; digits <= 17; digits++) {
-		length = make_point(out, (size_t)snprintf(out, CQ__NUMBER_TEXT, "%.*g", digits, number));
+		length = cq__double_format_digits(number, digits, out);
 		double again;
-		if (cq__double_parse(out, length, &again) == CQ_OK && again == number)
+		if (cq__double_parse(out, length, &again) == CQ_OK && !(again < number || again > number))
 			break;
 	}
 	return length;

@@ -48,6 +48,9 @@ size_t cq__int64_format(int64_t number, char out[CQ__NUMBER_TEXT]);
  * otherwise; the length. A whole number gets no ".0". */
 size_t cq__double_format(double number, char out[CQ__NUMBER_TEXT]);
 
+/* The same with at most that many significant digits, 1 to 17. */
+size_t cq__double_format_digits(double number, int digits, char out[CQ__NUMBER_TEXT]);
+
 /* Appends the text as a JSON string with its quotes. The text must be UTF-8. */
 void cq__json_append(cq__buffer *buffer, const void *text, size_t size);
 
