@@ -7,9 +7,9 @@
 #include <sqlite3.h>
 
 static const char users_table[] =
-    "CREATE TABLE users(id INTEGER PRIMARY KEY NOT NULL, username TEXT NOT NULL, "
-    "email TEXT NOT NULL, age INTEGER NOT NULL, balance REAL NOT NULL, is_active INTEGER NOT NULL, "
-    "created_at INTEGER NOT NULL)";
+	"CREATE TABLE users(id INTEGER PRIMARY KEY NOT NULL, username TEXT NOT NULL, "
+	"email TEXT NOT NULL, age INTEGER NOT NULL, balance REAL NOT NULL, is_active INTEGER NOT NULL, "
+	"created_at INTEGER NOT NULL)";
 
 static sqlite3 *database_open(const char *path)
 {

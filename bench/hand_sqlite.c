@@ -31,10 +31,10 @@ typedef struct hand {
 } hand;
 
 static const char point_sql[] =
-    "SELECT id, username, email, age, balance, is_active, created_at FROM users WHERE id = ?";
+	"SELECT id, username, email, age, balance, is_active, created_at FROM users WHERE id = ?";
 static const char scan_sql[] = "SELECT id, username, email, age, balance, is_active, created_at FROM users";
 static const char insert_sql[] = "INSERT INTO users(id, username, email, age, balance, is_active, created_at) "
-                                 "VALUES(?, ?, ?, ?, ?, ?, ?)";
+	"VALUES(?, ?, ?, ?, ?, ?, ?)";
 
 static bool complain(const hand *self, const char *what)
 {

@@ -1,4 +1,7 @@
-/* cquel.h: everything but the short words (cquel/words.h, included last) and the drivers' own headers. */
+/* cquel.h: everything but the short words (cquel/words.h, included last) and the drivers' own headers.
+ *
+ * It holds nothing of its own. Programs include it.
+ */
 #ifndef CQUEL_H
 #define CQUEL_H
 
