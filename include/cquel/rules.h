@@ -52,7 +52,7 @@
 #define CQ_SAY_CLAUSE_MISSING         "no SELECT, INSERT_INTO, UPDATE, DELETE_FROM or RAW_SQL to begin with"
 #define CQ_SAY_CLAUSE_TWICE           "the clause stands in the statement twice"
 #define CQ_SAY_CLAUSE_MISPLACED       "the clause does not belong in this kind of statement"
-#define CQ_SAY_CLAUSE_ORDER           "out of order; clauses stand as SELECT, DISTINCT, FROM, JOIN, WHERE, GROUP_BY, HAVING, ORDER_BY, LIMIT, OFFSET, RETURNING"
+#define CQ_SAY_CLAUSE_ORDER           "out of order; the order is SELECT, DISTINCT, FROM, JOIN, WHERE, GROUP_BY, HAVING, ORDER_BY, LIMIT, OFFSET, RETURNING"
 #define CQ_SAY_LIMIT_NOT_INTEGER      "not a whole number"
 
 /* writing rows */
