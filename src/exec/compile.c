@@ -244,6 +244,7 @@ static cq_status fill(cq__compiled *compiled, const cq__checked *checked, const 
 		.length = (uint32_t)rendered->length,
 		.reads_only = rendered->reads_only,
 		.returns_rows = rendered->returns_rows,
+		.rows_per_run = recipe->row_count,
 		.cacheable = true,
 	};
 	cq_status status = describe_items(compiled, checked);

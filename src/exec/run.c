@@ -44,7 +44,7 @@ static cq_status run(cq_connection *db, const cq_statement *statement, const cq_
 	request->sink = sink;
 	request->row_limit = limit;
 	if (__builtin_expect(compiled->rows, 0)) {
-		status = cq__insert_statement(db, statement, compiled, request);
+		status = cq__insert_statement(db, statement, compiled, target, request);
 	} else {
 		db->driver->run(db->driven, request);
 		status = request->status;

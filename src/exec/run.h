@@ -40,7 +40,7 @@ void cq__echo_text(cq_engine *engine, const char *sql, const cq__request *reques
 
 /* Carries out INSERT_INTO(table, VALUES(array, count)); `request` has plan and sink, and receives rows and changes. */
 cq_status cq__insert_statement(cq_connection *db, const cq_statement *statement, const cq__compiled *compiled,
-	cq__request *request);
+	const cq_target *target, cq__request *request);
 
 /* Frees what an engine remembers about tables. */
 void cq__insert_plans_release(cq_engine *engine);

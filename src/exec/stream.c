@@ -88,7 +88,7 @@ cq_status cq_stream_open_statement(cq_connection *db, cq_statement *statement, c
 		cq_statement_release(statement);
 		return status;
 	}
-	cq_stream *stream;
+	cq_stream *stream = NULL;
 	status = make(db, statement, target, &stream);
 	cq_statement_release(statement);
 	if (status != CQ_OK)

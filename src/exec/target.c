@@ -175,6 +175,24 @@ static cq_status plan_scalar(plan_maker *planner, const cq_target *target)
 	return plan_value(planner, compiled->raw ? &unknown : compiled->items, &place);
 }
 
+/* The members behind the columns that an insert returns. */
+static void plan_members(plan_maker *planner, const cq_table *table)
+{
+	for (uint32_t i = 0; i < planner->compiled->item_count; i++) {
+		const cq__item *const item = &planner->compiled->items[i];
+		planner->columns[planner->column_count++] = (cq__decode){
+			.column = item->first,
+			.offset = table->offsets[cq_column_index(item->column)],
+			.type = item->type,
+			.nullable = (item->column->flags & CQ_COLUMN_NULLABLE) != 0,
+			.storage = item->storage,
+			.scale = item->scale,
+			.labels = item->labels,
+			.name = item->column->name,
+		};
+	}
+}
+
 /* What a target needs room for; CQ_MISUSE when it is none. */
 static cq_status measure(const cq_target *target, cq__error *error, uint32_t *columns, uint32_t *objects)
 {
@@ -190,7 +208,7 @@ static cq_status measure(const cq_target *target, cq__error *error, uint32_t *co
 				++*objects;
 			}
 		size = row->size;
-	} else if (target->kind == CQ_TARGET_OBJECT && target->descriptor != NULL) {
+	} else if ((target->kind == CQ_TARGET_OBJECT || target->kind == CQ__TARGET_MEMBERS) && target->descriptor != NULL) {
 		*columns = ((const cq_table *)target->descriptor)->column_count;
 		size = ((const cq_table *)target->descriptor)->object_size;
 	} else if (target->kind == CQ_TARGET_SCALAR) {
@@ -206,7 +224,7 @@ static cq_status measure(const cq_target *target, cq__error *error, uint32_t *co
 /* The rules that need the whole program. */
 static cq_status check_target(const cq__compiled *compiled, const cq_target *target, cq__error *error)
 {
-	if (compiled->raw || target->kind == CQ_TARGET_OBJECT)
+	if (compiled->raw || (target->kind != CQ_TARGET_ROW && target->kind != CQ_TARGET_SCALAR))
 		return CQ_OK;
 	cq__tree tree = { 0 };
 	cq__typing typing = { 0 };
@@ -233,6 +251,10 @@ static cq_status plan_target(plan_maker *planner, const cq_target *target)
 	case CQ_TARGET_OBJECT:
 		planner->name = ((const cq_table *)target->descriptor)->object;
 		return plan_object(planner, target->descriptor);
+	case CQ__TARGET_MEMBERS:
+		planner->name = ((const cq_table *)target->descriptor)->object;
+		plan_members(planner, target->descriptor);
+		return CQ_OK;
 	default:
 		planner->name = "the result";
 		return plan_scalar(planner, target);
@@ -271,6 +293,7 @@ cq_status cq__plan_make(cq__cache *cache, cq__compiled *compiled, const cq_targe
 		.objects = planner.objects,
 		.name = planner.name,
 	};
+	plan->decode.complete = target->kind != CQ__TARGET_MEMBERS;
 	plan->decode.by_name = compiled->raw && target->kind != CQ_TARGET_SCALAR;
 	plan->target = *target;
 	plan->bytes = bytes;

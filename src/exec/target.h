@@ -6,6 +6,9 @@
 
 #include "exec/cache.h"
 
+/* A further kind of target, for inserts: the struct of descriptor's table, of which the columns that come back are filled. */
+enum { CQ__TARGET_MEMBERS = CQ_TARGET_SCALAR + 1 };
+
 /* Makes the plan for a target, checking the rules of results: CQ_RULE, CQ_MISUSE (a target that contradicts itself),
  * CQ_NO_MEMORY. The compiled statement owns it. */
 cq_status cq__plan_make(cq__cache *cache, cq__compiled *compiled, const cq_target *target, cq__error *error,

@@ -1,0 +1,352 @@
+/* exec/insert.c: objects become rows: which columns of each are given, statements of many rows, and what is written back.
+ * It knows nothing of how members are bound. cq_insert, cq_insert_many and INSERT_INTO(table, VALUES(...)) call it.
+ */
+#include "exec/insert_plan.h"
+#include "exec/run.h"
+
+#include "meta/type_registry.h"
+
+#include <cquel/rules.h>
+
+enum {
+	MOST_ROWS = 64,           /* of a statement; more gain nothing */
+	MOST_PARAMETERS = 1024,   /* of a statement: its text and binds are kept in the cache */
+	WRITTEN_BACK_AT_ONCE = 16 * MOST_ROWS,
+};
+
+/* An insert under way. */
+typedef struct insert_insertion {
+	cq_connection *db;
+	cq__insert_plan *plan;
+	const cq_statement *statement; /* what the user wrote; NULL: objects, and then what is left out is written back */
+	const cq_target *target;       /* of the rows that come back */
+	const char *objects;
+	size_t count;
+	cq__request *result;           /* rows and changes are added up here */
+	int64_t deadline;
+} insert_insertion;
+
+/* Neighbouring objects that give the same columns. */
+typedef struct insert_group {
+	size_t first, count;
+	const uint64_t *columns;
+	uint32_t given;                /* how many columns */
+} insert_group;
+
+/* ---- sending one group -------------------------------------------------------------------------------------------- */
+
+/* The most rows of one statement: a power of two, so that few different texts are prepared. */
+static uint32_t rows_of_statement(const insert_insertion *insertion, const insert_group *group)
+{
+	const uint32_t limit = insertion->db->bind_limit < MOST_PARAMETERS ? insertion->db->bind_limit : MOST_PARAMETERS;
+	uint32_t rows = group->given == 0 ? 1 : MOST_ROWS;
+	while (rows > 1 && rows * group->given > limit)
+		rows /= 2;
+	return group->count < rows ? 1 : rows;
+}
+
+static cq_status compile_group(const insert_insertion *insertion, const cq_statement *statement, const insert_group *group,
+	uint32_t rows, cq__compiled **out)
+{
+	cq_connection *const db = insertion->db;
+	cq_engine *const engine = db->engine;
+	if (group->given > db->bind_limit)
+		return cq__error_set(&db->working, CQ_TOO_LARGE, "%s has more columns than a statement of this database takes",
+			insertion->plan->table->name);
+	return cq__compile_rows(&engine->cache, engine->dialect, statement, insertion->plan->table, group->columns, rows,
+		rows == 1 ? &insertion->plan->site_of_one : &insertion->plan->site_of_many, &db->working, out);
+}
+
+/* Sends the objects of a group. statement: INSERT_INTO(table, VALUES(...)) with what comes back. The request receives
+ * rows and changes. */
+static cq_status send_group(const insert_insertion *insertion, const cq_statement *statement, const cq_target *target,
+	const insert_group *group, cq__request *request)
+{
+	cq_connection *const db = insertion->db;
+	const uint32_t rows = rows_of_statement(insertion, group);
+	cq__compiled *many = NULL, *one = NULL;
+	cq_status status = compile_group(insertion, statement, group, rows, &many);
+	if (status != CQ_OK)
+		return status;
+	/* Compiling the second, and planning, may push the first out of the cache. */
+	many->references++;
+	if (group->count % rows != 0 && (status = compile_group(insertion, statement, group, 1, &one)) == CQ_OK) {
+		one->references++;
+		request->tail = &one->text;
+	}
+	if (status == CQ_OK && target != NULL)
+		status = cq__plan_find(&db->engine->cache, many, target, &db->working, &request->plan);
+	if (status == CQ_OK) {
+		request->kind = CQ__REQUEST_ROWS;
+		request->text = &many->text;
+		request->rows = insertion->objects + group->first * insertion->plan->table->object_size;
+		request->row_count = group->count;
+		request->row_stride = insertion->plan->table->object_size;
+		request->deadline_ns = insertion->deadline;
+		request->timing = db->timing;
+		request->error = &db->working;
+		db->driver->run(db->driven, request);
+		status = request->status;
+		if (db->timing)
+			cq__echo_text(db->engine, many->text.sql, request);
+		if (status != CQ_OK)
+			cq__error_set_sql(&db->working, many->text.sql);
+	}
+	if (one != NULL)
+		cq__compiled_release(one);
+	cq__compiled_release(many);
+	return status;
+}
+
+/* ---- rows that a statement returns --------------------------------------------------------------------------------- */
+
+/* Adds a group's rows to those of the groups before it. */
+static cq_status append_rows(insert_insertion *insertion, cq__request *request)
+{
+	cq__request *const result = insertion->result;
+	result->changes += request->changes;
+	result->rows_seen += request->rows_seen;
+	if (request->item_count == 0)
+		return CQ_OK;
+	if (result->item_count == 0) {
+		result->items = request->items;
+		result->item_count = result->item_capacity = request->item_count;
+		return CQ_OK;
+	}
+	const size_t size = request->plan->row_size, count = result->item_count + request->item_count;
+	char *const items = cq__arena_list_grow(result->arena, result->items, count * size);
+	if (items == NULL)
+		return cq__error_set(&insertion->db->working, CQ_NO_MEMORY, NULL);
+	memcpy(items + result->item_count * size, request->items, request->item_count * size);
+	result->items = items;
+	result->item_count = result->item_capacity = count;
+	return CQ_OK;
+}
+
+static cq_status send_statement_group(insert_insertion *insertion, const insert_group *group)
+{
+	cq__request *const result = insertion->result;
+	cq__request request = { .sink = result->sink, .arena = result->arena };
+	/* A second group's first row is not the first. */
+	if (result->sink == CQ__SINK_FIRST && result->item_count != 0)
+		request.sink = CQ__SINK_NONE;
+	cq_status status = send_group(insertion, insertion->statement, insertion->target, group, &request);
+	/* The arena stays with the result, whoever made it. */
+	if (request.arena != NULL)
+		result->arena = request.arena;
+	return status == CQ_OK ? append_rows(insertion, &request) : status;
+}
+
+/* ---- writing back -------------------------------------------------------------------------------------------------- */
+
+/* One returned member into the program's object; texts move to the connection's. */
+static cq_status write_member(cq_connection *db, const cq_column *column, uint32_t offset, const char *row, char *object)
+{
+	const cq_type type = (cq_type)column->type;
+	const cq__type_information *const information = cq__type_info(type);
+	const bool nullable = (column->flags & CQ_COLUMN_NULLABLE) != 0;
+	if (!information->pointer_null) {
+		memcpy(object + offset, row + offset, nullable ? information->nullable_size : information->size);
+		return CQ_OK;
+	}
+	if (db->texts == NULL && (db->texts = cq__arena_create(CQ__ARENA_SMALL)) == NULL)
+		return CQ_NO_MEMORY;
+	if (type == CQ_TYPE_BYTES) {
+		cq_bytes bytes;
+		memcpy(&bytes, row + offset, sizeof bytes);
+		if (bytes.data != NULL && (bytes.data = cq__arena_text(db->texts, bytes.data, bytes.size)) == NULL)
+			return CQ_NO_MEMORY;
+		memcpy(object + offset, &bytes, sizeof bytes);
+		return CQ_OK;
+	}
+	const char *text;
+	memcpy(&text, row + offset, sizeof text);
+	if (text != NULL && (text = cq__arena_text(db->texts, text, strlen(text))) == NULL)
+		return CQ_NO_MEMORY;
+	memcpy(object + offset, &text, sizeof text);
+	return CQ_OK;
+}
+
+static cq_status write_back(const insert_insertion *insertion, const insert_group *group, const char *rows)
+{
+	const cq__insert_plan *const plan = insertion->plan;
+	const cq_table *const table = plan->table;
+	for (size_t i = 0; i < group->count; i++) {
+		/* The objects are the program's, which gave them to be written to. */
+		char *const object = (char *)(uintptr_t)(insertion->objects + (group->first + i) * table->object_size);
+		for (uint32_t j = 0; j < table->column_count; j++)
+			if (cq__insert_returned(group->columns, j)
+				&& write_member(insertion->db, &cq_table_columns(table)[j], table->offsets[j],
+					rows + i * table->object_size, object) != CQ_OK)
+				return cq__error_set(&insertion->db->working, CQ_NO_MEMORY, NULL);
+	}
+	return CQ_OK;
+}
+
+/* Databases promise no order for what RETURNING gives, but an automatic key grows from row to row. */
+static void sort_by_key(const cq__insert_plan *plan, char *rows, size_t count)
+{
+	const size_t size = plan->table->object_size;
+	bool sorted = true;
+	for (size_t i = 1; i < count && sorted; i++)
+		sorted = cq__insert_key(plan, rows + (i - 1) * size) < cq__insert_key(plan, rows + i * size);
+	if (!sorted)
+		cq__insert_sort(plan, rows, count);
+}
+
+/* A part of a group that is small enough to keep what comes back. */
+static cq_status send_part(const insert_insertion *insertion, const insert_group *part)
+{
+	cq__insert_plan *const plan = insertion->plan;
+	cq_connection *const db = insertion->db;
+	const cq_target target = { .kind = CQ__TARGET_MEMBERS, .size = plan->table->object_size, .descriptor = plan->table };
+	cq_statement statement;
+	cq__insert_statement_init(&statement, plan, part->columns);
+	cq__request request = { .sink = CQ__SINK_ARRAY };
+	cq_status status = send_group(insertion, &statement, &target, part, &request);
+	if (status == CQ_OK) {
+		insertion->result->changes += request.changes;
+		if (request.item_count != part->count) {
+			status = cq__error_set(&db->working, CQ_DATABASE, "%zu objects were inserted and %zu rows came back", part->count,
+				request.item_count);
+		} else {
+			if (part->count > 1)
+				sort_by_key(plan, request.items, part->count);
+			status = write_back(insertion, part, request.items);
+		}
+	}
+	cq__arena_destroy(request.arena);
+	cq_statement_release(&statement);
+	return status;
+}
+
+/* One object of which only the key comes back: the database has it at hand. */
+static cq_status send_for_key(const insert_insertion *insertion, const insert_group *group)
+{
+	cq_statement statement;
+	cq__insert_statement_init(&statement, insertion->plan, NULL);
+	cq__request request = { .sink = CQ__SINK_NONE };
+	const cq_status status = send_group(insertion, &statement, NULL, group, &request);
+	cq_statement_release(&statement);
+	if (status != CQ_OK)
+		return status;
+	insertion->result->changes += request.changes;
+	char *const object = (char *)(uintptr_t)(insertion->objects + group->first * insertion->plan->table->object_size);
+	return cq__insert_set_key(insertion->plan, object, request.last_key, &insertion->db->working);
+}
+
+static cq_status send_objects_group(const insert_insertion *insertion, const insert_group *group)
+{
+	const cq__insert_plan *const plan = insertion->plan;
+	const cq__insert_return what = cq__insert_returns(plan, group->columns);
+	if (what == CQ__INSERT_RETURNS_KEY && group->count == 1)
+		return send_for_key(insertion, group);
+	if (what == CQ__INSERT_RETURNS_NOTHING) {
+		cq_statement statement;
+		cq__insert_statement_init(&statement, plan, NULL);
+		cq__request request = { .sink = CQ__SINK_NONE };
+		const cq_status status = send_group(insertion, &statement, NULL, group, &request);
+		cq_statement_release(&statement);
+		insertion->result->changes += request.changes;
+		return status;
+	}
+	/* Without a key that grows, only one row at a time tells whose it is. */
+	const size_t most = what == CQ__INSERT_RETURNS_OTHERS ? 1 : WRITTEN_BACK_AT_ONCE;
+	insert_group part = *group;
+	for (size_t done = 0; done < group->count; done += part.count) {
+		part.first = group->first + done;
+		part.count = group->count - done < most ? group->count - done : most;
+		const cq_status status = send_part(insertion, &part);
+		if (status != CQ_OK)
+			return status;
+	}
+	return CQ_OK;
+}
+
+/* ---- all groups ---------------------------------------------------------------------------------------------------- */
+
+static cq_status send_all(insert_insertion *insertion)
+{
+	const cq__insert_plan *const plan = insertion->plan;
+	uint64_t columns[CQ__INSERT_WORDS], next[CQ__INSERT_WORDS];
+	const size_t bytes = plan->words * sizeof *columns;
+	const size_t size = plan->table->object_size;
+	cq_status status = CQ_OK;
+	cq__insert_columns(plan, insertion->objects, columns);
+	for (size_t first = 0; first < insertion->count && status == CQ_OK;) {
+		size_t end = first + 1;
+		for (; end < insertion->count; end++) {
+			cq__insert_columns(plan, insertion->objects + end * size, next);
+			if (memcmp(columns, next, bytes) != 0)
+				break;
+		}
+		const insert_group group = { first, end - first, columns, cq__insert_count(plan, columns) };
+		status = insertion->statement != NULL ? send_statement_group(insertion, &group)
+											  : send_objects_group(insertion, &group);
+		memcpy(columns, next, bytes);
+		first = end;
+	}
+	return status;
+}
+
+/* All objects or none: the driver keeps one request together, several need a transaction around them. */
+static cq_status send_together(insert_insertion *insertion)
+{
+	cq_connection *const db = insertion->db;
+	uint32_t level;
+	if (insertion->count <= 1)
+		return insertion->count == 0 ? CQ_OK : send_all(insertion);
+	cq_status status = cq__level_begin(db, false, &level);
+	if (status != CQ_OK)
+		return status;
+	status = send_all(insertion);
+	if (status == CQ_OK)
+		status = cq__level_commit(db, level);
+	if (status != CQ_OK)
+		cq__level_undo(db, level);
+	return status;
+}
+
+cq_status cq__insert_statement(cq_connection *db, const cq_statement *statement, const cq__compiled *compiled,
+	const cq_target *target, cq__request *request)
+{
+	const cq_value *const value = &cq_statement_values(statement)[0];
+	insert_insertion insertion = {
+		.db = db,
+		.statement = statement,
+		.target = target,
+		.objects = value->bytes.data,
+		.count = value->bytes.size,
+		.result = request,
+		.deadline = request->deadline_ns,
+	};
+	if (insertion.count == 0 || insertion.objects == NULL) {
+		cq__error_set(&db->working, CQ_RULE, "INSERT_INTO: VALUES: " CQ_SAY_EMPTY_VALUES);
+		cq__error_set_rule(&db->working, "empty-values");
+		return CQ_RULE;
+	}
+	const cq_status status = cq__insert_plan_find(db->engine, compiled->table, &db->working, &insertion.plan);
+	return status == CQ_OK ? send_together(&insertion) : status;
+}
+
+static cq_status insert(cq_connection *db, const cq_table *table, void *objects, size_t count)
+{
+	cq__request result = { 0 };
+	insert_insertion insertion = {
+		.db = db, .objects = objects, .count = count, .result = &result, .deadline = cq__connection_deadline(db),
+	};
+	const cq_status status = cq__insert_plan_find(db->engine, table, &db->working, &insertion.plan);
+	return status == CQ_OK ? send_together(&insertion) : status;
+}
+
+cq_status cq_run_insert(cq_connection *db, const cq_table *table, void *object)
+{
+	CQ_TRY(cq__connection_enter(db, "cq_insert"));
+	return cq__connection_leave(db, insert(db, table, object, 1));
+}
+
+cq_status cq_run_insert_many(cq_connection *db, const cq_table *table, void *objects, size_t count)
+{
+	CQ_TRY(cq__connection_enter(db, "cq_insert_many"));
+	return cq__connection_leave(db, insert(db, table, objects, count));
+}
