@@ -1,0 +1,168 @@
+/* query_garbage_test.c: programs made at random, and good ones damaged, never crash the tree, the typing or the checker.
+ *
+ * It knows nothing of what they should say: only that it is a status. References are of the kind that an operator names,
+ * for nothing can tell a wild pointer.
+ */
+#include "query_language.h"
+
+#include "query/checker.h"
+
+static uint64_t random_state = UINT64_C(0x9e3779b97f4a7c15);
+
+static uint32_t random_below(uint32_t bound)
+{
+	random_state ^= random_state << 13;
+	random_state ^= random_state >> 7;
+	random_state ^= random_state << 17;
+	return (uint32_t)(random_state >> 33) % bound;
+}
+
+static const void *random_reference(cq_operator op)
+{
+	static const char *const texts[] = { "n", "username", "select :n", "? ?", "'", "" };
+	const cq_table *const table = tables[random_below(TABLE_COUNT)].table;
+	switch (reference_of(op)) {
+	case TABLE_REFERENCE:
+		return table;
+	case COLUMN_REFERENCE:
+		return &cq_table_columns(table)[random_below(table->column_count)];
+	case ROW_REFERENCE:
+		return &rows[random_below(ROW_COUNT)];
+	case TEXT_REFERENCE:
+		return texts[random_below(sizeof texts / sizeof *texts)];
+	case NO_REFERENCE:
+		break;
+	}
+	return NULL;
+}
+
+static cq_node random_node(cq_operator op, uint32_t count)
+{
+	const bool typed = op == CQ_OP_VALUE || op == CQ_OP_NULL || op == CQ_OP_RAW;
+	return (cq_node){
+		.op = (uint16_t)op,
+		.type = (uint8_t)(typed ? random_below(CQ_TYPE_COUNT) : 0),
+		.flags = (uint8_t)(typed ? random_below(16) : 0),
+		.count = count,
+		.ref = random_below(200) != 0 ? random_reference(op) : NULL,
+	};
+}
+
+enum { MOST_NODES = 48 };
+
+/* Nodes that take what stands before them, mostly in numbers that fit, closed by a statement. */
+static uint32_t write_garbage(cq_node nodes[MOST_NODES])
+{
+	const uint32_t count = 2 + random_below(MOST_NODES - 2);
+	uint32_t results = 0;
+	for (uint32_t i = 0; i + 1 < count; i++) {
+		const cq_operator op = (cq_operator)random_below(CQ_OP_COUNT_OF);
+		const cq__sort sort = cq__operator_sort((uint16_t)op);
+		const bool leaf = sort == CQ__SORT_LEAF || sort == CQ__SORT_VALUE;
+		uint32_t taken = leaf || results == 0 ? 0 : random_below(results < 3 ? results + 1 : 4);
+		if (random_below(100) == 0)
+			taken = random_below(8);
+		nodes[i] = random_node(op, taken);
+		results = taken > results ? 1 : results - taken + 1;
+	}
+	nodes[count - 1] = random_node(random_below(20) != 0 ? CQ_OP_STATEMENT : CQ_OP_AND, results);
+	return count;
+}
+
+static const char *const good[] = {
+	"SELECT(users.id, AS('n', COUNT(posts.id))) FROM(users) LEFT_JOIN(posts, EQ(posts.author_id, users.id)) WHERE(users.is_active, "
+	"STARTS_WITH(users.username, text)) GROUP_BY(users.id) HAVING(GE(COUNT(posts.id), int)) ORDER_BY(DESC(LABEL('n'))) LIMIT(int)",
+	"SELECT_ROW(Name, users.username) FROM(users) WHERE(IN_QUERY(users.id, SUBQUERY(SELECT(posts.author_id) FROM(posts))))",
+	"INSERT_INTO(users, SET(users.username, text), SET(users.bio, NULL_TEXT)) RETURNING_ALL(users)",
+	"UPDATE(users, SET(users.age, ADD(users.age, int)), ~) WHERE(OR(EQ(users.id, int), IN(users.age, int, int))) RETURNING(users.id)",
+	"RAW_SQL('select :n', BIND('n', int))",
+};
+
+/* A good program with some nodes changed: another operator of the same count, another reference, another count. */
+static uint32_t damage(cq_node nodes[MOST_NODES])
+{
+	cq_statement s;
+	write_program(&s, good[random_below(sizeof good / sizeof *good)]);
+	assert_true(s.node_count <= MOST_NODES);
+	memcpy(nodes, s.nodes, s.node_count * sizeof *nodes);
+	for (uint32_t times = random_below(4); times != 0; times--) {
+		cq_node *const node = &nodes[random_below(s.node_count)];
+		const uint32_t change = random_below(8);
+		if (change == 0)
+			node->count = random_below(5);
+		else
+			*node = random_node(change < 5 ? (cq_operator)random_below(CQ_OP_COUNT_OF) : (cq_operator)node->op, node->count);
+	}
+	return s.node_count;
+}
+
+enum { VALUE_NODES = MOST_NODES };
+
+static cq_status check_nodes(const cq_node *nodes, uint32_t count)
+{
+	static const cq_value values[VALUE_NODES];
+	cq__tree tree;
+	cq__typing typing;
+	cq__error error = { 0 };
+	cq_status status = cq__tree_init(&tree, nodes, count);
+	if (status != CQ_OK)
+		return status;
+	status = cq__typing_init(&typing, &tree, tree.value_count);
+	assert_int_equal(status, CQ_OK);
+	status = cq__check(&tree, &typing, &error);
+	assert_int_equal(cq__error_get(&error)->code, status);
+	if (status == CQ_RULE)
+		assert_true(strlen(cq__error_get(&error)->rule) != 0);
+	cq__error_clear(&error);
+	if (status == CQ_OK) {
+		status = cq__check_values(&tree, &typing, values, &error);
+		cq__error_clear(&error);
+		const cq_status row = cq__check_row(&tree, &typing, &rows[random_below(ROW_COUNT)], &error);
+		assert_true(row == CQ_OK || row == CQ_RULE);
+		cq__error_clear(&error);
+		const cq_status scalar = cq__check_scalar(&tree, &typing, (cq_type)random_below(CQ_TYPE_COUNT), &error);
+		assert_true(scalar == CQ_OK || scalar == CQ_RULE);
+		cq__error_clear(&error);
+	}
+	cq__typing_release(&typing);
+	cq__tree_release(&tree);
+	return status;
+}
+
+/* What came of them; each outcome must occur, or the garbage would be of one kind only. */
+static void check_many(uint32_t times, uint32_t write(cq_node[MOST_NODES]), unsigned least_checked)
+{
+	unsigned misuse = 0, broken = 0;
+	for (uint32_t i = 0; i < times; i++) {
+		cq_node nodes[MOST_NODES];
+		const uint32_t count = write(nodes);
+		const cq_status status = check_nodes(nodes, count);
+		assert_true(status == CQ_OK || status == CQ_RULE || status == CQ_MISUSE || status == CQ_NO_CONDITION);
+		misuse += status == CQ_MISUSE;
+		broken += status == CQ_RULE;
+	}
+	assert_true(misuse != 0);
+	assert_true(broken > least_checked);
+}
+
+static void random_programs(void **state)
+{
+	(void)state;
+	check_many(100000, write_garbage, 500);
+}
+
+static void damaged_programs(void **state)
+{
+	(void)state;
+	check_many(100000, damage, 10000);
+}
+
+int main(void)
+{
+	place_columns();
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(random_programs),
+		cmocka_unit_test(damaged_programs),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
