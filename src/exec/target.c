@@ -166,10 +166,21 @@ static cq_status plan_object(plan_maker *planner, const cq_table *table)
 	return CQ_OK;
 }
 
+/* What a scalar's C type holds of this item: an int32_t also an ENUM's number, a text also JSON. */
+static uint8_t scalar_type(const cq__compiled *compiled, const cq_target *target)
+{
+	const uint8_t type = (uint8_t)target->type;
+	if (compiled->item_count != 1)
+		return type;
+	const uint8_t item = compiled->items[0].type;
+	const bool serves = (type == CQ_TYPE_INTEGER && item == CQ_TYPE_ENUM) || (type == CQ_TYPE_TEXT && item == CQ_TYPE_JSON);
+	return serves ? item : type;
+}
+
 static cq_status plan_scalar(plan_maker *planner, const cq_target *target)
 {
 	const cq__compiled *const compiled = planner->compiled;
-	const value_place place = { "", target->type == CQ_TYPE_ENUM ? target->descriptor : NULL, 0, (uint8_t)target->type,
+	const value_place place = { "", target->type == CQ_TYPE_ENUM ? target->descriptor : NULL, 0, scalar_type(compiled, target),
 		target->nullable != 0, 0, false };
 	const cq__item unknown = { .name = "" };
 	return plan_value(planner, compiled->raw ? &unknown : compiled->items, &place);
@@ -236,7 +247,7 @@ static cq_status check_target(const cq__compiled *compiled, const cq_target *tar
 	else if (target->kind == CQ_TARGET_ROW)
 		status = cq__check_row(&tree, &typing, target->descriptor, error);
 	else
-		status = cq__check_scalar(&tree, &typing, (cq_type)target->type, error);
+		status = cq__check_scalar(&tree, &typing, (cq_type)scalar_type(compiled, target), error);
 	cq__typing_release(&typing);
 	cq__tree_release(&tree);
 	return status;
