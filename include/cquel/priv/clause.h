@@ -7,7 +7,9 @@
 
 #include <cquel/priv/expr.h>
 
-#define CQ_PRIV_IN_SCOPE(used, own, txt) CQ_PRIV_RULE(!((used) & ~(CQ_PRIV_SCOPE | (own))), txt ": " CQ_SAY_TABLE_NOT_IN_FROM)
+/* Where no table stands before it, the clause is out of order, and that is said instead. */
+#define CQ_PRIV_IN_SCOPE(used, own, txt) CQ_PRIV_RULE(!CQ_PRIV_SCOPE || !((used) & ~(CQ_PRIV_SCOPE | (own))), txt ": " CQ_SAY_TABLE_NOT_IN_FROM)
+#define CQ_PRIV_ONLY_USES(used, own, txt) CQ_PRIV_RULE(!((used) & ~(cq_u)(own)), txt ": " CQ_SAY_TABLE_NOT_IN_FROM)
 
 /* ---- lists of items */
 #define CQ_PRIV_ITEM_SELECTED(txt, i, x) CQ_PRIV_HANDLE(cq_i##i, x, txt)
@@ -19,9 +21,11 @@
 
 /* ---- SELECT and RETURNING */
 #define CQ_PRIV_STARTS_WITH_PAREN(...) 0, 1,
-#define CQ_PRIV_IS_EMPTY(...) CQ_PRIV_CAT(CQ_PRIV_IS_EMPTY_, CQ_PRIV_SECOND(CQ_PRIV_STARTS_WITH_PAREN __VA_ARGS__, 0, ))(__VA_ARGS__)
-#define CQ_PRIV_IS_EMPTY_0(...) CQ_PRIV_IS_LIST(__VA_ARGS__)
-#define CQ_PRIV_IS_EMPTY_1(...) 0
+#define CQ_PRIV_IS_EMPTY(...) CQ_PRIV_CAT(CQ_PRIV_IS_EMPTY_OF_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(__VA_ARGS__)
+#define CQ_PRIV_IS_EMPTY_OF_1(...) 0
+#define CQ_PRIV_IS_EMPTY_OF_0(x) CQ_PRIV_CAT(CQ_PRIV_IS_EMPTY_, CQ_PRIV_SECOND(CQ_PRIV_STARTS_WITH_PAREN x, 0, ))(x)
+#define CQ_PRIV_IS_EMPTY_0(x) CQ_PRIV_IS_LIST(x)
+#define CQ_PRIV_IS_EMPTY_1(x) 0
 #define CQ_PRIV_LIST(op, kind, txt, ...) CQ_PRIV_CAT(CQ_PRIV_LIST_, CQ_PRIV_IS_EMPTY(__VA_ARGS__))(op, kind, txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_LIST_1(op, kind, txt, n, ...) CQ_PRIV_X({ CQ_PRIV_RULE(0, txt ": " CQ_SAY_EMPTY_SELECT) (cq_ph_none *)0; })
 #define CQ_PRIV_LIST_0(op, kind, txt, n, ...) \
@@ -113,26 +117,26 @@
 /* ---- writing rows. INSERT_INTO and UPDATE declare the table under a fixed name, so that SET can name a column alone. What
  * SET yields is a phantom too: B the column assigned, C the tables its value uses. A name that is no list of columns (an
  * alias, a misspelt table) never expands its SETs. */
-typedef struct { char (*cq)[1]; } cq_ph_no_table;
-extern const cq_ph_no_table *cq_into;
+typedef struct { char (*cq)[1]; } cq_SET_and_VALUES_stand_only_in_INSERT_INTO_and_UPDATE;
+extern const cq_SET_and_VALUES_stand_only_in_INSERT_INTO_and_UPDATE *cq_into;
 #define CQ_PRIV_ASSIGN(txt, column, x) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) __auto_type cq_k = ((void)0, cq_into->column); CQ_PRIV_TAKE(cq_e, x, CQ_PRIV_ASSIGN_WRITER) \
+	CQ_PRIV_X({ __auto_type cq_k = ((void)0, cq_into->column); CQ_PRIV_TAKE(cq_e, x, CQ_PRIV_ASSIGN_WRITER) \
 		CQ_PRIV_RULE(!CQ_PRIV_IS_WRONG(cq_e), txt ": " CQ_SAY_NOT_A_VALUE) \
 		CQ_PRIV_RULE(!(CQ_PRIV_A(cq_k) & CQ_PRIV_FIXED), txt ": " CQ_SAY_COLUMN_READ_ONLY) \
 		CQ_PRIV_RULE((CQ_PRIV_A(cq_k) & (CQ_PRIV_NULLABLE | CQ_PRIV_ERROR)) || !(CQ_PRIV_A(cq_e) & CQ_PRIV_NULLABLE), txt ": " CQ_SAY_NULL_INTO_NOT_NULL) \
 		CQ_PRIV_RULE(!(CQ_PRIV_A(cq_e) & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) \
 		CQ_PRIV_RULE((CQ_PRIV_A(cq_e) & CQ_PRIV_FAMILY_NULL) || CQ_PRIV_FITS(cq_k, cq_e), txt ": " CQ_SAY_VALUE_TYPE) \
-		cq_push_ref(cq_s, CQ_OP_SET, 1, cq_k); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_IS_SET, CQ_PRIV_B(cq_k), CQ_PRIV_C(cq_e), 0))0; })
+		cq_push_ref(cq_s, CQ_OP_SET, 1, cq_k); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_IS_SET | ((CQ_PRIV_A(cq_k) | CQ_PRIV_A(cq_e)) & CQ_PRIV_ERROR), CQ_PRIV_B(cq_k), CQ_PRIV_C(cq_e), 0))0; })
 #define CQ_PRIV_IS_SET 0x400000
 #define CQ_PRIV_IS_ROWS 0x800000
 /* VALUES(array, count): objects of the table's own struct. */
 #define CQ_PRIV_VALUES(txt, array, count) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) __typeof__(*cq_into->cq_object) *const cq_objects = (array); \
+	CQ_PRIV_X({ __typeof__(*cq_into->cq_object) *const cq_objects = (array); \
 		cq_push_value(cq_s, CQ_TYPE_OBJECT, CQ_VALUE_ARRAY, (cq_value){.bytes = {cq_objects, (count)}}); cq_push_ref(cq_s, CQ_OP_ROWS, 1, cq_into->cq); \
 		CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_IS_ROWS, 0, 0, 0))0; })
 
 #define CQ_PRIV_NO_TARGET(txt, t) \
-	CQ_PRIV_X({ __auto_type cq_t = (t).cq; (void)cq_t; CQ_PRIV_RULE(CQ_PRIV_TABLE_ERROR, txt ": " CQ_SAY_ALIAS_TARGET) CQ_PRIV_ELSE_NONE (cq_ph_none *)0; })
+	CQ_PRIV_X({ __auto_type cq_t = (t).cq; (void)cq_t; CQ_PRIV_RULE(CQ_PRIV_TABLE_ERROR || CQ_PRIV_A(cq_t) == CQ_PRIV_B(cq_t), txt ": " CQ_SAY_ALIAS_TARGET) CQ_PRIV_ELSE_NONE (cq_ph_none *)0; })
 #define CQ_PRIV_ASSIGNMENT(txt, i, x) \
 	__auto_type cq_i##i##_o = ((void)0, x); \
 	__typeof__(_Generic(cq_i##i##_o, CQ_PRIV_ANY: cq_i##i##_o, default: (cq_ph_wrong)0)) cq_i##i = 0; \
@@ -151,7 +155,7 @@ extern const cq_ph_no_table *cq_into;
 		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_ASSIGNMENT, txt, __VA_ARGS__) \
 		CQ_PRIV_RULE(!(0 CQ_PRIV_PAIRS(n)(CQ_PRIV_SET_TWICE)) || !CQ_PRIV_IS_SMALL, txt ": " CQ_SAY_COLUMN_SET_TWICE) \
 		typedef __attribute__((unused)) char (*cq_set)[((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)) | ((CQ_PRIV_ANY_A(n) & (CQ_PRIV_IS_ROWS | CQ_PRIV_ERROR)) || !CQ_PRIV_IS_SMALL ? CQ_PRIV_EVERY : 0)) + 1]; \
-		columns_list CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), own, txt) cq_push_ref(cq_s, CQ_OP_##op, n, cq_t); CQ_PRIV_ELSE_NONE \
+		columns_list CQ_PRIV_ONLY_USES((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), own, txt) cq_push_ref(cq_s, CQ_OP_##op, n, cq_t); CQ_PRIV_ELSE_NONE \
 		(CQ_PRIV_CLAUSE(CQ_PRIV_WRITE_##op, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), CQ_PRIV_C(cq_t), CQ_PRIV_A(cq_t), 0, 0, 0, cq_ph_empty) *)0; })
 #define CQ_PRIV_WRITE_INSERT_INTO CQ_PRIV_K_INSERT
 #define CQ_PRIV_WRITE_UPDATE CQ_PRIV_K_UPDATE

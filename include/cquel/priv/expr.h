@@ -97,7 +97,7 @@
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_e, a, txt) __auto_type cq_array = ((void)0, array); \
 		enum { cq_type_ = CQ_PRIV_ARRAY_TYPE(cq_array) }; \
 		CQ_PRIV_RULE((CQ_PRIV_A(cq_e) & CQ_PRIV_ERROR) || (CQ_PRIV_A(cq_e) & CQ_PRIV_ARRAY_FAMILY(cq_type_)), txt ": " CQ_SAY_TYPE_MISMATCH) \
-		cq_push_value(cq_s, cq_type_, CQ_VALUE_ARRAY, (cq_value){.bytes = {cq_array, (length)}}); cq_push(cq_s, CQ_OP_##op, 2); \
+		cq_push_value(cq_s, (cq_type)cq_type_, CQ_VALUE_ARRAY, (cq_value){.bytes = {cq_array, (length)}}); cq_push(cq_s, CQ_OP_##op, 2); \
 		CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID(cq_e), CQ_PRIV_C(cq_e)); })
 
 /* AND, OR */
@@ -114,7 +114,7 @@
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_e, a, txt) cq_push(cq_s, CQ_OP_##op, 1); CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID(cq_e), CQ_PRIV_C(cq_e)); })
 
 /* ---- values */
-#define CQ_PRIV_VALUE(txt, x) CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_OPERAND(cq_e, x, txt) CQ_PRIV_ELSE_ERROR cq_e; })
+#define CQ_PRIV_VALUE(txt, x) CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_OPERAND(cq_e, x, txt) CQ_PRIV_ELSE_ERROR CQ_PRIV_PASS(cq_e); })
 #define CQ_PRIV_NULL_OF(txt, T) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) cq_push_node(cq_s, CQ_OP_NULL, CQ_PRIV_CODE_##T, 0, 0, (void *)0); \
 		CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_A_##T | CQ_PRIV_NULLABLE, 0, 0, 0))0; })
@@ -181,7 +181,7 @@
 
 /* ---- labels */
 #define CQ_PRIV_AS(txt, a, label) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_e, a, txt) cq_push_ref(cq_s, CQ_OP_AS, 1, label); CQ_PRIV_ELSE_ERROR (__typeof__(cq_e))0; })
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_e, a, txt) cq_push_ref(cq_s, CQ_OP_AS, 1, label); CQ_PRIV_ELSE_ERROR CQ_PRIV_PASS(cq_e); })
 #define CQ_PRIV_LABEL(txt, label) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) cq_push_ref(cq_s, CQ_OP_LABEL, 0, label); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(0x3fff, 0, 0, 0))0; })
 
@@ -193,14 +193,14 @@
 /* ---- optional and chosen parts */
 #define CQ_PRIV_WHEN_WRITER(e) \
 	_Generic((e), CQ_PRIV_ANY: cq_put_handle, cq_condition: cq_put_condition, char *: cq_put_wrong, const char *: cq_put_wrong, \
-		default: __builtin_choose_expr(__builtin_classify_type(e) == 5, cq_put_clause, cq_put_wrong))
+		int: cq_put_int_where_an_expression_stands, default: __builtin_choose_expr(__builtin_classify_type(e) == 5, cq_put_clause, cq_put_wrong))
 #define CQ_PRIV_WHEN(txt, condition, x) \
 	CQ_PRIV_X({ __label__ cq_off; if (!(condition)) { cq_push(cq_s, CQ_OP_ABSENT, 0); goto cq_off; } \
 		CQ_PRIV_TAKE(cq_v, x, CQ_PRIV_WHEN_WRITER) CQ_PRIV_RULE(!(_Generic(cq_v_w, cq_ph_wrong: 1, default: 0)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
-		cq_off: (void)0; CQ_PRIV_ELSE_ERROR (__typeof__(cq_v))0; })
+		cq_off: (void)0; CQ_PRIV_ELSE_ERROR CQ_PRIV_PASS(cq_v); })
 extern cq_ph_error cq_v_o, cq_v_w;
 #define CQ_PRIV_EITHER(txt, condition, a, b) \
-	CQ_PRIV_X({ CQ_PRIV_FENCE CQ_PRIV_INSIDE(txt) __label__ cq_other, cq_end; if (!(condition)) goto cq_other; \
+	CQ_PRIV_X({ CQ_PRIV_FENCE __label__ cq_other, cq_end; CQ_PRIV_INSIDE(txt) if (!(condition)) goto cq_other; \
 		CQ_PRIV_HANDLE(cq_l, a, txt) goto cq_end; cq_other:; CQ_PRIV_HANDLE(cq_r, b, txt) cq_end: (void)0; \
 		CQ_PRIV_RULE(CQ_PRIV_FITS(cq_l, cq_r), txt ": " CQ_SAY_TYPE_MISMATCH) CQ_PRIV_ELSE_ERROR \
 		(CQ_PRIV_PHANTOM(((CQ_PRIV_A(cq_l) | CQ_PRIV_A(cq_r)) & (CQ_PRIV_CARRIED | CQ_PRIV_EXACT)) | (CQ_PRIV_A(cq_l) & CQ_PRIV_A(cq_r) & CQ_PRIV_FAMILIES), \

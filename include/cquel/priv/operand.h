@@ -55,9 +55,11 @@ static inline cq_ph_null cq_put_null(cq_statement *s, const void *v) { (void)v; 
 static inline cq_ph_condition cq_put_condition(cq_statement *s, cq_condition c) { cq_push_condition(s, &c); return 0; }
 static inline void *cq_put_clause(cq_statement *s, const void *clause) { (void)s; (void)clause; return (void *)0; }
 extern cq_ph_wrong cq_put_wrong(cq_statement *s, ...);
-/* A ?: between phantoms of other tables or kinds is a void *: it has a sentence of its own. */
-typedef __typeof__(CQ_PRIV_PHANTOM(CQ_PRIV_ERROR_A & ~CQ_PRIV_ERROR | CQ_PRIV_WRONG, 1, 0, 0)) cq_ph_mixed;
-extern cq_ph_mixed cq_put_mixed(cq_statement *s, const void *v);
+/* A ?: between phantoms of other tables or kinds is a void *, and the compiler has said so. */
+static inline cq_ph_error cq_put_mixed(cq_statement *s, const void *v) { (void)s; (void)v; return 0; }
+/* An int where only an expression can stand is a misspelt operator or C's own == between a column and a value: the compiler
+ * has said that already. What it let pass is found when the call is compiled. */
+extern cq_ph_error cq_put_int_where_an_expression_stands(cq_statement *s, int v) __attribute__((error(CQ_SAY_NOT_AN_EXPRESSION)));
 
 /* Optionals: absent is NULL. */
 #define CQ_PRIV_NULLABLE_PHANTOM(name) typedef __typeof__(CQ_PRIV_PHANTOM(CQ_PRIV_A_##name | CQ_PRIV_NULLABLE, 0, 0, 0))
@@ -98,14 +100,14 @@ static inline cq_ph_bytes cq_put_o_bytes(cq_statement *s, cq_bytes v) { cq_push_
 #define CQ_PRIV_NUMBERS(e) \
 	_Generic((1 ? (e) : (e)), int: cq_put_int, unsigned: cq_put_unsigned, long: cq_put_int64, long long: cq_put_int64, \
 		unsigned long: cq_put_uint64, unsigned long long: cq_put_uint64, float: cq_put_double, double: cq_put_double, \
-		void *: cq_put_null, const void *: cq_put_mixed, default: cq_put_wrong)
+		void *: cq_put_null, default: cq_put_wrong)
 #define CQ_PRIV_STRUCTS \
 	cq_bytes: cq_put_bytes, cq_decimal: cq_put_decimal, cq_date: cq_put_date, cq_time: cq_put_time, \
 	cq_timestamp: cq_put_timestamp, cq_interval: cq_put_interval, cq_uuid: cq_put_uuid
 #define CQ_PRIV_WRITER(e) \
 	_Generic((e), CQ_PRIV_ANY: cq_put_handle, bool: cq_put_bool, char *: cq_put_text, const char *: cq_put_text, \
 		cq_condition: cq_put_condition, CQ_PRIV_STRUCTS, default: CQ_PRIV_NUMBERS(e))
-#define CQ_PRIV_HANDLE_WRITER(e) _Generic((e), CQ_PRIV_ANY: cq_put_handle, cq_condition: cq_put_condition, void *: cq_put_mixed, default: cq_put_wrong)
+#define CQ_PRIV_HANDLE_WRITER(e) _Generic((e), CQ_PRIV_ANY: cq_put_handle, cq_condition: cq_put_condition, void *: cq_put_mixed, int: cq_put_int_where_an_expression_stands, default: cq_put_wrong)
 #define CQ_PRIV_ASSIGN_WRITER(e) \
 	_Generic((e), CQ_PRIV_ANY: cq_put_handle, bool: cq_put_bool, char *: cq_put_o_text, const char *: cq_put_o_text, \
 		cq_condition: cq_put_condition, cq_bytes: cq_put_o_bytes, cq_decimal: cq_put_decimal, cq_date: cq_put_date, cq_time: cq_put_time, \
@@ -122,15 +124,15 @@ static inline cq_ph_bytes cq_put_o_bytes(cq_statement *s, cq_bytes v) { cq_push_
 	__typeof__(_Generic(n##_w, void *: n##_o, default: n##_w)) n = 0; \
 	(void)n;
 #define CQ_PRIV_IS_WRONG(n) (CQ_PRIV_A(n) & CQ_PRIV_WRONG)
-#define CQ_PRIV_IS_MIXED(n) (CQ_PRIV_IS_WRONG(n) && CQ_PRIV_B(n))
+/* What a macro passes on in place of an operand that a rule has spoken about. */
+#define CQ_PRIV_PASS(n) (__typeof__(_Generic(n, cq_ph_wrong: (cq_ph_error)0, default: n)))0
 
 #define CQ_PRIV_OPERAND(n, x, txt) \
 	CQ_PRIV_TAKE(n, x, CQ_PRIV_WRITER) \
 	CQ_PRIV_RULE(!CQ_PRIV_IS_WRONG(n), txt ": " CQ_SAY_NOT_A_VALUE)
 #define CQ_PRIV_HANDLE(n, x, txt) \
 	CQ_PRIV_TAKE(n, x, CQ_PRIV_HANDLE_WRITER) \
-	CQ_PRIV_RULE(!CQ_PRIV_IS_WRONG(n) || CQ_PRIV_IS_MIXED(n), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
-	CQ_PRIV_RULE(!CQ_PRIV_IS_MIXED(n), txt ": " CQ_SAY_TERNARY_MISMATCH)
+	CQ_PRIV_RULE(!CQ_PRIV_IS_WRONG(n), txt ": " CQ_SAY_NOT_AN_EXPRESSION)
 
 /* What a node over operands passes on. */
 #define CQ_PRIV_FITS(l, r) ((CQ_PRIV_A(l) & CQ_PRIV_A(r) & CQ_PRIV_FAMILIES) != 0)

@@ -65,6 +65,9 @@ extern cq_ph_error cq_l_o, cq_l_w, cq_l, cq_r_o, cq_r_w, cq_r, cq_e_o, cq_e_w, c
 #define CQ_PRIV_ITEM_NAME(i) extern cq_ph_error cq_i##i##_o, cq_i##i##_w, cq_i##i;
 CQ_PRIV_TIMES_64(CQ_PRIV_ITEM_NAME)
 
+/* A misspelt word is a call of a function that nobody declared: an error here, as later compilers have it anyway. */
+#pragma GCC diagnostic error "-Wimplicit-function-declaration"
+
 /* Where the statement is written: a pointer inside SQL(...) and CONDITION(...), an array at file scope, so that every use
  * compiles and sizeof tells the two apart. cq_st is the executor's storage, cq_s the statement being written. */
 extern cq_statement cq_s[1], cq_st[1];

@@ -17,12 +17,14 @@ CQ_PRIV_TIMES_32(CQ_PRIV_CLAUSE_NAME)
 	__auto_type cq_c##i##_o = ((void)0, x); \
 	__typeof__(_Generic(cq_c##i##_o, int: (cq_ph_none *)0, CQ_PRIV_ANY: (cq_ph_none *)0, default: cq_c##i##_o)) cq_c##i = 0; \
 	(void)cq_c##i; (void)cq_c##i##_o; \
-	CQ_PRIV_RULE(_Generic(cq_c##i##_o, int: 0, cq_ph_error: 1, default: _Generic(cq_c##i##_o, CQ_PRIV_ANY: 0, default: 1)), "SQL, argument " #i ": " CQ_SAY_CLAUSE_NOT_A_CLAUSE) \
+	(void)_Generic(cq_c##i##_o, int: cq_put_int_where_an_expression_stands, default: cq_put_clause)(cq_s, cq_c##i##_o); \
+	CQ_PRIV_RULE(_Generic(cq_c##i##_o, cq_ph_error: 1, default: _Generic(cq_c##i##_o, CQ_PRIV_ANY: 0, default: 1)), "SQL, argument " #i ": " CQ_SAY_CLAUSE_NOT_A_CLAUSE) \
 	enum { cq_k##i = sizeof *cq_c##i->k, cq_t##i = sizeof *cq_c##i->t - 1 }; \
 	CQ_PRIV_ELSE_ERROR CQ_PRIV_X({ typedef __attribute__((unused)) char (*cq_before)[(CQ_PRIV_SCOPE | CQ_PRIV_WORD(cq_c##i, p)) + 1];
 #define CQ_PRIV_CLOSE(i) ; })
 
-#define CQ_PRIV_OR_K(i) | cq_k##i
+/* clang gives the number 0 to an enumerator whose value holds an error. */
+#define CQ_PRIV_OR_K(i) | (cq_k##i > 0 ? cq_k##i : CQ_PRIV_K_ERROR)
 #define CQ_PRIV_OR_U(i) | CQ_PRIV_WORD(cq_c##i, u)
 #define CQ_PRIV_OR_P(i) | CQ_PRIV_WORD(cq_c##i, p)
 #define CQ_PRIV_OR_G(i) | CQ_PRIV_WORD(cq_c##i, g)
@@ -62,7 +64,7 @@ typedef CQ_PRIV_RESULT(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, __typeo
 		typedef __attribute__((unused)) char (*cq_before)[1]; \
 		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_NEXT_CLAUSE, , __VA_ARGS__) \
 		cq_push(cq_s, CQ_OP_STATEMENT, n); CQ_PRIV_STATEMENT_RULES(n, txt) \
-		CQ_PRIV_STATEMENT_RULE(!(CQ_PRIV_WORD(cq_c1, u) & ~CQ_PRIV_SCOPE), txt ": SELECT: " CQ_SAY_TABLE_NOT_IN_FROM) \
+		CQ_PRIV_STATEMENT_RULE(!(cq_kinds & CQ_PRIV_K_SELECT) || !((CQ_PRIV_WORD(cq_c1, u) | (CQ_PRIV_SCOPE ? 0 : 0 CQ_PRIV_OVER(n, CQ_PRIV_OR_U))) & ~CQ_PRIV_SCOPE), txt ": SELECT: " CQ_SAY_TABLE_NOT_IN_FROM) \
 		CQ_PRIV_STATEMENT_RULE(!(cq_kinds & CQ_PRIV_K_RETURNING) || !(CQ_PRIV_WORD(CQ_PRIV_CAT(cq_c, n), u) & ~CQ_PRIV_SCOPE), txt ": RETURNING: " CQ_SAY_TABLE_NOT_IN_FROM) \
 		(CQ_PRIV_RESULT(cq_kinds, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_LEFT)) & ~(cq_u)(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_INNER)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_G)), \
 			(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_V)), CQ_PRIV_ITEMS_OF(n)) *)0 CQ_PRIV_OVER(n, CQ_PRIV_CLOSE); })
@@ -77,9 +79,9 @@ typedef CQ_PRIV_RESULT(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, __typeo
 #define CQ_PRIV_EXISTS_N(txt, n, ...) \
 	CQ_PRIV_NESTED(txt, n, cq_push(cq_s, CQ_OP_EXISTS, 1); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_A_BOOLEAN | CQ_PRIV_BARE, 0, CQ_PRIV_OUTWARD(n), 0))0, __VA_ARGS__)
 #define CQ_PRIV_SUBQUERY(txt, ...) CQ_PRIV_SUBQUERY_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
-#define CQ_PRIV_SUBQUERY_N(txt, n, ...) \
-	CQ_PRIV_NESTED(txt, n, CQ_PRIV_STATEMENT_RULE(CQ_PRIV_WORD(cq_c1, n) == 1, txt ": " CQ_SAY_SUBQUERY_COLUMNS) CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM((cq_kinds & CQ_PRIV_K_ERROR ? CQ_PRIV_ERROR_A : CQ_PRIV_A(cq_c1->i.i1) & (CQ_PRIV_FAMILIES | CQ_PRIV_EXACT)) | CQ_PRIV_QUERY | CQ_PRIV_NULLABLE, 0, CQ_PRIV_OUTWARD(n), 0))0, __VA_ARGS__)
+#define CQ_PRIV_SUBQUERY_N(txt, number, ...) \
+	CQ_PRIV_NESTED(txt, number, CQ_PRIV_STATEMENT_RULE(CQ_PRIV_WORD(cq_c1, n) == 1, txt ": " CQ_SAY_SUBQUERY_COLUMNS) CQ_PRIV_ELSE_ERROR \
+		(CQ_PRIV_PHANTOM((cq_kinds & CQ_PRIV_K_ERROR ? CQ_PRIV_ERROR_A : CQ_PRIV_A(cq_c1->i.i1) & (CQ_PRIV_FAMILIES | CQ_PRIV_EXACT)) | CQ_PRIV_QUERY | CQ_PRIV_NULLABLE, 0, CQ_PRIV_OUTWARD(number), 0))0, __VA_ARGS__)
 
 /* ---- RAW_SQL("… :name …", BIND(name, value) …): a whole statement */
 #define CQ_PRIV_RAW_SQL(...) CQ_PRIV_CAT(CQ_PRIV_RAW_SQL_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(__VA_ARGS__)
