@@ -185,7 +185,7 @@ bool cq__worker_wait(cq__worker *worker, cq__job *job, cq__deadline deadline)
 {
 	bool finished = true;
 	pthread_mutex_lock(&worker->mutex);
-	while (job->state != CQ__JOB_FINISHED) {
+	while (job->state == CQ__JOB_QUEUED || job->state == CQ__JOB_TAKEN) {
 		if (!worker->working) {
 			work_as_owner(worker, job);
 			continue;
@@ -201,8 +201,10 @@ bool cq__worker_wait(cq__worker *worker, cq__job *job, cq__deadline deadline)
 			break;
 		}
 	}
-	if (finished)
+	if (job->state == CQ__JOB_FINISHED) {
 		cq__job_list_remove(&worker->finished, job);
+		job->state = CQ__JOB_DELIVERED;
+	}
 	pthread_mutex_unlock(&worker->mutex);
 	return finished;
 }
@@ -233,8 +235,10 @@ cq__job *cq__worker_take_finished(cq__worker *worker)
 {
 	pthread_mutex_lock(&worker->mutex);
 	cq__job *const job = worker->finished.first;
-	if (job != NULL)
+	if (job != NULL) {
 		cq__job_list_remove(&worker->finished, job);
+		job->state = CQ__JOB_DELIVERED;
+	}
 	if (worker->finished.first == NULL && worker->signalled) {
 		worker->signalled = false;
 		cq__wakeup_clear(&worker->wakeup);

@@ -16,8 +16,15 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
-/* Where a job is. QUEUED ones can be taken back; TAKEN ones are in the hands of who carries them out. */
-typedef enum cq__job_state { CQ__JOB_NEW, CQ__JOB_QUEUED, CQ__JOB_TAKEN, CQ__JOB_FINISHED } cq__job_state;
+/* Where a job is. QUEUED ones can be taken back; TAKEN ones are in the hands of who carries them out; FINISHED ones wait
+ * to be delivered. NEW and DELIVERED ones are in no list. */
+typedef enum cq__job_state {
+	CQ__JOB_NEW,
+	CQ__JOB_QUEUED,
+	CQ__JOB_TAKEN,
+	CQ__JOB_FINISHED,
+	CQ__JOB_DELIVERED
+} cq__job_state;
 
 /* Stands inside what is to be done. All zero is a new one. */
 typedef struct cq__job {
@@ -94,7 +101,7 @@ CQ_CHECKED cq_status cq__worker_submit(cq__worker *worker, cq__job *job, cq__err
 void cq__worker_queue(cq__worker *worker, cq__job *job);
 
 /* Sits out a job that was submitted: carries out the queue itself when the worker is not at work. True: it is finished
- * and in no list any more. False: its deadline passed while it was still queued; it is in no list and not carried out.
+ * (or was so before) and in no list any more. False: its deadline passed while it was still queued; it is in no list and not carried out.
  * The deadline of a job that is under way is the business of run(). */
 CQ_CHECKED bool cq__worker_wait(cq__worker *worker, cq__job *job, cq__deadline deadline);
 

@@ -204,13 +204,3 @@ cq_status cq__sqlite_decode_row(const cq__decoder *decoder, void *row)
 	}
 	return CQ_OK;
 }
-
-cq_status cq__sqlite_check_columns(const cq__decoder *decoder)
-{
-	const int there = sqlite3_column_count(decoder->statement);
-	const cq__decode_plan *const plan = decoder->plan;
-	if (__builtin_expect((uint32_t)there == plan->result_columns, 1))
-		return CQ_OK;
-	return cq__error_set(decoder->error, CQ_WRONG_TYPE, "the result has %d columns where %s has %u", there,
-		plan->name != NULL ? plan->name : "the row", (unsigned)plan->result_columns);
-}

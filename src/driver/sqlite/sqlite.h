@@ -165,9 +165,10 @@ typedef struct cq__decoder {
 	int64_t row; /* from 1, for messages */
 } cq__decoder;
 
-/* Whether the statement gives as many columns as the plan wants; behind the first step, for sqlite3 prepares silently
- * anew when the schema has changed. */
-CQ_CHECKED cq_status cq__sqlite_check_columns(const cq__decoder *decoder);
+/* Whether the statement gives the columns that the plan wants; behind the first step, for sqlite3 prepares silently anew
+ * when the schema has changed. A plan that goes by name is replaced by one with the columns found, which lives in the
+ * scratch arena. */
+CQ_CHECKED cq_status cq__sqlite_check_columns(cq__decoder *decoder, cq__arena **scratch);
 
 /* The row that the statement stands at, into `row`, plan->row_size bytes. */
 CQ_CHECKED cq_status cq__sqlite_decode_row(const cq__decoder *decoder, void *row);

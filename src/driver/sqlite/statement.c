@@ -42,7 +42,7 @@ static void *next_item(cq__request *request)
 
 static cq_status take_row(cq__request *request, cq__decoder *decoder)
 {
-	const cq__decode_plan *const plan = request->plan;
+	const cq__decode_plan *const plan = decoder->plan;
 	void *row;
 	if (request->sink == CQ__SINK_FIRST) {
 		if (request->item_count != 0)
@@ -67,12 +67,13 @@ static cq_status take_row(cq__request *request, cq__decoder *decoder)
 /* ---- stepping ---------------------------------------------------------------------------------------------------- */
 
 /* From the first row on. A statement that writes is always carried to its end, for only that completes it. */
-static cq_status step_rows(cq__request *request, sqlite3_stmt *statement, bool to_end, int *code)
+static cq_status step_rows(cq__connection *connection, cq__request *request, sqlite3_stmt *statement, bool to_end,
+	int *code)
 {
 	cq__decoder decoder = { .statement = statement, .error = request->error, .plan = request->plan };
 	const bool wanted = request->plan != NULL && request->sink != CQ__SINK_NONE;
 	if (wanted)
-		CQ_TRY(cq__sqlite_check_columns(&decoder));
+		CQ_TRY(cq__sqlite_check_columns(&decoder, &connection->scratch));
 	const int64_t limit = request->row_limit != 0 ? (int64_t)request->row_limit : INT64_MAX;
 	do {
 		request->rows_seen++;
@@ -94,7 +95,7 @@ cq_status cq__sqlite_step_all(cq__connection *connection, cq__request *request, 
 	const int64_t changes_before = writes ? sqlite3_total_changes64(connection->handle) : 0;
 	int code = sqlite3_step(statement);
 	if (code == SQLITE_ROW)
-		CQ_TRY(step_rows(request, statement, writes, &code));
+		CQ_TRY(step_rows(connection, request, statement, writes, &code));
 	if (__builtin_expect(code != SQLITE_DONE && code != SQLITE_ROW, 0))
 		return cq__sqlite_failed(connection, request, code, false);
 	if (writes) {

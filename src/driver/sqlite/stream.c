@@ -28,7 +28,7 @@ struct cq__stream {
 	cq__prepared *prepared; /* NULL at the end, so that an open result holds no lock longer than it must */
 	cq__arena *scratch;     /* bound texts */
 	bool counted;           /* among the connection's open_streams */
-	bool stepped;           /* columns were checked */
+	const cq__decode_plan *plan; /* with the columns found; NULL before the first row */
 	int64_t rows_read;
 	/* Of the reader; `work` touches the other chunk only. */
 	chunk chunks[2];
@@ -72,9 +72,10 @@ static cq_status open_reading(cq__connection *connection, cq__stream *stream)
 
 static cq_status add_row(cq__stream *stream, chunk *to, cq__decoder *decoder)
 {
-	if (!stream->stepped)
-		CQ_TRY(cq__sqlite_check_columns(decoder));
-	stream->stepped = true;
+	if (stream->plan == NULL) {
+		CQ_TRY(cq__sqlite_check_columns(decoder, &stream->scratch));
+		stream->plan = decoder->plan;
+	}
 	decoder->row = ++stream->rows_read;
 	CQ_TRY(cq__sqlite_decode_row(decoder, to->rows + to->count * decoder->plan->row_size));
 	to->count++;
@@ -106,7 +107,7 @@ static cq_status fill(cq__connection *connection, cq__stream *stream, bool *ende
 	CQ_TRY(prepare_chunk(stream, to));
 	sqlite3_stmt *const statement = stream->prepared->statement;
 	cq__decoder decoder = { .statement = statement, .arena = to->arena, .error = &stream->error,
-		.plan = stream->work.plan };
+		.plan = stream->plan != NULL ? stream->plan : stream->work.plan };
 	const size_t bytes_before = cq__arena_bytes(to->arena);
 	while (to->count < stream->chunk_rows && cq__arena_bytes(to->arena) - bytes_before < CHUNK_BYTES) {
 		const int64_t limit = (int64_t)stream->work.row_limit;
