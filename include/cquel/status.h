@@ -3,6 +3,8 @@
  * Every call that can fail returns cq_status and writes its outputs through pointers, valid and empty on failure.
  * CQ_STATUS_LIST is the only list: the enum, the names, the sentences and the classes are expanded from it.
  */
+/* CQ_TRY stands around a program's statements: an error in one is shown on its own line, not through this file. */
+#pragma GCC system_header
 #ifndef CQUEL_STATUS_H
 #define CQUEL_STATUS_H
 
