@@ -112,8 +112,7 @@ static cq__arena_block *new_block(cq__arena *arena, size_t room)
 	return block;
 }
 
-/* Makes a block with room for size bytes the current one. What an old one had left is lost, so a size that would waste
- * much is not sent here: see own_block. */
+/* Makes a block with room for size bytes the current one. */
 static bool next_block(cq__arena *arena, size_t size)
 {
 	cq__arena_block *block = arena->spare;
@@ -147,10 +146,11 @@ static void *own_block(cq__arena *arena, size_t size)
 	return block + 1;
 }
 
-/* Whether something of that size should not end the current block. */
-static bool is_large(const cq__arena *arena, size_t size)
+/* Whether something of that size gets a block of its own. All else ends the current block, of which less than that size
+ * is then lost, and brings on larger blocks. */
+static bool is_large(size_t size)
 {
-	return size > arena->next_room / 4;
+	return size > CQ__ARENA_LARGEST_BLOCK / 4;
 }
 
 void *cq__arena_alloc_slow(cq__arena *arena, size_t size)
@@ -159,7 +159,7 @@ void *cq__arena_alloc_slow(cq__arena *arena, size_t size)
 		return NULL;
 	const size_t rounded = round_up(size != 0 ? size : 1);
 	if (rounded > (size_t)(arena->back - arena->front)) {
-		if (is_large(arena, rounded))
+		if (is_large(rounded))
 			return own_block(arena, rounded);
 		if (!next_block(arena, rounded))
 			return NULL;
@@ -174,7 +174,7 @@ char *cq__arena_alloc_text_slow(cq__arena *arena, size_t size)
 	if (size > SIZE_MAX / 2)
 		return NULL;
 	const size_t rounded = round_up(size);
-	if (is_large(arena, rounded))
+	if (is_large(rounded))
 		return own_block(arena, rounded);
 	if (!next_block(arena, rounded))
 		return NULL;
