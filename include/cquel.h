@@ -1,9 +1,14 @@
 /* cquel.h: everything but the short words (cquel/words.h, included last) and the drivers' own headers.
  *
- * It holds nothing of its own. Programs include it.
+ * status.h and priv/executor.h come first and from here: gcc shows the path to the header whose macro stands outermost
+ * around a mistake, CQ_TRY or one of the executors, and a short path is a short error.
  */
 #ifndef CQUEL_H
 #define CQUEL_H
+
+#include <cquel/status.h>
+
+#include <cquel/priv/executor.h>
 
 #include <cquel/define.h>
 #include <cquel/engine.h>
@@ -17,7 +22,6 @@
 #include <cquel/result.h>
 #include <cquel/rules.h>
 #include <cquel/schema.h>
-#include <cquel/status.h>
 #include <cquel/transaction.h>
 #include <cquel/types.h>
 #include <cquel/version.h>
