@@ -16,6 +16,8 @@ void cq__render_column(cq__renderer *renderer, const cq_column *column)
 	const cq_table *const table = cq_column_table(column);
 	if (table->alias_of != NULL)
 		cq__render_name(renderer, table->name);
+	else if (renderer->bare_tables)
+		cq__render_name(renderer, cq__table_sql_name(table));
 	else
 		cq__sql_table(renderer->dialect, &renderer->text, table);
 	cq__put(renderer, ".");

@@ -23,6 +23,7 @@ typedef struct cq__renderer {
 	uint32_t column_count;
 	uint32_t label_depth;     /* labels within labels */
 	uint32_t query;           /* the STATEMENT or SUBQUERY node being written */
+	bool bare_tables;         /* columns are named without their tables' schemas */
 	bool reads_only;
 	bool returns_rows;
 	cq_status status;

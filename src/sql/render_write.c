@@ -18,7 +18,10 @@ void cq__render_returning(cq__renderer *renderer, uint32_t statement)
 	renderer->query = statement;
 	renderer->returns_rows = true;
 	cq__put(renderer, " RETURNING ");
+	/* Only the written table stands here, and SQLite knows it by its name alone. */
+	renderer->bare_tables = true;
 	cq__render_items(renderer, items);
+	renderer->bare_tables = false;
 }
 
 static uint32_t render_column_list(cq__renderer *renderer, const cq_table *table, const uint64_t *columns)
