@@ -51,6 +51,7 @@ typedef struct cq__compiled {
 	bool dropped;            /* no longer in the cache: freed with the last reference */
 	bool raw;                /* RAW_SQL: items are not known, columns go by name */
 	bool rows;               /* INSERT_INTO(table, VALUES(array, count)) */
+	bool one_at_most;        /* it cannot give a second row */
 	const cq_table *table;   /* of `rows` */
 	uint32_t item_count;
 	uint32_t result_columns;

@@ -202,6 +202,40 @@ static cq_status bind_parameters(cq__compiled *compiled, const cq__checked *chec
 	return CQ_OK;
 }
 
+/* ---- how many rows ------------------------------------------------------------------------------------------------- */
+
+/* Whether the column is a table's whole primary key. */
+static bool is_lone_key(const cq_column *column)
+{
+	const cq_table *const table = cq_column_table(column);
+	const cq_column *const key = cq__primary_key_next(table, NULL);
+	return key == column && cq__primary_key_next(table, key) == NULL;
+}
+
+/* Whether a condition is key = value. */
+static bool picks_one(const cq__tree *tree, uint32_t condition)
+{
+	if (tree->nodes[condition].op != CQ_OP_EQ)
+		return false;
+	const cq_node *const left = &tree->nodes[cq__operand(tree, condition, 0)];
+	const cq_node *const right = &tree->nodes[cq__operand(tree, condition, 1)];
+	return left->op == CQ_OP_COLUMN && right->op == CQ_OP_VALUE && is_lone_key(left->ref);
+}
+
+/* Whether a SELECT from one table asks for a primary key: then no second row need be looked for. */
+static bool gives_one(const cq__tree *tree)
+{
+	const uint32_t where = cq__query_clause(tree, tree->root, CQ_OP_WHERE);
+	if (where == CQ__NO_NODE || cq__query_clause(tree, tree->root, CQ_OP_FROM) == CQ__NO_NODE
+		|| cq__query_clause(tree, tree->root, CQ_OP_JOIN) != CQ__NO_NODE
+		|| cq__query_clause(tree, tree->root, CQ_OP_LEFT_JOIN) != CQ__NO_NODE)
+		return false;
+	for (uint32_t i = 0; i < tree->nodes[where].count; i++)
+		if (!cq__absent(tree, cq__operand(tree, where, i)) && picks_one(tree, cq__operand(tree, where, i)))
+			return true;
+	return false;
+}
+
 /* ---- putting it together ------------------------------------------------------------------------------------------ */
 
 /* The table of INSERT_INTO(table, VALUES(...)), or NULL. */
@@ -239,6 +273,7 @@ static cq_status fill(cq__compiled *compiled, const cq__checked *checked, const 
 	compiled->table = recipe->table;
 	compiled->rows = recipe->table != NULL;
 	compiled->raw = cq__query_clause(&checked->tree, checked->tree.root, CQ_OP_RAW_SQL) != CQ__NO_NODE;
+	compiled->one_at_most = gives_one(&checked->tree);
 	compiled->text = (cq__text){
 		.sql = sql,
 		.length = (uint32_t)rendered->length,

@@ -124,7 +124,7 @@ static cq_status make(cq_connection *db, const cq_statement *statement, const op
 	if (order->target != NULL)
 		operation->target = *order->target;
 	request->sink = order->sink;
-	request->row_limit = order->limit;
+	request->row_limit = operation->compiled->one_at_most ? 1 : order->limit;
 	request->error = &operation->error;
 	request->completed = completed;
 	request->owner = operation;

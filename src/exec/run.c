@@ -42,7 +42,7 @@ static cq_status run(cq_connection *db, const cq_statement *statement, const cq_
 	if (__builtin_expect(status != CQ_OK, 0))
 		return status;
 	request->sink = sink;
-	request->row_limit = limit;
+	request->row_limit = compiled->one_at_most ? 1 : limit;
 	if (__builtin_expect(compiled->rows, 0)) {
 		status = cq__insert_statement(db, statement, compiled, target, request);
 	} else {
