@@ -87,7 +87,7 @@
 	RULE(LIKE_NOT_TEXT,          "like-not-text",          "LIKE(users.age, \"4%\")",                       "Match a TEXT, VARCHAR or CHAR column with a text; compare numbers with `BETWEEN`.") \
 	RULE(NOT_NUMERIC,            "not-numeric",            "SUM(users.username)",                           "SUM, AVG and arithmetic take SMALLINT, INTEGER, BIGINT, REAL, DOUBLE and DECIMAL.") \
 	RULE(NOT_TEXT,               "not-text",               "LOWER(users.age)",                              "LOWER, UPPER and CONCAT take texts; LENGTH takes texts and BYTES.") \
-	RULE(MIN_MAX_TYPE,           "min-max-type",           "MAX(users.is_active)",                          "MIN and MAX take every type but BOOLEAN, BYTES and JSON.") \
+	RULE(MIN_MAX_TYPE,           "min-max-type",           "MAX(users.is_active)",                          "MIN and MAX take every type but BOOLEAN, BYTES, JSON and ENUM.") \
 	RULE(VALUE_RANGE,            "value-range",            "EQ(users.id, UINT64_MAX)",                      "Whole numbers go up to INT64_MAX; keep larger ones in a DECIMAL, TEXT or BYTES column.") \
 	RULE(RAW_PARAMETERS,         "raw-parameters",         "RAW(TEXT, \"substr(?, ?)\", users.bio)",        "Give one operand for each `?` of RAW, and one BIND for each `:name` of RAW_SQL, and no others.") \
 	RULE(RAW_NUL,                "raw-nul",                "RAW(TEXT, \"'a\\0b'\")",                        "Take the NUL byte out of the text; bind a BYTES value where one is meant.") \

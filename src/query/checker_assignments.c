@@ -9,7 +9,9 @@ static cq_status check_value(const cq__checker *checker, uint32_t set)
 {
 	const cq_column *const column = cq__node(checker, set)->ref;
 	const uint32_t value = cq__operand(checker->tree, set, 0);
-	if ((cq__node_families(checker->tree, checker->typing, value) & cq__type_families((cq_type)column->type)) == 0)
+	/* The bare NULL is of every type. */
+	const bool bare = cq__node(checker, value)->op == CQ_OP_NULL && cq__node(checker, value)->type == CQ_TYPE_NONE;
+	if (!bare && (cq__node_families(checker->tree, checker->typing, value) & cq__type_families((cq_type)column->type)) == 0)
 		return cq__report(checker, CQ__RULE_VALUE_TYPE, set, column);
 	if ((column->flags & CQ_COLUMN_NULLABLE) == 0 && cq__typed_of(checker, value)->nullable != 0)
 		return cq__report(checker, CQ__RULE_NULL_INTO_NOT_NULL, set, column);

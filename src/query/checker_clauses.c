@@ -224,17 +224,28 @@ static bool is_mentioned(const char *text, const char *name)
 	return false;
 }
 
+/* Whether a :name stands in brackets, where it may as well be the upper bound of a slice: a[:n]. */
+static bool is_in_brackets(const char *text, const char *name)
+{
+	while (name != text && *--name != ']') {
+		if (*name == '[')
+			return true;
+	}
+	return false;
+}
+
 static bool has_matching_binds(const cq__tree *tree, uint32_t raw)
 {
-	const char *text = tree->nodes[raw].ref;
+	const char *const start = tree->nodes[raw].ref;
+	const char *text = start;
 	cq__raw_part part;
 	while (cq__raw_next(&text, ':', &part)) {
-		if (part.parameter && !is_bound_name(tree, raw, part.text, part.length))
+		if (part.parameter && !is_bound_name(tree, raw, part.text, part.length) && !is_in_brackets(start, part.text))
 			return false;
 	}
 	CQ__EACH_OPERAND(tree, raw, bind) {
 		const char *const name = tree->nodes[bind].ref;
-		if (!is_mentioned(tree->nodes[raw].ref, name))
+		if (!is_mentioned(start, name))
 			return false;
 		for (uint32_t i = 0; i < bind_index; i++) {
 			const uint32_t earlier = cq__operand(tree, raw, i);

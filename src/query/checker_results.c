@@ -8,16 +8,36 @@
 
 #include <string.h>
 
+/* A C value that is selected as it is has no column's width. */
+static bool is_c_value(const cq_node *node)
+{
+	return node->op == CQ_OP_VALUE;
+}
+
 static bool is_object_of(const cq_node *node, const cq_table *table)
 {
 	return node->op == CQ_OP_ALL && cq__same_table(cq__table_base(node->ref), cq__table_base(table));
+}
+
+/* Whether a place of one type takes every value of another: same family, at least as wide. A const char * takes both
+ * texts and JSON. */
+static bool is_wide_enough(cq_type place, cq_type given)
+{
+	const cq__family family = cq__type_info(place)->family;
+	if (given == CQ_TYPE_NONE)
+		return true;
+	if (family != cq__type_info(given)->family)
+		return family == CQ__FAMILY_TEXT && given == CQ_TYPE_JSON;
+	return (family != CQ__FAMILY_INTEGER && family != CQ__FAMILY_REAL) || place >= given;
 }
 
 static bool fits_field(const cq__checker *checker, uint32_t item, const cq_row_field *field)
 {
 	if (field->type == CQ_TYPE_OBJECT)
 		return is_object_of(cq__node(checker, item), field->detail);
-	return (cq__node_families(checker->tree, checker->typing, item) & cq__type_families((cq_type)field->type)) != 0;
+	if ((cq__node_families(checker->tree, checker->typing, item) & cq__type_families((cq_type)field->type)) == 0)
+		return false;
+	return is_c_value(cq__node(checker, item)) || is_wide_enough((cq_type)field->type, (cq_type)cq__typed_of(checker, item)->type);
 }
 
 static cq_status check_field(const cq__checker *checker, uint32_t item, const cq_row_field *field)
@@ -55,7 +75,7 @@ static cq_status check_columns(const cq__checker *checker, uint32_t clause, cons
 		return cq__report(checker, CQ__RULE_FIELD_COUNT, clause, NULL);
 	for (uint32_t i = 0; i < row->count; i++) {
 		const cq_row_field *const field = &row->fields[i];
-		if ((cq__type_families((cq_type)columns[i].type) & cq__type_families((cq_type)field->type)) == 0)
+		if (field->type == CQ_TYPE_OBJECT || !is_wide_enough((cq_type)field->type, (cq_type)columns[i].type))
 			return cq__report(checker, CQ__RULE_FIELD_TYPE, clause, &columns[i]);
 		if (field->nullable == 0 && (columns[i].flags & CQ_COLUMN_NULLABLE) != 0)
 			return cq__report(checker, CQ__RULE_FIELD_NULL, clause, &columns[i]);
@@ -99,17 +119,6 @@ cq_status cq__check_row(const cq__tree *tree, const cq__typing *typing, const cq
 	return op == CQ_OP_SELECT_ALL || op == CQ_OP_RETURNING_ALL ? check_columns(&checker, clause, row) : check_items(&checker, clause, row);
 }
 
-/* Whether a variable of one type takes every value of another: same family, at least as wide. */
-static bool is_wide_enough(cq_type variable, cq_type column)
-{
-	const cq__family family = cq__type_info(variable)->family;
-	if (column == CQ_TYPE_NONE)
-		return true;
-	if (family != cq__type_info(column)->family)
-		return false;
-	return (family != CQ__FAMILY_INTEGER && family != CQ__FAMILY_REAL) || variable >= column;
-}
-
 cq_status cq__check_scalar(const cq__tree *tree, const cq__typing *typing, cq_type variable, cq__error *error)
 {
 	const cq__checker checker = { tree, typing, error };
@@ -120,9 +129,7 @@ cq_status cq__check_scalar(const cq__tree *tree, const cq__typing *typing, cq_ty
 	if (clause == CQ__NO_NODE || cq__present_operands(tree, clause) != 1)
 		return cq__report(&checker, CQ__RULE_SCALAR_COLUMNS, clause == CQ__NO_NODE ? tree->root : clause, NULL);
 	CQ__EACH_OPERAND(tree, clause, item) {
-		/* A C int that is selected as it is has no column's width. */
-		const bool literal = tree->nodes[item].op == CQ_OP_VALUE;
-		const bool fits = literal ? (cq__node_families(tree, typing, item) & cq__type_families(variable)) != 0 :
+		const bool fits = is_c_value(&tree->nodes[item]) ? (cq__node_families(tree, typing, item) & cq__type_families(variable)) != 0 :
 			is_wide_enough(variable, (cq_type)typing->node[item].type);
 		if (!fits)
 			return cq__report(&checker, CQ__RULE_SCALAR_TYPE, item, NULL);

@@ -55,26 +55,13 @@ static cq_status check_comparison(const cq__checker *checker, uint32_t node)
 	return check_alike(checker, node, CQ__FAMILIES_ALL);
 }
 
-/* The operands are compared with the first, not with each other: IN(users.age, 1, n). */
-static cq_status check_in(const cq__checker *checker, uint32_t node)
-{
-	const uint32_t needle = cq__operand(checker->tree, node, 0);
-	CQ__EACH_OPERAND(checker->tree, node, operand) {
-		if (is_null_word(checker, operand))
-			return cq__report(checker, CQ__RULE_NULL_COMPARED, node, NULL);
-		if ((families_of(checker, needle) & families_of(checker, operand)) == 0)
-			return cq__report(checker, CQ__RULE_TYPE_MISMATCH, node, NULL);
-	}
-	return CQ_OK;
-}
-
 static cq_status check_like(const cq__checker *checker, uint32_t node)
 {
 	CQ__EACH_OPERAND(checker->tree, node, operand) {
-		if (is_null_word(checker, operand))
-			return cq__report(checker, CQ__RULE_NULL_COMPARED, node, NULL);
 		if (!is_text(checker, operand))
 			return cq__report(checker, CQ__RULE_LIKE_NOT_TEXT, node, NULL);
+		if (is_null_word(checker, operand))
+			return cq__report(checker, CQ__RULE_NULL_COMPARED, node, NULL);
 	}
 	return CQ_OK;
 }
@@ -109,7 +96,8 @@ static cq_status check_length(const cq__checker *checker, uint32_t node)
 static cq_status check_extreme(const cq__checker *checker, uint32_t node)
 {
 	const cq__families disordered =
-		cq__type_families(CQ_TYPE_BOOLEAN) | cq__type_families(CQ_TYPE_BYTES) | cq__type_families(CQ_TYPE_JSON);
+		cq__type_families(CQ_TYPE_BOOLEAN) | cq__type_families(CQ_TYPE_BYTES) | cq__type_families(CQ_TYPE_JSON) |
+		cq__type_families(CQ_TYPE_ENUM);
 	if ((families_of(checker, cq__operand(checker->tree, node, 0)) & ~disordered) == 0)
 		return cq__report(checker, CQ__RULE_MIN_MAX_TYPE, node, NULL);
 	return CQ_OK;
@@ -148,9 +136,8 @@ static cq_status check_node(const cq__checker *checker, uint32_t node)
 	case CQ_OP_VALUE:
 		return (n->flags & CQ_VALUE_OUT_OF_RANGE) != 0 ? cq__report(checker, CQ__RULE_VALUE_RANGE, node, NULL) : CQ_OK;
 	case CQ_OP_EQ: case CQ_OP_NE: case CQ_OP_LT: case CQ_OP_LE: case CQ_OP_GT: case CQ_OP_GE: case CQ_OP_BETWEEN:
-		return check_comparison(checker, node);
 	case CQ_OP_IN: case CQ_OP_NOT_IN: case CQ_OP_IN_ARRAY: case CQ_OP_NOT_IN_ARRAY: case CQ_OP_IN_QUERY: case CQ_OP_NOT_IN_QUERY:
-		return check_in(checker, node);
+		return check_comparison(checker, node);
 	case CQ_OP_COALESCE:
 		return check_alike(checker, node, CQ__FAMILIES_ALL);
 	case CQ_OP_LIKE: case CQ_OP_ILIKE: case CQ_OP_STARTS_WITH: case CQ_OP_ENDS_WITH: case CQ_OP_CONTAINS:

@@ -36,9 +36,10 @@ static cq_status check_value(const cq__checker *checker, uint32_t node, const cq
 	const cq_node *const taker = cq__node(checker, parent);
 	if (taker->op == CQ_OP_ROWS && (value->bytes.size == 0 || value->bytes.data == NULL))
 		return cq__report(checker, CQ__RULE_EMPTY_VALUES, parent, NULL);
-	if ((n->flags & (CQ_VALUE_ARRAY | CQ_VALUE_CAN_BE_NULL)) != 0 || !is_null(n, value))
+	if ((n->flags & CQ_VALUE_ARRAY) != 0 || !is_null(n, value))
 		return CQ_OK;
-	if (compares(taker->op))
+	/* Who gives an optional to a comparison means its NULL. */
+	if (compares(taker->op) && (n->flags & CQ_VALUE_CAN_BE_NULL) == 0)
 		return cq__report(checker, CQ__RULE_NULL_COMPARED, parent, NULL);
 	if (taker->op == CQ_OP_SET && (((const cq_column *)taker->ref)->flags & CQ_COLUMN_NULLABLE) == 0)
 		return cq__report(checker, CQ__RULE_NULL_INTO_NOT_NULL, parent, taker->ref);

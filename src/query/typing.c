@@ -28,8 +28,13 @@ cq__families cq__node_families(const cq__tree *tree, const cq__typing *typing, u
 		return cq__node_families(tree, typing, cq__operand(tree, node, 0));
 	const cq_type type = (cq_type)typing->node[node].type;
 	const cq__families own = cq__type_families(type);
+	if (n->op == CQ_OP_NULL && type == CQ_TYPE_NONE)
+		return 0;
 	if (n->op != CQ_OP_VALUE || type == CQ_TYPE_NONE)
 		return own;
+	/* The elements of an array go to the database as they are. */
+	if ((n->flags & CQ_VALUE_ARRAY) != 0)
+		return type == CQ_TYPE_INTEGER ? own | FAMILY(ENUM) : own == FAMILY(TEXT) ? own | FAMILY(JSON) : own;
 	if ((n->flags & CQ_VALUE_LITERAL_INT) != 0)
 		return own | FAMILY(BOOLEAN) | FAMILY(INTEGER) | FAMILY(REAL) | FAMILY(DECIMAL) | FAMILY(ENUM);
 	if (own == FAMILY(INTEGER))
@@ -110,13 +115,15 @@ static cq__typed any_operand(const pass *p, uint32_t node, cq_type type)
 	return result;
 }
 
-/* A C int is 32 bits wide, so a literal does not widen an INTEGER column to BIGINT. */
+/* A C int takes the type of what it meets: users.views + 1 is a SMALLINT. */
+static bool is_int(const cq_node *node)
+{
+	return node->op == CQ_OP_VALUE && (node->flags & CQ_VALUE_LITERAL_INT) != 0 && node->type == CQ_TYPE_INTEGER;
+}
+
 static uint8_t width_type(const pass *p, uint32_t node)
 {
-	const cq_node *const n = &p->tree->nodes[node];
-	if (n->op == CQ_OP_VALUE && (n->flags & CQ_VALUE_LITERAL_INT) != 0)
-		return CQ_TYPE_INTEGER;
-	return p->node[node].type;
+	return is_int(&p->tree->nodes[node]) ? CQ_TYPE_NONE : p->node[node].type;
 }
 
 static uint8_t wider(uint8_t a, uint8_t b)
@@ -134,11 +141,20 @@ static uint8_t wider(uint8_t a, uint8_t b)
 	return a;
 }
 
+/* Whether the type is one of a family whose members differ in width. */
+static bool is_sized(uint8_t type)
+{
+	const cq__family family = cq__type_info((cq_type)type)->family;
+	return family == CQ__FAMILY_INTEGER || family == CQ__FAMILY_REAL;
+}
+
 static cq__typed arithmetic(const pass *p, uint32_t node)
 {
 	cq__typed result = any_operand(p, node, CQ_TYPE_NONE);
 	const uint32_t left = cq__operand(p->tree, node, 0), right = cq__operand(p->tree, node, 1);
 	result.type = wider(width_type(p, left), width_type(p, right));
+	if (result.type == CQ_TYPE_NONE && (is_int(&p->tree->nodes[left]) || is_int(&p->tree->nodes[right])))
+		result.type = CQ_TYPE_INTEGER;
 	if (result.type == CQ_TYPE_DECIMAL) {
 		const unsigned a = p->node[left].scale, b = p->node[right].scale;
 		const unsigned scale = p->tree->nodes[node].op == CQ_OP_MUL ? a + b : a > b ? a : b;
@@ -178,8 +194,14 @@ static cq__typed coalesce(const pass *p, uint32_t node)
 	result.aggregate = any.aggregate;
 	result.nullable = any.nullable;
 	for (uint32_t i = 0; i < p->tree->nodes[node].count; i++) {
-		if (!cq__absent(p->tree, cq__operand(p->tree, node, i)) && operand_of(p, node, i)->nullable == 0)
+		const uint32_t operand = cq__operand(p->tree, node, i);
+		const uint8_t type = width_type(p, operand);
+		if (cq__absent(p->tree, operand))
+			continue;
+		if (p->node[operand].nullable == 0)
 			result.nullable = 0;
+		if (cq__type_info((cq_type)type)->family == cq__type_info((cq_type)result.type)->family && is_sized(type))
+			result.type = wider(result.type, type);
 	}
 	return result;
 }
@@ -240,6 +262,12 @@ static cq__typed of_subquery(const pass *p, uint32_t node)
 	return result;
 }
 
+/* Any text or bytes may be a NULL pointer, which only the value shows; an optional says it by its type. */
+static bool can_be_null(const cq_node *value)
+{
+	return (value->flags & CQ_VALUE_CAN_BE_NULL) != 0 && !cq__type_info((cq_type)value->type)->pointer_null;
+}
+
 static cq__typed of_node(const pass *p, uint32_t node)
 {
 	const cq_node *const n = &p->tree->nodes[node];
@@ -248,8 +276,7 @@ static cq__typed of_node(const pass *p, uint32_t node)
 	case CQ_OP_COLUMN:
 		return of_column(p, node);
 	case CQ_OP_VALUE:
-		return (cq__typed){ .type = n->type,
-			.nullable = (n->flags & CQ_VALUE_CAN_BE_NULL) != 0 ? CQ__NULLABLE_ITSELF : 0 };
+		return (cq__typed){ .type = n->type, .nullable = can_be_null(n) ? CQ__NULLABLE_ITSELF : 0 };
 	case CQ_OP_NULL:
 		return (cq__typed){ .type = n->type, .nullable = CQ__NULLABLE_ITSELF };
 	case CQ_OP_LABEL:
@@ -260,7 +287,8 @@ static cq__typed of_node(const pass *p, uint32_t node)
 		return (cq__typed){ .type = CQ_TYPE_BIGINT, .aggregate = 1 };
 	case CQ_OP_RAW:
 		result = any_operand(p, node, (cq_type)n->type);
-		result.nullable = (n->flags & CQ_RAW_NULLABLE) != 0 ? CQ__NULLABLE_ITSELF : 0;
+		result.nullable &= CQ__NULLABLE_OUTER;
+		result.nullable |= (n->flags & CQ_RAW_NULLABLE) != 0 ? CQ__NULLABLE_ITSELF : 0;
 		return result;
 	case CQ_OP_IS_NULL: case CQ_OP_IS_NOT_NULL: case CQ_OP_EXISTS:
 		result = any_operand(p, node, CQ_TYPE_BOOLEAN);
@@ -275,7 +303,7 @@ static cq__typed of_node(const pass *p, uint32_t node)
 	case CQ_OP_CONCAT: case CQ_OP_LOWER: case CQ_OP_UPPER:
 		return any_operand(p, node, CQ_TYPE_TEXT);
 	case CQ_OP_LENGTH:
-		return any_operand(p, node, CQ_TYPE_BIGINT);
+		return any_operand(p, node, CQ_TYPE_INTEGER);
 	case CQ_OP_COALESCE:
 		return coalesce(p, node);
 	case CQ_OP_SUM:

@@ -39,16 +39,19 @@ typedef struct cq__typing {
 /** Types a program. CQ_MISUSE when it mentions another number of values than value_count, CQ_NO_MEMORY; the typing is
  *  then empty.
  *
+ *  An optional can be NULL; a text or bytes value that may be a NULL pointer cannot as far as the shape shows: its value
+ *  decides. RAW is as nullable as it says, and through the outer joins of its operands.
  *  Numbers of different families mix in ADD, SUB, MUL, DIV and MOD: the result is DOUBLE when a side is REAL or DOUBLE,
- *  else DECIMAL when a side is DECIMAL, else the wider integer type. DIV of whole numbers is whole, as in SQL. */
+ *  else DECIMAL when a side is DECIMAL, else the wider integer type; a C int has no width. DIV of whole numbers is whole, as in SQL. */
 CQ_CHECKED cq_status cq__typing_init(cq__typing *typing, const cq__tree *tree, uint32_t value_count);
 void cq__typing_release(cq__typing *typing);
 
-/** Sets of families: what an operand can serve as. A C int serves BOOLEAN, ENUM and every number. */
+/** Sets of families: what an operand can serve as. A C int serves BOOLEAN, ENUM and every number, a number of 64 bits every
+ * number, a text also JSON. */
 typedef uint32_t cq__families;
 #define CQ__FAMILIES_ALL UINT32_MAX
 
-/** The families a node can serve as: all of them when its type is not known, none for an object. */
+/** The families a node can serve as: all of them when its type is not known, none for an object and the bare NULL. */
 cq__families cq__node_families(const cq__tree *tree, const cq__typing *typing, uint32_t node);
 
 /** The set that holds the one family of a type; all for CQ_TYPE_NONE, none for CQ_TYPE_OBJECT. */

@@ -10,7 +10,7 @@
 
 /* Rules that only the compiler, or an executor with what the caller gave, can see. */
 static const char *const unseen[] = {
-	"ternary-mismatch", "outside-sql", "raw-nul", "not-a-column",
+	"ternary-mismatch", "outside-sql", "raw-nul", "not-a-column", "scalar-null", "object-type", "object-null-outer",
 };
 
 #define GOOD "SELECT(users.id) FROM(users)"
@@ -49,20 +49,26 @@ static const char *const unseen[] = {
 	CASE("null-compared", GOOD " WHERE(IN(users.bio, text, NULL_TEXT))", GOOD " WHERE(IN(users.bio, text, text))")        \
 	CASE("null-compared", GOOD " WHERE(EQ(users.bio, text!))", GOOD " WHERE(EQ(users.bio, text?))")                       \
 	CASE("like-not-text", GOOD " WHERE(LIKE(users.age, text))", GOOD " WHERE(LIKE(users.username, text))")                \
+	CASE("like-not-text", GOOD " WHERE(LIKE(users.bio, NULL))", GOOD " WHERE(LIKE(users.bio, users.username))")           \
+	CASE("null-compared", GOOD " WHERE(LIKE(users.bio, NULL_TEXT))", GOOD " WHERE(LIKE(users.bio, text?))")               \
+	CASE("type-mismatch", GOOD " WHERE(IN_ARRAY(users.mood, bigint[]))", GOOD " WHERE(IN_ARRAY(users.mood, integer[]))")  \
 	CASE("like-not-text", GOOD " WHERE(STARTS_WITH(users.username, int))", GOOD " WHERE(STARTS_WITH(users.username, text))") \
 	CASE("not-numeric", "SELECT(SUM(users.username)) FROM(users)", "SELECT(SUM(users.age)) FROM(users)")                  \
 	CASE("not-numeric", "SELECT(AVG(users.is_active)) FROM(users)", "SELECT(AVG(users.salary)) FROM(users)")              \
 	CASE("not-numeric", "SELECT(ADD(users.age, text)) FROM(users)", "SELECT(ADD(users.age, double)) FROM(users)")         \
+	CASE("not-numeric", "SELECT(ADD(users.age, NULL)) FROM(users)", "SELECT(ADD(users.age, NULL_INTEGER)) FROM(users)")   \
 	CASE("not-numeric", "SELECT(NEG(users.bio)) FROM(users)", "SELECT(NEG(users.rating)) FROM(users)")                    \
 	CASE("not-text", "SELECT(LOWER(users.age)) FROM(users)", "SELECT(LOWER(users.bio)) FROM(users)")                      \
 	CASE("not-text", "SELECT(CONCAT(users.bio, int)) FROM(users)", "SELECT(CONCAT(users.bio, text)) FROM(users)")         \
 	CASE("not-text", "SELECT(LENGTH(users.age)) FROM(users)", "SELECT(LENGTH(users.photo)) FROM(users)")                  \
 	CASE("min-max-type", "SELECT(MAX(users.is_active)) FROM(users)", "SELECT(MAX(users.created_at)) FROM(users)")         \
+	CASE("min-max-type", "SELECT(MIN(users.mood)) FROM(users)", "SELECT(MIN(users.salary)) FROM(users)")                  \
 	CASE("min-max-type", "SELECT(MIN(users.settings)) FROM(users)", "SELECT(MIN(users.username)) FROM(users)")            \
 	CASE("value-range", GOOD " WHERE(EQ(users.id, huge))", GOOD " WHERE(EQ(users.id, bigint))")                           \
 	CASE("raw-parameters", "SELECT(RAW(TEXT 'substr(?, ?)', users.bio)) FROM(users)",                                     \
 		"SELECT(RAW(TEXT 'substr(?, ?)', users.bio, int)) FROM(users)")                                                   \
 	CASE("raw-parameters", "RAW_SQL('select :a, :b', BIND('a', int))", "RAW_SQL('select :a, :b', BIND('a', int), BIND('b', int))") \
+	CASE("raw-parameters", "RAW_SQL('select a[1], :n')", "RAW_SQL('select a[:n], ARRAY[:m]', BIND('m', int))")             \
 	CASE("raw-parameters", "RAW_SQL('select 1', BIND('a', int))", "RAW_SQL('select :a', BIND('a', int))")                 \
 	CASE("raw-parameters", "RAW_SQL('select :a', BIND('a', int), BIND('a', int))", "RAW_SQL('select :a, :a', BIND('a', int))") \
 	CASE("subquery-columns", GOOD " WHERE(IN_QUERY(users.id, SUBQUERY(SELECT(posts.id, posts.title) FROM(posts))))",      \
@@ -176,6 +182,7 @@ static const char *const unseen[] = {
 	CASE("null-into-not-null", "INSERT_INTO(users, SET(users.username, NULL_TEXT))", "INSERT_INTO(users, SET(users.username, text), SET(users.bio, NULL))") \
 	CASE("null-into-not-null", "UPDATE(users, SET(users.username, users.bio)) ALL_ROWS", "UPDATE(users, SET(users.username, COALESCE(users.bio, text))) ALL_ROWS") \
 	CASE("null-into-not-null", "UPDATE(users, SET(users.age, integer?)) ALL_ROWS", "UPDATE(users, SET(users.boss_id, bigint?)) ALL_ROWS") \
+	CASE("null-into-not-null", "UPDATE(users, SET(users.is_active, boolean?)) ALL_ROWS", "UPDATE(users, SET(users.username, text?)) ALL_ROWS") \
 	CASE("null-into-not-null", "UPDATE(users, SET(users.username, text!)) ALL_ROWS", "UPDATE(users, SET(users.bio, text!)) ALL_ROWS") \
 	CASE("column-set-twice", "UPDATE(users, SET(users.age, int), SET(users.age, int)) ALL_ROWS", "UPDATE(users, SET(users.age, int), SET(users.bio, text)) ALL_ROWS") \
 	CASE("column-set-twice", "UPDATE(users, SET(users.age, int), SET(users_elsewhere.age, int)) ALL_ROWS",                \
@@ -192,6 +199,7 @@ static const char *const unseen[] = {
 		"SELECT_ROW(WithUser, ALL(boss), COUNT_ROWS) FROM(boss) GROUP_BY(boss.id)")                                       \
 	CASE("field-type", "UPDATE(users, SET(users.age, int)) ALL_ROWS RETURNING_ROW(Name, users.age)",                      \
 		"UPDATE(users, SET(users.age, int)) ALL_ROWS RETURNING_ROW(Name, users.username)")                                \
+	CASE("field-type", "SELECT_ROW(Small, users.age) FROM(users)", "SELECT_ROW(Small, ADD(posts.views, int)) FROM(posts)") \
 	CASE("field-null", "SELECT_ROW(Name, users.bio) FROM(users)", "SELECT_ROW(Name, COALESCE(users.bio, text)) FROM(users)") \
 	CASE("field-null", "SELECT_ROW(Name, MAX(users.username)) FROM(users)", "SELECT_ROW(Bio, MAX(users.username)) FROM(users)") \
 	CASE("field-null-outer", "SELECT_ROW(Name, posts.title) FROM(users) LEFT_JOIN(posts, EQ(posts.author_id, users.id))", \

@@ -70,8 +70,8 @@ static uint32_t write_garbage(cq_node nodes[MOST_NODES])
 }
 
 static const char *const good[] = {
-	"SELECT(users.id, AS('n', COUNT(posts.id))) FROM(users) LEFT_JOIN(posts, EQ(posts.author_id, users.id)) WHERE(users.is_active, "
-	"STARTS_WITH(users.username, text)) GROUP_BY(users.id) HAVING(GE(COUNT(posts.id), int)) ORDER_BY(DESC(LABEL('n'))) LIMIT(int)",
+	("SELECT(users.id, AS('n', COUNT(posts.id))) FROM(users) LEFT_JOIN(posts, EQ(posts.author_id, users.id)) WHERE(users.is_active, "
+	 "STARTS_WITH(users.username, text)) GROUP_BY(users.id) HAVING(GE(COUNT(posts.id), int)) ORDER_BY(DESC(LABEL('n'))) LIMIT(int)"),
 	"SELECT_ROW(Name, users.username) FROM(users) WHERE(IN_QUERY(users.id, SUBQUERY(SELECT(posts.author_id) FROM(posts))))",
 	"INSERT_INTO(users, SET(users.username, text), SET(users.bio, NULL_TEXT)) RETURNING_ALL(users)",
 	"UPDATE(users, SET(users.age, ADD(users.age, int)), ~) WHERE(OR(EQ(users.id, int), IN(users.age, int, int))) RETURNING(users.id)",

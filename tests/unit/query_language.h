@@ -89,12 +89,13 @@ static const cq_row_field count_fields[] = {
 	{ "post_count", 8, CQ_TYPE_BIGINT, 0, 0, NULL },
 };
 static const cq_row_field bio_fields[] = { { "bio", 0, CQ_TYPE_TEXT, 1, 0, NULL } };
+static const cq_row_field small_fields[] = { { "views", 0, CQ_TYPE_SMALLINT, 0, 0, NULL } };
 static const cq_row_field object_fields[] = {
 	{ "user", 0, CQ_TYPE_OBJECT, 1, 0, &users.table },
 	{ "post_count", 8, CQ_TYPE_BIGINT, 0, 0, NULL },
 };
 static const cq_row_type rows[] = {
-	{ "Name", name_fields, 1, 8 }, { "Counted", count_fields, 2, 16 }, { "Bio", bio_fields, 1, 8 }, { "WithUser", object_fields, 2, 16 },
+	{ "Name", name_fields, 1, 8 }, { "Counted", count_fields, 2, 16 }, { "Bio", bio_fields, 1, 8 }, { "WithUser", object_fields, 2, 16 }, { "Small", small_fields, 1, 2 },
 };
 enum { ROW_COUNT = sizeof rows / sizeof *rows };
 
@@ -230,7 +231,7 @@ static void write_value(cq_statement *s, const char **at, const char *word, size
 	uint8_t flags = 0;
 	cq_type type = find_type(word, length);
 	if (length == 3 && memcmp(word, "int", 3) == 0) {
-		type = CQ_TYPE_BIGINT;
+		type = CQ_TYPE_INTEGER;
 		flags = CQ_VALUE_LITERAL_INT;
 	} else if (length == 4 && memcmp(word, "huge", 4) == 0) {
 		type = CQ_TYPE_BIGINT;
