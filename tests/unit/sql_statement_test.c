@@ -79,7 +79,7 @@ static void inserting(void **state)
 {
 	(void)state;
 	const bool no = false;
-	const Order line = { 0 };
+	Order line = { 0 };
 	const cq_timestamp since = { 0 };
 	check_sql(STATEMENT(SQL(INSERT_INTO(users, SET(username, "ann"), SET(bio, NULL_TEXT), WHEN(no, SET(age, 3))))), "INSERT INTO \"users\" (\"username\", \"bio\") VALUES (?1, NULL)", "INSERT INTO \"users\" (\"username\", \"bio\") VALUES ($1, NULL)");
 	check_sql(STATEMENT(SQL(INSERT_INTO(users, SET(username, LOWER(VALUE("Ann")))), RETURNING(users.id, AS(users.created_at, made)))), "INSERT INTO \"users\" (\"username\") VALUES (LOWER(?1)) RETURNING \"users\".\"id\", \"users\".\"created_at\" AS \"made\"", "INSERT INTO \"users\" (\"username\") VALUES (LOWER(CAST($1 AS TEXT))) RETURNING \"users\".\"id\", \"users\".\"created_at\" AS \"made\"");
