@@ -1,0 +1,171 @@
+/* tests/conform/transaction_test.c: transactions and savepoints, by call and by scope, left in every way.
+ */
+#include "conform/shop.h"
+
+static cq_status leave_early(cq_connection *db, int how)
+{
+	CQ_TRANSACTION(db) {
+		CQ_TRY(cq_execute(db, NULL, SQL(DELETE_FROM(users), ALL_ROWS)));
+		if (how == 1)
+			return CQ_CANCELLED;
+		if (how == 2)
+			break;
+		if (how == 3)
+			goto out;
+		if (how == 4)
+			CQ_TRY(cq_execute(db, NULL, RAW_SQL("this is no SQL")));
+	}
+out:
+	return CQ_OK;
+}
+
+static void a_scope_commits_only_at_its_end(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	add_user(db, "ann");
+	assert_int_equal(leave_early(db, 1), CQ_CANCELLED);
+	assert_int_equal(count_users(db), 1);
+	assert_int_equal(leave_early(db, 2), CQ_OK);
+	assert_int_equal(count_users(db), 1);
+	assert_int_equal(leave_early(db, 3), CQ_OK);
+	assert_int_equal(count_users(db), 1);
+	assert_int_equal(leave_early(db, 4), CQ_SYNTAX);
+	assert_int_equal(cq_last_error(db)->code, CQ_SYNTAX);
+	assert_int_equal(count_users(db), 1);
+	assert_false(cq_in_transaction(db));
+	assert_int_equal(leave_early(db, 0), CQ_OK);
+	assert_int_equal(count_users(db), 0);
+}
+
+static cq_status nest(cq_connection *db, bool inner_fails)
+{
+	CQ_TRANSACTION(db) {
+		add_user(db, "outer");
+		CQ_SAVEPOINT(db) {
+			add_user(db, "inner");
+			CQ_TRANSACTION(db) {
+				add_user(db, "innermost");
+				if (inner_fails)
+					break;
+			}
+			if (inner_fails)
+				break;
+		}
+		assert_true(cq_in_transaction(db));
+	}
+	return CQ_OK;
+}
+
+static void scopes_nest(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	MUST(nest(db, true));
+	assert_int_equal(count_users(db), 1);
+	MUST(cq_execute(db, NULL, SQL(DELETE_FROM(users), ALL_ROWS)));
+	MUST(nest(db, false));
+	assert_int_equal(count_users(db), 3);
+}
+
+static void calls_nest_as_savepoints(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	MUST(cq_begin(db, NULL));
+	add_user(db, "ann");
+	MUST(cq_begin(db, NULL));
+	add_user(db, "bob");
+	MUST(cq_rollback(db));
+	MUST(cq_savepoint(db));
+	add_user(db, "cid");
+	MUST(cq_commit(db));
+	assert_true(cq_in_transaction(db));
+	MUST(cq_commit(db));
+	assert_false(cq_in_transaction(db));
+	assert_int_equal(count_users(db), 2);
+}
+
+static void nothing_open_is_misuse(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	assert_int_equal(cq_commit(db), CQ_MISUSE);
+	assert_int_equal(cq_rollback(db), CQ_MISUSE);
+	assert_int_equal(cq_savepoint(db), CQ_MISUSE);
+	cq_status status = CQ_OK;
+	int ran = 0;
+	CQ_SAVEPOINT_STATUS(db, &status)
+		ran++;
+	assert_int_equal(status, CQ_MISUSE);
+	assert_int_equal(ran, 0);
+}
+
+static void a_status_scope_stores(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	cq_status status = CQ_BUSY;
+	CQ_TRANSACTION_STATUS(db, &status) {
+		add_user(db, "ann");
+		CQ_SAVEPOINT_STATUS(db, &status)
+			add_user(db, "bob");
+	}
+	assert_int_equal(status, CQ_OK);
+	assert_int_equal(count_users(db), 2);
+}
+
+/* SQLite rolls back the whole transaction for some failures; what was counted is then wrong. */
+static void the_database_is_asked(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	MUST(cq_begin(db, NULL));
+	MUST(cq_savepoint(db));
+	MUST(cq_execute(db, NULL, RAW_SQL("ROLLBACK")));
+	assert_false(cq_in_transaction(db));
+	assert_int_equal(cq_commit(db), CQ_DATABASE);
+	MUST(cq_begin(db, NULL));
+	add_user(db, "ann");
+	MUST(cq_commit(db));
+	MUST(cq_execute(db, NULL, RAW_SQL("BEGIN")));
+	assert_true(cq_in_transaction(db));
+	MUST(cq_rollback(db));
+	assert_false(cq_in_transaction(db));
+	assert_int_equal(count_users(db), 1);
+}
+
+static void a_transaction_that_writes_locks_at_once(void **state)
+{
+	(void)state;
+	char path[] = "/tmp/cquel-transaction-XXXXXX";
+	const int file = mkstemp(path);
+	assert_true(file >= 0);
+	char url[128];
+	(void)snprintf(url, sizeof url, "sqlite:///%s?busy_timeout=20", path);
+	cq_engine *engine;
+	cq_connection *db, *other;
+	assert_int_equal(cq_engine_open(&engine, url, NULL, NULL), CQ_OK);
+	assert_int_equal(cq_connect(engine, &db), CQ_OK);
+	assert_int_equal(cq_connect(engine, &other), CQ_OK);
+	shop_create(db);
+	MUST(cq_begin(db, NULL));
+	assert_int_equal(cq_begin(other, NULL), CQ_BUSY);
+	assert_int_equal(cq_status_class(cq_last_error(other)->code), CQ_CLASS_RETRYABLE);
+	const cq_transaction_options reading = { .read_only = true };
+	MUST(cq_begin(other, &reading));
+	assert_int_equal(count_users(other), 0);
+	MUST(cq_rollback(other));
+	MUST(cq_rollback(db));
+	cq_engine_close(&engine);
+	assert_null(engine);
+	(void)remove(path);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_scope_commits_only_at_its_end, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(scopes_nest, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(calls_nest_as_savepoints, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(nothing_open_is_misuse, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(a_status_scope_stores, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(the_database_is_asked, shop_open, shop_close),
+		cmocka_unit_test(a_transaction_that_writes_locks_at_once),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
