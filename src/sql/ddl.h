@@ -24,8 +24,8 @@ typedef struct cq__ddl {
  * On failure `out` is empty and `error` (may be NULL) says why: CQ_MISUSE (a reference to a table or column that is not
  * there, two constraints of one name), CQ_WRONG_TYPE and CQ_OUT_OF_RANGE (a DEFAULT that its column cannot hold),
  * CQ_UNSUPPORTED (the dialect has no such thing), CQ_NO_MEMORY. */
-CQ_CHECKED cq_status cq__ddl_create(const cq__dialect *dialect, const cq_table *const *tables, size_t count, cq__ddl *out,
-	cq__error *error);
+CQ_CHECKED cq_status cq__ddl_create(const cq__dialect *dialect, const cq_table *const *tables, size_t count,
+	cq__ddl *out, cq__error *error);
 
 /* The other way round: tables that are not there are passed over. */
 CQ_CHECKED cq_status cq__ddl_drop(const cq__dialect *dialect, const cq_table *const *tables, size_t count, cq__ddl *out,

@@ -131,7 +131,8 @@ static void put_timestamp(cq__ddl_writer *writer, const constant *value)
 		cq__buffer_append_int64(&writer->text, timestamp.microseconds);
 	} else {
 		/* Where the type knows time zones, a text without one would be read in the session's. */
-		const bool zoned = value->storage == CQ_STORAGE_NATURAL && cq__dialect_can(writer->dialect, CQ__DIALECT_TIME_ZONES);
+		const bool zoned = value->storage == CQ_STORAGE_NATURAL &&
+			cq__dialect_can(writer->dialect, CQ__DIALECT_TIME_ZONES);
 		cq__buffer whole = { 0 };
 		const char *const moment = cq_timestamp_format(timestamp, text);
 		cq__buffer_append_format(&whole, "%s%s", moment, zoned && strchr(moment, ':') != NULL ? "+00" : "");
@@ -164,13 +165,18 @@ static void put_interval(cq__ddl_writer *writer, const constant *value)
 		put_text(writer, cq_interval_format(interval, text));
 }
 
+static bool is_label(const cq_enum *labels, uint32_t index, const constant *value)
+{
+	if (value->type == CQ_TYPE_TEXT)
+		return strcmp(labels->labels[index], value->text) == 0;
+	return value->type == CQ_TYPE_BIGINT && labels->values[index] == value->integer;
+}
+
 static void put_label(cq__ddl_writer *writer, const constant *value)
 {
 	const cq_enum *const labels = cq__column_enum(value->column);
 	uint32_t i = 0;
-	while (labels != NULL && i < labels->count &&
-		!(value->type == CQ_TYPE_TEXT ? strcmp(labels->labels[i], value->text) == 0
-		                              : value->type == CQ_TYPE_BIGINT && labels->values[i] == value->integer))
+	while (labels != NULL && i < labels->count && !is_label(labels, i, value))
 		i++;
 	if (labels == NULL || i == labels->count)
 		fail_type(writer, value);

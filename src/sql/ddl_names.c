@@ -32,7 +32,8 @@ void cq__ddl_release_names(cq__ddl_writer *writer)
 	cq__map_release(&writer->names);
 }
 
-void cq__ddl_constraint(cq__ddl_writer *writer, const char *given, const char *const *parts, uint32_t count, bool shared)
+void cq__ddl_constraint(cq__ddl_writer *writer, const char *given, const char *const *parts, uint32_t count,
+	bool shared)
 {
 	cq__buffer name = { 0 };
 	if (given != NULL)
@@ -47,7 +48,8 @@ void cq__ddl_constraint(cq__ddl_writer *writer, const char *given, const char *c
 	cq__buffer_release(&name);
 }
 
-void cq__ddl_put_constraint(cq__ddl_writer *writer, const char *given, const char *const *parts, uint32_t count, bool shared)
+void cq__ddl_put_constraint(cq__ddl_writer *writer, const char *given, const char *const *parts, uint32_t count,
+	bool shared)
 {
 	cq__ddl_put(writer, "CONSTRAINT ");
 	cq__ddl_constraint(writer, given, parts, count, shared);
@@ -71,7 +73,8 @@ static const cq_column *option_column(cq__ddl_writer *writer, const cq_table *ta
 {
 	const cq_column *const column = cq__table_column(table, name);
 	if (column == NULL)
-		cq__ddl_fail(writer, CQ_MISUSE, "an index or constraint of %s names %s, which is no column of it", table->name, name);
+		cq__ddl_fail(writer, CQ_MISUSE, "an index or constraint of %s names %s, which is no column of it", table->name,
+			name);
 	return column;
 }
 

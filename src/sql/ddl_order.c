@@ -33,7 +33,8 @@ bool cq__ddl_has_ring(cq__ddl_writer *writer)
 	for (uint32_t t = 0; t < writer->table_count; t++) {
 		const cq_table *const table = writer->tables[t];
 		for (uint32_t i = 0; i < table->column_count; i++) {
-			const cq_attribute *const reference = cq__column_attribute(&cq_table_columns(table)[i], CQ_ATTRIBUTE_REFERENCES);
+			const cq_attribute *const reference = cq__column_attribute(&cq_table_columns(table)[i],
+				CQ_ATTRIBUTE_REFERENCES);
 			const uint32_t target = reference != NULL ? cq__ddl_find(writer, reference->first) : UINT32_MAX;
 			if (target != UINT32_MAX && target > t)
 				return true;
@@ -77,8 +78,8 @@ static void find_needs(cq__ddl_writer *writer, uint32_t index, uint8_t *needs, b
 			cq__ddl_fail(writer, CQ_MISUSE, "%s.%s refers to the table %s, which is not among those to create",
 				table->name, column->name, (const char *)reference->first);
 		else if (target != UINT32_MAX && strict && cq__table_column(writer->tables[target], reference->second) == NULL)
-			cq__ddl_fail(writer, CQ_MISUSE, "%s.%s refers to %s.%s, and there is no such column", table->name, column->name,
-				(const char *)reference->first, (const char *)reference->second);
+			cq__ddl_fail(writer, CQ_MISUSE, "%s.%s refers to %s.%s, and there is no such column", table->name,
+				column->name, (const char *)reference->first, (const char *)reference->second);
 		if (target != UINT32_MAX && target != index)
 			needs[target] = 1;
 	}

@@ -12,16 +12,17 @@ typedef struct cq__ddl_writer {
 	const cq__dialect *dialect;
 	const cq_table **tables; /* each once, in the order they are created */
 	uint32_t table_count;
-	uint32_t position;       /* of the table being written */
-	bool first;              /* no column or constraint of it is written yet */
-	cq__buffer text;         /* of the statement being written */
-	cq__map names;           /* names that must not come twice; the keys are owned */
+	uint32_t position; /* of the table being written */
+	bool first;        /* no column or constraint of it is written yet */
+	cq__buffer text;   /* of the statement being written */
+	cq__map names;     /* names that must not come twice; the keys are owned */
 	cq__ddl *out;
 	cq_status status;
 	cq__error *error;
 } cq__ddl_writer;
 
-__attribute__((format(printf, 3, 4))) void cq__ddl_fail(cq__ddl_writer *writer, cq_status status, const char *format, ...);
+__attribute__((format(printf, 3, 4))) void cq__ddl_fail(cq__ddl_writer *writer, cq_status status, const char *format,
+	...);
 
 static inline void cq__ddl_put(cq__ddl_writer *writer, const char *text)
 {
@@ -47,7 +48,8 @@ bool cq__ddl_has_ring(cq__ddl_writer *writer);
 
 /* ddl_names.c. A constraint's name: the program's own (given), or the parts joined and shortened. `shared`: it must be the
  * only one of its kind in the schema, and it is a failure when it is not. */
-void cq__ddl_constraint(cq__ddl_writer *writer, const char *given, const char *const *parts, uint32_t count, bool shared);
+void cq__ddl_constraint(cq__ddl_writer *writer, const char *given, const char *const *parts, uint32_t count,
+	bool shared);
 /* CONSTRAINT and the name. */
 void cq__ddl_put_constraint(cq__ddl_writer *writer, const char *given, const char *const *parts, uint32_t count,
 	bool shared);

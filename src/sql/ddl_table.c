@@ -123,7 +123,8 @@ static void write_primary_key(cq__ddl_writer *writer, const cq_table *table)
 	const char *const parts[] = { "pk", cq__table_sql_name(table) };
 	start_line(writer);
 	cq__ddl_put_constraint(writer, NULL, parts, 2, true);
-	for (const char *before = "PRIMARY KEY ("; column != NULL; column = cq__primary_key_next(table, column), before = ", ") {
+	for (const char *before = "PRIMARY KEY ("; column != NULL;
+		 column = cq__primary_key_next(table, column), before = ", ") {
 		cq__ddl_put(writer, before);
 		cq__ddl_name(writer, cq__column_sql_name(column));
 	}
@@ -204,7 +205,8 @@ static void write_foreign_keys(cq__ddl_writer *writer, const cq_table *table)
 }
 
 /* The n-th constraint of a kind: the first has no number. */
-static void put_numbered(cq__ddl_writer *writer, const char *given, const char *const *parts, uint32_t count, uint32_t number)
+static void put_numbered(cq__ddl_writer *writer, const char *given, const char *const *parts, uint32_t count,
+	uint32_t number)
 {
 	cq__buffer numbered = { 0 };
 	cq__buffer_append_format(&numbered, "%s_%u", parts[count - 1], number);
@@ -266,7 +268,8 @@ static void write_checks(cq__ddl_writer *writer, const cq_table *table)
 		write_column_checks(writer, &cq_table_columns(table)[i]);
 	const char *const parts[] = { "ck", cq__table_sql_name(table) };
 	uint32_t number = 1;
-	for (const cq_attribute *option = NULL; (option = cq__table_option(table, CQ_OPTION_CHECK, option)) != NULL; number++) {
+	for (const cq_attribute *option = NULL; (option = cq__table_option(table, CQ_OPTION_CHECK, option)) != NULL;
+		 number++) {
 		put_numbered(writer, option->second, parts, 2, number);
 		write_condition(writer, option->first);
 	}

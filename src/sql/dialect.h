@@ -13,6 +13,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* clang-format off */
+
 /* What a scanner must know of a database's lexical rules to find the ends of quotes and comments. */
 enum {
 	CQ__LEXICAL_NESTED_COMMENTS = 1,  /* slash-star comments nest */
@@ -70,6 +72,8 @@ typedef struct cq__dialect {
 	/* The present moment, for DEFAULT_NOW and ON_UPDATE_NOW of a DATE, TIME or TIMESTAMP column. */
 	const char *(*now)(cq_type type, cq_storage storage);
 } cq__dialect;
+
+/* clang-format on */
 
 extern const cq__dialect cq__dialect_sqlite;
 extern const cq__dialect cq__dialect_postgres;

@@ -99,8 +99,7 @@ static const char *now(cq_type type, cq_storage storage)
 		return "to_char(CURRENT_TIMESTAMP AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')";
 	case CQ_STORAGE_NATURAL:
 	case CQ_STORAGE_REAL:
-	case CQ_STORAGE_BYTES:
-		break;
+	case CQ_STORAGE_BYTES: break;
 	}
 	if (type == CQ_TYPE_DATE)
 		return "CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS DATE)";
@@ -115,7 +114,8 @@ const cq__dialect cq__dialect_postgres = {
 	.name = "postgres",
 	.abilities = CQ__DIALECT_TYPED_VALUES | CQ__DIALECT_ILIKE | CQ__DIALECT_DECIMAL_MODULO |
 		CQ__DIALECT_ARRAYS_OF_BYTES | CQ__DIALECT_COMMENTS | CQ__DIALECT_TIME_ZONES,
-	.lexical = CQ__LEXICAL_NESTED_COMMENTS | CQ__LEXICAL_DOLLAR_QUOTES | CQ__LEXICAL_ESCAPE_STRINGS | CQ__LEXICAL_NUMBER_BINDS,
+	.lexical = CQ__LEXICAL_NESTED_COMMENTS | CQ__LEXICAL_DOLLAR_QUOTES | CQ__LEXICAL_ESCAPE_STRINGS |
+		CQ__LEXICAL_NUMBER_BINDS,
 	.name_limit = 63,
 	.quote = '"',
 	.placeholder = '$',

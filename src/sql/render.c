@@ -56,8 +56,8 @@ void cq__render_row_placeholder(cq__renderer *renderer, uint32_t column)
 	renderer->row_parameter_count = renderer->parameter_count;
 }
 
-static cq_status start(cq__renderer *renderer, const cq__dialect *dialect, const cq__tree *tree, const cq__typing *typing,
-	cq__error *error)
+static cq_status start(cq__renderer *renderer, const cq__dialect *dialect, const cq__tree *tree,
+	const cq__typing *typing, cq__error *error)
 {
 	*renderer = (cq__renderer){ .dialect = dialect, .tree = tree, .typing = typing, .error = error };
 	if (tree == NULL)

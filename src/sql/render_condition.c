@@ -53,7 +53,8 @@ static void render_in_array(cq__renderer *renderer, uint32_t node)
 	const char *const *const around = negative ? renderer->dialect->not_in_array : renderer->dialect->in_array;
 	const uint32_t needle = cq__operand(renderer->tree, node, 0), array = cq__operand(renderer->tree, node, 1);
 	if (compares_bytes(renderer, needle) && !cq__dialect_can(renderer->dialect, CQ__DIALECT_ARRAYS_OF_BYTES))
-		cq__render_fail(renderer, CQ_UNSUPPORTED, "IN: %s takes no array of BYTES; write a list", renderer->dialect->name);
+		cq__render_fail(renderer, CQ_UNSUPPORTED, "IN: %s takes no array of BYTES; write a list",
+			renderer->dialect->name);
 	render_operand(renderer, node, 0, false);
 	cq__put(renderer, around[0]);
 	cq__render_placeholder(renderer, renderer->tree->value[array]);

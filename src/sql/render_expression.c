@@ -176,9 +176,9 @@ void cq__render_value(cq__renderer *renderer, uint32_t node, bool typed)
 		return;
 	}
 	/* Where nothing else is known a C int stays as narrow as it is. */
+	const bool is_int = (cq__node(renderer, node)->flags & CQ_VALUE_LITERAL_INT) != 0;
 	if (type == CQ_TYPE_NONE)
-		type = (cq__node(renderer, node)->flags & CQ_VALUE_LITERAL_INT) != 0 ? CQ_TYPE_INTEGER
-		                                                                      : (cq_type)cq__node(renderer, node)->type;
+		type = is_int ? CQ_TYPE_INTEGER : (cq_type)cq__node(renderer, node)->type;
 	cq__put(renderer, "CAST(");
 	cq__render_placeholder(renderer, value);
 	cq__put(renderer, " AS ");
@@ -210,9 +210,10 @@ static void render_arithmetic(cq__renderer *renderer, uint32_t node)
 	const uint32_t left = cq__operand(renderer->tree, node, 0), right = cq__operand(renderer->tree, node, 1);
 	const cq__family family = family_of(renderer, node);
 	const bool typed = cq__operands_tell_type(renderer, node);
-	if (op == CQ_OP_MOD && (family == CQ__FAMILY_REAL || (family == CQ__FAMILY_DECIMAL &&
-		!cq__dialect_can(renderer->dialect, CQ__DIALECT_DECIMAL_MODULO))))
-		cq__render_fail(renderer, CQ_UNSUPPORTED, "MOD: %s takes the remainder of whole numbers only", renderer->dialect->name);
+	const bool takes_decimal = cq__dialect_can(renderer->dialect, CQ__DIALECT_DECIMAL_MODULO);
+	if (op == CQ_OP_MOD && (family == CQ__FAMILY_REAL || (family == CQ__FAMILY_DECIMAL && !takes_decimal)))
+		cq__render_fail(renderer, CQ_UNSUPPORTED, "MOD: %s takes the remainder of whole numbers only",
+			renderer->dialect->name);
 	const bool make_real = op == CQ_OP_DIV && family == CQ__FAMILY_DECIMAL &&
 		cq__dialect_can(renderer->dialect, CQ__DIALECT_DECIMAL_DIVIDES_WHOLE);
 	if (make_real)
@@ -234,7 +235,8 @@ static void render_concat(cq__renderer *renderer, uint32_t node)
 		cq__put(renderer, ")");
 		return;
 	}
-	const char separator[] = { ' ', renderer->dialect->concat_operator[0], renderer->dialect->concat_operator[1], ' ', '\0' };
+	const char separator[] = { ' ', renderer->dialect->concat_operator[0], renderer->dialect->concat_operator[1], ' ',
+		'\0' };
 	cq__render_operands(renderer, node, 0, separator, CQ__LEVEL_ATOM, typed);
 }
 

@@ -24,7 +24,8 @@ static void fail_mark(cq__renderer *renderer, const cq__scanner *scanner, const 
 
 static void fail_unclosed(cq__renderer *renderer, const cq__scanner *scanner, const char *what)
 {
-	cq__render_fail(renderer, CQ_SYNTAX, "%s: the quote or comment that opens at %.20s is not closed", what, scanner->start);
+	cq__render_fail(renderer, CQ_SYNTAX, "%s: the quote or comment that opens at %.20s is not closed", what,
+		scanner->start);
 }
 
 static bool lexical(const cq__renderer *renderer, uint32_t flag)

@@ -12,18 +12,18 @@
 
 typedef struct cq__renderer {
 	const cq__dialect *dialect;
-	const cq__tree *tree;     /* NULL: an INSERT of objects without a statement */
+	const cq__tree *tree; /* NULL: an INSERT of objects without a statement */
 	const cq__typing *typing;
 	cq__buffer text;
-	uint32_t *numbers;        /* for each value its placeholder's number, 0: none yet */
-	uint32_t *parameters;     /* as in cq__rendered */
+	uint32_t *numbers;    /* for each value its placeholder's number, 0: none yet */
+	uint32_t *parameters; /* as in cq__rendered */
 	uint32_t parameter_count;
 	uint32_t parameter_capacity;
 	uint32_t row_parameter_count;
 	uint32_t column_count;
-	uint32_t label_depth;     /* labels within labels */
-	uint32_t query;           /* the STATEMENT or SUBQUERY node being written */
-	bool bare_tables;         /* columns are named without their tables' schemas */
+	uint32_t label_depth; /* labels within labels */
+	uint32_t query;       /* the STATEMENT or SUBQUERY node being written */
+	bool bare_tables;     /* columns are named without their tables' schemas */
 	bool reads_only;
 	bool returns_rows;
 	cq_status status;

@@ -68,7 +68,8 @@ static cq__token scan_block_comment(cq__scanner *scanner)
 {
 	uint32_t depth = 0;
 	while (*scanner->at != '\0') {
-		if (scanner->at[0] == '/' && scanner->at[1] == '*' && (depth == 0 || has(scanner, CQ__LEXICAL_NESTED_COMMENTS))) {
+		if (scanner->at[0] == '/' && scanner->at[1] == '*' &&
+			(depth == 0 || has(scanner, CQ__LEXICAL_NESTED_COMMENTS))) {
 			depth++;
 			scanner->at += 2;
 		} else if (scanner->at[0] == '*' && scanner->at[1] == '/') {
@@ -159,9 +160,7 @@ static cq__token scan_bracket(cq__scanner *scanner, bool behind_operand)
 static cq__token scan_mark(cq__scanner *scanner)
 {
 	switch (*scanner->at) {
-	case ';':
-		scanner->at++;
-		return CQ__TOKEN_SEMICOLON;
+	case ';': scanner->at++; return CQ__TOKEN_SEMICOLON;
 	case '?':
 		scanner->at++;
 		if (*scanner->at != '?')
@@ -171,9 +170,7 @@ static cq__token scan_mark(cq__scanner *scanner)
 	case ':': return scan_colon(scanner);
 	case '$': return scan_dollar(scanner);
 	case '[': return scan_bracket(scanner, scanner->last_is_operand);
-	case ']':
-		scanner->brackets -= scanner->brackets > 0;
-		break;
+	case ']': scanner->brackets -= scanner->brackets > 0; break;
 	case '@':
 		if (has(scanner, CQ__LEXICAL_NAME_BINDS) && starts_name(scanner->at[1])) {
 			for (scanner->at++; continues_name(*scanner->at); scanner->at++)

@@ -11,10 +11,10 @@
 
 typedef enum cq__token {
 	CQ__TOKEN_END,
-	CQ__TOKEN_BLANK,           /* blanks and comments */
-	CQ__TOKEN_WORD,            /* a name, keyword or number */
-	CQ__TOKEN_QUOTED,          /* a text or a quoted name */
-	CQ__TOKEN_OPERATOR,        /* one character, or :: or := */
+	CQ__TOKEN_BLANK,    /* blanks and comments */
+	CQ__TOKEN_WORD,     /* a name, keyword or number */
+	CQ__TOKEN_QUOTED,   /* a text or a quoted name */
+	CQ__TOKEN_OPERATOR, /* one character, or :: or := */
 	CQ__TOKEN_SEMICOLON,
 	CQ__TOKEN_QUESTION,        /* ? */
 	CQ__TOKEN_DOUBLE_QUESTION, /* ?? */

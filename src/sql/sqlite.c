@@ -81,21 +81,17 @@ static const char *aggregate_cast(cq_type operand, cq_type result, bool average)
 	return NULL;
 }
 
-/* %f has milliseconds; the stored form has microseconds. All three calls in one statement see the same moment. */
+#define SECONDS "CAST(strftime('%s', 'now') AS INTEGER)"
+#define MICROSECONDS "CAST(substr(strftime('%f', 'now'), 4) AS INTEGER) * 1000"
+
+/* %f has milliseconds; the stored form has microseconds. All calls in one statement see the same moment. */
 static const char *now(cq_type type, cq_storage storage)
 {
 	const bool integer = storage == CQ_STORAGE_INTEGER;
 	switch (type) {
-	case CQ_TYPE_DATE:
-		return integer ? "CAST(strftime('%s', 'now') AS INTEGER) / 86400" : "strftime('%Y-%m-%d', 'now')";
-	case CQ_TYPE_TIME:
-		return integer ? "CAST(strftime('%s', 'now') AS INTEGER) % 86400 * 1000000 + "
-		                 "CAST(substr(strftime('%f', 'now'), 4) AS INTEGER) * 1000"
-		               : "strftime('%H:%M:%f000', 'now')";
-	default:
-		return integer ? "CAST(strftime('%s', 'now') AS INTEGER) * 1000000 + "
-		                 "CAST(substr(strftime('%f', 'now'), 4) AS INTEGER) * 1000"
-		               : "strftime('%Y-%m-%d %H:%M:%f000', 'now')";
+	case CQ_TYPE_DATE: return integer ? SECONDS " / 86400" : "strftime('%Y-%m-%d', 'now')";
+	case CQ_TYPE_TIME: return integer ? SECONDS " % 86400 * 1000000 + " MICROSECONDS : "strftime('%H:%M:%f000', 'now')";
+	default: return integer ? SECONDS " * 1000000 + " MICROSECONDS : "strftime('%Y-%m-%d %H:%M:%f000', 'now')";
 	}
 }
 
@@ -103,7 +99,8 @@ const cq__dialect cq__dialect_sqlite = {
 	.name = "sqlite",
 	.abilities = CQ__DIALECT_DECIMAL_DIVIDES_WHOLE | CQ__DIALECT_TRUSTS_SELECT | CQ__DIALECT_LONE_KEY_IS_ROWID |
 		CQ__DIALECT_LATE_REFERENCES | CQ__DIALECT_VIRTUAL_COLUMNS | CQ__DIALECT_SCHEMA_IS_FILE,
-	.lexical = CQ__LEXICAL_BRACKET_NAMES | CQ__LEXICAL_BACKTICK_NAMES | CQ__LEXICAL_QUESTION_BINDS | CQ__LEXICAL_NAME_BINDS,
+	.lexical = CQ__LEXICAL_BRACKET_NAMES | CQ__LEXICAL_BACKTICK_NAMES | CQ__LEXICAL_QUESTION_BINDS |
+		CQ__LEXICAL_NAME_BINDS,
 	.name_limit = 0,
 	.quote = '"',
 	.placeholder = '?',

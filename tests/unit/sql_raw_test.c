@@ -51,16 +51,32 @@ static void named_parameters(void **state)
 {
 	(void)state;
 	check_raw_sql(&cq__dialect_sqlite, "SELECT :a + :b, :a", "SELECT ?1 + ?2, ?1", true, true);
-	check_raw_sql(&cq__dialect_sqlite, "select ':x', \"a:x\", [:x], `:x`, 1 -- :x\n, :long_name /* :x /* */", "select ':x', \"a:x\", [:x], `:x`, 1 -- :x\n, ?1 /* :x /* */", true, true);
+	check_raw_sql(&cq__dialect_sqlite,
+		"select ':x', \"a:x\", [:x], `:x`, 1 -- :x\n, :long_name /* :x /* */",
+		"select ':x', \"a:x\", [:x], `:x`, 1 -- :x\n, ?1 /* :x /* */", true, true);
 	check_raw_sql(&cq__dialect_sqlite, "DELETE FROM users WHERE id=:a", "DELETE FROM users WHERE id=?1", false, false);
-	check_raw_sql(&cq__dialect_sqlite, "DELETE FROM users WHERE id=:a RETURNING id;", "DELETE FROM users WHERE id=?1 RETURNING id;", false, true);
-	check_raw_sql(&cq__dialect_sqlite, "SELECT 'it''s :x' WHERE :a -- end", "SELECT 'it''s :x' WHERE ?1 -- end\n", true, true);
+	check_raw_sql(&cq__dialect_sqlite,
+		"DELETE FROM users WHERE id=:a RETURNING id;",
+		"DELETE FROM users WHERE id=?1 RETURNING id;", false, true);
+	check_raw_sql(&cq__dialect_sqlite,
+		"SELECT 'it''s :x' WHERE :a -- end",
+		"SELECT 'it''s :x' WHERE ?1 -- end\n", true, true);
 	check_raw_sql(&cq__dialect_sqlite, "PRAGMA user_version", "PRAGMA user_version", false, true);
-	check_raw_sql(&cq__dialect_sqlite, "CREATE TRIGGER t AFTER INSERT ON users BEGIN DELETE FROM posts; SELECT 1; END", "CREATE TRIGGER t AFTER INSERT ON users BEGIN DELETE FROM posts; SELECT 1; END", false, false);
-	check_raw_sql(&cq__dialect_postgres, "SELECT :a::date, x := 1, '{}'::jsonb ? 'k', E'it\\'s :x', e'\\':x', U&':x'", "SELECT $1::date, x := 1, '{}'::jsonb ? 'k', E'it\\'s :x', e'\\':x', U&':x'", false, true);
-	check_raw_sql(&cq__dialect_postgres, "SELECT $$ :x $$, $tag$ :x $$ :x $tag$, a$b:x, /* /* :x */ :x */ :b", "SELECT $$ :x $$, $tag$ :x $$ :x $tag$, a$b:x, /* /* :x */ :x */ $1", false, true);
-	check_raw_sql(&cq__dialect_postgres, "SELECT t[1:n], t[m:n], t[(m):n], t[m :n], ARRAY[:a, :b], t[:n], t[:long_name]", "SELECT t[1:n], t[m:n], t[(m):n], t[m :n], ARRAY[$1, $2], t[:n], t[$3]", false, true);
-	check_raw_sql(&cq__dialect_postgres, "SELECT 1 WHERE x @? '$' AND x ?| ARRAY['a'] AND y = :a", "SELECT 1 WHERE x @? '$' AND x ?| ARRAY['a'] AND y = $1", false, true);
+	check_raw_sql(&cq__dialect_sqlite,
+		"CREATE TRIGGER t AFTER INSERT ON users BEGIN DELETE FROM posts; SELECT 1; END",
+		"CREATE TRIGGER t AFTER INSERT ON users BEGIN DELETE FROM posts; SELECT 1; END", false, false);
+	check_raw_sql(&cq__dialect_postgres,
+		"SELECT :a::date, x := 1, '{}'::jsonb ? 'k', E'it\\'s :x', e'\\':x', U&':x'",
+		"SELECT $1::date, x := 1, '{}'::jsonb ? 'k', E'it\\'s :x', e'\\':x', U&':x'", false, true);
+	check_raw_sql(&cq__dialect_postgres,
+		"SELECT $$ :x $$, $tag$ :x $$ :x $tag$, a$b:x, /* /* :x */ :x */ :b",
+		"SELECT $$ :x $$, $tag$ :x $$ :x $tag$, a$b:x, /* /* :x */ :x */ $1", false, true);
+	check_raw_sql(&cq__dialect_postgres,
+		"SELECT t[1:n], t[m:n], t[(m):n], t[m :n], ARRAY[:a, :b], t[:n], t[:long_name]",
+		"SELECT t[1:n], t[m:n], t[(m):n], t[m :n], ARRAY[$1, $2], t[:n], t[$3]", false, true);
+	check_raw_sql(&cq__dialect_postgres,
+		"SELECT 1 WHERE x @? '$' AND x ?| ARRAY['a'] AND y = :a",
+		"SELECT 1 WHERE x @? '$' AND x ?| ARRAY['a'] AND y = $1", false, true);
 }
 
 static void check_refused(const cq__dialect *dialect, const char *text, const char *name, cq_status expected, const char *part)
@@ -173,10 +189,24 @@ static void schemas(void **state)
 	kit_run(kit_database, &ddl);
 	kit_run(kit_database, &ddl);
 	cq__ddl_release(&ddl);
-	check_sql(STATEMENT(SQL(SELECT(notes.id), FROM(notes), JOIN(parents, EQ(parents.id, notes.parent)), WHERE(EQ(notes.text, "x")))), "SELECT \"archive\".\"notes\".\"id\" FROM \"archive\".\"notes\" JOIN \"archive\".\"notes\" AS \"parents\" ON \"parents\".\"id\" = \"archive\".\"notes\".\"parent\" WHERE \"archive\".\"notes\".\"text\" = ?1", "SELECT \"archive\".\"notes\".\"id\" FROM \"archive\".\"notes\" JOIN \"archive\".\"notes\" AS \"parents\" ON \"parents\".\"id\" = \"archive\".\"notes\".\"parent\" WHERE \"archive\".\"notes\".\"text\" = $1");
-	check_sql(STATEMENT(SQL(UPDATE(notes, SET(text, "x")), WHERE(EQ(notes.id, 1)), RETURNING(notes.id))), "UPDATE \"archive\".\"notes\" SET \"text\" = ?1 WHERE \"archive\".\"notes\".\"id\" = ?2 RETURNING \"notes\".\"id\"", "UPDATE \"archive\".\"notes\" SET \"text\" = $1 WHERE \"archive\".\"notes\".\"id\" = $2 RETURNING \"notes\".\"id\"");
-	check_sql(STATEMENT(SQL(INSERT_INTO(notes, SET(text, "x")), RETURNING_ALL(notes))), "INSERT INTO \"archive\".\"notes\" (\"text\") VALUES (?1) RETURNING \"notes\".\"id\", \"notes\".\"text\", \"notes\".\"parent\"", "INSERT INTO \"archive\".\"notes\" (\"text\") VALUES ($1) RETURNING \"notes\".\"id\", \"notes\".\"text\", \"notes\".\"parent\"");
-	check_sql(STATEMENT(SQL(DELETE_FROM(notes), WHERE(EQ(notes.id, 1)), RETURNING(notes.id))), "DELETE FROM \"archive\".\"notes\" WHERE \"archive\".\"notes\".\"id\" = ?1 RETURNING \"notes\".\"id\"", "DELETE FROM \"archive\".\"notes\" WHERE \"archive\".\"notes\".\"id\" = $1 RETURNING \"notes\".\"id\"");
+	check_sql(STATEMENT(SQL(SELECT(notes.id), FROM(notes), JOIN(parents, EQ(parents.id, notes.parent)), WHERE(EQ(notes.text, "x")))),
+		"SELECT \"archive\".\"notes\".\"id\" FROM \"archive\".\"notes\" JOIN \"archive\".\"notes\" AS \"parents\" ON "
+		"\"parents\".\"id\" = \"archive\".\"notes\".\"parent\" WHERE \"archive\".\"notes\".\"text\" = ?1",
+		"SELECT \"archive\".\"notes\".\"id\" FROM \"archive\".\"notes\" JOIN \"archive\".\"notes\" AS \"parents\" ON "
+		"\"parents\".\"id\" = \"archive\".\"notes\".\"parent\" WHERE \"archive\".\"notes\".\"text\" = $1");
+	check_sql(STATEMENT(SQL(UPDATE(notes, SET(text, "x")), WHERE(EQ(notes.id, 1)), RETURNING(notes.id))),
+		"UPDATE \"archive\".\"notes\" SET \"text\" = ?1 WHERE \"archive\".\"notes\".\"id\" = ?2 RETURNING "
+		"\"notes\".\"id\"",
+		"UPDATE \"archive\".\"notes\" SET \"text\" = $1 WHERE \"archive\".\"notes\".\"id\" = $2 RETURNING "
+		"\"notes\".\"id\"");
+	check_sql(STATEMENT(SQL(INSERT_INTO(notes, SET(text, "x")), RETURNING_ALL(notes))),
+		"INSERT INTO \"archive\".\"notes\" (\"text\") VALUES (?1) RETURNING \"notes\".\"id\", \"notes\".\"text\", "
+		"\"notes\".\"parent\"",
+		"INSERT INTO \"archive\".\"notes\" (\"text\") VALUES ($1) RETURNING \"notes\".\"id\", \"notes\".\"text\", "
+		"\"notes\".\"parent\"");
+	check_sql(STATEMENT(SQL(DELETE_FROM(notes), WHERE(EQ(notes.id, 1)), RETURNING(notes.id))),
+		"DELETE FROM \"archive\".\"notes\" WHERE \"archive\".\"notes\".\"id\" = ?1 RETURNING \"notes\".\"id\"",
+		"DELETE FROM \"archive\".\"notes\" WHERE \"archive\".\"notes\".\"id\" = $1 RETURNING \"notes\".\"id\"");
 	kit_execute(kit_database, "DETACH archive");
 }
 

@@ -17,11 +17,35 @@ CQ_ROW(Pair)
 static void selecting(void **state)
 {
 	(void)state;
-	check_sql(STATEMENT(SQL(SELECT_ALL(orders), FROM(orders))), "SELECT \"the orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the orders\".\"taken\" FROM \"the orders\"", "SELECT \"the orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the orders\".\"taken\" FROM \"the orders\"");
-	check_sql(STATEMENT(SQL(SELECT(ALL(orders), users.id), FROM(orders), JOIN(users, EQ(users.age, orders.line)))), "SELECT \"the orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the orders\".\"taken\", \"users\".\"id\" FROM \"the orders\" JOIN \"users\" ON \"users\".\"age\" = \"the orders\".\"line\"", "SELECT \"the orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the orders\".\"taken\", \"users\".\"id\" FROM \"the orders\" JOIN \"users\" ON \"users\".\"age\" = \"the orders\".\"line\"");
-	check_sql(STATEMENT(SQL(SELECT(users.age), DISTINCT, FROM(users))), "SELECT DISTINCT \"users\".\"age\" FROM \"users\"", "SELECT DISTINCT \"users\".\"age\" FROM \"users\"");
-	check_sql(STATEMENT(SQL(SELECT_ROW(Pair), FROM(users), LEFT_JOIN(posts, EQ(posts.author_id, users.id)))), "SELECT \"users\".\"id\", \"users\".\"username\", \"users\".\"bio\", \"users\".\"age\", \"users\".\"is_active\", \"users\".\"role\", \"users\".\"boss_id\", \"users\".\"created_at\", \"users\".\"updated_at\", \"posts\".\"title\" AS \"title\" FROM \"users\" LEFT JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\"", "SELECT \"users\".\"id\", \"users\".\"username\", \"users\".\"bio\", \"users\".\"age\", \"users\".\"is_active\", \"users\".\"role\", \"users\".\"boss_id\", \"users\".\"created_at\", \"users\".\"updated_at\", \"posts\".\"title\" AS \"title\" FROM \"users\" LEFT JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\"");
-	check_sql(STATEMENT(SQL(SELECT(users.id, boss.username), FROM(users), LEFT_JOIN(boss, EQ(boss.id, users.boss_id)))), "SELECT \"users\".\"id\", \"boss\".\"username\" FROM \"users\" LEFT JOIN \"users\" AS \"boss\" ON \"boss\".\"id\" = \"users\".\"boss_id\"", "SELECT \"users\".\"id\", \"boss\".\"username\" FROM \"users\" LEFT JOIN \"users\" AS \"boss\" ON \"boss\".\"id\" = \"users\".\"boss_id\"");
+	check_sql(STATEMENT(SQL(SELECT_ALL(orders), FROM(orders))),
+		"SELECT \"the orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the "
+		"orders\".\"taken\" FROM \"the orders\"",
+		"SELECT \"the orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the "
+		"orders\".\"taken\" FROM \"the orders\"");
+	check_sql(STATEMENT(SQL(SELECT(ALL(orders), users.id), FROM(orders), JOIN(users, EQ(users.age, orders.line)))),
+		"SELECT \"the orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the "
+		"orders\".\"taken\", \"users\".\"id\" FROM \"the orders\" JOIN \"users\" ON \"users\".\"age\" = \"the "
+		"orders\".\"line\"",
+		"SELECT \"the orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the "
+		"orders\".\"taken\", \"users\".\"id\" FROM \"the orders\" JOIN \"users\" ON \"users\".\"age\" = \"the "
+		"orders\".\"line\"");
+	check_sql(STATEMENT(SQL(SELECT(users.age), DISTINCT, FROM(users))),
+		"SELECT DISTINCT \"users\".\"age\" FROM \"users\"",
+		"SELECT DISTINCT \"users\".\"age\" FROM \"users\"");
+	check_sql(STATEMENT(SQL(SELECT_ROW(Pair), FROM(users), LEFT_JOIN(posts, EQ(posts.author_id, users.id)))),
+		"SELECT \"users\".\"id\", \"users\".\"username\", \"users\".\"bio\", \"users\".\"age\", "
+		"\"users\".\"is_active\", \"users\".\"role\", \"users\".\"boss_id\", \"users\".\"created_at\", "
+		"\"users\".\"updated_at\", \"posts\".\"title\" AS \"title\" FROM \"users\" LEFT JOIN \"posts\" ON "
+		"\"posts\".\"author_id\" = \"users\".\"id\"",
+		"SELECT \"users\".\"id\", \"users\".\"username\", \"users\".\"bio\", \"users\".\"age\", "
+		"\"users\".\"is_active\", \"users\".\"role\", \"users\".\"boss_id\", \"users\".\"created_at\", "
+		"\"users\".\"updated_at\", \"posts\".\"title\" AS \"title\" FROM \"users\" LEFT JOIN \"posts\" ON "
+		"\"posts\".\"author_id\" = \"users\".\"id\"");
+	check_sql(STATEMENT(SQL(SELECT(users.id, boss.username), FROM(users), LEFT_JOIN(boss, EQ(boss.id, users.boss_id)))),
+		"SELECT \"users\".\"id\", \"boss\".\"username\" FROM \"users\" LEFT JOIN \"users\" AS \"boss\" ON "
+		"\"boss\".\"id\" = \"users\".\"boss_id\"",
+		"SELECT \"users\".\"id\", \"boss\".\"username\" FROM \"users\" LEFT JOIN \"users\" AS \"boss\" ON "
+		"\"boss\".\"id\" = \"users\".\"boss_id\"");
 	check_sql(STATEMENT(SQL(SELECT(VALUE(1)))), "SELECT ?1", "SELECT CAST($1 AS INTEGER)");
 }
 
@@ -43,9 +67,25 @@ static void top_authors(void **state)
 			ORDER_BY(newest ? DESC(users.created_at) : ASC(users.username)),
 			LIMIT(20)));
 		if (all == 1)
-			check_sql(statement, "SELECT \"users\".\"username\" AS \"username\", COUNT(\"posts\".\"id\") AS \"post_count\" FROM \"users\" LEFT JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" AND \"users\".\"created_at\" >= ?1 WHERE \"users\".\"is_active\" AND \"users\".\"username\" LIKE ?2 ESCAPE '!' GROUP BY \"users\".\"id\", \"users\".\"username\" HAVING COUNT(\"posts\".\"id\") >= ?3 ORDER BY \"users\".\"created_at\" DESC LIMIT ?4", "SELECT \"users\".\"username\" AS \"username\", COUNT(\"posts\".\"id\") AS \"post_count\" FROM \"users\" LEFT JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" AND \"users\".\"created_at\" >= $1 WHERE \"users\".\"is_active\" AND \"users\".\"username\" LIKE $2 ESCAPE '!' GROUP BY \"users\".\"id\", \"users\".\"username\" HAVING COUNT(\"posts\".\"id\") >= $3 ORDER BY \"users\".\"created_at\" DESC LIMIT $4");
+			check_sql(statement,
+				"SELECT \"users\".\"username\" AS \"username\", COUNT(\"posts\".\"id\") AS \"post_count\" FROM \"users\" "
+				"LEFT JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" AND \"users\".\"created_at\" >= ?1 WHERE "
+				"\"users\".\"is_active\" AND \"users\".\"username\" LIKE ?2 ESCAPE '!' GROUP BY \"users\".\"id\", "
+				"\"users\".\"username\" HAVING COUNT(\"posts\".\"id\") >= ?3 ORDER BY \"users\".\"created_at\" DESC LIMIT ?4",
+				"SELECT \"users\".\"username\" AS \"username\", COUNT(\"posts\".\"id\") AS \"post_count\" FROM \"users\" "
+				"LEFT JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" AND \"users\".\"created_at\" >= $1 WHERE "
+				"\"users\".\"is_active\" AND \"users\".\"username\" LIKE $2 ESCAPE '!' GROUP BY \"users\".\"id\", "
+				"\"users\".\"username\" HAVING COUNT(\"posts\".\"id\") >= $3 ORDER BY \"users\".\"created_at\" DESC LIMIT $4");
 		else
-			check_sql(statement, "SELECT \"users\".\"username\" AS \"username\", COUNT(\"posts\".\"id\") AS \"post_count\" FROM \"users\" LEFT JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" WHERE \"users\".\"is_active\" GROUP BY \"users\".\"id\", \"users\".\"username\" HAVING COUNT(\"posts\".\"id\") >= ?1 ORDER BY \"users\".\"username\" ASC LIMIT ?2", "SELECT \"users\".\"username\" AS \"username\", COUNT(\"posts\".\"id\") AS \"post_count\" FROM \"users\" LEFT JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" WHERE \"users\".\"is_active\" GROUP BY \"users\".\"id\", \"users\".\"username\" HAVING COUNT(\"posts\".\"id\") >= $1 ORDER BY \"users\".\"username\" ASC LIMIT $2");
+			check_sql(statement,
+				"SELECT \"users\".\"username\" AS \"username\", COUNT(\"posts\".\"id\") AS \"post_count\" FROM \"users\" "
+				"LEFT JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" WHERE \"users\".\"is_active\" GROUP BY "
+				"\"users\".\"id\", \"users\".\"username\" HAVING COUNT(\"posts\".\"id\") >= ?1 ORDER BY "
+				"\"users\".\"username\" ASC LIMIT ?2",
+				"SELECT \"users\".\"username\" AS \"username\", COUNT(\"posts\".\"id\") AS \"post_count\" FROM \"users\" "
+				"LEFT JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" WHERE \"users\".\"is_active\" GROUP BY "
+				"\"users\".\"id\", \"users\".\"username\" HAVING COUNT(\"posts\".\"id\") >= $1 ORDER BY "
+				"\"users\".\"username\" ASC LIMIT $2");
 	}
 }
 
@@ -53,26 +93,50 @@ static void joins(void **state)
 {
 	(void)state;
 	const bool no = false;
-	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), JOIN(posts, EQ(posts.author_id, users.id), GT(posts.votes, 1)))), "SELECT \"users\".\"id\" FROM \"users\" JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" AND \"posts\".\"votes\" > ?1", "SELECT \"users\".\"id\" FROM \"users\" JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" AND \"posts\".\"votes\" > $1");
-	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), WHEN(no, JOIN(posts, EQ(posts.author_id, users.id))))), "SELECT \"users\".\"id\" FROM \"users\"", "SELECT \"users\".\"id\" FROM \"users\"");
-	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), JOIN(posts, WHEN(no, EQ(posts.author_id, users.id))))), "SELECT \"users\".\"id\" FROM \"users\" JOIN \"posts\" ON 1", "SELECT \"users\".\"id\" FROM \"users\" JOIN \"posts\" ON TRUE");
+	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), JOIN(posts, EQ(posts.author_id, users.id), GT(posts.votes, 1)))),
+		"SELECT \"users\".\"id\" FROM \"users\" JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" AND "
+		"\"posts\".\"votes\" > ?1",
+		"SELECT \"users\".\"id\" FROM \"users\" JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" AND "
+		"\"posts\".\"votes\" > $1");
+	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), WHEN(no, JOIN(posts, EQ(posts.author_id, users.id))))),
+		"SELECT \"users\".\"id\" FROM \"users\"",
+		"SELECT \"users\".\"id\" FROM \"users\"");
+	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), JOIN(posts, WHEN(no, EQ(posts.author_id, users.id))))),
+		"SELECT \"users\".\"id\" FROM \"users\" JOIN \"posts\" ON 1",
+		"SELECT \"users\".\"id\" FROM \"users\" JOIN \"posts\" ON TRUE");
 }
 
 static void groups_and_labels(void **state)
 {
 	(void)state;
-	check_sql(STATEMENT(SQL(SELECT(AS(DIV(users.age, 10), decade), AS(COUNT_ROWS(), n)), FROM(users), GROUP_BY(LABEL(decade)), ORDER_BY(DESC(LABEL(n)), LABEL(decade)))), "SELECT \"users\".\"age\" / ?1 AS \"decade\", COUNT(*) AS \"n\" FROM \"users\" GROUP BY \"users\".\"age\" / ?1 ORDER BY \"n\" DESC, \"decade\"", "SELECT \"users\".\"age\" / CAST($1 AS INTEGER) AS \"decade\", COUNT(*) AS \"n\" FROM \"users\" GROUP BY \"users\".\"age\" / CAST($1 AS INTEGER) ORDER BY \"n\" DESC, \"decade\"");
-	check_sql(STATEMENT(SQL(SELECT(users.age, COUNT_ROWS()), FROM(users), GROUP_BY(users.age), HAVING(GT(COUNT_ROWS(), 1), LT(MIN(users.id), 5)))), "SELECT \"users\".\"age\", COUNT(*) FROM \"users\" GROUP BY \"users\".\"age\" HAVING COUNT(*) > ?1 AND MIN(\"users\".\"id\") < ?2", "SELECT \"users\".\"age\", COUNT(*) FROM \"users\" GROUP BY \"users\".\"age\" HAVING COUNT(*) > $1 AND MIN(\"users\".\"id\") < $2");
+	check_sql(STATEMENT(SQL(SELECT(AS(DIV(users.age, 10), decade), AS(COUNT_ROWS(), n)), FROM(users), GROUP_BY(LABEL(decade)), ORDER_BY(DESC(LABEL(n)), LABEL(decade)))),
+		"SELECT \"users\".\"age\" / ?1 AS \"decade\", COUNT(*) AS \"n\" FROM \"users\" GROUP BY \"users\".\"age\" / "
+		"?1 ORDER BY \"n\" DESC, \"decade\"",
+		"SELECT \"users\".\"age\" / CAST($1 AS INTEGER) AS \"decade\", COUNT(*) AS \"n\" FROM \"users\" GROUP BY "
+		"\"users\".\"age\" / CAST($1 AS INTEGER) ORDER BY \"n\" DESC, \"decade\"");
+	check_sql(STATEMENT(SQL(SELECT(users.age, COUNT_ROWS()), FROM(users), GROUP_BY(users.age), HAVING(GT(COUNT_ROWS(), 1), LT(MIN(users.id), 5)))),
+		"SELECT \"users\".\"age\", COUNT(*) FROM \"users\" GROUP BY \"users\".\"age\" HAVING COUNT(*) > ?1 AND "
+		"MIN(\"users\".\"id\") < ?2",
+		"SELECT \"users\".\"age\", COUNT(*) FROM \"users\" GROUP BY \"users\".\"age\" HAVING COUNT(*) > $1 AND "
+		"MIN(\"users\".\"id\") < $2");
 }
 
 static void ordering_and_limits(void **state)
 {
 	(void)state;
 	const bool no = false;
-	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), ORDER_BY(users.age, ASC(LOWER(users.username)), WHEN(no, DESC(users.id))))), "SELECT \"users\".\"id\" FROM \"users\" ORDER BY \"users\".\"age\", LOWER(\"users\".\"username\") ASC", "SELECT \"users\".\"id\" FROM \"users\" ORDER BY \"users\".\"age\", LOWER(\"users\".\"username\") ASC");
-	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), WHEN(no, ORDER_BY(users.age)), LIMIT(10), OFFSET(20))), "SELECT \"users\".\"id\" FROM \"users\" LIMIT ?1 OFFSET ?2", "SELECT \"users\".\"id\" FROM \"users\" LIMIT $1 OFFSET $2");
-	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), OFFSET(20))), "SELECT \"users\".\"id\" FROM \"users\" LIMIT -1 OFFSET ?1", "SELECT \"users\".\"id\" FROM \"users\" OFFSET $1");
-	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), WHERE(WHEN(no, users.is_active)), ORDER_BY(WHEN(no, users.id)))), "SELECT \"users\".\"id\" FROM \"users\"", "SELECT \"users\".\"id\" FROM \"users\"");
+	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), ORDER_BY(users.age, ASC(LOWER(users.username)), WHEN(no, DESC(users.id))))),
+		"SELECT \"users\".\"id\" FROM \"users\" ORDER BY \"users\".\"age\", LOWER(\"users\".\"username\") ASC",
+		"SELECT \"users\".\"id\" FROM \"users\" ORDER BY \"users\".\"age\", LOWER(\"users\".\"username\") ASC");
+	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), WHEN(no, ORDER_BY(users.age)), LIMIT(10), OFFSET(20))),
+		"SELECT \"users\".\"id\" FROM \"users\" LIMIT ?1 OFFSET ?2",
+		"SELECT \"users\".\"id\" FROM \"users\" LIMIT $1 OFFSET $2");
+	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), OFFSET(20))),
+		"SELECT \"users\".\"id\" FROM \"users\" LIMIT -1 OFFSET ?1",
+		"SELECT \"users\".\"id\" FROM \"users\" OFFSET $1");
+	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), WHERE(WHEN(no, users.is_active)), ORDER_BY(WHEN(no, users.id)))),
+		"SELECT \"users\".\"id\" FROM \"users\"",
+		"SELECT \"users\".\"id\" FROM \"users\"");
 }
 
 static void inserting(void **state)
@@ -81,10 +145,24 @@ static void inserting(void **state)
 	const bool no = false;
 	Order line = { 0 };
 	const cq_timestamp since = { 0 };
-	check_sql(STATEMENT(SQL(INSERT_INTO(users, SET(username, "ann"), SET(bio, NULL_TEXT), WHEN(no, SET(age, 3))))), "INSERT INTO \"users\" (\"username\", \"bio\") VALUES (?1, NULL)", "INSERT INTO \"users\" (\"username\", \"bio\") VALUES ($1, NULL)");
-	check_sql(STATEMENT(SQL(INSERT_INTO(users, SET(username, LOWER(VALUE("Ann")))), RETURNING(users.id, AS(users.created_at, made)))), "INSERT INTO \"users\" (\"username\") VALUES (LOWER(?1)) RETURNING \"users\".\"id\", \"users\".\"created_at\" AS \"made\"", "INSERT INTO \"users\" (\"username\") VALUES (LOWER(CAST($1 AS TEXT))) RETURNING \"users\".\"id\", \"users\".\"created_at\" AS \"made\"");
-	check_sql(STATEMENT(SQL(INSERT_INTO(orders, SET(number, 1), SET(line, 2), SET(what, "x"), SET(taken, since)), RETURNING_ALL(orders))), "INSERT INTO \"the orders\" (\"order\", \"line\", \"the \"\"what\"\"\", \"taken\") VALUES (?1, ?2, ?3, ?4) RETURNING \"the orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the orders\".\"taken\"", "INSERT INTO \"the orders\" (\"order\", \"line\", \"the \"\"what\"\"\", \"taken\") VALUES ($1, $2, $3, $4) RETURNING \"the orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the orders\".\"taken\"");
-	check_sql(STATEMENT(SQL(INSERT_INTO(orders, VALUES(&line, 1)))), "INSERT INTO \"the orders\" (\"order\", \"line\", \"the \"\"what\"\"\", \"taken\") VALUES (?1, ?2, ?3, ?4)", "INSERT INTO \"the orders\" (\"order\", \"line\", \"the \"\"what\"\"\", \"taken\") VALUES ($1, $2, $3, $4)");
+	check_sql(STATEMENT(SQL(INSERT_INTO(users, SET(username, "ann"), SET(bio, NULL_TEXT), WHEN(no, SET(age, 3))))),
+		"INSERT INTO \"users\" (\"username\", \"bio\") VALUES (?1, NULL)",
+		"INSERT INTO \"users\" (\"username\", \"bio\") VALUES ($1, NULL)");
+	check_sql(STATEMENT(SQL(INSERT_INTO(users, SET(username, LOWER(VALUE("Ann")))), RETURNING(users.id, AS(users.created_at, made)))),
+		"INSERT INTO \"users\" (\"username\") VALUES (LOWER(?1)) RETURNING \"users\".\"id\", "
+		"\"users\".\"created_at\" AS \"made\"",
+		"INSERT INTO \"users\" (\"username\") VALUES (LOWER(CAST($1 AS TEXT))) RETURNING \"users\".\"id\", "
+		"\"users\".\"created_at\" AS \"made\"");
+	check_sql(STATEMENT(SQL(INSERT_INTO(orders, SET(number, 1), SET(line, 2), SET(what, "x"), SET(taken, since)), RETURNING_ALL(orders))),
+		"INSERT INTO \"the orders\" (\"order\", \"line\", \"the \"\"what\"\"\", \"taken\") VALUES (?1, ?2, ?3, ?4) "
+		"RETURNING \"the orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the "
+		"orders\".\"taken\"",
+		"INSERT INTO \"the orders\" (\"order\", \"line\", \"the \"\"what\"\"\", \"taken\") VALUES ($1, $2, $3, $4) "
+		"RETURNING \"the orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the "
+		"orders\".\"taken\"");
+	check_sql(STATEMENT(SQL(INSERT_INTO(orders, VALUES(&line, 1)))),
+		"INSERT INTO \"the orders\" (\"order\", \"line\", \"the \"\"what\"\"\", \"taken\") VALUES (?1, ?2, ?3, ?4)",
+		"INSERT INTO \"the orders\" (\"order\", \"line\", \"the \"\"what\"\"\", \"taken\") VALUES ($1, $2, $3, $4)");
 }
 
 static void updating(void **state)
@@ -92,19 +170,39 @@ static void updating(void **state)
 	(void)state;
 	const bool no = false;
 	const cq_decimal amount = { 1500, 3 };
-	check_sql(STATEMENT(SQL(UPDATE(users, SET(age, ADD(users.age, 1)), WHEN(no, SET(bio, "x"))), WHERE(EQ(users.id, 1)))), "UPDATE \"users\" SET \"age\" = \"users\".\"age\" + ?1, \"updated_at\" = strftime('%Y-%m-%d %H:%M:%f000', 'now') WHERE \"users\".\"id\" = ?2", "UPDATE \"users\" SET \"age\" = \"users\".\"age\" + CAST($1 AS INTEGER), \"updated_at\" = CURRENT_TIMESTAMP WHERE \"users\".\"id\" = $2");
-	check_sql(STATEMENT(SQL(UPDATE(posts, SET(title, "x"), SET(votes, 1)), ALL_ROWS, RETURNING(posts.id))), "UPDATE \"posts\" SET \"title\" = ?1, \"votes\" = ?2 RETURNING \"posts\".\"id\"", "UPDATE \"posts\" SET \"title\" = $1, \"votes\" = $2 RETURNING \"posts\".\"id\"");
-	check_sql(STATEMENT(SQL(UPDATE(forms, SET(amount, amount)), ALL_ROWS)), "UPDATE \"forms\" SET \"amount\" = ?1, \"at\" = CAST(strftime('%s', 'now') AS INTEGER) * 1000000 + CAST(substr(strftime('%f', 'now'), 4) AS INTEGER) * 1000, \"clock\" = strftime('%H:%M:%f000', 'now')", "UPDATE \"forms\" SET \"amount\" = $1, \"at\" = CAST(extract(epoch FROM CURRENT_TIMESTAMP) * 1000000 AS BIGINT), \"clock\" = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIME)");
-	check_sql(STATEMENT(SQL(UPDATE(orders, SET(what, "x")), WHERE(EQ(orders.number, 1)), RETURNING_ALL(orders))), "UPDATE \"the orders\" SET \"the \"\"what\"\"\" = ?1 WHERE \"the orders\".\"order\" = ?2 RETURNING \"the orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the orders\".\"taken\"", "UPDATE \"the orders\" SET \"the \"\"what\"\"\" = $1 WHERE \"the orders\".\"order\" = $2 RETURNING \"the orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the orders\".\"taken\"");
+	check_sql(STATEMENT(SQL(UPDATE(users, SET(age, ADD(users.age, 1)), WHEN(no, SET(bio, "x"))), WHERE(EQ(users.id, 1)))),
+		"UPDATE \"users\" SET \"age\" = \"users\".\"age\" + ?1, \"updated_at\" = strftime('%Y-%m-%d %H:%M:%f000', "
+		"'now') WHERE \"users\".\"id\" = ?2",
+		"UPDATE \"users\" SET \"age\" = \"users\".\"age\" + CAST($1 AS INTEGER), \"updated_at\" = CURRENT_TIMESTAMP "
+		"WHERE \"users\".\"id\" = $2");
+	check_sql(STATEMENT(SQL(UPDATE(posts, SET(title, "x"), SET(votes, 1)), ALL_ROWS, RETURNING(posts.id))),
+		"UPDATE \"posts\" SET \"title\" = ?1, \"votes\" = ?2 RETURNING \"posts\".\"id\"",
+		"UPDATE \"posts\" SET \"title\" = $1, \"votes\" = $2 RETURNING \"posts\".\"id\"");
+	check_sql(STATEMENT(SQL(UPDATE(forms, SET(amount, amount)), ALL_ROWS)),
+		"UPDATE \"forms\" SET \"amount\" = ?1, \"at\" = CAST(strftime('%s', 'now') AS INTEGER) * 1000000 + "
+		"CAST(substr(strftime('%f', 'now'), 4) AS INTEGER) * 1000, \"clock\" = strftime('%H:%M:%f000', 'now')",
+		"UPDATE \"forms\" SET \"amount\" = $1, \"at\" = CAST(extract(epoch FROM CURRENT_TIMESTAMP) * 1000000 AS "
+		"BIGINT), \"clock\" = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIME)");
+	check_sql(STATEMENT(SQL(UPDATE(orders, SET(what, "x")), WHERE(EQ(orders.number, 1)), RETURNING_ALL(orders))),
+		"UPDATE \"the orders\" SET \"the \"\"what\"\"\" = ?1 WHERE \"the orders\".\"order\" = ?2 RETURNING \"the "
+		"orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the orders\".\"taken\"",
+		"UPDATE \"the orders\" SET \"the \"\"what\"\"\" = $1 WHERE \"the orders\".\"order\" = $2 RETURNING \"the "
+		"orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the orders\".\"taken\"");
 }
 
 static void deleting(void **state)
 {
 	(void)state;
 	const bool no = false;
-	check_sql(STATEMENT(SQL(DELETE_FROM(posts), WHERE(EXISTS(SELECT(users.id), FROM(users), WHERE(EQ(users.id, posts.author_id)))))), "DELETE FROM \"posts\" WHERE EXISTS (SELECT \"users\".\"id\" FROM \"users\" WHERE \"users\".\"id\" = \"posts\".\"author_id\")", "DELETE FROM \"posts\" WHERE EXISTS (SELECT \"users\".\"id\" FROM \"users\" WHERE \"users\".\"id\" = \"posts\".\"author_id\")");
+	check_sql(STATEMENT(SQL(DELETE_FROM(posts), WHERE(EXISTS(SELECT(users.id), FROM(users), WHERE(EQ(users.id, posts.author_id)))))),
+		"DELETE FROM \"posts\" WHERE EXISTS (SELECT \"users\".\"id\" FROM \"users\" WHERE \"users\".\"id\" = "
+		"\"posts\".\"author_id\")",
+		"DELETE FROM \"posts\" WHERE EXISTS (SELECT \"users\".\"id\" FROM \"users\" WHERE \"users\".\"id\" = "
+		"\"posts\".\"author_id\")");
 	check_sql(STATEMENT(SQL(DELETE_FROM(posts), ALL_ROWS)), "DELETE FROM \"posts\"", "DELETE FROM \"posts\"");
-	check_sql(STATEMENT(SQL(DELETE_FROM(posts), WHERE(WHEN(no, EQ(posts.id, 1))), ALL_ROWS, RETURNING(posts.id))), "DELETE FROM \"posts\" RETURNING \"posts\".\"id\"", "DELETE FROM \"posts\" RETURNING \"posts\".\"id\"");
+	check_sql(STATEMENT(SQL(DELETE_FROM(posts), WHERE(WHEN(no, EQ(posts.id, 1))), ALL_ROWS, RETURNING(posts.id))),
+		"DELETE FROM \"posts\" RETURNING \"posts\".\"id\"",
+		"DELETE FROM \"posts\" RETURNING \"posts\".\"id\"");
 }
 
 static void no_condition(void **state)
