@@ -1,0 +1,296 @@
+/* tests/async/operation_test.c: operations: awaited alone and together, told by callback, cancelled, timed out, let go.
+ */
+#include "conform/shop.h"
+
+#include <poll.h>
+
+/* Counts so long that only a cancellation or a deadline ends it. */
+#define ENDLESS \
+	RAW_SQL("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000000000) SELECT COUNT(*) FROM n")
+
+static int with_users(void **state)
+{
+	shop_open(state);
+	cq_connection *const db = ((shop *)*state)->db;
+	char name[16];
+	for (int i = 0; i < 50; i++) {
+		(void)snprintf(name, sizeof name, "user%d", i);
+		add_user(db, name);
+	}
+	return 0;
+}
+
+static void many_are_awaited_together(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	cq_operation *operations[64];
+	User *found[64];
+	for (int i = 0; i < 64; i++)
+		MUST(cq_submit_one_or_none(db, User, &found[i], &operations[i],
+			SQL(SELECT_ALL(users), FROM(users), WHERE(EQ(users.id, (int64_t)i + 1)))));
+	assert_int_equal(cq_engine_pending(((shop *)*state)->engine), 64);
+	MUST(cq_await_all(64, operations));
+	assert_int_equal(cq_engine_pending(((shop *)*state)->engine), 0);
+	for (int i = 0; i < 64; i++) {
+		assert_true(cq_operation_is_done(operations[i]));
+		if (i < 50)
+			assert_int_equal(found[i]->id, i + 1);
+		else
+			assert_null(found[i]);
+		cq_operation_release(&operations[i]);
+		assert_null(operations[i]);
+		cq_free(&found[i]);
+	}
+}
+
+static void values_are_copied(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	char name[] = "user3";
+	const char *names[] = { name, "user4" };
+	int64_t ids[] = { 4, 5 };
+	cq_rows(User) by_name, by_id;
+	cq_operation *first, *second, *third;
+	int64_t changes;
+	MUST(cq_submit_all(db, User, &by_name, &first, SQL(SELECT_ALL(users), FROM(users), WHERE(IN_ARRAY(users.username, names, 2)))));
+	MUST(cq_submit_all(db, User, &by_id, &second, SQL(SELECT_ALL(users), FROM(users), WHERE(IN_ARRAY(users.id, ids, 2)))));
+	MUST(cq_submit_execute(db, &changes, &third, SQL(UPDATE(users, SET(bio, name)), WHERE(EQ(users.username, name)))));
+	memset(name, 'x', sizeof name - 1);
+	memset(ids, 0, sizeof ids);
+	names[0] = names[1] = NULL;
+	MUST(cq_await_all(3, (cq_operation *[]){ first, second, third }));
+	assert_int_equal(by_name.count, 2);
+	assert_int_equal(by_id.count, 2);
+	assert_int_equal(changes, 1);
+	cq_free(&by_name);
+	cq_free(&by_id);
+	cq_operation_release(&first);
+	cq_operation_release(&second);
+	cq_operation_release(&third);
+}
+
+static void a_failure_is_the_operations(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	cq_operation *good, *bad;
+	int64_t count, changes;
+	MUST(cq_submit_execute(db, &changes, &bad, SQL(INSERT_INTO(users, SET(username, "user1"), SET(balance, (cq_decimal){ 0 })))));
+	MUST(cq_submit_scalar(db, &count, &good, SQL(SELECT(COUNT(users.id)), FROM(users))));
+	assert_int_equal(cq_await_all(2, (cq_operation *[]){ good, bad }), CQ_UNIQUE);
+	assert_int_equal(count, 50);
+	assert_int_equal(cq_operation_status(good), CQ_OK);
+	assert_int_equal(cq_operation_error(good)->code, CQ_OK);
+	assert_int_equal(cq_operation_error(bad)->code, CQ_UNIQUE);
+	assert_string_equal(cq_operation_error(bad)->file, __FILE__);
+	assert_non_null(strstr(cq_operation_error(bad)->sql, "INSERT"));
+	assert_int_equal(cq_last_error(db)->code, CQ_OK);
+	cq_operation_release(&good);
+	cq_operation_release(&bad);
+}
+
+typedef struct told {
+	cq_connection *db;
+	cq_engine *engine;
+	cq_operation *operation;
+	cq_status status;
+	int calls;
+	int depth;
+} told;
+
+static void count_call(void *user, cq_operation *operation, cq_status status)
+{
+	told *const seen = user;
+	seen->calls++;
+	seen->status = status;
+	assert_ptr_equal(operation, seen->operation);
+	/* Waiting here would wait for ourselves. */
+	assert_int_equal(cq_await(operation), status);
+	int64_t count;
+	assert_int_equal(cq_scalar(seen->db, &count, SQL(SELECT(COUNT(users.id)), FROM(users))), CQ_MISUSE);
+	assert_int_equal(cq_engine_drive(seen->engine, -1), CQ_MISUSE);
+	cq_operation_release(&seen->operation);
+}
+
+static void callbacks_come_from_the_drive(void **state)
+{
+	shop *const opened = *state;
+	cq_connection *const db = opened->db;
+	int64_t count = 0;
+	told seen = { .db = db, .engine = opened->engine };
+	MUST(cq_submit_scalar(db, &count, &seen.operation, SQL(SELECT(COUNT(users.id)), FROM(users))));
+	MUST(cq_operation_on_done(seen.operation, count_call, &seen));
+	assert_int_equal(cq_operation_on_done(seen.operation, count_call, &seen), CQ_MISUSE);
+	assert_int_equal(seen.calls, 0);
+	while (cq_engine_pending(opened->engine) != 0)
+		MUST(cq_engine_drive(opened->engine, -1));
+	assert_int_equal(seen.calls, 1);
+	assert_int_equal(count, 50);
+	assert_null(seen.operation);
+	MUST(cq_engine_drive(opened->engine, -1));
+}
+
+static void close_all(void *user, cq_operation *operation, cq_status status)
+{
+	told *const seen = user;
+	(void)operation;
+	assert_int_equal(status, CQ_OK);
+	seen->calls++;
+	cq_operation_release(&seen->operation);
+	cq_engine_close(&seen->engine);
+}
+
+static void a_callback_may_close_everything(void **state)
+{
+	(void)state;
+	void *own;
+	shop_open(&own);
+	shop *const opened = own;
+	cq_connection *const db = opened->db;
+	told seen = { .db = db, .engine = opened->engine };
+	cq_operation *other;
+	cq_rows(User) rows;
+	int64_t count;
+	MUST(cq_submit_scalar(db, &count, &seen.operation, SQL(SELECT(COUNT(users.id)), FROM(users))));
+	MUST(cq_submit_all(db, User, &rows, &other, ENDLESS));
+	MUST(cq_operation_on_done(seen.operation, close_all, &seen));
+	MUST(cq_operation_on_done(other, close_all, &seen));
+	while (seen.calls == 0)
+		assert_int_equal(cq_engine_drive(opened->engine, -1), CQ_OK);
+	assert_int_equal(seen.calls, 1);
+	assert_true(cq_operation_is_done(other));
+	assert_int_equal(cq_operation_status(other), CQ_CANCELLED);
+	assert_int_equal(rows.count, 0);
+	cq_operation_release(&other);
+}
+
+static void a_cancelled_one_ends(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	cq_operation *slow, *queued;
+	int64_t number, count;
+	MUST(cq_submit_scalar(db, &number, &slow, ENDLESS));
+	MUST(cq_submit_scalar(db, &count, &queued, SQL(SELECT(COUNT(users.id)), FROM(users))));
+	assert_int_equal(cq_await_until(slow, 20), CQ_TIMEOUT);
+	assert_false(cq_operation_is_done(slow));
+	cq_operation_cancel(slow);
+	assert_int_equal(cq_await(slow), CQ_CANCELLED);
+	assert_int_equal(number, 0);
+	MUST(cq_await(queued));
+	assert_int_equal(count, 50);
+	cq_operation_release(&slow);
+	cq_operation_release(&queued);
+	/* Letting go of one under way cancels it too. */
+	MUST(cq_submit_scalar(db, &number, &slow, ENDLESS));
+	cq_operation_release(&slow);
+	assert_int_equal(count_users(db), 50);
+}
+
+static void a_deadline_ends_what_runs_and_what_waits(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	cq_operation *slow, *queued;
+	int64_t number, count;
+	MUST(cq_connection_set_timeout(db, 60));
+	assert_int_equal(cq_scalar(db, &number, ENDLESS), CQ_TIMEOUT);
+	assert_int_equal(cq_last_error(db)->kind, CQ_CLASS_TIMEOUT);
+	MUST(cq_connection_set_timeout(db, 0));
+	MUST(cq_submit_scalar(db, &number, &slow, ENDLESS));
+	MUST(cq_connection_set_timeout(db, 60));
+	MUST(cq_submit_scalar(db, &count, &queued, SQL(SELECT(COUNT(users.id)), FROM(users))));
+	MUST(cq_connection_set_timeout(db, 0));
+	assert_int_equal(cq_await_until(queued, 5000), CQ_TIMEOUT);
+	assert_true(cq_operation_is_done(queued));
+	assert_int_equal(cq_operation_error(queued)->code, CQ_TIMEOUT);
+	assert_false(cq_operation_is_done(slow));
+	cq_operation_cancel(slow);
+	assert_int_equal(cq_await(slow), CQ_CANCELLED);
+	cq_operation_release(&slow);
+	cq_operation_release(&queued);
+}
+
+typedef struct hooked {
+	int descriptor, changes;
+	unsigned mask;
+} hooked;
+
+static void watch(void *user, int descriptor, unsigned mask, int deadline_ms)
+{
+	hooked *const seen = user;
+	assert_int_equal(deadline_ms, -1);
+	seen->descriptor = descriptor;
+	seen->mask = mask;
+	seen->changes++;
+}
+
+static void another_loop_is_told_of_changes(void **state)
+{
+	shop *const opened = *state;
+	cq_connection *const db = opened->db;
+	hooked seen = { .descriptor = -1 };
+	const cq_loop_hook hook = { watch, &seen };
+	MUST(cq_engine_attach(opened->engine, &hook));
+	assert_int_equal(seen.changes, 0);
+	cq_operation *operation;
+	int64_t count = 0;
+	MUST(cq_submit_scalar(db, &count, &operation, SQL(SELECT(COUNT(users.id)), FROM(users))));
+	assert_int_equal(seen.changes, 1);
+	assert_int_equal(seen.mask, CQ_WANT_READ);
+	while (!cq_operation_is_done(operation)) {
+		struct pollfd waited = { .fd = seen.descriptor, .events = POLLIN };
+		assert_int_equal(poll(&waited, 1, 5000), 1);
+		MUST(cq_engine_drive(opened->engine, 0));
+	}
+	assert_int_equal(seen.changes, 2);
+	assert_int_equal(seen.mask, 0);
+	assert_int_equal(count, 50);
+	cq_operation_release(&operation);
+	MUST(cq_engine_attach(opened->engine, NULL));
+}
+
+static void warn(void *user, const cq_log_record *record)
+{
+	int *const warnings = user;
+	if (record->level == CQ_LOG_WARNING && strstr(record->message, "neither awaited") != NULL)
+		++*warnings;
+}
+
+static void a_forgotten_one_is_reported(void **state)
+{
+	(void)state;
+	int warnings = 0;
+	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
+	options.log = warn;
+	options.log_user = &warnings;
+	options.log_level = CQ_LOG_WARNING;
+	void *own;
+	shop_open_with(&own, "sqlite://", &options);
+	shop *const opened = own;
+	cq_connection *const db = opened->db;
+	cq_operation *forgotten, *awaited;
+	int64_t count, again;
+	MUST(cq_submit_scalar(db, &count, &forgotten, SQL(SELECT(COUNT(users.id)), FROM(users))));
+	MUST(cq_submit_scalar(db, &again, &awaited, SQL(SELECT(COUNT(users.id)), FROM(users))));
+	MUST(cq_await(awaited));
+	cq_disconnect(&opened->db);
+	assert_int_equal(warnings, 1);
+	assert_true(cq_operation_is_done(forgotten));
+	cq_operation_release(&forgotten);
+	cq_operation_release(&awaited);
+	cq_engine_close(&opened->engine);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(many_are_awaited_together, with_users, shop_close),
+		cmocka_unit_test_setup_teardown(values_are_copied, with_users, shop_close),
+		cmocka_unit_test_setup_teardown(a_failure_is_the_operations, with_users, shop_close),
+		cmocka_unit_test_setup_teardown(callbacks_come_from_the_drive, with_users, shop_close),
+		cmocka_unit_test(a_callback_may_close_everything),
+		cmocka_unit_test_setup_teardown(a_cancelled_one_ends, with_users, shop_close),
+		cmocka_unit_test_setup_teardown(a_deadline_ends_what_runs_and_what_waits, with_users, shop_close),
+		cmocka_unit_test_setup_teardown(another_loop_is_told_of_changes, with_users, shop_close),
+		cmocka_unit_test(a_forgotten_one_is_reported),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,165 @@
+/* tests/conform/insert_test.c: objects become rows: what is given, what is left to the database, what is written back.
+ */
+#include "conform/shop.h"
+
+#define defaults_COLUMNS(COLUMN)                                            \
+	COLUMN(id, INTEGER, PRIMARY_KEY)                                        \
+	COLUMN(label, TEXT, DEFAULT_SQL("'from the database'"))                 \
+	COLUMN(size, BIGINT)                                                    \
+	COLUMN(doubled, BIGINT, GENERATED("size * 2"))
+CQ_MODEL(Default, defaults)
+
+#define keyed_COLUMNS(COLUMN)                              \
+	COLUMN(code, TEXT, PRIMARY_KEY)                        \
+	COLUMN(made, TEXT, DEFAULT_SQL("'now'"))
+CQ_MODEL(Keyed, keyed)
+
+static int open_more(void **state)
+{
+	shop_open(state);
+	cq_connection *const db = ((shop *)*state)->db;
+	const cq_table *const tables[] = { cq_target_Default.target.descriptor, cq_target_Keyed.target.descriptor };
+	MUST(cq_create_all(db, tables, 2));
+	return 0;
+}
+
+static void one_object_gets_its_key_and_defaults(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	Note note = { .body = "only a key comes back" };
+	MUST(cq_insert(db, Note, &note));
+	assert_int_equal(note.id, 1);
+	Note chosen = { .id = 40, .body = "its own key" };
+	MUST(cq_insert(db, Note, &chosen));
+	assert_int_equal(chosen.id, 40);
+	Default made = CQ_NEW(Default, .size = 21);
+	MUST(cq_insert(db, Default, &made));
+	assert_int_equal(made.id, 1);
+	assert_string_equal(made.label, "from the database");
+	assert_int_equal(made.doubled, 42);
+	Default given = CQ_NEW(Default, .size = 1, .label = "mine");
+	MUST(cq_insert(db, Default, &given));
+	assert_string_equal(given.label, "mine");
+	assert_int_equal(given.id, 2);
+}
+
+static void names_of(char (*names)[24], Note *objects, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		(void)snprintf(names[i], sizeof names[i], "n%zu", i);
+		objects[i] = (Note){ .body = names[i] };
+	}
+}
+
+/* Counts around the size of a statement, so that whole ones and what is left over are both there. */
+static void many_objects_get_their_own_keys(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	static const size_t counts[] = { 0, 1, 2, 63, 64, 65, 200, 1100 };
+	static char names[1100][24];
+	static Note objects[1100];
+	for (size_t c = 0; c < sizeof counts / sizeof *counts; c++) {
+		MUST(cq_execute(db, NULL, SQL(DELETE_FROM(notes), ALL_ROWS)));
+		names_of(names, objects, counts[c]);
+		MUST(cq_insert_many(db, Note, objects, counts[c]));
+		cq_rows(Note) read;
+		MUST(cq_all(db, Note, &read, SQL(SELECT_ALL(notes), FROM(notes), ORDER_BY(notes.id))));
+		assert_int_equal(read.count, counts[c]);
+		for (size_t i = 0; i < read.count; i++) {
+			assert_int_equal(read.items[i].id, objects[i].id);
+			assert_string_equal(read.items[i].body, names[i]);
+		}
+		cq_free(&read);
+	}
+}
+
+static void mixed_objects_keep_their_own(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	Default objects[] = {
+		CQ_NEW(Default, .size = 1),
+		CQ_NEW(Default, .size = 2, .label = "two"),
+		CQ_NEW(Default, .id = 50, .size = 3),
+		CQ_NEW(Default, .size = 4),
+	};
+	MUST(cq_insert_many(db, Default, objects, 4));
+	assert_int_equal(objects[0].id, 1);
+	assert_string_equal(objects[0].label, "from the database");
+	assert_int_equal(objects[1].id, 2);
+	assert_string_equal(objects[1].label, "two");
+	assert_int_equal(objects[2].id, 50);
+	assert_string_equal(objects[2].label, "from the database");
+	assert_int_equal(objects[2].doubled, 6);
+	assert_int_equal(objects[3].id, 51);
+	Keyed own[] = { CQ_NEW(Keyed, .code = "b"), CQ_NEW(Keyed, .code = "a"), CQ_NEW(Keyed, .code = "c", .made = "then") };
+	MUST(cq_insert_many(db, Keyed, own, 3));
+	assert_string_equal(own[0].made, "now");
+	assert_string_equal(own[1].made, "now");
+	assert_string_equal(own[2].made, "then");
+}
+
+static void all_or_none(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	static char names[300][24];
+	static Note objects[300];
+	names_of(names, objects, 300);
+	objects[299].id = 7;
+	objects[0].id = 7;
+	assert_int_equal(cq_insert_many(db, Note, objects, 300), CQ_UNIQUE);
+	int64_t count;
+	MUST(cq_scalar(db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes))));
+	assert_int_equal(count, 0);
+	assert_false(cq_in_transaction(db));
+	/* Inside a transaction only the insert is undone. */
+	MUST(cq_begin(db, NULL));
+	Note before = { .body = "before" };
+	MUST(cq_insert(db, Note, &before));
+	names_of(names, objects, 300);
+	objects[298].body = NULL;
+	assert_int_equal(cq_insert_many(db, Note, objects, 300), CQ_NULL_VALUE);
+	assert_non_null(strstr(cq_last_error(db)->message, "body"));
+	assert_true(cq_in_transaction(db));
+	MUST(cq_commit(db));
+	MUST(cq_scalar(db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes))));
+	assert_int_equal(count, 1);
+}
+
+static void a_statement_takes_arrays(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	static char names[150][24];
+	static Note made[150];
+	names_of(names, made, 150);
+	int64_t changes;
+	MUST(cq_execute(db, &changes, SQL(INSERT_INTO(notes, VALUES(made, 150)))));
+	assert_int_equal(changes, 150);
+	assert_int_equal(made[0].id, 0);
+	/* Three groups: what they return comes back as one result. */
+	made[70].id = 1000;
+	cq_rows(Note) read;
+	MUST(cq_all(db, Note, &read, SQL(INSERT_INTO(notes, VALUES(made, 150)), RETURNING_ALL(notes))));
+	assert_int_equal(read.count, 150);
+	assert_string_equal(read.items[70].body, "n70");
+	assert_int_equal(read.items[70].id, 1000);
+	assert_string_equal(read.items[149].body, "n149");
+	cq_free(&read);
+	Note *first;
+	MUST(cq_first(db, Note, &first, SQL(INSERT_INTO(notes, VALUES(made, 70)), RETURNING_ALL(notes))));
+	assert_string_equal(first->body, "n0");
+	cq_free(&first);
+	assert_int_equal(cq_execute(db, NULL, SQL(INSERT_INTO(notes, VALUES(made, 0)))), CQ_RULE);
+	assert_string_equal(cq_last_error(db)->rule, "empty-values");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(one_object_gets_its_key_and_defaults, open_more, shop_close),
+		cmocka_unit_test_setup_teardown(many_objects_get_their_own_keys, open_more, shop_close),
+		cmocka_unit_test_setup_teardown(mixed_objects_keep_their_own, open_more, shop_close),
+		cmocka_unit_test_setup_teardown(all_or_none, open_more, shop_close),
+		cmocka_unit_test_setup_teardown(a_statement_takes_arrays, open_more, shop_close),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
