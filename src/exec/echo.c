@@ -50,7 +50,8 @@ static void append_scalar(cq__buffer *buffer, const cq__bind *bind, const cq_val
 		cq__buffer_append_text(buffer, "null");
 		return;
 	}
-	switch (bind->from) {
+	/* A C int may be meant as a truth value or an enum. */
+	switch (bind->to == CQ_TYPE_BOOLEAN || bind->to == CQ_TYPE_ENUM ? bind->to : bind->from) {
 	case CQ_TYPE_BOOLEAN:
 		cq__buffer_append_text(buffer, value->integer != 0 ? "true" : "false");
 		return;

@@ -97,7 +97,7 @@ static bool same_object(const cq_table *a, const cq_table *b)
 /* An object that a row points to. */
 static cq_status plan_member_object(plan_maker *planner, const cq__item *item, const cq_row_field *field)
 {
-	const cq_table *const table = field->detail;
+	const cq_table *const table = *(const cq_table *const *)field->detail;
 	if (item->object == NULL || !same_object(item->object, table))
 		return BROKEN(planner, "field-type", "%s.%s: %s is not a whole row of %s: %s", planner->name, field->name,
 			item->object != NULL ? item->object->name : item_text(item), table->name, CQ_SAY_FIELD_TYPE);
@@ -215,7 +215,7 @@ static cq_status measure(const cq_target *target, cq__error *error, uint32_t *co
 		*columns = row->count;
 		for (uint32_t i = 0; i < row->count; i++)
 			if (row->fields[i].type == CQ_TYPE_OBJECT) {
-				*columns += ((const cq_table *)row->fields[i].detail)->column_count;
+				*columns += (*(const cq_table *const *)row->fields[i].detail)->column_count;
 				++*objects;
 			}
 		size = row->size;
