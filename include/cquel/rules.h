@@ -57,7 +57,6 @@
 
 /* writing rows */
 #define CQ_SAY_NOT_AN_ASSIGNMENT      "not an assignment; write SET(column, value), or one VALUES(array, count) in INSERT_INTO"
-#define CQ_SAY_NOT_A_COLUMN           "not a column of a table"
 #define CQ_SAY_VALUE_TYPE             "the value has another SQL type than the column"
 #define CQ_SAY_NULL_INTO_NOT_NULL     "the column is NOT NULL and the value can be NULL"
 #define CQ_SAY_COLUMN_SET_TWICE       "the column is set twice"
@@ -95,7 +94,7 @@
 	RULE(SUBQUERY_COLUMNS,       "subquery-columns",       "IN(users.id, SUBQUERY(SELECT(posts.id, posts.title), FROM(posts)))", "Select the one column that is compared.") \
 	RULE(OUTSIDE_SQL,            "outside-sql",            "cq_condition c = EQ(users.age, 3);",            "Write it inside `SQL(...)`, or as `CONDITION(EQ(users.age, 3))` to keep it.") \
 	RULE(TABLE_NOT_IN_FROM,      "table-not-in-from",      "SELECT(posts.title), FROM(users)",              "Add `FROM` or a `JOIN` of the table; a subquery may also use the tables around it.") \
-	RULE(TABLE_TWICE,            "table-twice",            "FROM(users), JOIN(users, EQ(users.id, users.boss_id))", "Declare `CQ_ALIAS(boss, users)` once and join `boss`.") \
+	RULE(TABLE_TWICE,            "table-twice",            "FROM(users), JOIN(users, EQ(users.id, users.boss_id))", "Declare `CQ_ALIAS(users, boss)` once and join `boss`.") \
 	RULE(JOIN_WITHOUT_ON,        "join-without-on",        "FROM(users), JOIN(posts)",                      "Write `JOIN(posts, EQ(posts.author_id, users.id))`; a product of all rows is `JOIN(posts, VALUE(true))`.") \
 	RULE(ALIAS_TARGET,           "alias-target",           "DELETE_FROM(boss), ALL_ROWS",                   "Name the table itself.") \
 	RULE(LABEL_UNKNOWN,          "label-unknown",          "SELECT(users.id), FROM(users), ORDER_BY(LABEL(total))", "Name the item where it is selected: `SELECT(AS(COUNT(posts.id), total))`.") \
@@ -105,23 +104,22 @@
 	RULE(NOT_GROUPED,            "not-grouped",            "SELECT(users.age, COUNT(posts.id)), GROUP_BY(users.username)", "Add it to GROUP_BY, or put it into an aggregate. A table's whole primary key in GROUP_BY covers all its columns.") \
 	RULE(HAVING_WITHOUT_GROUP,   "having-without-group",   "SELECT(users.id), FROM(users), HAVING(GT(users.age, 3))", "Write the condition in WHERE, or add GROUP_BY.") \
 	RULE(EMPTY_SELECT,           "empty-select",           "SELECT(), FROM(users)",                         "Select at least one item, or `SELECT_ALL(users)`. An item may be optional, not all of them.") \
-	RULE(EMPTY_SET,              "empty-set",              "UPDATE(users), ALL_ROWS",                       "Set at least one column: `UPDATE(users, SET(users.age, 3))`. One SET may be optional, not all of them.") \
+	RULE(EMPTY_SET,              "empty-set",              "UPDATE(users), ALL_ROWS",                       "Set at least one column: `UPDATE(users, SET(age, 3))`. One SET may be optional, not all of them.") \
 	RULE(EMPTY_VALUES,           "empty-values",           "IN(users.id)",                                  "Write at least one value, row or expression; `IN_ARRAY` takes an array that may be empty at run time.") \
 	RULE(NO_WHERE,               "no-where",               "DELETE_FROM(users)",                            "Write the condition, or `ALL_ROWS` when every row is meant.") \
 	RULE(CLAUSE_NOT_A_CLAUSE,    "not-a-clause",           "SQL(SELECT(users.id), FROM(users), EQ(users.id, id))", "Put it into the clause that it belongs to: `WHERE(EQ(users.id, id))`.") \
 	RULE(CLAUSE_MISSING,         "clause-missing",         "SQL(FROM(users))",                              "Begin with what is done: `SELECT(users.id)`. A subquery begins with SELECT.") \
 	RULE(CLAUSE_TWICE,           "clause-twice",           "WHERE(users.is_active), WHERE(GT(users.age, 3))", "Write it once; WHERE, HAVING and the like take several operands.") \
-	RULE(CLAUSE_MISPLACED,       "clause-misplaced",       "INSERT_INTO(users, SET(users.username, name)), WHERE(users.is_active)", "Take it out: WHERE belongs to SELECT, UPDATE and DELETE_FROM; RETURNING to INSERT_INTO, UPDATE and DELETE_FROM; RAW_SQL stands alone.") \
+	RULE(CLAUSE_MISPLACED,       "clause-misplaced",       "INSERT_INTO(users, SET(username, name)), WHERE(users.is_active)", "Take it out: WHERE belongs to SELECT, UPDATE and DELETE_FROM; RETURNING to INSERT_INTO, UPDATE and DELETE_FROM; RAW_SQL stands alone.") \
 	RULE(CLAUSE_ORDER,           "clause-order",           "SELECT(users.id), WHERE(users.is_active), FROM(users)", "Write the clauses in SQL's order.") \
 	RULE(LIMIT_NOT_INTEGER,      "limit-not-integer",      "LIMIT(\"10\")",                                 "Give LIMIT and OFFSET a whole number that is known before the statement runs, without columns.") \
-	RULE(NOT_AN_ASSIGNMENT,      "not-an-assignment",      "UPDATE(users, EQ(users.age, 3)), ALL_ROWS",     "Write `SET(users.age, 3)`. INSERT_INTO takes SETs or one VALUES, not both.") \
-	RULE(NOT_A_COLUMN,           "not-a-column",           "SET(LOWER(users.username), name)",              "Name the column itself.") \
-	RULE(VALUE_TYPE,             "value-type",             "SET(users.age, \"forty\")",                     "Give a value or expression of the column's own family of types.") \
-	RULE(NULL_INTO_NOT_NULL,     "null-into-not-null",     "SET(users.username, NULL_TEXT)",                "Declare the column `NULLABLE(type)`, or write `COALESCE(value, otherwise)`.") \
-	RULE(COLUMN_SET_TWICE,       "column-set-twice",       "UPDATE(users, SET(users.age, 3), SET(users.age, 4)), ALL_ROWS", "Set it once; choose between two values with `?:` or `EITHER`.") \
-	RULE(COLUMN_READ_ONLY,       "column-read-only",       "INSERT_INTO(users, SET(users.id, 7), ...)",     "Leave generated columns and automatic keys to the database. An array of objects may hold its own keys.") \
-	RULE(COLUMN_MISSING,         "column-missing",         "INSERT_INTO(users, SET(users.bio, text))",      "Set it, declare it `NULLABLE(type)`, or give it a DEFAULT.") \
-	RULE(SET_OTHER_TABLE,        "set-other-table",        "UPDATE(users, SET(posts.title, title)), ALL_ROWS", "Set columns of the table that the statement names; write another table in a statement of its own.") \
+	RULE(NOT_AN_ASSIGNMENT,      "not-an-assignment",      "UPDATE(users, EQ(users.age, 3)), ALL_ROWS",     "Write `SET(age, 3)`. INSERT_INTO takes SETs or one VALUES, not both.") \
+	RULE(VALUE_TYPE,             "value-type",             "UPDATE(users, SET(age, \"forty\")), ALL_ROWS",                     "Give a value or expression of the column's own family of types.") \
+	RULE(NULL_INTO_NOT_NULL,     "null-into-not-null",     "UPDATE(users, SET(username, NULL_TEXT)), ALL_ROWS",                "Declare the column `NULLABLE(type)`, or write `COALESCE(value, otherwise)`.") \
+	RULE(COLUMN_SET_TWICE,       "column-set-twice",       "UPDATE(users, SET(age, 3), SET(age, 4)), ALL_ROWS", "Set it once; choose between two values with `?:` or `EITHER`.") \
+	RULE(COLUMN_READ_ONLY,       "column-read-only",       "INSERT_INTO(users, SET(id, 7), ...)",     "Leave generated columns and automatic keys to the database. An array of objects may hold its own keys.") \
+	RULE(COLUMN_MISSING,         "column-missing",         "INSERT_INTO(users, SET(bio, text))",      "Set it, declare it `NULLABLE(type)`, or give it a DEFAULT.") \
+	RULE(SET_OTHER_TABLE,        "set-other-table",        "INSERT_INTO(users, VALUES(articles, 3))", "Write another table in a statement of its own. SET names a column of the statement's table; a binding may name any.") \
 	RULE(FIELD_TYPE,             "field-type",             "FIELD(age, TEXT, users.age)",                   "Give the field the type of its expression, or a wider one of its family.") \
 	RULE(FIELD_NULL,             "field-null",             "FIELD(bio, TEXT, users.bio)",                   "`FIELD(bio, NULLABLE(TEXT), users.bio)`, or `FIELD(bio, TEXT, COALESCE(users.bio, \"\"))`.") \
 	RULE(FIELD_NULL_OUTER,       "field-null-outer",       "FIELD(title, TEXT, posts.title) with LEFT_JOIN(posts, ...)", "`FIELD(title, NULLABLE(TEXT), posts.title)`, `COALESCE(posts.title, \"none\")`, or JOIN.") \

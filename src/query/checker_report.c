@@ -65,7 +65,7 @@ static void describe(cq__buffer *text, const cq__tree *tree, uint32_t node, unsi
 		return;
 	}
 	cq__buffer_append_text(text, cq__operator_text(n->op));
-	if (n->op == CQ_OP_NULL || n->op == CQ_OP_COUNT_ROWS || n->op == CQ_OP_ABSENT || n->op == CQ_OP_STATEMENT)
+	if (n->op == CQ_OP_NULL || n->op == CQ_OP_ABSENT || n->op == CQ_OP_STATEMENT)
 		return;
 	if (n->op == CQ_OP_RAW || n->op == CQ_OP_SUBQUERY || n->op == CQ_OP_RAW_SQL || depth == DEEPEST_SHOWN) {
 		cq__buffer_append_text(text, "(...)");

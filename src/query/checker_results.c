@@ -34,7 +34,7 @@ static bool is_wide_enough(cq_type place, cq_type given)
 static bool fits_field(const cq__checker *checker, uint32_t item, const cq_row_field *field)
 {
 	if (field->type == CQ_TYPE_OBJECT)
-		return is_object_of(cq__node(checker, item), field->detail);
+		return is_object_of(cq__node(checker, item), *(const cq_table *const *)field->detail);
 	if ((cq__node_families(checker->tree, checker->typing, item) & cq__type_families((cq_type)field->type)) == 0)
 		return false;
 	return is_c_value(cq__node(checker, item)) || is_wide_enough((cq_type)field->type, (cq_type)cq__typed_of(checker, item)->type);

@@ -10,7 +10,7 @@
 
 /* Rules that only the compiler, or an executor with what the caller gave, can see. */
 static const char *const unseen[] = {
-	"ternary-mismatch", "outside-sql", "raw-nul", "not-a-column", "scalar-null", "object-type", "object-null-outer",
+	"ternary-mismatch", "outside-sql", "raw-nul", "scalar-null", "object-type", "object-null-outer",
 };
 
 #define GOOD "SELECT(users.id) FROM(users)"
@@ -286,6 +286,7 @@ static void messages_name_clause_and_columns(void **state)
 	expect_message("INSERT_INTO(users, SET(users.bio, text))", "INSERT_INTO(users): users.username: " CQ_SAY_COLUMN_MISSING);
 	expect_message("FROM(users)", "SQL: " CQ_SAY_CLAUSE_MISSING);
 	expect_message("SELECT_ROW(Name, users.bio) FROM(users)", "SELECT_ROW: field username, users.bio: " CQ_SAY_FIELD_NULL);
+	expect_message("DELETE_FROM(users) WHERE(GT(COUNT_ROWS, int))", "WHERE: COUNT_ROWS(): " CQ_SAY_AGGREGATE_IN_WHERE);
 	expect_message("SELECT(RAW(TEXT '?')) FROM(users)", "SELECT: RAW(...): " CQ_SAY_RAW_PARAMETERS);
 	expect_message(GOOD " WHERE(IN(users.age, int, int, int, int, text))",
 		"WHERE: IN(users.age, a C int, a C int, a C int, ...): " CQ_SAY_TYPE_MISMATCH);

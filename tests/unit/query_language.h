@@ -90,8 +90,9 @@ static const cq_row_field count_fields[] = {
 };
 static const cq_row_field bio_fields[] = { { "bio", 0, CQ_TYPE_TEXT, 1, 0, NULL } };
 static const cq_row_field small_fields[] = { { "views", 0, CQ_TYPE_SMALLINT, 0, 0, NULL } };
+static const cq_table *const users_table = &users.table;
 static const cq_row_field object_fields[] = {
-	{ "user", 0, CQ_TYPE_OBJECT, 1, 0, &users.table },
+	{ "user", 0, CQ_TYPE_OBJECT, 1, 0, &users_table },
 	{ "post_count", 8, CQ_TYPE_BIGINT, 0, 0, NULL },
 };
 static const cq_row_type rows[] = {
