@@ -180,11 +180,6 @@ typedef struct cq_condition {
 
 CQ_BEGIN_DECLS
 
-/* The slow paths of the two functions below; they move a statement to the heap and grow it. On failure the statement's
- * failure is set and a scratch element is returned, so writing goes on and the error is reported when it is run. */
-CQ_API cq_node *cq_priv_spill_node(cq_statement *statement);
-CQ_API cq_value *cq_priv_spill_value(cq_statement *statement);
-
 /** Starts an empty statement in memory that need not be initialised. site may be NULL. */
 static inline void cq_statement_init(cq_statement *statement, cq_site *site) {
 	statement->site = site;
@@ -214,14 +209,21 @@ static inline const cq_value *cq_statement_values(const cq_statement *statement)
 	return __builtin_expect(statement->spilled_values != (cq_value *)0, 0) ? statement->spilled_values : statement->values;
 }
 
+/* The same appended by a call. */
+CQ_API void cq_priv_push_node(cq_statement *statement, cq_node node);
+CQ_API void cq_priv_push_value(cq_statement *statement, cq_node node, cq_value value);
+
+/* Where the compiler knows how many nodes there are, appending is a few stores; where it does not (behind an optional
+ * part, in a loop, in a large statement) a call is smaller, and compiles faster. */
+#define CQ_PRIV_KNOWN(count, limit) (__builtin_constant_p(count) && (count) < (limit))
+
 /** Appends a node: an operator over the `count` results before it. */
 static inline void cq_push_node(cq_statement *statement, cq_operator op, cq_type type, uint8_t flags, uint32_t count, const void *ref) {
-	cq_node *node = __builtin_expect(statement->node_count < CQ_INLINE_NODES, 1) ? &statement->nodes[statement->node_count++] : cq_priv_spill_node(statement);
-	node->op = (uint16_t)op;
-	node->type = (uint8_t)type;
-	node->flags = flags;
-	node->count = count;
-	node->ref = ref;
+	const cq_node node = {(uint16_t)op, (uint8_t)type, flags, count, ref};
+	if (CQ_PRIV_KNOWN(statement->node_count, CQ_INLINE_NODES))
+		statement->nodes[statement->node_count++] = node;
+	else
+		cq_priv_push_node(statement, node);
 }
 
 /** Appends an operator over the `count` results before it: cq_push(s, CQ_OP_EQ, 2), cq_push(s, CQ_OP_WHERE, 1). */
@@ -235,9 +237,13 @@ static inline void cq_push_column(cq_statement *statement, const cq_column *colu
 
 /** Appends a value: its node, and the value itself. Texts, bytes and arrays are borrowed until the statement has run. */
 static inline void cq_push_value(cq_statement *statement, cq_type type, uint8_t flags, cq_value value) {
-	cq_value *place = __builtin_expect(statement->value_count < CQ_INLINE_VALUES, 1) ? &statement->values[statement->value_count++] : cq_priv_spill_value(statement);
-	*place = value;
-	cq_push_node(statement, CQ_OP_VALUE, type, flags, 0, (void *)0);
+	const cq_node node = {CQ_OP_VALUE, (uint8_t)type, flags, 0, (void *)0};
+	if (CQ_PRIV_KNOWN(statement->node_count, CQ_INLINE_NODES) && CQ_PRIV_KNOWN(statement->value_count, CQ_INLINE_VALUES)) {
+		statement->values[statement->value_count++] = value;
+		statement->nodes[statement->node_count++] = node;
+	} else {
+		cq_priv_push_value(statement, node, value);
+	}
 }
 
 /** Appends a stored condition: one result. */

@@ -33,31 +33,48 @@ static bool grow(void **spilled, uint32_t *capacity, const void *inline_array, u
 	return true;
 }
 
-/* A statement that failed is never read again, so its inline arrays serve as scratch. */
-cq_node *cq_priv_spill_node(cq_statement *statement)
+/* A statement that failed is never read again, so nothing more is written to it. Past the inline array all of a statement's
+ * nodes are on the heap, in one array that is moved as it grows. */
+static cq_node *next_node(cq_statement *statement)
 {
 	void *spilled = statement->spilled_nodes;
-	if (statement->failure != CQ_OK)
-		return &statement->nodes[0];
+	if (statement->node_count < CQ_INLINE_NODES && spilled == NULL)
+		return &statement->nodes[statement->node_count++];
 	if (!grow(&spilled, &statement->node_capacity, statement->nodes, statement->node_count, FIRST_NODES, sizeof(cq_node))) {
 		statement->failure = CQ_NO_MEMORY;
-		return &statement->nodes[0];
+		return NULL;
 	}
 	statement->spilled_nodes = spilled;
 	return &statement->spilled_nodes[statement->node_count++];
 }
 
-cq_value *cq_priv_spill_value(cq_statement *statement)
+static cq_value *next_value(cq_statement *statement)
 {
 	void *spilled = statement->spilled_values;
-	if (statement->failure != CQ_OK)
-		return &statement->values[0];
+	if (statement->value_count < CQ_INLINE_VALUES && spilled == NULL)
+		return &statement->values[statement->value_count++];
 	if (!grow(&spilled, &statement->value_capacity, statement->values, statement->value_count, FIRST_VALUES, sizeof(cq_value))) {
 		statement->failure = CQ_NO_MEMORY;
-		return &statement->values[0];
+		return NULL;
 	}
 	statement->spilled_values = spilled;
 	return &statement->spilled_values[statement->value_count++];
+}
+
+void cq_priv_push_node(cq_statement *statement, cq_node node)
+{
+	cq_node *const place = statement->failure == CQ_OK ? next_node(statement) : NULL;
+	if (place != NULL)
+		*place = node;
+}
+
+void cq_priv_push_value(cq_statement *statement, cq_node node, cq_value value)
+{
+	cq_value *const place = statement->failure == CQ_OK ? next_value(statement) : NULL;
+	if (place == NULL)
+		return;
+	*place = value;
+	cq_priv_push_node(statement, node);
 }
 
 void cq_statement_release(cq_statement *statement)

@@ -17,7 +17,8 @@
 #define CQ_PRIV_ITEM_NONE(i_) cq_ph_error i##i_;
 #define CQ_PRIV_ITEMS(n) CQ_PRIV_ITEMS_(CQ_PRIV_CAT(CQ_PRIV_AT_MOST_8_, n))
 #define CQ_PRIV_ITEMS_(n) struct { CQ_PRIV_CAT(CQ_PRIV_TIMES_, n)(CQ_PRIV_ITEM_MEMBER) CQ_PRIV_CAT(CQ_PRIV_FILL_8_, n)(CQ_PRIV_ITEM_NONE) void *row; }
-#define CQ_PRIV_SELECT_KIND(a) (((a) & CQ_PRIV_AGGREGATE ? CQ_PRIV_K_AGGREGATE : 0) | ((a) & CQ_PRIV_BARE ? CQ_PRIV_K_BARE : 0))
+/* A list's kind says what its items say, in the same bits. */
+#define CQ_PRIV_LISTED (CQ_PRIV_AGGREGATE | CQ_PRIV_BARE)
 
 /* ---- SELECT and RETURNING */
 #define CQ_PRIV_STARTS_WITH_PAREN(...) 0, 1,
@@ -29,10 +30,10 @@
 #define CQ_PRIV_LIST(op, kind, txt, ...) CQ_PRIV_CAT(CQ_PRIV_LIST_, CQ_PRIV_IS_EMPTY(__VA_ARGS__))(op, kind, txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_LIST_1(op, kind, txt, n, ...) CQ_PRIV_X({ CQ_PRIV_RULE(0, txt ": " CQ_SAY_EMPTY_SELECT) (cq_ph_none *)0; })
 #define CQ_PRIV_LIST_0(op, kind, txt, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_ITEM_SELECTED, txt, __VA_ARGS__) \
-		CQ_PRIV_RULE(!(CQ_PRIV_ANY_A(n) & CQ_PRIV_FAMILY_ORDERING) || (CQ_PRIV_ANY_A(n) & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_ITEM_SELECTED, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
+		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_FAMILY_ORDERING) || (cq_any & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
 		cq_push(cq_s, CQ_OP_##op, n); CQ_PRIV_ELSE_NONE \
-		(CQ_PRIV_CLAUSE(kind | CQ_PRIV_SELECT_KIND(CQ_PRIV_ANY_A(n)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, 0, 0, 0, n, CQ_PRIV_ITEMS(n)) *)0; })
+		(CQ_PRIV_CLAUSE(kind | (cq_any & CQ_PRIV_LISTED), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, 0, 0, 0, n, CQ_PRIV_ITEMS(n)) *)0; })
 #define CQ_PRIV_SELECT(txt, ...) CQ_PRIV_LIST(SELECT, CQ_PRIV_K_SELECT, txt, __VA_ARGS__)
 #define CQ_PRIV_RETURNING(txt, ...) CQ_PRIV_LIST(RETURNING, CQ_PRIV_K_RETURNING, txt, __VA_ARGS__)
 
@@ -71,16 +72,17 @@
 
 /* ---- conditions */
 #define CQ_PRIV_CONDITIONS(n, txt) \
-	CQ_PRIV_RULE(CQ_PRIV_ALL_A(n) & CQ_PRIV_FAMILY_BOOLEAN, txt ": " CQ_SAY_NOT_A_CONDITION) \
-	CQ_PRIV_RULE(!(CQ_PRIV_ANY_A(n) & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_IN_WHERE)
+	CQ_PRIV_SUM_N(n) \
+	CQ_PRIV_RULE(cq_any == 0 || (cq_both & CQ_PRIV_FAMILY_BOOLEAN), txt ": " CQ_SAY_NOT_A_CONDITION) \
+	CQ_PRIV_RULE(!(cq_any & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_IN_WHERE)
 #define CQ_PRIV_WHERE(txt, ...) CQ_PRIV_WHERE_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_WHERE_N(txt, n, ...) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) CQ_PRIV_CONDITIONS(n, txt) \
 		CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, txt) cq_push(cq_s, CQ_OP_WHERE, n); CQ_PRIV_SIMPLE(CQ_PRIV_K_WHERE, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))); })
 #define CQ_PRIV_HAVING(txt, ...) CQ_PRIV_HAVING_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_HAVING_N(txt, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) \
-		CQ_PRIV_RULE(CQ_PRIV_ALL_A(n) & CQ_PRIV_FAMILY_BOOLEAN, txt ": " CQ_SAY_NOT_A_CONDITION) \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
+		CQ_PRIV_RULE(cq_any == 0 || (cq_both & CQ_PRIV_FAMILY_BOOLEAN), txt ": " CQ_SAY_NOT_A_CONDITION) \
 		CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, txt) cq_push(cq_s, CQ_OP_HAVING, n); CQ_PRIV_SIMPLE(CQ_PRIV_K_HAVING, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))); })
 
 /* ---- GROUP_BY. A primary key covers its table; which of a compound one, the second enforcer knows. SELECT stands first in
@@ -88,9 +90,9 @@
 #define CQ_PRIV_KEY_TABLES(i) | (CQ_PRIV_A(cq_i##i) & CQ_PRIV_KEY ? CQ_PRIV_C(cq_i##i) : 0)
 #define CQ_PRIV_GROUP_BY(txt, ...) CQ_PRIV_GROUP_BY_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_GROUP_BY_N(txt, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) \
-		CQ_PRIV_RULE(!(CQ_PRIV_ANY_A(n) & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) \
-		CQ_PRIV_RULE(!(CQ_PRIV_ANY_A(n) & (CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_FAMILY_ORDERING)) || (CQ_PRIV_ANY_A(n) & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
+		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) \
+		CQ_PRIV_RULE(!(cq_any & (CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_FAMILY_ORDERING)) || (cq_any & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
 		CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, txt) cq_push(cq_s, CQ_OP_GROUP_BY, n); \
 		typedef char (*cq_grouped)[(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)) + 1], (*cq_covered)[((0 CQ_PRIV_OVER(n, CQ_PRIV_KEY_TABLES)) | CQ_PRIV_LABELLED(n)) + 1]; \
 		CQ_PRIV_TIMES_8(CQ_PRIV_ITEM_GROUPED) CQ_PRIV_ELSE_NONE \

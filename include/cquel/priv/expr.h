@@ -16,7 +16,9 @@
 
 /* What a condition over phantoms is: no column identity, no NULL, so that two of them fit on both sides of ?:. */
 #define CQ_PRIV_CONDITION_OF(said, tables) CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM((said) | CQ_PRIV_A_BOOLEAN, 0, tables, 0))0
-#define CQ_PRIV_CONDITION_2(l, r) CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID(l) | CQ_PRIV_SAID(r), CQ_PRIV_C(l) | CQ_PRIV_C(r))
+#define CQ_PRIV_CONDITION_2 CQ_PRIV_CONDITION_OF(cq_any & (CQ_PRIV_AGGREGATE | CQ_PRIV_BARE), CQ_PRIV_C(cq_l) | CQ_PRIV_C(cq_r))
+/* What either of two operands says, and the families that both can serve. clang gives 0 to an enumerator whose value holds an error. */
+#define CQ_PRIV_SUM_2 enum { cq_any = (CQ_PRIV_A(cq_l) | CQ_PRIV_A(cq_r)) & 0xffffff, cq_both = CQ_PRIV_A(cq_l) & CQ_PRIV_A(cq_r) & CQ_PRIV_FAMILIES };
 
 /* Exact types; a literal int takes the other side's. */
 #define CQ_PRIV_EXACT_OF(h) ((CQ_PRIV_A(h) & 3) == 3 ? 0 : CQ_PRIV_A(h) & CQ_PRIV_EXACT)
@@ -27,19 +29,21 @@
 #define CQ_PRIV_COMPARE_3(op, txt, a, b, c) CQ_PRIV_COUNT_IS(txt, "two operands")
 #define CQ_PRIV_COMPARE_4(op, txt, a, b, c, d) CQ_PRIV_COUNT_IS(txt, "two operands")
 #define CQ_PRIV_COMPARE_2(op, txt, a, b) \
-	CQ_PRIV_X({ CQ_PRIV_FENCE CQ_PRIV_INSIDE(txt) CQ_PRIV_OPERAND(cq_l, a, txt) CQ_PRIV_OPERAND(cq_r, b, txt) \
-		CQ_PRIV_RULE(!((CQ_PRIV_A(cq_l) | CQ_PRIV_A(cq_r)) & CQ_PRIV_FAMILY_NULL) || ((CQ_PRIV_A(cq_l) | CQ_PRIV_A(cq_r)) & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)), txt ": " CQ_SAY_NULL_COMPARED) \
-		CQ_PRIV_RULE(((CQ_PRIV_A(cq_l) | CQ_PRIV_A(cq_r)) & CQ_PRIV_FAMILY_NULL) || CQ_PRIV_FITS(cq_l, cq_r), txt ": " CQ_SAY_TYPE_MISMATCH) \
-		cq_push(cq_s, CQ_OP_##op, 2); CQ_PRIV_CONDITION_2(cq_l, cq_r) CQ_PRIV_UNFENCE; })
+	CQ_PRIV_X({ CQ_PRIV_FENCE CQ_PRIV_INSIDE(txt) CQ_PRIV_TAKE(cq_l, a, CQ_PRIV_WRITER) CQ_PRIV_TAKE(cq_r, b, CQ_PRIV_WRITER) CQ_PRIV_SUM_2 \
+		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_WRONG), txt ": " CQ_SAY_NOT_A_VALUE) \
+		CQ_PRIV_RULE((cq_any & (CQ_PRIV_FAMILY_NULL | CQ_PRIV_WRONG | CQ_PRIV_ERROR)) != CQ_PRIV_FAMILY_NULL, txt ": " CQ_SAY_NULL_COMPARED) \
+		CQ_PRIV_RULE(cq_any == 0 || (cq_any & CQ_PRIV_FAMILY_NULL) || cq_both > 0, txt ": " CQ_SAY_TYPE_MISMATCH) \
+		cq_push(cq_s, CQ_OP_##op, 2); CQ_PRIV_CONDITION_2 CQ_PRIV_UNFENCE; })
 
 /* ---- LIKE and its kin */
 #define CQ_PRIV_LIKE(op, txt, ...) CQ_PRIV_CAT(CQ_PRIV_LIKE_, CQ_PRIV_COUNT(__VA_ARGS__))(op, txt, __VA_ARGS__)
 #define CQ_PRIV_LIKE_1(op, txt, a) CQ_PRIV_COUNT_IS(txt, "two operands")
 #define CQ_PRIV_LIKE_3(op, txt, a, b, c) CQ_PRIV_COUNT_IS(txt, "two operands")
 #define CQ_PRIV_LIKE_2(op, txt, a, b) \
-	CQ_PRIV_X({ CQ_PRIV_FENCE CQ_PRIV_INSIDE(txt) CQ_PRIV_OPERAND(cq_l, a, txt) CQ_PRIV_OPERAND(cq_r, b, txt) \
-		CQ_PRIV_RULE(CQ_PRIV_A(cq_l) & CQ_PRIV_A(cq_r) & CQ_PRIV_FAMILY_TEXT, txt ": " CQ_SAY_LIKE_NOT_TEXT) \
-		cq_push(cq_s, CQ_OP_##op, 2); CQ_PRIV_CONDITION_2(cq_l, cq_r) CQ_PRIV_UNFENCE; })
+	CQ_PRIV_X({ CQ_PRIV_FENCE CQ_PRIV_INSIDE(txt) CQ_PRIV_TAKE(cq_l, a, CQ_PRIV_WRITER) CQ_PRIV_TAKE(cq_r, b, CQ_PRIV_WRITER) CQ_PRIV_SUM_2 \
+		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_WRONG), txt ": " CQ_SAY_NOT_A_VALUE) \
+		CQ_PRIV_RULE(cq_any == 0 || (cq_both & CQ_PRIV_FAMILY_TEXT), txt ": " CQ_SAY_LIKE_NOT_TEXT) \
+		cq_push(cq_s, CQ_OP_##op, 2); CQ_PRIV_CONDITION_2 CQ_PRIV_UNFENCE; })
 
 /* ---- BETWEEN */
 #define CQ_PRIV_BETWEEN(txt, ...) CQ_PRIV_CAT(CQ_PRIV_BETWEEN_, CQ_PRIV_COUNT(__VA_ARGS__))(txt, __VA_ARGS__)
@@ -63,19 +67,21 @@
 #define CQ_PRIV_OVER(n, m) CQ_PRIV_CAT(CQ_PRIV_TIMES_, n)(m)
 #define CQ_PRIV_ALL_A(n) (~(cq_u)0 CQ_PRIV_OVER(n, CQ_PRIV_AND_A))
 #define CQ_PRIV_ANY_A(n) (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_A))
-#define CQ_PRIV_SAID_N(n) (CQ_PRIV_ANY_A(n) & (CQ_PRIV_AGGREGATE | CQ_PRIV_BARE))
+/* The same for any number of operands. */
+#define CQ_PRIV_SUM_N(n) enum { cq_any = CQ_PRIV_ANY_A(n) & 0x1ffffff, cq_both = CQ_PRIV_ALL_A(n) & 0x100ffff };
+#define CQ_PRIV_SAID_N (cq_any & (CQ_PRIV_AGGREGATE | CQ_PRIV_BARE))
 
 /* IN, NOT_IN: a needle and a list, or one SUBQUERY. */
 #define CQ_PRIV_IN(op, txt, ...) CQ_PRIV_IN_N(op, txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_IN_N(op, txt, n, ...) CQ_PRIV_IN_(op, op##_QUERY, txt, n, __VA_ARGS__)
 #define CQ_PRIV_HAS_SECOND(n) (n > 1)
 #define CQ_PRIV_IN_(op, query_op, txt, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) \
+	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
 		CQ_PRIV_RULE(n > 1, txt ": " CQ_SAY_EMPTY_VALUES) \
-		CQ_PRIV_RULE(!(CQ_PRIV_ANY_A(n) & CQ_PRIV_FAMILY_NULL) || (CQ_PRIV_ANY_A(n) & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)), txt ": " CQ_SAY_NULL_COMPARED) \
-		CQ_PRIV_RULE((CQ_PRIV_ANY_A(n) & CQ_PRIV_FAMILY_NULL) || (CQ_PRIV_ALL_A(n) & CQ_PRIV_FAMILIES), txt ": " CQ_SAY_TYPE_MISMATCH) \
-		cq_push(cq_s, CQ_PRIV_ANY_A(n) & CQ_PRIV_QUERY ? CQ_OP_##query_op : CQ_OP_##op, n); \
-		CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID_N(n), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))) CQ_PRIV_UNFENCE; })
+		CQ_PRIV_RULE((cq_any & (CQ_PRIV_FAMILY_NULL | CQ_PRIV_WRONG | CQ_PRIV_ERROR)) != CQ_PRIV_FAMILY_NULL, txt ": " CQ_SAY_NULL_COMPARED) \
+		CQ_PRIV_RULE(cq_any == 0 || (cq_any & CQ_PRIV_FAMILY_NULL) || (cq_both & CQ_PRIV_FAMILIES), txt ": " CQ_SAY_TYPE_MISMATCH) \
+		cq_push(cq_s, cq_any & CQ_PRIV_QUERY ? CQ_OP_##query_op : CQ_OP_##op, n); \
+		CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID_N, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))) CQ_PRIV_UNFENCE; })
 
 /* IN_ARRAY(needle, array, count): the array is borrowed until the statement has run. */
 #define CQ_PRIV_ARRAY_TYPE(p) \
@@ -103,9 +109,9 @@
 /* AND, OR */
 #define CQ_PRIV_LOGIC(op, txt, ...) CQ_PRIV_LOGIC_N(op, txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_LOGIC_N(op, txt, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, #op, __VA_ARGS__) \
-		CQ_PRIV_RULE(CQ_PRIV_ALL_A(n) & CQ_PRIV_FAMILY_BOOLEAN, txt ": " CQ_SAY_NOT_A_CONDITION) \
-		cq_push(cq_s, CQ_OP_##op, n); CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID_N(n), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))) CQ_PRIV_UNFENCE; })
+	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, #op, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
+		CQ_PRIV_RULE(cq_any == 0 || (cq_both & CQ_PRIV_FAMILY_BOOLEAN), txt ": " CQ_SAY_NOT_A_CONDITION) \
+		cq_push(cq_s, CQ_OP_##op, n); CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID_N, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))) CQ_PRIV_UNFENCE; })
 
 #define CQ_PRIV_NOT(txt, a) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_e, a, txt) CQ_PRIV_RULE(CQ_PRIV_A(cq_e) & CQ_PRIV_FAMILY_BOOLEAN, txt ": " CQ_SAY_NOT_A_CONDITION) \
@@ -148,18 +154,18 @@
 #define CQ_PRIV_LENGTH_OF(txt, a) CQ_PRIV_TEXT_TO(LENGTH, txt, a, CQ_PRIV_FAMILY_TEXT | CQ_PRIV_FAMILY_BYTES, CQ_PRIV_A_INTEGER)
 #define CQ_PRIV_CONCAT(txt, ...) CQ_PRIV_CONCAT_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_CONCAT_N(txt, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) \
-		CQ_PRIV_RULE(CQ_PRIV_ALL_A(n) & CQ_PRIV_FAMILY_TEXT, txt ": " CQ_SAY_NOT_TEXT) cq_push(cq_s, CQ_OP_CONCAT, n); CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM((CQ_PRIV_ANY_A(n) & CQ_PRIV_CARRIED) | CQ_PRIV_A_TEXT, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_D))))0 \
+	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
+		CQ_PRIV_RULE(cq_any == 0 || (cq_both & CQ_PRIV_FAMILY_TEXT), txt ": " CQ_SAY_NOT_TEXT) cq_push(cq_s, CQ_OP_CONCAT, n); CQ_PRIV_ELSE_ERROR \
+		(CQ_PRIV_PHANTOM((cq_any & CQ_PRIV_CARRIED) | CQ_PRIV_A_TEXT, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_D))))0 \
 		CQ_PRIV_UNFENCE; })
 
 /* COALESCE: NULL only if all are. */
 #define CQ_PRIV_COALESCE(txt, ...) CQ_PRIV_COALESCE_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_COALESCE_N(txt, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) \
+	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
 		CQ_PRIV_RULE(n > 1, txt ": takes at least two operands") \
-		CQ_PRIV_RULE(CQ_PRIV_ALL_A(n) & CQ_PRIV_FAMILIES, txt ": " CQ_SAY_TYPE_MISMATCH) cq_push(cq_s, CQ_OP_COALESCE, n); CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM(CQ_PRIV_SAID_N(n) | (CQ_PRIV_ALL_A(n) & (CQ_PRIV_FAMILIES | CQ_PRIV_NULLABLE)) | (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_EXACT)), \
+		CQ_PRIV_RULE(cq_any == 0 || (cq_both & CQ_PRIV_FAMILIES), txt ": " CQ_SAY_TYPE_MISMATCH) cq_push(cq_s, CQ_OP_COALESCE, n); CQ_PRIV_ELSE_ERROR \
+		(CQ_PRIV_PHANTOM(CQ_PRIV_SAID_N | cq_both | (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_EXACT)), \
 			(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), (~(cq_u)0 CQ_PRIV_OVER(n, CQ_PRIV_AND_D))))0 \
 		CQ_PRIV_UNFENCE; })
 
@@ -230,7 +236,7 @@ extern cq_ph_error cq_v_o, cq_v_w;
 #define CQ_PRIV_RAW_1(txt, T, ...) CQ_PRIV_COUNT_IS(txt, "a type, a text and an operand for each ? in it")
 #define CQ_PRIV_RAW_2(txt, T, text, ...) CQ_PRIV_RAW_OF(txt, T, text, 0, , 0, 0, 0, 0)
 #define CQ_PRIV_RAW_N(txt, T, text, n, ...) \
-	CQ_PRIV_RAW_OF(txt, T, text, n, CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__), CQ_PRIV_SAID_N(n), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), \
+	CQ_PRIV_RAW_OF(txt, T, text, n, CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n), CQ_PRIV_SAID_N, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), \
 		(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_D)))
 #define CQ_PRIV_RAW_3(txt, T, text, a, ...) CQ_PRIV_RAW_N(txt, T, text, 1, a)
 #define CQ_PRIV_RAW_4(txt, T, text, a, b, ...) CQ_PRIV_RAW_N(txt, T, text, 2, a, b)
