@@ -33,7 +33,8 @@ struct cq_engine {
 	cq__list ready;          /* operations that are done and whose callback was not called yet */
 	size_t pending;          /* operations not done, and those in `ready` */
 	size_t callbacks;        /* not called yet */
-	cq__map inserts;         /* what insert.c knows about tables */
+	cq__map inserts;         /* what is known about tables whose objects are inserted */
+	struct cq__insert_plan *last_insert; /* one of them, or NULL */
 	cq__loop loop;
 	cq_loop_hook hook;
 	uint32_t driving;        /* depth of drives: more than one only through an await that drives */

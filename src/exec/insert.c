@@ -92,6 +92,8 @@ static cq_status send_group(const insert_insertion *insertion, const cq_statemen
 		if (status != CQ_OK)
 			cq__error_set_sql(&db->working, many->text.sql);
 	}
+	if (status == CQ_OK && insertion->statement == NULL && target == NULL && group->count == 1)
+		cq__insert_remember(insertion->plan, group->columns, cq__insert_returns(insertion->plan, group->columns), many);
 	if (one != NULL)
 		cq__compiled_release(one);
 	cq__compiled_release(many);
@@ -339,10 +341,48 @@ static cq_status insert(cq_connection *db, const cq_table *table, void *objects,
 	return status == CQ_OK ? send_together(&insertion) : status;
 }
 
+/* One object by the statement that the last one of its kind had; false when that is another. */
+static bool insert_again(cq_connection *db, const cq_table *table, void *object, cq_status *status)
+{
+	cq__insert_plan *plan;
+	uint64_t columns[CQ__INSERT_WORDS];
+	if (cq__insert_plan_find(db->engine, table, &db->working, &plan) != CQ_OK) {
+		*status = cq__error_get(&db->working)->code;
+		return true;
+	}
+	cq__insert_columns(plan, object, columns);
+	cq__compiled *const one = cq__insert_remembered(plan, columns);
+	if (one == NULL)
+		return false;
+	cq__cache_touch(&db->engine->cache, one);
+	cq__request request = {
+		.kind = CQ__REQUEST_ROWS,
+		.text = &one->text,
+		.rows = object,
+		.row_count = 1,
+		.row_stride = table->object_size,
+		.deadline_ns = cq__connection_deadline(db),
+		.timing = db->timing,
+		.error = &db->working,
+	};
+	db->driver->run(db->driven, &request);
+	if (__builtin_expect(db->timing, 0))
+		cq__echo_text(db->engine, one->text.sql, &request);
+	*status = request.status;
+	if (request.status != CQ_OK)
+		cq__error_set_sql(&db->working, one->text.sql);
+	else if (plan->one_returns == CQ__INSERT_RETURNS_KEY)
+		*status = cq__insert_set_key(plan, object, request.last_key, &db->working);
+	return true;
+}
+
 cq_status cq_run_insert(cq_connection *db, const cq_table *table, void *object)
 {
+	cq_status status;
 	CQ_TRY(cq__connection_enter(db, "cq_insert"));
-	return cq__connection_leave(db, insert(db, table, object, 1));
+	if (!insert_again(db, table, object, &status))
+		status = insert(db, table, object, 1);
+	return cq__connection_leave(db, status);
 }
 
 cq_status cq_run_insert_many(cq_connection *db, const cq_table *table, void *objects, size_t count)

@@ -39,7 +39,7 @@ static void place_column(cq__insert_plan *plan, const cq_column *column)
 static cq__insert_plan *make(const cq_table *table)
 {
 	const uint32_t words = (table->column_count + 63) / 64;
-	cq__insert_plan *const plan = cq__zalloc(sizeof *plan + 2 * words * sizeof(uint64_t)
+	cq__insert_plan *const plan = cq__zalloc(sizeof *plan + 3 * words * sizeof(uint64_t)
 		+ table->column_count * sizeof(cq__insert_choice));
 	if (plan == NULL)
 		return NULL;
@@ -48,7 +48,8 @@ static cq__insert_plan *make(const cq_table *table)
 	plan->key = table->column_count;
 	plan->given = (uint64_t *)(void *)(plan + 1);
 	plan->generated = plan->given + words;
-	plan->choices = (cq__insert_choice *)(void *)(plan->generated + words);
+	plan->one_columns = plan->generated + words;
+	plan->choices = (cq__insert_choice *)(void *)(plan->one_columns + words);
 	for (uint32_t i = 0; i < table->column_count; i++)
 		place_column(plan, &cq_table_columns(table)[i]);
 	return plan;
@@ -58,10 +59,16 @@ cq_status cq__insert_plan_find(cq_engine *engine, const cq_table *table, cq__err
 {
 	if (__builtin_expect(table == NULL, 0))
 		return cq__error_set(error, CQ_MISUSE, "the table of an insert is NULL");
+	if (__builtin_expect(engine->last_insert != NULL && engine->last_insert->table == table, 1)) {
+		*out = engine->last_insert;
+		return CQ_OK;
+	}
 	/* Keyed by the table's address, which stands in what is kept. */
 	*out = cq__map_get(&engine->inserts, &table, sizeof table);
-	if (__builtin_expect(*out != NULL, 1))
+	if (*out != NULL) {
+		engine->last_insert = *out;
 		return CQ_OK;
+	}
 	if (table->alias_of != NULL)
 		return cq__error_set(error, CQ_MISUSE, "%s is an alias; objects are inserted into its table", table->name);
 	if (table->column_count > CQ__INSERT_WORDS * 64)
@@ -74,15 +81,33 @@ cq_status cq__insert_plan_find(cq_engine *engine, const cq_table *table, cq__err
 		cq__free(plan);
 		return cq__error_set(error, status, NULL);
 	}
-	*out = plan;
+	*out = engine->last_insert = plan;
 	return CQ_OK;
+}
+
+void cq__insert_remember(cq__insert_plan *plan, const uint64_t *columns, cq__insert_return returns, cq__compiled *one)
+{
+	one->references++;
+	if (plan->one != NULL)
+		cq__compiled_release(plan->one);
+	plan->one = one;
+	plan->one_returns = returns;
+	memcpy(plan->one_columns, columns, plan->words * sizeof *columns);
+}
+
+static void release(cq__insert_plan *plan)
+{
+	if (plan->one != NULL)
+		cq__compiled_release(plan->one);
+	cq__free(plan);
 }
 
 void cq__insert_plans_release(cq_engine *engine)
 {
 	size_t cursor = 0;
 	for (const cq__map_slot *slot; (slot = cq__map_next(&engine->inserts, &cursor)) != NULL;)
-		cq__free(slot->value);
+		release(slot->value);
+	engine->last_insert = NULL;
 	cq__map_release(&engine->inserts);
 }
 

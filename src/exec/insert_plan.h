@@ -16,10 +16,21 @@ typedef struct cq__insert_choice {
 	bool key; /* left when it is 0; else when it holds the marker */
 } cq__insert_choice;
 
+/* What an insert that leaves columns out must bring back. */
+typedef enum cq__insert_return {
+	CQ__INSERT_RETURNS_NOTHING,
+	CQ__INSERT_RETURNS_KEY,            /* only the automatic key */
+	CQ__INSERT_RETURNS_KEY_AND_OTHERS,
+	CQ__INSERT_RETURNS_OTHERS          /* but no automatic key */
+} cq__insert_return;
+
 typedef struct cq__insert_plan {
 	const cq_table *table;
 	cq_site site_of_one;       /* so that the statements of this table are found like those of a program's place */
 	cq_site site_of_many;
+	cq__compiled *one;         /* the latest statement of one object that brings back a key or nothing; a reference, or NULL */
+	cq__insert_return one_returns;
+	uint64_t *one_columns;     /* what it gives */
 	uint32_t words;            /* of a set of columns */
 	uint32_t choice_count;
 	uint32_t key;              /* the automatic key's column; column_count: there is none */
@@ -28,14 +39,6 @@ typedef struct cq__insert_plan {
 	uint64_t *generated;
 	cq__insert_choice *choices;
 } cq__insert_plan;
-
-/* What an insert that leaves columns out must bring back. */
-typedef enum cq__insert_return {
-	CQ__INSERT_RETURNS_NOTHING,
-	CQ__INSERT_RETURNS_KEY,            /* only the automatic key */
-	CQ__INSERT_RETURNS_KEY_AND_OTHERS,
-	CQ__INSERT_RETURNS_OTHERS          /* but no automatic key */
-} cq__insert_return;
 
 /* The plan of a table, made the first time. CQ_MISUSE for an alias, CQ_TOO_LARGE, CQ_NO_MEMORY. */
 cq_status cq__insert_plan_find(cq_engine *engine, const cq_table *table, cq__error *error, cq__insert_plan **out);
@@ -49,6 +52,21 @@ cq__insert_return cq__insert_returns(const cq__insert_plan *plan, const uint64_t
 
 /* Whether a column comes back: it is left out, and the database fills it. */
 bool cq__insert_returned(const uint64_t *columns, uint32_t column);
+
+/* Remembers the statement of one object for the next that gives the same columns. */
+void cq__insert_remember(cq__insert_plan *plan, const uint64_t *columns, cq__insert_return returns, cq__compiled *one);
+
+/* That statement, or NULL. */
+static inline cq__compiled *cq__insert_remembered(const cq__insert_plan *plan, const uint64_t *columns)
+{
+	cq__compiled *const one = plan->one;
+	if (one == NULL || one->dropped)
+		return NULL;
+	for (uint32_t i = 0; i < plan->words; i++)
+		if (plan->one_columns[i] != columns[i])
+			return NULL;
+	return one;
+}
 
 /* INSERT_INTO(table, VALUES(...)), and for columns other than NULL RETURNING what comes back. Release it. */
 void cq__insert_statement_init(cq_statement *statement, const cq__insert_plan *plan, const uint64_t *columns);

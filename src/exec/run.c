@@ -127,7 +127,7 @@ static cq_status hand_over_bytes(const void *data, size_t size, void **out, cq__
 static cq_status take_scalar(const cq_target *target, const void *item, void *out, cq__error *error)
 {
 	const cq__type_information *const type = cq__type_info((cq_type)target->type);
-	void *copy;
+	void *copy = NULL;
 	if (!type->pointer_null) {
 		memcpy(out, item, target->size);
 		return CQ_OK;
