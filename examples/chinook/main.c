@@ -29,7 +29,7 @@ enum { ROWS_SHOWN = 8 };
 
 static cq_status ask_everything(cq_connection *db)
 {
-	const char *const words[] = {"the", "love"};
+	const char *const words[] = {"of", "love"};
 	const struct invoice_filter everything = {.largest_first = true};
 	const struct invoice_filter larger = {.at_least = {true, {200, 2}}, .agents = (const int32_t[]){3, 5}, .agent_count = 2};
 
@@ -40,9 +40,9 @@ static cq_status ask_everything(cq_connection *db)
 	ASK("5. The staff", StaffMember, staff, db);
 	ASK("6. The longest playlists", PlaylistSize, playlist_sizes, db, 5);
 	ASK("7. The longest track of each media type", LongestTrack, longest_tracks, db);
-	ASK("8. The invoices of May 2022, the largest first", MonthInvoice, invoices_of_month, db, 2022, 5, &everything);
-	ASK("   Those of 2.00 and more, of the customers of agents 3 and 5", MonthInvoice, invoices_of_month, db, 2022, 5, &larger);
-	ASK("9. Tracks about \"the\" and \"love\"", FoundTrack, find_tracks, db, words, 2);
+	ASK("8. The invoices of March 2022, the largest first", MonthInvoice, invoices_of_month, db, 2022, 3, &everything);
+	ASK("   Those of 2.00 and more, of the customers of agents 3 and 5", MonthInvoice, invoices_of_month, db, 2022, 3, &larger);
+	ASK("9. Tracks about \"of\" and \"love\"", FoundTrack, find_tracks, db, words, 2);
 	ASK("10. Who bought anything of Guns N' Roses", Buyer, buyers_of, db, "Guns N' Roses");
 	return CQ_OK;
 }

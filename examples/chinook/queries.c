@@ -82,17 +82,19 @@ cq_status playlist_sizes(cq_connection *db, size_t limit, PlaylistSizeRows *out)
 		LIMIT(limit)));
 }
 
+/* The subquery gives one id for each media type; it stands where a value would. */
 cq_status longest_tracks(cq_connection *db, LongestTrackRows *out)
 {
 	return cq_all(db, LongestTrack, out, SQL(
 		SELECT_ROW(LongestTrack),
-		FROM(tracks),
-		JOIN(media_types, EQ(media_types.id, tracks.media_type_id)),
-		WHERE(EQ(tracks.milliseconds, SUBQUERY(
-			SELECT(MAX(other.milliseconds)),
+		FROM(media_types),
+		JOIN(tracks, EQ(tracks.id, SUBQUERY(
+			SELECT(other.id),
 			FROM(other),
-			WHERE(EQ(other.media_type_id, tracks.media_type_id))))),
-		ORDER_BY(media_types.id, tracks.id)));
+			WHERE(EQ(other.media_type_id, media_types.id)),
+			ORDER_BY(DESC(other.milliseconds), other.id),
+			LIMIT(1)))),
+		ORDER_BY(media_types.id)));
 }
 
 /* Each WHEN is there or not; the statement is compiled once for each combination that occurs, and cached. */
@@ -119,7 +121,8 @@ cq_status invoices_of_month(cq_connection *db, int year, int month, const struct
 		ORDER_BY(filter->largest_first ? DESC(invoices.total) : ASC(invoices.date), invoices.id)));
 }
 
-/* ALL_OF writes its condition once for each i below word_count, joined by AND. CONTAINS takes its text literally. */
+/* ALL_OF writes its condition once for each i below word_count, joined by AND. CONTAINS takes its text literally,
+ * and tells A from a. */
 cq_status find_tracks(cq_connection *db, const char *const *words, size_t word_count, FoundTrackRows *out)
 {
 	return cq_all(db, FoundTrack, out, SQL(
@@ -128,9 +131,9 @@ cq_status find_tracks(cq_connection *db, const char *const *words, size_t word_c
 		LEFT_JOIN(albums, EQ(albums.id, tracks.album_id)),
 		LEFT_JOIN(artists, EQ(artists.id, albums.artist_id)),
 		WHERE(ALL_OF(i, word_count, OR(
-			CONTAINS(tracks.name, words[i]),
-			CONTAINS(albums.title, words[i]),
-			CONTAINS(artists.name, words[i])))),
+			CONTAINS(LOWER(tracks.name), words[i]),
+			CONTAINS(LOWER(albums.title), words[i]),
+			CONTAINS(LOWER(artists.name), words[i])))),
 		ORDER_BY(tracks.name, tracks.id)));
 }
 

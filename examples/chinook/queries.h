@@ -96,7 +96,8 @@ struct invoice_filter {
 cq_status invoices_of_month(cq_connection *db, int year, int month, const struct invoice_filter *filter,
 	MonthInvoiceRows *out);
 
-/** 9. The tracks of which the name, the album's title or the artist's name contains each of the words. */
+/** 9. The tracks of which the name, the album's title or the artist's name contains each of the words, which are
+ *  in lower case. */
 #define FoundTrack_FIELDS(FIELD)                                                                 \
 	FIELD(track,  TEXT,           tracks.name)                                                   \
 	FIELD(album,  NULLABLE(TEXT), albums.title)                                                  \

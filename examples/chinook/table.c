@@ -29,10 +29,11 @@ static int width_of(const char *text)
 	return width;
 }
 
-static void print_padded(const char *text, int width, bool right)
+/* Numbers stand to the right; the last column's texts need no blanks behind them. */
+static void print_padded(const char *text, int width, bool right, bool last)
 {
 	const int blanks = width > width_of(text) ? width - width_of(text) : 0;
-	printf("  %*s%s%*s", right ? blanks : 0, "", text, right ? 0 : blanks, "");
+	printf("  %*s%s%*s", right ? blanks : 0, "", text, right || last ? 0 : blanks, "");
 }
 
 void print_table(const char *title, const char *const *headings, const cell *cells, size_t columns, size_t count)
@@ -49,7 +50,7 @@ void print_table(const char *title, const char *const *headings, const cell *cel
 
 	printf("%s\n", title);
 	for (size_t i = 0; i < columns; i++)
-		print_padded(headings[i], widths[i], count > 0 && cells[i].type != CQ_TYPE_TEXT);
+		print_padded(headings[i], widths[i], count > 0 && cells[i].type != CQ_TYPE_TEXT, i == columns - 1);
 	printf("\n");
 	for (size_t i = 0; i < columns; i++) {
 		printf("  ");
@@ -58,7 +59,7 @@ void print_table(const char *title, const char *const *headings, const cell *cel
 	}
 	printf("\n");
 	for (size_t i = 0; i < columns * count; i++) {
-		print_padded(cell_text(cells[i], text), widths[i % columns], cells[i].type != CQ_TYPE_TEXT);
+		print_padded(cell_text(cells[i], text), widths[i % columns], cells[i].type != CQ_TYPE_TEXT, i % columns == columns - 1);
 		if (i % columns == columns - 1)
 			printf("\n");
 	}

@@ -19,7 +19,7 @@ static cq_status insert_people(cq_connection *db)
 	CQ_TRY(cq_insert(db, User, &ann)); /* ann.id and ann.created_at are set now */
 
 	User more[] = {
-		CQ_NEW(User, .username = "andré"),
+		CQ_NEW(User, .username = "andrea"),
 		CQ_NEW(User, .username = "bob"),
 		CQ_NEW(User, .username = "anders", .is_active = false),
 	};

@@ -213,9 +213,9 @@ static void test_longest_tracks(void **state)
 {
 	(void)state;
 	sqlite3_stmt *by_hand = prepare(
-		"WITH longest AS (SELECT MediaTypeId, max(Milliseconds) AS most FROM Track GROUP BY MediaTypeId)"
-		" SELECT m.Name, t.Name, most / 1000 FROM longest JOIN Track t ON t.MediaTypeId = longest.MediaTypeId"
-		" AND t.Milliseconds = most JOIN MediaType m ON m.MediaTypeId = t.MediaTypeId ORDER BY m.MediaTypeId, TrackId");
+		"WITH ranked AS (SELECT *, row_number() OVER (PARTITION BY MediaTypeId ORDER BY Milliseconds DESC, TrackId) AS rank"
+		" FROM Track) SELECT m.Name, r.Name, Milliseconds / 1000 FROM ranked r JOIN MediaType m USING (MediaTypeId)"
+		" WHERE rank = 1 ORDER BY MediaTypeId");
 	COMPARE(LongestTrack, by_hand, longest_tracks(shop.db, &rows));
 }
 
