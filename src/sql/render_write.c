@@ -81,12 +81,23 @@ static void render_one_object(cq__renderer *renderer, const cq_table *table)
 	cq__render_object_rows(renderer, table, columns, 1);
 }
 
+/* Whether an operand of INSERT_INTO or UPDATE is written: an assignment that is there. */
+static bool is_assignment(cq__renderer *renderer, uint32_t operand)
+{
+	if (cq__absent(renderer->tree, operand))
+		return false;
+	const cq_operator op = (cq_operator)cq__node(renderer, operand)->op;
+	if (op != CQ_OP_SET)
+		cq__render_fail(renderer, CQ_MISUSE, "%s is no assignment", cq__operator_text((uint16_t)op));
+	return op == CQ_OP_SET;
+}
+
 static void render_assigned_values(cq__renderer *renderer, uint32_t clause)
 {
 	bool first = true;
 	for (uint32_t i = 0; i < cq__node(renderer, clause)->count; i++) {
 		const uint32_t set = cq__operand(renderer->tree, clause, i);
-		if (cq__absent(renderer->tree, set))
+		if (!is_assignment(renderer, set))
 			continue;
 		cq__put(renderer, first ? ") VALUES (" : ", ");
 		first = false;
@@ -103,7 +114,7 @@ static void render_assigned_row(cq__renderer *renderer, uint32_t clause)
 	bool first = true;
 	for (uint32_t i = 0; i < cq__node(renderer, clause)->count; i++) {
 		const uint32_t set = cq__operand(renderer->tree, clause, i);
-		if (cq__absent(renderer->tree, set))
+		if (!is_assignment(renderer, set))
 			continue;
 		cq__put(renderer, first ? " (" : ", ");
 		first = false;
@@ -168,11 +179,11 @@ static void render_where(cq__renderer *renderer, uint32_t statement, const cq_ta
 	}
 }
 
-static bool is_set(const cq__renderer *renderer, uint32_t clause, const cq_column *column)
+static bool is_set(cq__renderer *renderer, uint32_t clause, const cq_column *column)
 {
 	for (uint32_t i = 0; i < cq__node(renderer, clause)->count; i++) {
 		const uint32_t set = cq__operand(renderer->tree, clause, i);
-		if (!cq__absent(renderer->tree, set) && cq__same_column(cq__node(renderer, set)->ref, column))
+		if (is_assignment(renderer, set) && cq__same_column(cq__node(renderer, set)->ref, column))
 			return true;
 	}
 	return false;
@@ -199,7 +210,7 @@ void cq__render_update(cq__renderer *renderer, uint32_t statement, uint32_t clau
 	bool first = true;
 	for (uint32_t i = 0; i < cq__node(renderer, clause)->count; i++) {
 		const uint32_t set = cq__operand(renderer->tree, clause, i);
-		if (cq__absent(renderer->tree, set))
+		if (!is_assignment(renderer, set))
 			continue;
 		cq__put(renderer, first ? " SET " : ", ");
 		first = false;
