@@ -7,6 +7,7 @@
 #ifndef CQUEL_DEFINE_H
 #define CQUEL_DEFINE_H
 
+#include <cquel/priv/known.h>
 #include <cquel/priv/row.h>
 
 /** Defines the struct S and the table t from the list t_COLUMNS(COLUMN) of COLUMN(name, TYPE, attributes…), and t_OPTIONS(OPTION)
@@ -16,7 +17,9 @@
  *          COLUMN(id, BIGINT, PRIMARY_KEY)       \
  *          COLUMN(username, VARCHAR(50), UNIQUE)
  *      CQ_MODEL(User, users) */
-#define CQ_MODEL(S, t) CQ_PRIV_MODEL(S, t)
+#define CQ_MODEL(S, t) CQ_PRIV_CAT(CQ_PRIV_MODEL_IF_, CQ_PRIV_IS_LIST(CQ_PRIV_UNKNOWN_IN_MODEL(t)))(S, t)
+#define CQ_PRIV_MODEL_IF_1(S, t) CQ_PRIV_MODEL(S, t)
+#define CQ_PRIV_MODEL_IF_0(S, t) _Static_assert(0, "CQ_MODEL(" #S ", " #t "): " CQ_SAY_UNKNOWN_WORD ": " CQ_PRIV_QUOTE_ALL(CQ_PRIV_UNKNOWN_IN_MODEL(t)));
 
 /** A second name for a table, to use it twice in a statement: CQ_ALIAS(users, boss) makes boss.id … */
 #define CQ_ALIAS(t, alias) CQ_PRIV_ALIAS(t, alias)
@@ -25,7 +28,9 @@
 #define CQ_ENUM(E) CQ_PRIV_ENUM(E)
 
 /** Defines the struct R from the list R_FIELDS(FIELD) of FIELD(name, TYPE, expression), for SELECT_ROW(R). */
-#define CQ_ROW(R) CQ_PRIV_ROW_TYPE(R)
+#define CQ_ROW(R) CQ_PRIV_CAT(CQ_PRIV_ROW_IF_, CQ_PRIV_IS_LIST(R##_FIELDS(CQ_PRIV_UNKNOWN_IN_FIELD)))(R)
+#define CQ_PRIV_ROW_IF_1(R) CQ_PRIV_ROW_TYPE(R)
+#define CQ_PRIV_ROW_IF_0(R) _Static_assert(0, "CQ_ROW(" #R "): " CQ_SAY_UNKNOWN_WORD ": " CQ_PRIV_QUOTE_ALL(R##_FIELDS(CQ_PRIV_UNKNOWN_IN_FIELD)));
 
 /** A new object: zero, then the model's defaults, then yours: CQ_NEW(User, .username = "ann"). */
 #define CQ_NEW(...) CQ_PRIV_CAT(CQ_PRIV_NEW_SOME_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(__VA_ARGS__)

@@ -75,6 +75,9 @@
 #define CQ_SAY_OBJECT_TYPE            "the statement does not select objects of this struct; write SELECT_ALL(table)"
 #define CQ_SAY_OBJECT_NULL_OUTER      "the objects come through a LEFT_JOIN and may be missing; select them as a field OBJECT(...) of a row"
 
+/* lists: what stays of a list when every known word is taken out of it */
+#define CQ_SAY_UNKNOWN_WORD           "the list is missing or holds a word that is neither a type nor an attribute"
+
 /* RULE(name, id, example, cure): the sentence is CQ_SAY_name; the example is the mistake as a program would make it. */
 #define CQ_RULE_LIST(RULE) \
 	RULE(NOT_AN_EXPRESSION,      "not-an-expression",      "AND(users.is_active, n)",                       "Write a C value as `VALUE(n)`; an object (`ALL`), an ordering or an assignment has a place of its own.") \
@@ -125,7 +128,11 @@
 	RULE(FIELD_NULL_OUTER,       "field-null-outer",       "FIELD(title, TEXT, posts.title) with LEFT_JOIN(posts, ...)", "`FIELD(title, NULLABLE(TEXT), posts.title)`, `COALESCE(posts.title, \"none\")`, or JOIN.") \
 	RULE(FIELD_COUNT,            "field-count",            "cq_all(db, TopAuthor, &top, SQL(SELECT(users.id), FROM(users)))", "Select the row's own list with `SELECT_ROW(TopAuthor)`.") \
 	RULE(SCALAR_COLUMNS,         "scalar-columns",         "cq_scalar(db, &n, SQL(SELECT(users.id, users.age), FROM(users)))", "Select one column, or read rows.") \
-	RULE(SCALAR_TYPE,            "scalar-type",            "int32_t n; cq_scalar(db, &n, SQL(SELECT(COUNT(users.id)), FROM(users)))", "Use a variable of the type that holds the column: COUNT is an int64_t.")
+	RULE(SCALAR_TYPE,            "scalar-type",            "int32_t n; cq_scalar(db, &n, SQL(SELECT(COUNT(users.id)), FROM(users)))", "Use a variable of the type that holds the column: COUNT is an int64_t.") \
+	RULE(SCALAR_NULL,            "scalar-null",            "int64_t n; cq_scalar(db, &n, SQL(SELECT(SUM(users.age)), FROM(users)))", "Use a `cq_opt_int64`: a SUM over no rows is NULL. Or `COALESCE(SUM(users.age), 0)`.") \
+	RULE(OBJECT_TYPE,            "object-type",            "cq_all(db, User, &found, SQL(SELECT_ALL(posts), FROM(posts)))", "Select the objects of the struct that is asked for: `SELECT_ALL(users)`.") \
+	RULE(OBJECT_NULL_OUTER,      "object-null-outer",      "cq_all(db, Post, &found, SQL(SELECT_ALL(posts), FROM(users), LEFT_JOIN(posts, ...)))", "JOIN them, or select a row with a field `FIELD(post, OBJECT(Post), ALL(posts))`, which is NULL where there is none.") \
+	RULE(UNKNOWN_WORD,           "unknown-word-in-list",   "COLUMN(id, BIGNT, PRIMARY_KEY)",                "Correct the word that the message quotes; docs/models.md has them all.")
 /* clang-format on */
 
 #endif
