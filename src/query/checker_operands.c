@@ -19,6 +19,12 @@ static bool is_expression(const cq_node *node)
 	}
 }
 
+/* An expression, or one that only its label or its length keeps from being one. */
+static bool is_expression_at_least(const cq_node *node)
+{
+	return is_expression(node) || node->op == CQ_OP_AS || node->op == CQ_OP_VALUE;
+}
+
 static bool is_item(const cq_node *node)
 {
 	return is_expression(node) || node->op == CQ_OP_AS || node->op == CQ_OP_ALL;
@@ -46,6 +52,11 @@ static cq__rule broken_by(const cq_node *parent, uint32_t place, const cq_node *
 		return is_item(node) ? CQ__RULE_COUNT : CQ__RULE_NOT_AN_EXPRESSION;
 	case CQ_OP_ORDER_BY:
 		return is_expression(node) || cq__operator_sort(node->op) == CQ__SORT_ORDERING ? CQ__RULE_COUNT : CQ__RULE_NOT_AN_EXPRESSION;
+	case CQ_OP_AND: case CQ_OP_OR: case CQ_OP_NOT: case CQ_OP_ALL_OF: case CQ_OP_ANY_OF: case CQ_OP_WHERE: case CQ_OP_HAVING:
+	case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN:
+		if (!is_expression_at_least(node))
+			return CQ__RULE_NOT_A_CONDITION;
+		return is_expression(node) ? CQ__RULE_COUNT : CQ__RULE_NOT_AN_EXPRESSION;
 	case CQ_OP_ROWS:
 		return CQ__RULE_COUNT;
 	case CQ_OP_IN_ARRAY: case CQ_OP_NOT_IN_ARRAY:

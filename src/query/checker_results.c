@@ -126,6 +126,8 @@ cq_status cq__check_scalar(const cq__tree *tree, const cq__typing *typing, cq_ty
 	const uint32_t clause = result_clause(tree, &known);
 	if (!known)
 		return CQ_OK;
+	if (clause != CQ__NO_NODE && typing->node[clause].type == CQ_TYPE_OBJECT)
+		return cq__report(&checker, CQ__RULE_SCALAR_TYPE, clause, NULL);
 	if (clause == CQ__NO_NODE || cq__present_operands(tree, clause) != 1)
 		return cq__report(&checker, CQ__RULE_SCALAR_COLUMNS, clause == CQ__NO_NODE ? tree->root : clause, NULL);
 	CQ__EACH_OPERAND(tree, clause, item) {
