@@ -154,10 +154,9 @@ static cq_status plan_object(plan_maker *planner, const cq_table *table)
 	const cq__item *const item = compiled->items;
 	if (!compiled->raw) {
 		if (compiled->item_count != 1 || item->object == NULL || !same_object(item->object, table))
-			return BROKEN(planner, "field-type", "the statement does not give whole rows of %s: %s", table->name,
-				CQ_SAY_FIELD_TYPE);
+			return BROKEN(planner, "object-type", "%s: %s", table->name, CQ_SAY_OBJECT_TYPE);
 		if (item->nullable != 0)
-			return BROKEN(planner, "field-null-outer", "%s: %s", item->object->name, CQ_SAY_FIELD_NULL_OUTER);
+			return BROKEN(planner, "object-null-outer", "%s: %s", item->object->name, CQ_SAY_OBJECT_NULL_OUTER);
 	}
 	plan_object_columns(planner, table, compiled->raw ? 0 : item->first, 0);
 	if (compiled->raw)
