@@ -34,7 +34,7 @@ CQ_MODEL(Genre, genres)
 	COLUMN(name, NULLABLE(VARCHAR(120)),     SQL_NAME("Name"))
 CQ_MODEL(MediaType, media_types)
 
-#define artists_OPTIONS(OPTION) OPTION(SQL_NAME("Artist"))
+#define artists_OPTIONS(OPTION) OPTION(SQL_NAME("Artist")) OPTION(INDEX(name))
 #define artists_COLUMNS(COLUMN)                                                                  \
 	COLUMN(id,   INTEGER, PRIMARY_KEY,       SQL_NAME("ArtistId"))                               \
 	COLUMN(name, NULLABLE(VARCHAR(120)),     SQL_NAME("Name"))

@@ -125,8 +125,10 @@
 /* ---- options of a table: the list t_OPTIONS(OPTION) may be left out */
 #define CQ_PRIV_OPTION_TEXT(p, i, a) #a,
 #define CQ_PRIV_NAMES(...) (const char *const[]){CQ_PRIV_CAT(CQ_PRIV_EACH_, CQ_PRIV_COUNT(__VA_ARGS__))(CQ_PRIV_OPTION_TEXT, 0, __VA_ARGS__) (const char *)0}
-#define CQ_PRIV_OPTION(...) CQ_PRIV_CAT(CQ_PRIV_EACH_, CQ_PRIV_COUNT(__VA_ARGS__))(CQ_PRIV_OPTION_ROW, 0, __VA_ARGS__)
-#define CQ_PRIV_OPTION_ROW(p, i, a) CQ_PRIV_OPT_##a
+/* One option, or an index with its PARTIAL. Spelt out: the names of an index need CQ_PRIV_EACH_ for themselves. */
+#define CQ_PRIV_OPTION(...) CQ_PRIV_CAT(CQ_PRIV_OPTION_OF_, CQ_PRIV_COUNT(__VA_ARGS__))(__VA_ARGS__)
+#define CQ_PRIV_OPTION_OF_1(a) CQ_PRIV_OPT_##a
+#define CQ_PRIV_OPTION_OF_2(a, b) CQ_PRIV_OPT_##a CQ_PRIV_OPT_##b
 #define CQ_PRIV_OPT(kind, first, second) {CQ_OPTION_##kind, 0, 0, 0, first, second},
 #define CQ_PRIV_OPT_SQL_NAME(x) CQ_PRIV_OPT(SQL_NAME, "" x "", 0)
 #define CQ_PRIV_OPT_SCHEMA(x) CQ_PRIV_OPT(SCHEMA, "" x "", 0)
@@ -141,8 +143,9 @@
 #define CQ_PRIV_OPTIONS_0(t)
 #define CQ_PRIV_OPTIONS_1(t) t##_OPTIONS(CQ_PRIV_OPTION)
 /* The columns that an index names exist: each is mentioned once in the function behind CQ_NEW. */
-#define CQ_PRIV_MENTION(...) CQ_PRIV_CAT(CQ_PRIV_EACH_, CQ_PRIV_COUNT(__VA_ARGS__))(CQ_PRIV_MENTION_ONE, 0, __VA_ARGS__)
-#define CQ_PRIV_MENTION_ONE(p, i, a) CQ_PRIV_HAS_##a
+#define CQ_PRIV_MENTION(...) CQ_PRIV_CAT(CQ_PRIV_MENTION_OF_, CQ_PRIV_COUNT(__VA_ARGS__))(__VA_ARGS__)
+#define CQ_PRIV_MENTION_OF_1(a) CQ_PRIV_HAS_##a
+#define CQ_PRIV_MENTION_OF_2(a, b) CQ_PRIV_HAS_##a CQ_PRIV_HAS_##b
 #define CQ_PRIV_HAS_MEMBER(p, i, a) (void)cq_new.a;
 #define CQ_PRIV_HAS_SQL_NAME(x)
 #define CQ_PRIV_HAS_SCHEMA(x)
