@@ -182,6 +182,8 @@ static cq_status plan_scalar(plan_maker *planner, const cq_target *target)
 	const value_place place = { "", target->type == CQ_TYPE_ENUM ? target->descriptor : NULL, 0, scalar_type(compiled, target),
 		target->nullable != 0, 0, false };
 	const cq__item unknown = { .name = "" };
+	if (!compiled->raw && compiled->items->nullable != 0 && !target->nullable)
+		return BROKEN(planner, "scalar-null", "%s: %s", item_text(compiled->items), CQ_SAY_SCALAR_NULL);
 	return plan_value(planner, compiled->raw ? &unknown : compiled->items, &place);
 }
 
