@@ -18,7 +18,7 @@ static inline uint64_t odd_bytes(uint64_t eight)
 }
 
 /* Copies the text and looks at each byte on the way; false when one is NUL or not ASCII. */
-static inline bool copy_ascii(char *to, const char *from, size_t length)
+__attribute__((always_inline)) static inline bool copy_ascii(char *to, const char *from, size_t length)
 {
 	uint64_t odd = 0;
 	if (length >= 8) {
@@ -33,6 +33,13 @@ static inline bool copy_ascii(char *to, const char *from, size_t length)
 		memcpy(&eight, from + last, 8);
 		odd |= odd_bytes(eight);
 		memcpy(to + last, &eight, 8);
+	} else if (length >= 4) {
+		uint32_t first, last;
+		memcpy(&first, from, 4);
+		memcpy(&last, from + length - 4, 4);
+		odd = odd_bytes((uint64_t)last << 32 | first);
+		memcpy(to, &first, 4);
+		memcpy(to + length - 4, &last, 4);
 	} else {
 		for (size_t i = 0; i < length; i++) {
 			const unsigned byte = (unsigned char)from[i];
@@ -44,20 +51,21 @@ static inline bool copy_ascii(char *to, const char *from, size_t length)
 	return odd == 0;
 }
 
-char *cq__sqlite_copy_text(cq__arena *arena, const char *text, size_t length, cq_status *status)
+__attribute__((always_inline)) static inline cq_status decode_text(const cq__decoder *decoder, const cq__decode *entry,
+	sqlite3_value *value, void *member)
 {
-	char *const copy = cq__arena_alloc_text(arena, length + 1);
-	*status = CQ_OK;
-	if (__builtin_expect(copy == NULL, 0)) {
-		*status = CQ_NO_MEMORY;
-		return NULL;
-	}
-	if (__builtin_expect(!copy_ascii(copy, text, length), 0)) {
-		*status = cq__text_check(text, length);
-		if (*status != CQ_OK)
-			return NULL;
-	}
-	return copy;
+	/* The text first: asking for it may convert, and only then its length is right. */
+	const char *const text = (const char *)sqlite3_value_text(value);
+	const size_t length = (size_t)sqlite3_value_bytes(value);
+	if (__builtin_expect(text == NULL, 0))
+		return cq__error_set(decoder->error, CQ_NO_MEMORY, NULL);
+	char *const copy = cq__arena_alloc_text(decoder->arena, length + 1);
+	*(const char **)member = copy;
+	if (__builtin_expect(copy == NULL, 0))
+		return cq__error_set(decoder->error, CQ_NO_MEMORY, NULL);
+	if (__builtin_expect(copy_ascii(copy, text, length), 1) || cq__text_check(text, length) == CQ_OK)
+		return CQ_OK;
+	return cq__sqlite_decode_form(decoder, entry, value, member);
 }
 
 /* The member's value: of an optional, behind `present`, which is set. */
@@ -72,7 +80,7 @@ char *cq__sqlite_copy_text(cq__arena *arena, const char *text, size_t length, cq
 		return CQ_OK; \
 	} while (0)
 
-static inline cq_status decode_column(const cq__decoder *decoder, const cq__decode *entry, sqlite3_value *value,
+__attribute__((always_inline)) static inline cq_status decode_column(const cq__decoder *decoder, const cq__decode *entry, sqlite3_value *value,
 	void *member)
 {
 	const int class = sqlite3_value_type(value);
@@ -111,18 +119,7 @@ static inline cq_status decode_column(const cq__decoder *decoder, const cq__deco
 	case CQ_TYPE_CHAR:
 	case CQ_TYPE_JSON:
 		if (__builtin_expect(class == SQLITE_TEXT, 1)) {
-			/* The text first: asking for it may convert, and only then its length is right. */
-			const char *const text = (const char *)sqlite3_value_text(value);
-			const size_t length = (size_t)sqlite3_value_bytes(value);
-			if (__builtin_expect(text == NULL, 0))
-				return cq__error_set(decoder->error, CQ_NO_MEMORY, NULL);
-			cq_status status;
-			char *const copy = cq__sqlite_copy_text(decoder->arena, text, length, &status);
-			*(const char **)member = copy;
-			if (__builtin_expect(copy != NULL, 1))
-				return CQ_OK;
-			if (status == CQ_NO_MEMORY)
-				return cq__error_set(decoder->error, CQ_NO_MEMORY, NULL);
+			return decode_text(decoder, entry, value, member);
 		} else if (class == SQLITE_NULL && entry->nullable) {
 			*(const char **)member = NULL;
 			return CQ_OK;
@@ -134,10 +131,17 @@ static inline cq_status decode_column(const cq__decoder *decoder, const cq__deco
 	return cq__sqlite_decode_form(decoder, entry, value, member);
 }
 
-static inline cq_status decode_entry(const cq__decoder *decoder, const cq__decode *entry, char *base)
+__attribute__((always_inline)) static inline cq_status decode_entry(const cq__decoder *decoder, const cq__decode *entry,
+	char *base)
 {
 	return decode_column(decoder, entry, sqlite3_column_value(decoder->statement, (int)entry->column),
 		base + entry->offset);
+}
+
+/* For rows with objects, which are not as many. */
+__attribute__((noinline)) static cq_status decode_one(const cq__decoder *decoder, const cq__decode *entry, char *base)
+{
+	return decode_entry(decoder, entry, base);
 }
 
 static bool column_is_null(const cq__decoder *decoder, uint32_t column)
@@ -172,7 +176,7 @@ static cq_status decode_object(const cq__decoder *decoder, const cq__decode_obje
 	if (memory == NULL)
 		return cq__error_set(decoder->error, CQ_NO_MEMORY, NULL);
 	for (uint32_t i = object->first; i < object->last; i++)
-		CQ_TRY(decode_entry(decoder, &plan->columns[i], memory));
+		CQ_TRY(decode_one(decoder, &plan->columns[i], memory));
 	*place = memory;
 	return CQ_OK;
 }
@@ -182,7 +186,7 @@ static cq_status decode_with_objects(const cq__decoder *decoder, char *row)
 	const cq__decode_plan *const plan = decoder->plan;
 	for (uint32_t i = 0; i < plan->column_count; i++)
 		if (plan->columns[i].object == 0)
-			CQ_TRY(decode_entry(decoder, &plan->columns[i], row));
+			CQ_TRY(decode_one(decoder, &plan->columns[i], row));
 	for (uint32_t i = 0; i < plan->object_count; i++)
 		CQ_TRY(decode_object(decoder, &plan->objects[i], row));
 	return CQ_OK;

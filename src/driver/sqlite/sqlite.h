@@ -177,9 +177,6 @@ CQ_CHECKED cq_status cq__sqlite_decode_row(const cq__decoder *decoder, void *row
 CQ_CHECKED cq_status cq__sqlite_decode_form(const cq__decoder *decoder, const cq__decode *entry, sqlite3_value *value,
 	void *member);
 
-/* A text of `length` bytes into the arena, checked; NULL when it is not one, with *status set. */
-char *cq__sqlite_copy_text(cq__arena *arena, const char *text, size_t length, cq_status *status);
-
 /* ---- statement.c, rows.c, control.c ------------------------------------------------------------------------------ */
 
 /* Each carries out a request of its kind and gives its status; the request's outputs are set. */
