@@ -124,6 +124,10 @@ CQ_API const char *cq_type_name(cq_type type);
  *  Example: cq_decimal price; CQ_TRY(cq_decimal_parse("12.50", &price)); gives coefficient 1250 and scale 2. */
 CQ_API CQ_CHECKED cq_status cq_decimal_parse(const char *text, cq_decimal *out);
 
+/** The decimal of a constant: what CQ_NEW puts into a DECIMAL column with DEFAULT(0.99) or DEFAULT("0.99"). 0 for what is no
+ *  decimal. Example: CQ_TRY(cq_execute(db, NULL, SQL(UPDATE(tracks, SET(price, cq_decimal_constant("0.99"))), ALL_ROWS))). Any thread. */
+CQ_API cq_decimal cq_decimal_constant(const char *text);
+
 /** The decimal with another scale (0 to 18), rounded half away from zero: 0.125 and -0.125 with scale 2 are 0.13 and
  *  -0.13. Errors: CQ_OUT_OF_RANGE beyond 18 digits. */
 CQ_API CQ_CHECKED cq_status cq_decimal_rescale(cq_decimal value, int32_t scale, cq_decimal *out);

@@ -155,6 +155,12 @@ cq_status cq_decimal_parse(const char *text, cq_decimal *out)
 	return cq__decimal_parse(text, strlen(text), out);
 }
 
+cq_decimal cq_decimal_constant(const char *text)
+{
+	cq_decimal value;
+	return cq_decimal_parse(text, &value) == CQ_OK ? value : (cq_decimal){0, 0};
+}
+
 cq_status cq_decimal_rescale(cq_decimal value, int32_t scale, cq_decimal *out)
 {
 	*out = (cq_decimal){ .coefficient = 0 };

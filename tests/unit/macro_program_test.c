@@ -24,7 +24,9 @@ CQ_ENUM(Role)
 	COLUMN(level, NULLABLE(SMALLINT), DEFAULT(7))    \
 	COLUMN(token, NULLABLE(BYTES))                   \
 	COLUMN(key, NULLABLE(UUID))                      \
-	COLUMN(created_at, TIMESTAMP, DEFAULT_NOW)
+	COLUMN(created_at, TIMESTAMP, DEFAULT_NOW)       \
+	COLUMN(price, DECIMAL(6, 2), DEFAULT(0.99))      \
+	COLUMN(fee, NULLABLE(DECIMAL(6, 2)), DEFAULT("1.50"))
 #define posts_COLUMNS(COLUMN)                                                   \
 	COLUMN(id, BIGINT, PRIMARY_KEY)                                             \
 	COLUMN(author_id, BIGINT, REFERENCES(users, id), ON_DELETE(CASCADE), INDEXED)\
@@ -120,7 +122,7 @@ static void conditions_are_equal(void **state)
 	(void)state;
 	const int64_t ids[] = {4, 5, 6};
 	const cq_uuid key = {{1, 2, 3}};
-	const cq_decimal ten = {1000, 2};
+	static const cq_decimal ten = {1000, 2};
 	begin();
 	op(CQ_OP_COUNT_ROWS, 0); op(CQ_OP_SELECT, 1); ref(CQ_OP_FROM, 0, CQ_TABLE(users));
 	COL(users.age); literal(1); literal(2); op(CQ_OP_BETWEEN, 3);
@@ -285,6 +287,10 @@ static void new_objects_hold_the_defaults(void **state)
 	assert_int_equal(user.level.value, 7);
 	assert_int_equal(user.balance.coefficient, INT64_MIN);
 	assert_int_equal(user.created_at.microseconds, INT64_MIN + 1);
+	assert_int_equal(user.price.coefficient, 99);
+	assert_int_equal(user.price.scale, 2);
+	assert_true(user.fee.present);
+	assert_int_equal(user.fee.value.coefficient, 150);
 	assert_int_equal(user.id, 0);
 	assert_null(user.bio);
 }
@@ -296,7 +302,7 @@ static void metadata_is_whole(void **state)
 	assert_string_equal(table->name, "users");
 	assert_string_equal(table->object, "User");
 	assert_int_equal(table->object_size, sizeof(User));
-	assert_int_equal(table->column_count, 13);
+	assert_int_equal(table->column_count, 15);
 	const cq_column *const columns = cq_table_columns(table);
 	for (uint32_t i = 0; i < table->column_count; i++) {
 		assert_ptr_equal(cq_column_table(&columns[i]), table);

@@ -133,7 +133,7 @@ extern const cq_SET_and_VALUES_stand_only_in_INSERT_INTO_and_UPDATE *cq_into;
 #define CQ_PRIV_IS_ROWS 0x800000
 /* VALUES(array, count): objects of the table's own struct. */
 #define CQ_PRIV_VALUES(txt, array, count) \
-	CQ_PRIV_X({ __typeof__(*cq_into->cq_object) *const cq_objects = (array); \
+	CQ_PRIV_X({ const __typeof__(*cq_into->cq_object) *const cq_objects = (array); \
 		cq_push_value(cq_s, CQ_TYPE_OBJECT, CQ_VALUE_ARRAY, (cq_value){.bytes = {cq_objects, (count)}}); cq_push_ref(cq_s, CQ_OP_ROWS, 1, cq_into->cq); \
 		CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_IS_ROWS, 0, 0, 0))0; })
 

@@ -43,10 +43,25 @@ static inline cq_statement *cq_priv_kept(cq_statement *store, const cq_statement
 	{ \
 		__typeof__(_Generic(cq_q->c->i.row, struct cq_tag_##R *: cq_q->c->i, default: *(cq_silent_##R *)0)) *cq_r = 0; \
 		(void)cq_r; \
+		enum { R##_FIELDS(CQ_PRIV_FIELD_NUMBER) cq_field_count }; \
 		R##_FIELDS(CQ_PRIV_FIELD_RESULT) \
 	}
+#define CQ_PRIV_FIELD_NUMBER(name, ...) cq_o_##name,
+/* Items without names go to fields by position; the first eight are known here. */
+#define CQ_PRIV_PLACED(o) \
+	__builtin_choose_expr(o == 0, cq_q->c->i.i1, __builtin_choose_expr(o == 1, cq_q->c->i.i2, __builtin_choose_expr(o == 2, cq_q->c->i.i3, \
+	__builtin_choose_expr(o == 3, cq_q->c->i.i4, __builtin_choose_expr(o == 4, cq_q->c->i.i5, __builtin_choose_expr(o == 5, cq_q->c->i.i6, \
+	__builtin_choose_expr(o == 6, cq_q->c->i.i7, __builtin_choose_expr(o == 7, cq_q->c->i.i8, (cq_ph_error)0))))))))
 #define CQ_PRIV_FIELD_RESULT(name, T, ...) CQ_PRIV_FIELD_RESULT_(name, T, #T, #__VA_ARGS__)
 #define CQ_PRIV_FIELD_RESULT_(name, T, type_text, text) \
+	__typeof__(CQ_PRIV_PLACED((CQ_PRIV_ITEM_COUNT == cq_field_count ? cq_o_##name : cq_field_count + 8))) cq_g_##name = 0; \
+	(void)cq_g_##name; \
+	CQ_PRIV_RULE((CQ_PRIV_A(cq_g_##name) & CQ_PRIV_ERROR) || CQ_PRIV_FIELD_FITS(cq_g_##name, CQ_PRIV_A_##T, CQ_PRIV_TAKES_##T, CQ_PRIV_MODEL_##T), \
+		"field " #name " is " type_text ": " CQ_SAY_FIELD_TYPE) \
+	CQ_PRIV_RULE(((CQ_PRIV_A_##T) & (CQ_PRIV_NULLABLE | CQ_PRIV_FAMILY_OBJECT)) || !(CQ_PRIV_A(cq_g_##name) & CQ_PRIV_NULLABLE), \
+		"field " #name " is " type_text ": " CQ_SAY_FIELD_NULL) \
+	CQ_PRIV_RULE(((CQ_PRIV_A_##T) & (CQ_PRIV_NULLABLE | CQ_PRIV_FAMILY_OBJECT)) || !(CQ_PRIV_D(cq_g_##name) & CQ_PRIV_OUTER), \
+		"field " #name " is " type_text ": " CQ_SAY_FIELD_NULL_OUTER) \
 	CQ_PRIV_RULE(((CQ_PRIV_A_##T) & (CQ_PRIV_NULLABLE | CQ_PRIV_FAMILY_OBJECT)) || !(CQ_PRIV_D(cq_r->name) & CQ_PRIV_OUTER), \
 		"field " #name " is " type_text ": " text ": " CQ_SAY_FIELD_NULL_OUTER) \
 	CQ_PRIV_RULE(!(CQ_PRIV_KIND(cq_q) & CQ_PRIV_K_GROUP) || !CQ_PRIV_UNGROUPED(cq_r->name, CQ_PRIV_WORD(cq_q, g), CQ_PRIV_WORD(cq_q, v)), \

@@ -116,7 +116,7 @@
 #define CQ_PRIV_UNPACK(...) __VA_ARGS__
 #define CQ_PRIV_FILL_N_(...)
 #define CQ_PRIV_FILL_V_(...) CQ_PRIV_FILL_V__(__VA_ARGS__)
-#define CQ_PRIV_FILL_V__(name, T, ...) CQ_PRIV_FILL_##T(cq_new.name, (__VA_ARGS__))
+#define CQ_PRIV_FILL_V__(name, T, ...) CQ_PRIV_FILL_##T(cq_new.name, __VA_ARGS__)
 #define CQ_PRIV_FILL_M_(...) CQ_PRIV_FILL_M__(__VA_ARGS__)
 #define CQ_PRIV_FILL_M__(name, T, ...) \
 	_Static_assert(CQ_PRIV_CODE_##T != CQ_TYPE_BOOLEAN, "column " #name ": a BOOLEAN has no value to spare that says: the database's default; write DEFAULT(true) or DEFAULT(false)"); \

@@ -45,7 +45,14 @@ static inline cq_ph_bool cq_put_bool(cq_statement *s, bool v) { cq_push_value(s,
 static inline cq_ph_double cq_put_double(cq_statement *s, double v) { cq_push_value(s, CQ_TYPE_DOUBLE, 0, (cq_value){.real = v}); return 0; }
 static inline cq_ph_text cq_put_text(cq_statement *s, const char *v) { cq_push_value(s, CQ_TYPE_TEXT, 0, (cq_value){.text = v}); return 0; }
 static inline cq_ph_bytes cq_put_bytes(cq_statement *s, cq_bytes v) { cq_push_value(s, CQ_TYPE_BYTES, 0, (cq_value){.bytes = {v.data, v.size}}); return 0; }
-static inline cq_ph_decimal cq_put_decimal(cq_statement *s, cq_decimal v) { cq_push_value(s, CQ_TYPE_DECIMAL, 0, (cq_value){.decimal = v}); return 0; }
+/* Member by member: a struct's padding would make two equal values differ. */
+static inline cq_ph_decimal cq_put_decimal(cq_statement *s, cq_decimal v) {
+	cq_value value = {.bytes = {(void *)0, 0}};
+	value.decimal.coefficient = v.coefficient;
+	value.decimal.scale = v.scale;
+	cq_push_value(s, CQ_TYPE_DECIMAL, 0, value);
+	return 0;
+}
 static inline cq_ph_date cq_put_date(cq_statement *s, cq_date v) { cq_push_value(s, CQ_TYPE_DATE, 0, (cq_value){.integer = v.days}); return 0; }
 static inline cq_ph_time cq_put_time(cq_statement *s, cq_time v) { cq_push_value(s, CQ_TYPE_TIME, 0, (cq_value){.integer = v.microseconds}); return 0; }
 static inline cq_ph_timestamp cq_put_timestamp(cq_statement *s, cq_timestamp v) { cq_push_value(s, CQ_TYPE_TIMESTAMP, 0, (cq_value){.integer = v.microseconds}); return 0; }
