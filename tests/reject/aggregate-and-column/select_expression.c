@@ -1,0 +1,15 @@
+/* aggregate-and-column: select_expression */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(MAX(users.age), COUNT(users.id)),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL( /* reject: FROM(users)): ... */
+		SELECT(ADD(users.age, 1), COUNT(users.id)),
+		FROM(users)));
+#endif
+}

@@ -1,0 +1,18 @@
+/* aggregate-in-where: exists */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(EXISTS(SELECT(posts.id), FROM(posts), WHERE(EQ(posts.author_id, users.id))))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		/* reject: WHERE(EQ(MAX(posts.author_id), users.id)): ... */
+		WHERE(EXISTS(SELECT(posts.id), FROM(posts), WHERE(EQ(MAX(posts.author_id), users.id))))));
+#endif
+}

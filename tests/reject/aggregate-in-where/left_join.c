@@ -1,0 +1,18 @@
+/* aggregate-in-where: left_join */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		LEFT_JOIN(posts, EQ(posts.author_id, users.id))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		/* reject: LEFT_JOIN(posts, EQ(MIN(posts.author_id), users.id)): ... */
+		LEFT_JOIN(posts, EQ(MIN(posts.author_id), users.id))));
+#endif
+}

@@ -1,0 +1,15 @@
+/* alias-target: update; compiler only: nothing is written */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		UPDATE(users, SET(age, 3)),
+		ALL_ROWS));
+#else
+	return cq_execute(db, NULL, SQL(
+		UPDATE(boss, SET(age, 3)), /* reject: UPDATE(boss, SET(age, 3)): ... */
+		ALL_ROWS));
+#endif
+}

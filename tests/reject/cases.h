@@ -1,0 +1,1178 @@
+/* cases.h: every case that the second enforcer can see, once as a function and once in the list of them.
+ *
+ * Written by tests/reject/run.sh --list; not edited by hand. tests/conform/reject_rules_test.c includes it: CASE_AS(name)
+ * names the function of a case, CASE_LIST(CASE) calls CASE(name, rule, clause) for each.
+ */
+#define CASE_NAME CASE_AS(aggregate_and_column_one_expression)
+#include "aggregate-and-column/one_expression.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_and_column_select)
+#include "aggregate-and-column/select.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_and_column_select_expression)
+#include "aggregate-and-column/select_expression.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_and_column_select_object)
+#include "aggregate-and-column/select_object.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_and_column_select_row)
+#include "aggregate-and-column/select_row.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_and_column_subquery)
+#include "aggregate-and-column/subquery.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_in_where_delete)
+#include "aggregate-in-where/delete.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_in_where_exists)
+#include "aggregate-in-where/exists.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_in_where_group_by)
+#include "aggregate-in-where/group_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_in_where_join)
+#include "aggregate-in-where/join.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_in_where_left_join)
+#include "aggregate-in-where/left_join.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_in_where_returning)
+#include "aggregate-in-where/returning.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_in_where_set)
+#include "aggregate-in-where/set.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_in_where_update)
+#include "aggregate-in-where/update.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_in_where_where)
+#include "aggregate-in-where/where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_in_where_where_optional)
+#include "aggregate-in-where/where_optional.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_of_aggregate_having)
+#include "aggregate-of-aggregate/having.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_of_aggregate_nested)
+#include "aggregate-of-aggregate/nested.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_of_aggregate_order_by)
+#include "aggregate-of-aggregate/order_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_of_aggregate_select)
+#include "aggregate-of-aggregate/select.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_misplaced_delete_group_by)
+#include "clause-misplaced/delete_group_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_misplaced_delete_order_by)
+#include "clause-misplaced/delete_order_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_misplaced_exists_returning)
+#include "clause-misplaced/exists_returning.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_misplaced_insert_from)
+#include "clause-misplaced/insert_from.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_misplaced_insert_where)
+#include "clause-misplaced/insert_where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_misplaced_select_all_rows)
+#include "clause-misplaced/select_all_rows.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_misplaced_select_returning)
+#include "clause-misplaced/select_returning.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_misplaced_select_update)
+#include "clause-misplaced/select_update.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_misplaced_update_from)
+#include "clause-misplaced/update_from.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_misplaced_update_limit)
+#include "clause-misplaced/update_limit.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_missing_exists)
+#include "clause-missing/exists.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_missing_select)
+#include "clause-missing/select.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_missing_subquery)
+#include "clause-missing/subquery.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_missing_where)
+#include "clause-missing/where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_order_distinct_after_from)
+#include "clause-order/distinct_after_from.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_order_exists)
+#include "clause-order/exists.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_order_having_before_group_by)
+#include "clause-order/having_before_group_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_order_offset_before_limit)
+#include "clause-order/offset_before_limit.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_order_order_by_before_where)
+#include "clause-order/order_by_before_where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_order_returning_before_where)
+#include "clause-order/returning_before_where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_order_where_before_delete)
+#include "clause-order/where_before_delete.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_order_where_before_from)
+#include "clause-order/where_before_from.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_twice_delete)
+#include "clause-twice/delete.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_twice_distinct)
+#include "clause-twice/distinct.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_twice_from)
+#include "clause-twice/from.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_twice_group_by)
+#include "clause-twice/group_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_twice_having)
+#include "clause-twice/having.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_twice_limit)
+#include "clause-twice/limit.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_twice_offset)
+#include "clause-twice/offset.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_twice_order_by)
+#include "clause-twice/order_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_twice_select)
+#include "clause-twice/select.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_twice_where)
+#include "clause-twice/where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(column_missing_insert_into)
+#include "column-missing/insert_into.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(column_missing_reference)
+#include "column-missing/reference.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(column_missing_text)
+#include "column-missing/text.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(column_read_only_insert_into)
+#include "column-read-only/insert_into.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(column_read_only_update_generated)
+#include "column-read-only/update_generated.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(column_read_only_update_key)
+#include "column-read-only/update_key.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(column_read_only_when)
+#include "column-read-only/when.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(column_set_twice_insert_into)
+#include "column-set-twice/insert_into.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(column_set_twice_update)
+#include "column-set-twice/update.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(column_set_twice_when)
+#include "column-set-twice/when.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(empty_values_having)
+#include "empty-values/having.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(empty_values_in)
+#include "empty-values/in.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(empty_values_not_in)
+#include "empty-values/not_in.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(field_count_all)
+#include "field-count/all.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(field_count_one)
+#include "field-count/one.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(field_count_returning)
+#include "field-count/returning.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(field_count_submit)
+#include "field-count/submit.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(field_null_outer_all)
+#include "field-null-outer/all.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(field_null_outer_one)
+#include "field-null-outer/one.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(field_null_outer_optional)
+#include "field-null-outer/optional.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(field_null_outer_stream)
+#include "field-null-outer/stream.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(field_null_aggregate)
+#include "field-null/aggregate.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(field_null_all)
+#include "field-null/all.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(field_null_coalesce)
+#include "field-null/coalesce.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(field_null_returning)
+#include "field-null/returning.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(field_type_all)
+#include "field-type/all.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(field_type_narrow)
+#include "field-type/narrow.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(field_type_object)
+#include "field-type/object.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(field_type_returning)
+#include "field-type/returning.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(having_without_group_aggregate)
+#include "having-without-group/aggregate.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(having_without_group_exists)
+#include "having-without-group/exists.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(having_without_group_select)
+#include "having-without-group/select.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(like_not_text_contains)
+#include "like-not-text/contains.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(like_not_text_delete)
+#include "like-not-text/delete.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(like_not_text_ends_with)
+#include "like-not-text/ends_with.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(like_not_text_having)
+#include "like-not-text/having.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(like_not_text_ilike)
+#include "like-not-text/ilike.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(like_not_text_join)
+#include "like-not-text/join.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(like_not_text_select)
+#include "like-not-text/select.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(like_not_text_starts_with)
+#include "like-not-text/starts_with.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(like_not_text_when)
+#include "like-not-text/when.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(like_not_text_where)
+#include "like-not-text/where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(limit_not_integer_exists)
+#include "limit-not-integer/exists.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(limit_not_integer_limit)
+#include "limit-not-integer/limit.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(limit_not_integer_limit_column)
+#include "limit-not-integer/limit_column.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(limit_not_integer_limit_real)
+#include "limit-not-integer/limit_real.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(limit_not_integer_offset)
+#include "limit-not-integer/offset.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(limit_not_integer_optional)
+#include "limit-not-integer/optional.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(min_max_type_bytes)
+#include "min-max-type/bytes.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(min_max_type_having)
+#include "min-max-type/having.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(min_max_type_json)
+#include "min-max-type/json.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(min_max_type_order_by)
+#include "min-max-type/order_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(min_max_type_select)
+#include "min-max-type/select.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(no_where_delete)
+#include "no-where/delete.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(no_where_update)
+#include "no-where/update.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(no_where_update_returning)
+#include "no-where/update_returning.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_clause_condition)
+#include "not-a-clause/condition.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_clause_exists)
+#include "not-a-clause/exists.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_clause_ordering)
+#include "not-a-clause/ordering.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_condition_all_of)
+#include "not-a-condition/all_of.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_condition_and)
+#include "not-a-condition/and.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_condition_any_of)
+#include "not-a-condition/any_of.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_condition_delete)
+#include "not-a-condition/delete.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_condition_exists)
+#include "not-a-condition/exists.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_condition_having)
+#include "not-a-condition/having.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_condition_join)
+#include "not-a-condition/join.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_condition_left_join)
+#include "not-a-condition/left_join.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_condition_not)
+#include "not-a-condition/not.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_condition_or)
+#include "not-a-condition/or.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_condition_update)
+#include "not-a-condition/update.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_condition_when)
+#include "not-a-condition/when.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_condition_where)
+#include "not-a-condition/where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_condition_where_object)
+#include "not-a-condition/where_object.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_condition_where_ordering)
+#include "not-a-condition/where_ordering.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_value_arithmetic)
+#include "not-a-value/arithmetic.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_value_bind)
+#include "not-a-value/bind.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_value_having)
+#include "not-a-value/having.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_value_in)
+#include "not-a-value/in.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_value_insert_into)
+#include "not-a-value/insert_into.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_value_join)
+#include "not-a-value/join.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_value_limit)
+#include "not-a-value/limit.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_value_select)
+#include "not-a-value/select.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_value_set)
+#include "not-a-value/set.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_value_table)
+#include "not-a-value/table.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_value_value)
+#include "not-a-value/value.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_a_value_where)
+#include "not-a-value/where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_assignment_insert_both)
+#include "not-an-assignment/insert_both.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_assignment_insert_into)
+#include "not-an-assignment/insert_into.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_assignment_update)
+#include "not-an-assignment/update.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_assignment_update_values)
+#include "not-an-assignment/update_values.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_and)
+#include "not-an-expression/and.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_as)
+#include "not-an-expression/as.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_count)
+#include "not-an-expression/count.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_field)
+#include "not-an-expression/field.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_group_by)
+#include "not-an-expression/group_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_group_by_object)
+#include "not-an-expression/group_by_object.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_group_by_ordering)
+#include "not-an-expression/group_by_ordering.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_having)
+#include "not-an-expression/having.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_in_array)
+#include "not-an-expression/in_array.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_int_in_count)
+#include "not-an-expression/int_in_count.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_int_in_order_by)
+#include "not-an-expression/int_in_order_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_int_in_select)
+#include "not-an-expression/int_in_select.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_int_in_where)
+#include "not-an-expression/int_in_where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_is_null)
+#include "not-an-expression/is_null.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_join)
+#include "not-an-expression/join.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_lower)
+#include "not-an-expression/lower.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_order_by)
+#include "not-an-expression/order_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_order_by_bare)
+#include "not-an-expression/order_by_bare.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_select)
+#include "not-an-expression/select.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_select_ordering)
+#include "not-an-expression/select_ordering.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_when)
+#include "not-an-expression/when.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_expression_where)
+#include "not-an-expression/where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_grouped_joined)
+#include "not-grouped/joined.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_grouped_select)
+#include "not-grouped/select.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_grouped_select_all)
+#include "not-grouped/select_all.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_grouped_select_expression)
+#include "not-grouped/select_expression.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_grouped_select_object)
+#include "not-grouped/select_object.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_grouped_select_row)
+#include "not-grouped/select_row.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_grouped_subquery)
+#include "not-grouped/subquery.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_numeric_add)
+#include "not-numeric/add.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_numeric_avg)
+#include "not-numeric/avg.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_numeric_group_by)
+#include "not-numeric/group_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_numeric_having)
+#include "not-numeric/having.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_numeric_join)
+#include "not-numeric/join.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_numeric_order_by)
+#include "not-numeric/order_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_numeric_returning)
+#include "not-numeric/returning.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_numeric_set)
+#include "not-numeric/set.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_numeric_sum)
+#include "not-numeric/sum.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_numeric_where)
+#include "not-numeric/where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_text_concat)
+#include "not-text/concat.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_text_group_by)
+#include "not-text/group_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_text_having)
+#include "not-text/having.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_text_join)
+#include "not-text/join.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_text_length)
+#include "not-text/length.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_text_lower)
+#include "not-text/lower.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_text_order_by)
+#include "not-text/order_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_text_set)
+#include "not-text/set.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_text_upper)
+#include "not-text/upper.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_text_where)
+#include "not-text/where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(null_compared_between)
+#include "null-compared/between.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(null_compared_delete)
+#include "null-compared/delete.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(null_compared_having)
+#include "null-compared/having.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(null_compared_in)
+#include "null-compared/in.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(null_compared_join)
+#include "null-compared/join.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(null_compared_select)
+#include "null-compared/select.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(null_compared_update)
+#include "null-compared/update.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(null_compared_when)
+#include "null-compared/when.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(null_compared_where)
+#include "null-compared/where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(null_compared_where_null_of)
+#include "null-compared/where_null_of.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(null_into_not_null_column)
+#include "null-into-not-null/column.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(null_into_not_null_expression)
+#include "null-into-not-null/expression.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(null_into_not_null_insert_into)
+#include "null-into-not-null/insert_into.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(null_into_not_null_null)
+#include "null-into-not-null/null.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(null_into_not_null_optional)
+#include "null-into-not-null/optional.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(null_into_not_null_update)
+#include "null-into-not-null/update.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(null_into_not_null_when)
+#include "null-into-not-null/when.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(scalar_columns_returning)
+#include "scalar-columns/returning.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(scalar_columns_scalar)
+#include "scalar-columns/scalar.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(scalar_columns_scalar_one)
+#include "scalar-columns/scalar_one.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(scalar_columns_scalars)
+#include "scalar-columns/scalars.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(scalar_type_narrow)
+#include "scalar-type/narrow.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(scalar_type_object)
+#include "scalar-type/object.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(scalar_type_one_or_none)
+#include "scalar-type/one_or_none.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(scalar_type_returning)
+#include "scalar-type/returning.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(scalar_type_scalars)
+#include "scalar-type/scalars.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(scalar_type_submit)
+#include "scalar-type/submit.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(scalar_type_text)
+#include "scalar-type/text.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(subquery_columns_delete)
+#include "subquery-columns/delete.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(subquery_columns_having)
+#include "subquery-columns/having.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(subquery_columns_in)
+#include "subquery-columns/in.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(subquery_columns_not_in)
+#include "subquery-columns/not_in.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(subquery_columns_update)
+#include "subquery-columns/update.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_delete)
+#include "table-not-in-from/delete.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_exists)
+#include "table-not-in-from/exists.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_group_by)
+#include "table-not-in-from/group_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_having)
+#include "table-not-in-from/having.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_insert_into)
+#include "table-not-in-from/insert_into.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_join)
+#include "table-not-in-from/join.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_join_later)
+#include "table-not-in-from/join_later.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_left_join)
+#include "table-not-in-from/left_join.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_optional_clause)
+#include "table-not-in-from/optional_clause.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_order_by)
+#include "table-not-in-from/order_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_order_by_optional)
+#include "table-not-in-from/order_by_optional.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_returning)
+#include "table-not-in-from/returning.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_returning_all)
+#include "table-not-in-from/returning_all.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_select)
+#include "table-not-in-from/select.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_select_aggregate)
+#include "table-not-in-from/select_aggregate.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_select_alias)
+#include "table-not-in-from/select_alias.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_select_all)
+#include "table-not-in-from/select_all.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_select_row)
+#include "table-not-in-from/select_row.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_update)
+#include "table-not-in-from/update.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_update_where)
+#include "table-not-in-from/update_where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_where)
+#include "table-not-in-from/where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_where_any_of)
+#include "table-not-in-from/where_any_of.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_where_either)
+#include "table-not-in-from/where_either.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_where_optional)
+#include "table-not-in-from/where_optional.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_where_subquery)
+#include "table-not-in-from/where_subquery.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_where_ternary)
+#include "table-not-in-from/where_ternary.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_twice_exists)
+#include "table-twice/exists.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_twice_join)
+#include "table-twice/join.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_twice_left_join)
+#include "table-twice/left_join.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_twice_two_joins)
+#include "table-twice/two_joins.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_and)
+#include "type-mismatch/and.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_any_of)
+#include "type-mismatch/any_of.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_between)
+#include "type-mismatch/between.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_delete)
+#include "type-mismatch/delete.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_either)
+#include "type-mismatch/either.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_exists)
+#include "type-mismatch/exists.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_field)
+#include "type-mismatch/field.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_group_by)
+#include "type-mismatch/group_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_having)
+#include "type-mismatch/having.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_in)
+#include "type-mismatch/in.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_in_array)
+#include "type-mismatch/in_array.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_in_subquery)
+#include "type-mismatch/in_subquery.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_join)
+#include "type-mismatch/join.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_left_join)
+#include "type-mismatch/left_join.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_not_in)
+#include "type-mismatch/not_in.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_order_by)
+#include "type-mismatch/order_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_returning)
+#include "type-mismatch/returning.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_select)
+#include "type-mismatch/select.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_select_coalesce)
+#include "type-mismatch/select_coalesce.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_set)
+#include "type-mismatch/set.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_ternary)
+#include "type-mismatch/ternary.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_update)
+#include "type-mismatch/update.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_when)
+#include "type-mismatch/when.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_where)
+#include "type-mismatch/where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_where_boolean)
+#include "type-mismatch/where_boolean.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_where_character)
+#include "type-mismatch/where_character.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_where_columns)
+#include "type-mismatch/where_columns.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_where_date)
+#include "type-mismatch/where_date.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_where_long_boolean)
+#include "type-mismatch/where_long_boolean.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_where_real)
+#include "type-mismatch/where_real.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(type_mismatch_where_text_of_uuid)
+#include "type-mismatch/where_text_of_uuid.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(value_type_column)
+#include "value-type/column.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(value_type_condition)
+#include "value-type/condition.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(value_type_insert_into)
+#include "value-type/insert_into.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(value_type_optional)
+#include "value-type/optional.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(value_type_real)
+#include "value-type/real.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(value_type_subquery)
+#include "value-type/subquery.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(value_type_update)
+#include "value-type/update.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(value_type_when)
+#include "value-type/when.c"
+#undef CASE_NAME
+#define CASE_LIST(CASE) \
+	CASE(aggregate_and_column_one_expression, "aggregate-and-column", "one_expression") \
+	CASE(aggregate_and_column_select, "aggregate-and-column", "select") \
+	CASE(aggregate_and_column_select_expression, "aggregate-and-column", "select_expression") \
+	CASE(aggregate_and_column_select_object, "aggregate-and-column", "select_object") \
+	CASE(aggregate_and_column_select_row, "aggregate-and-column", "select_row") \
+	CASE(aggregate_and_column_subquery, "aggregate-and-column", "subquery") \
+	CASE(aggregate_in_where_delete, "aggregate-in-where", "delete") \
+	CASE(aggregate_in_where_exists, "aggregate-in-where", "exists") \
+	CASE(aggregate_in_where_group_by, "aggregate-in-where", "group_by") \
+	CASE(aggregate_in_where_join, "aggregate-in-where", "join") \
+	CASE(aggregate_in_where_left_join, "aggregate-in-where", "left_join") \
+	CASE(aggregate_in_where_returning, "aggregate-in-where", "returning") \
+	CASE(aggregate_in_where_set, "aggregate-in-where", "set") \
+	CASE(aggregate_in_where_update, "aggregate-in-where", "update") \
+	CASE(aggregate_in_where_where, "aggregate-in-where", "where") \
+	CASE(aggregate_in_where_where_optional, "aggregate-in-where", "where_optional") \
+	CASE(aggregate_of_aggregate_having, "aggregate-of-aggregate", "having") \
+	CASE(aggregate_of_aggregate_nested, "aggregate-of-aggregate", "nested") \
+	CASE(aggregate_of_aggregate_order_by, "aggregate-of-aggregate", "order_by") \
+	CASE(aggregate_of_aggregate_select, "aggregate-of-aggregate", "select") \
+	CASE(clause_misplaced_delete_group_by, "clause-misplaced", "delete_group_by") \
+	CASE(clause_misplaced_delete_order_by, "clause-misplaced", "delete_order_by") \
+	CASE(clause_misplaced_exists_returning, "clause-misplaced", "exists_returning") \
+	CASE(clause_misplaced_insert_from, "clause-misplaced", "insert_from") \
+	CASE(clause_misplaced_insert_where, "clause-misplaced", "insert_where") \
+	CASE(clause_misplaced_select_all_rows, "clause-misplaced", "select_all_rows") \
+	CASE(clause_misplaced_select_returning, "clause-misplaced", "select_returning") \
+	CASE(clause_misplaced_select_update, "clause-misplaced", "select_update") \
+	CASE(clause_misplaced_update_from, "clause-misplaced", "update_from") \
+	CASE(clause_misplaced_update_limit, "clause-misplaced", "update_limit") \
+	CASE(clause_missing_exists, "clause-missing", "exists") \
+	CASE(clause_missing_select, "clause-missing", "select") \
+	CASE(clause_missing_subquery, "clause-missing", "subquery") \
+	CASE(clause_missing_where, "clause-missing", "where") \
+	CASE(clause_order_distinct_after_from, "clause-order", "distinct_after_from") \
+	CASE(clause_order_exists, "clause-order", "exists") \
+	CASE(clause_order_having_before_group_by, "clause-order", "having_before_group_by") \
+	CASE(clause_order_offset_before_limit, "clause-order", "offset_before_limit") \
+	CASE(clause_order_order_by_before_where, "clause-order", "order_by_before_where") \
+	CASE(clause_order_returning_before_where, "clause-order", "returning_before_where") \
+	CASE(clause_order_where_before_delete, "clause-order", "where_before_delete") \
+	CASE(clause_order_where_before_from, "clause-order", "where_before_from") \
+	CASE(clause_twice_delete, "clause-twice", "delete") \
+	CASE(clause_twice_distinct, "clause-twice", "distinct") \
+	CASE(clause_twice_from, "clause-twice", "from") \
+	CASE(clause_twice_group_by, "clause-twice", "group_by") \
+	CASE(clause_twice_having, "clause-twice", "having") \
+	CASE(clause_twice_limit, "clause-twice", "limit") \
+	CASE(clause_twice_offset, "clause-twice", "offset") \
+	CASE(clause_twice_order_by, "clause-twice", "order_by") \
+	CASE(clause_twice_select, "clause-twice", "select") \
+	CASE(clause_twice_where, "clause-twice", "where") \
+	CASE(column_missing_insert_into, "column-missing", "insert_into") \
+	CASE(column_missing_reference, "column-missing", "reference") \
+	CASE(column_missing_text, "column-missing", "text") \
+	CASE(column_read_only_insert_into, "column-read-only", "insert_into") \
+	CASE(column_read_only_update_generated, "column-read-only", "update_generated") \
+	CASE(column_read_only_update_key, "column-read-only", "update_key") \
+	CASE(column_read_only_when, "column-read-only", "when") \
+	CASE(column_set_twice_insert_into, "column-set-twice", "insert_into") \
+	CASE(column_set_twice_update, "column-set-twice", "update") \
+	CASE(column_set_twice_when, "column-set-twice", "when") \
+	CASE(empty_values_having, "empty-values", "having") \
+	CASE(empty_values_in, "empty-values", "in") \
+	CASE(empty_values_not_in, "empty-values", "not_in") \
+	CASE(field_count_all, "field-count", "all") \
+	CASE(field_count_one, "field-count", "one") \
+	CASE(field_count_returning, "field-count", "returning") \
+	CASE(field_count_submit, "field-count", "submit") \
+	CASE(field_null_outer_all, "field-null-outer", "all") \
+	CASE(field_null_outer_one, "field-null-outer", "one") \
+	CASE(field_null_outer_optional, "field-null-outer", "optional") \
+	CASE(field_null_outer_stream, "field-null-outer", "stream") \
+	CASE(field_null_aggregate, "field-null", "aggregate") \
+	CASE(field_null_all, "field-null", "all") \
+	CASE(field_null_coalesce, "field-null", "coalesce") \
+	CASE(field_null_returning, "field-null", "returning") \
+	CASE(field_type_all, "field-type", "all") \
+	CASE(field_type_narrow, "field-type", "narrow") \
+	CASE(field_type_object, "field-type", "object") \
+	CASE(field_type_returning, "field-type", "returning") \
+	CASE(having_without_group_aggregate, "having-without-group", "aggregate") \
+	CASE(having_without_group_exists, "having-without-group", "exists") \
+	CASE(having_without_group_select, "having-without-group", "select") \
+	CASE(like_not_text_contains, "like-not-text", "contains") \
+	CASE(like_not_text_delete, "like-not-text", "delete") \
+	CASE(like_not_text_ends_with, "like-not-text", "ends_with") \
+	CASE(like_not_text_having, "like-not-text", "having") \
+	CASE(like_not_text_ilike, "like-not-text", "ilike") \
+	CASE(like_not_text_join, "like-not-text", "join") \
+	CASE(like_not_text_select, "like-not-text", "select") \
+	CASE(like_not_text_starts_with, "like-not-text", "starts_with") \
+	CASE(like_not_text_when, "like-not-text", "when") \
+	CASE(like_not_text_where, "like-not-text", "where") \
+	CASE(limit_not_integer_exists, "limit-not-integer", "exists") \
+	CASE(limit_not_integer_limit, "limit-not-integer", "limit") \
+	CASE(limit_not_integer_limit_column, "limit-not-integer", "limit_column") \
+	CASE(limit_not_integer_limit_real, "limit-not-integer", "limit_real") \
+	CASE(limit_not_integer_offset, "limit-not-integer", "offset") \
+	CASE(limit_not_integer_optional, "limit-not-integer", "optional") \
+	CASE(min_max_type_bytes, "min-max-type", "bytes") \
+	CASE(min_max_type_having, "min-max-type", "having") \
+	CASE(min_max_type_json, "min-max-type", "json") \
+	CASE(min_max_type_order_by, "min-max-type", "order_by") \
+	CASE(min_max_type_select, "min-max-type", "select") \
+	CASE(no_where_delete, "no-where", "delete") \
+	CASE(no_where_update, "no-where", "update") \
+	CASE(no_where_update_returning, "no-where", "update_returning") \
+	CASE(not_a_clause_condition, "not-a-clause", "condition") \
+	CASE(not_a_clause_exists, "not-a-clause", "exists") \
+	CASE(not_a_clause_ordering, "not-a-clause", "ordering") \
+	CASE(not_a_condition_all_of, "not-a-condition", "all_of") \
+	CASE(not_a_condition_and, "not-a-condition", "and") \
+	CASE(not_a_condition_any_of, "not-a-condition", "any_of") \
+	CASE(not_a_condition_delete, "not-a-condition", "delete") \
+	CASE(not_a_condition_exists, "not-a-condition", "exists") \
+	CASE(not_a_condition_having, "not-a-condition", "having") \
+	CASE(not_a_condition_join, "not-a-condition", "join") \
+	CASE(not_a_condition_left_join, "not-a-condition", "left_join") \
+	CASE(not_a_condition_not, "not-a-condition", "not") \
+	CASE(not_a_condition_or, "not-a-condition", "or") \
+	CASE(not_a_condition_update, "not-a-condition", "update") \
+	CASE(not_a_condition_when, "not-a-condition", "when") \
+	CASE(not_a_condition_where, "not-a-condition", "where") \
+	CASE(not_a_condition_where_object, "not-a-condition", "where_object") \
+	CASE(not_a_condition_where_ordering, "not-a-condition", "where_ordering") \
+	CASE(not_a_value_arithmetic, "not-a-value", "arithmetic") \
+	CASE(not_a_value_bind, "not-a-value", "bind") \
+	CASE(not_a_value_having, "not-a-value", "having") \
+	CASE(not_a_value_in, "not-a-value", "in") \
+	CASE(not_a_value_insert_into, "not-a-value", "insert_into") \
+	CASE(not_a_value_join, "not-a-value", "join") \
+	CASE(not_a_value_limit, "not-a-value", "limit") \
+	CASE(not_a_value_select, "not-a-value", "select") \
+	CASE(not_a_value_set, "not-a-value", "set") \
+	CASE(not_a_value_table, "not-a-value", "table") \
+	CASE(not_a_value_value, "not-a-value", "value") \
+	CASE(not_a_value_where, "not-a-value", "where") \
+	CASE(not_an_assignment_insert_both, "not-an-assignment", "insert_both") \
+	CASE(not_an_assignment_insert_into, "not-an-assignment", "insert_into") \
+	CASE(not_an_assignment_update, "not-an-assignment", "update") \
+	CASE(not_an_assignment_update_values, "not-an-assignment", "update_values") \
+	CASE(not_an_expression_and, "not-an-expression", "and") \
+	CASE(not_an_expression_as, "not-an-expression", "as") \
+	CASE(not_an_expression_count, "not-an-expression", "count") \
+	CASE(not_an_expression_field, "not-an-expression", "field") \
+	CASE(not_an_expression_group_by, "not-an-expression", "group_by") \
+	CASE(not_an_expression_group_by_object, "not-an-expression", "group_by_object") \
+	CASE(not_an_expression_group_by_ordering, "not-an-expression", "group_by_ordering") \
+	CASE(not_an_expression_having, "not-an-expression", "having") \
+	CASE(not_an_expression_in_array, "not-an-expression", "in_array") \
+	CASE(not_an_expression_int_in_count, "not-an-expression", "int_in_count") \
+	CASE(not_an_expression_int_in_order_by, "not-an-expression", "int_in_order_by") \
+	CASE(not_an_expression_int_in_select, "not-an-expression", "int_in_select") \
+	CASE(not_an_expression_int_in_where, "not-an-expression", "int_in_where") \
+	CASE(not_an_expression_is_null, "not-an-expression", "is_null") \
+	CASE(not_an_expression_join, "not-an-expression", "join") \
+	CASE(not_an_expression_lower, "not-an-expression", "lower") \
+	CASE(not_an_expression_order_by, "not-an-expression", "order_by") \
+	CASE(not_an_expression_order_by_bare, "not-an-expression", "order_by_bare") \
+	CASE(not_an_expression_select, "not-an-expression", "select") \
+	CASE(not_an_expression_select_ordering, "not-an-expression", "select_ordering") \
+	CASE(not_an_expression_when, "not-an-expression", "when") \
+	CASE(not_an_expression_where, "not-an-expression", "where") \
+	CASE(not_grouped_joined, "not-grouped", "joined") \
+	CASE(not_grouped_select, "not-grouped", "select") \
+	CASE(not_grouped_select_all, "not-grouped", "select_all") \
+	CASE(not_grouped_select_expression, "not-grouped", "select_expression") \
+	CASE(not_grouped_select_object, "not-grouped", "select_object") \
+	CASE(not_grouped_select_row, "not-grouped", "select_row") \
+	CASE(not_grouped_subquery, "not-grouped", "subquery") \
+	CASE(not_numeric_add, "not-numeric", "add") \
+	CASE(not_numeric_avg, "not-numeric", "avg") \
+	CASE(not_numeric_group_by, "not-numeric", "group_by") \
+	CASE(not_numeric_having, "not-numeric", "having") \
+	CASE(not_numeric_join, "not-numeric", "join") \
+	CASE(not_numeric_order_by, "not-numeric", "order_by") \
+	CASE(not_numeric_returning, "not-numeric", "returning") \
+	CASE(not_numeric_set, "not-numeric", "set") \
+	CASE(not_numeric_sum, "not-numeric", "sum") \
+	CASE(not_numeric_where, "not-numeric", "where") \
+	CASE(not_text_concat, "not-text", "concat") \
+	CASE(not_text_group_by, "not-text", "group_by") \
+	CASE(not_text_having, "not-text", "having") \
+	CASE(not_text_join, "not-text", "join") \
+	CASE(not_text_length, "not-text", "length") \
+	CASE(not_text_lower, "not-text", "lower") \
+	CASE(not_text_order_by, "not-text", "order_by") \
+	CASE(not_text_set, "not-text", "set") \
+	CASE(not_text_upper, "not-text", "upper") \
+	CASE(not_text_where, "not-text", "where") \
+	CASE(null_compared_between, "null-compared", "between") \
+	CASE(null_compared_delete, "null-compared", "delete") \
+	CASE(null_compared_having, "null-compared", "having") \
+	CASE(null_compared_in, "null-compared", "in") \
+	CASE(null_compared_join, "null-compared", "join") \
+	CASE(null_compared_select, "null-compared", "select") \
+	CASE(null_compared_update, "null-compared", "update") \
+	CASE(null_compared_when, "null-compared", "when") \
+	CASE(null_compared_where, "null-compared", "where") \
+	CASE(null_compared_where_null_of, "null-compared", "where_null_of") \
+	CASE(null_into_not_null_column, "null-into-not-null", "column") \
+	CASE(null_into_not_null_expression, "null-into-not-null", "expression") \
+	CASE(null_into_not_null_insert_into, "null-into-not-null", "insert_into") \
+	CASE(null_into_not_null_null, "null-into-not-null", "null") \
+	CASE(null_into_not_null_optional, "null-into-not-null", "optional") \
+	CASE(null_into_not_null_update, "null-into-not-null", "update") \
+	CASE(null_into_not_null_when, "null-into-not-null", "when") \
+	CASE(scalar_columns_returning, "scalar-columns", "returning") \
+	CASE(scalar_columns_scalar, "scalar-columns", "scalar") \
+	CASE(scalar_columns_scalar_one, "scalar-columns", "scalar_one") \
+	CASE(scalar_columns_scalars, "scalar-columns", "scalars") \
+	CASE(scalar_type_narrow, "scalar-type", "narrow") \
+	CASE(scalar_type_object, "scalar-type", "object") \
+	CASE(scalar_type_one_or_none, "scalar-type", "one_or_none") \
+	CASE(scalar_type_returning, "scalar-type", "returning") \
+	CASE(scalar_type_scalars, "scalar-type", "scalars") \
+	CASE(scalar_type_submit, "scalar-type", "submit") \
+	CASE(scalar_type_text, "scalar-type", "text") \
+	CASE(subquery_columns_delete, "subquery-columns", "delete") \
+	CASE(subquery_columns_having, "subquery-columns", "having") \
+	CASE(subquery_columns_in, "subquery-columns", "in") \
+	CASE(subquery_columns_not_in, "subquery-columns", "not_in") \
+	CASE(subquery_columns_update, "subquery-columns", "update") \
+	CASE(table_not_in_from_delete, "table-not-in-from", "delete") \
+	CASE(table_not_in_from_exists, "table-not-in-from", "exists") \
+	CASE(table_not_in_from_group_by, "table-not-in-from", "group_by") \
+	CASE(table_not_in_from_having, "table-not-in-from", "having") \
+	CASE(table_not_in_from_insert_into, "table-not-in-from", "insert_into") \
+	CASE(table_not_in_from_join, "table-not-in-from", "join") \
+	CASE(table_not_in_from_join_later, "table-not-in-from", "join_later") \
+	CASE(table_not_in_from_left_join, "table-not-in-from", "left_join") \
+	CASE(table_not_in_from_optional_clause, "table-not-in-from", "optional_clause") \
+	CASE(table_not_in_from_order_by, "table-not-in-from", "order_by") \
+	CASE(table_not_in_from_order_by_optional, "table-not-in-from", "order_by_optional") \
+	CASE(table_not_in_from_returning, "table-not-in-from", "returning") \
+	CASE(table_not_in_from_returning_all, "table-not-in-from", "returning_all") \
+	CASE(table_not_in_from_select, "table-not-in-from", "select") \
+	CASE(table_not_in_from_select_aggregate, "table-not-in-from", "select_aggregate") \
+	CASE(table_not_in_from_select_alias, "table-not-in-from", "select_alias") \
+	CASE(table_not_in_from_select_all, "table-not-in-from", "select_all") \
+	CASE(table_not_in_from_select_row, "table-not-in-from", "select_row") \
+	CASE(table_not_in_from_update, "table-not-in-from", "update") \
+	CASE(table_not_in_from_update_where, "table-not-in-from", "update_where") \
+	CASE(table_not_in_from_where, "table-not-in-from", "where") \
+	CASE(table_not_in_from_where_any_of, "table-not-in-from", "where_any_of") \
+	CASE(table_not_in_from_where_either, "table-not-in-from", "where_either") \
+	CASE(table_not_in_from_where_optional, "table-not-in-from", "where_optional") \
+	CASE(table_not_in_from_where_subquery, "table-not-in-from", "where_subquery") \
+	CASE(table_not_in_from_where_ternary, "table-not-in-from", "where_ternary") \
+	CASE(table_twice_exists, "table-twice", "exists") \
+	CASE(table_twice_join, "table-twice", "join") \
+	CASE(table_twice_left_join, "table-twice", "left_join") \
+	CASE(table_twice_two_joins, "table-twice", "two_joins") \
+	CASE(type_mismatch_and, "type-mismatch", "and") \
+	CASE(type_mismatch_any_of, "type-mismatch", "any_of") \
+	CASE(type_mismatch_between, "type-mismatch", "between") \
+	CASE(type_mismatch_delete, "type-mismatch", "delete") \
+	CASE(type_mismatch_either, "type-mismatch", "either") \
+	CASE(type_mismatch_exists, "type-mismatch", "exists") \
+	CASE(type_mismatch_field, "type-mismatch", "field") \
+	CASE(type_mismatch_group_by, "type-mismatch", "group_by") \
+	CASE(type_mismatch_having, "type-mismatch", "having") \
+	CASE(type_mismatch_in, "type-mismatch", "in") \
+	CASE(type_mismatch_in_array, "type-mismatch", "in_array") \
+	CASE(type_mismatch_in_subquery, "type-mismatch", "in_subquery") \
+	CASE(type_mismatch_join, "type-mismatch", "join") \
+	CASE(type_mismatch_left_join, "type-mismatch", "left_join") \
+	CASE(type_mismatch_not_in, "type-mismatch", "not_in") \
+	CASE(type_mismatch_order_by, "type-mismatch", "order_by") \
+	CASE(type_mismatch_returning, "type-mismatch", "returning") \
+	CASE(type_mismatch_select, "type-mismatch", "select") \
+	CASE(type_mismatch_select_coalesce, "type-mismatch", "select_coalesce") \
+	CASE(type_mismatch_set, "type-mismatch", "set") \
+	CASE(type_mismatch_ternary, "type-mismatch", "ternary") \
+	CASE(type_mismatch_update, "type-mismatch", "update") \
+	CASE(type_mismatch_when, "type-mismatch", "when") \
+	CASE(type_mismatch_where, "type-mismatch", "where") \
+	CASE(type_mismatch_where_boolean, "type-mismatch", "where_boolean") \
+	CASE(type_mismatch_where_character, "type-mismatch", "where_character") \
+	CASE(type_mismatch_where_columns, "type-mismatch", "where_columns") \
+	CASE(type_mismatch_where_date, "type-mismatch", "where_date") \
+	CASE(type_mismatch_where_long_boolean, "type-mismatch", "where_long_boolean") \
+	CASE(type_mismatch_where_real, "type-mismatch", "where_real") \
+	CASE(type_mismatch_where_text_of_uuid, "type-mismatch", "where_text_of_uuid") \
+	CASE(value_type_column, "value-type", "column") \
+	CASE(value_type_condition, "value-type", "condition") \
+	CASE(value_type_insert_into, "value-type", "insert_into") \
+	CASE(value_type_optional, "value-type", "optional") \
+	CASE(value_type_real, "value-type", "real") \
+	CASE(value_type_subquery, "value-type", "subquery") \
+	CASE(value_type_update, "value-type", "update") \
+	CASE(value_type_when, "value-type", "when")

@@ -1,0 +1,16 @@
+/* clause-missing: where */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(users.is_active)));
+#else
+	return cq_execute(db, NULL, SQL( /* reject: WHERE(users.is_active)): ... */
+		FROM(users),
+		WHERE(users.is_active)));
+#endif
+}

@@ -1,0 +1,19 @@
+/* clause-order: having_before_group_by */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.age),
+		FROM(users),
+		GROUP_BY(users.age),
+		HAVING(GT(COUNT(users.id), 3))));
+#else
+	return cq_execute(db, NULL, SQL( /* reject: : ... */
+		SELECT(users.age),
+		FROM(users),
+		HAVING(GT(COUNT(users.id), 3)),
+		GROUP_BY(users.age)));
+#endif
+}

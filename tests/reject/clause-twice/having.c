@@ -1,0 +1,20 @@
+/* clause-twice: having */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.age),
+		FROM(users),
+		GROUP_BY(users.age),
+		HAVING(GT(COUNT(users.id), 3))));
+#else
+	return cq_execute(db, NULL, SQL( /* reject: : ... */
+		SELECT(users.age),
+		FROM(users),
+		GROUP_BY(users.age),
+		HAVING(GT(COUNT(users.id), 3)),
+		HAVING(LT(COUNT(users.id), 9))));
+#endif
+}

@@ -1,0 +1,13 @@
+/* column-missing: insert_into */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3))));
+#else
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name)))); /* reject: INSERT_INTO, column age: ... */
+#endif
+}

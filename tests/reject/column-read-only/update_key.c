@@ -1,0 +1,15 @@
+/* column-read-only: update_key */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		UPDATE(products, SET(weight, 2.5)),
+		ALL_ROWS));
+#else
+	return cq_execute(db, NULL, SQL(
+		UPDATE(products, SET(id, 3)), /* reject: SET(id, 3): ... */
+		ALL_ROWS));
+#endif
+}

@@ -1,0 +1,15 @@
+/* column-set-twice: when */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		UPDATE(users, SET(age, 3), WHEN(newest, SET(score, 4))),
+		ALL_ROWS));
+#else
+	return cq_execute(db, NULL, SQL(
+		UPDATE(users, SET(age, 3), WHEN(newest, SET(age, 4))), /* reject: SET(age, 4))): ... */
+		ALL_ROWS));
+#endif
+}

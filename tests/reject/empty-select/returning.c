@@ -1,0 +1,17 @@
+/* empty-select: returning; compiler only: nothing is written */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(users),
+		ALL_ROWS,
+		RETURNING(users.id)));
+#else
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(users),
+		ALL_ROWS,
+		RETURNING())); /* reject: RETURNING(): ... */
+#endif
+}

@@ -1,0 +1,23 @@
+/* field-type: object */
+#include "../models.h"
+
+#define AuthorRow_FIELDS(FIELD) \
+	FIELD(author, OBJECT(User), ALL(users))
+CQ_ROW(AuthorRow)
+
+#define WrongAuthorRow_FIELDS(FIELD) \
+	FIELD(author, OBJECT(Post), ALL(users))
+CQ_ROW(WrongAuthorRow)
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT_ROW(AuthorRow),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT_ROW(WrongAuthorRow), /* reject: field author is OBJECT(Post): ALL(users): ... */
+		FROM(users)));
+#endif
+}

@@ -1,0 +1,17 @@
+/* join-without-on: join; compiler only: nothing is written */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		JOIN(posts, EQ(posts.author_id, users.id))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		JOIN(posts))); /* reject: JOIN(posts): ... */
+#endif
+}

@@ -1,0 +1,17 @@
+/* join-without-on: left_join; compiler only: nothing is written */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		LEFT_JOIN(posts, EQ(posts.author_id, users.id))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		LEFT_JOIN(posts))); /* reject: LEFT_JOIN(posts): ... */
+#endif
+}

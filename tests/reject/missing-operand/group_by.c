@@ -1,0 +1,17 @@
+/* missing-operand: group_by; compiler only: nothing is written */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(COUNT(users.id)),
+		FROM(users),
+		GROUP_BY(users.age)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(COUNT(users.id)),
+		FROM(users),
+		GROUP_BY())); /* reject: expected expression */
+#endif
+}

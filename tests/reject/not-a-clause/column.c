@@ -1,0 +1,15 @@
+/* not-a-clause: column; compiler only: nothing is written */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL( /* reject: SQL, argument 1: ... */
+		users.id,
+		FROM(users)));
+#endif
+}

@@ -1,0 +1,19 @@
+/* not-a-condition: having */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.age),
+		FROM(users),
+		GROUP_BY(users.age),
+		HAVING(GT(COUNT(users.id), 3))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.age),
+		FROM(users),
+		GROUP_BY(users.age),
+		HAVING(COUNT(users.id)))); /* reject: HAVING(COUNT(users.id)): ... */
+#endif
+}

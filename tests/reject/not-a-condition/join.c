@@ -1,0 +1,17 @@
+/* not-a-condition: join */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		JOIN(posts, EQ(posts.author_id, users.id))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		JOIN(posts, posts.author_id))); /* reject: JOIN(posts, posts.author_id): ... */
+#endif
+}

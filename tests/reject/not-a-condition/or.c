@@ -1,0 +1,18 @@
+/* not-a-condition: or */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(OR(users.is_active, GT(users.age, 3)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		/* reject: OR(users.is_active, ADD(users.age, 3)): ... */
+		WHERE(OR(users.is_active, ADD(users.age, 3)))));
+#endif
+}

@@ -1,0 +1,15 @@
+/* not-a-condition: update */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		UPDATE(users, SET(age, 3)),
+		WHERE(users.is_active)));
+#else
+	return cq_execute(db, NULL, SQL(
+		UPDATE(users, SET(age, 3)),
+		WHERE(users.age))); /* reject: WHERE(users.age): ... */
+#endif
+}

@@ -1,0 +1,17 @@
+/* not-a-condition: when */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(WHEN(newest, GT(users.age, 3)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(WHEN(newest, users.age)))); /* reject: WHERE(WHEN(newest, users.age)): ... */
+#endif
+}

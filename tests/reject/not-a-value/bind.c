@@ -1,0 +1,11 @@
+/* not-a-value: bind */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, RAW_SQL("DELETE FROM users WHERE id = :id", BIND(id, large)));
+#else
+	return cq_execute(db, NULL, RAW_SQL("DELETE FROM users WHERE id = :id", BIND(id, &large))); /* reject: BIND(id, &large): ... */
+#endif
+}

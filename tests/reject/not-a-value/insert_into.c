@@ -1,0 +1,13 @@
+/* not-a-value: insert_into */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, number))));
+#else
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, &number)))); /* reject: SET(age, &number): ... */
+#endif
+}

@@ -1,0 +1,17 @@
+/* not-a-value: join */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		JOIN(posts, EQ(posts.author_id, large))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		JOIN(posts, EQ(posts.author_id, &large)))); /* reject: EQ(posts.author_id, &large): ... */
+#endif
+}

@@ -1,0 +1,17 @@
+/* not-a-value: where */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(EQ(users.age, number))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(EQ(users.age, &number)))); /* reject: EQ(users.age, &number): ... */
+#endif
+}

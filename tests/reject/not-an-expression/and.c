@@ -1,0 +1,17 @@
+/* not-an-expression: and */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(AND(users.is_active, GT(users.age, 3)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(AND(users.is_active, real)))); /* reject: AND: ... */
+#endif
+}

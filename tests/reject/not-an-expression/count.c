@@ -1,0 +1,15 @@
+/* not-an-expression: count */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(COUNT(users.id)),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(COUNT(name)), /* reject: COUNT(name): ... */
+		FROM(users)));
+#endif
+}

@@ -1,0 +1,19 @@
+/* not-an-expression: having */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.age, COUNT(users.id)),
+		FROM(users),
+		GROUP_BY(users.age),
+		HAVING(GT(COUNT(users.id), large))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.age, COUNT(users.id)),
+		FROM(users),
+		GROUP_BY(users.age),
+		HAVING(large))); /* reject: HAVING(large): ... */
+#endif
+}

@@ -1,0 +1,17 @@
+/* not-an-expression: is_null */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(IS_NULL(users.bio))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(IS_NULL(name)))); /* reject: IS_NULL(name): ... */
+#endif
+}

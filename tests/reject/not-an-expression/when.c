@@ -1,0 +1,17 @@
+/* not-an-expression: when */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(WHEN(newest, GT(users.age, number)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(WHEN(newest, name)))); /* reject: WHEN(newest, name): ... */
+#endif
+}

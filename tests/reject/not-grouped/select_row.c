@@ -1,0 +1,23 @@
+/* not-grouped: select_row */
+#include "../models.h"
+
+#define AgeTotal_FIELDS(FIELD) \
+	FIELD(age, INTEGER, users.age) \
+	FIELD(total, BIGINT, COUNT(users.id))
+CQ_ROW(AgeTotal)
+
+CASE
+{
+	cq_rows(AgeTotal) found;
+#ifndef MISTAKE
+	return cq_all(db, AgeTotal, &found, SQL(
+		SELECT_ROW(AgeTotal),
+		FROM(users),
+		GROUP_BY(users.age)));
+#else
+	return cq_all(db, AgeTotal, &found, SQL( /* reject: field age: users.age: ... */
+		SELECT_ROW(AgeTotal),
+		FROM(users),
+		GROUP_BY(users.username)));
+#endif
+}

@@ -1,0 +1,15 @@
+/* not-numeric: add */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(ADD(users.age, 1)),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(ADD(users.age, "1")), /* reject: ADD(users.age, "1"): ... */
+		FROM(users)));
+#endif
+}

@@ -1,0 +1,17 @@
+/* null-compared: between */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(BETWEEN(users.score, 1, 2))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(BETWEEN(users.score, 1, NULL)))); /* reject: : ... */
+#endif
+}

@@ -1,0 +1,15 @@
+/* operand-count: arithmetic */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(ADD(users.age, 1)),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(ADD(users.age, 1, 2)), /* reject: ADD(users.age, 1, 2): takes two operands */
+		FROM(users)));
+#endif
+}

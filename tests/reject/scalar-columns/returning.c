@@ -1,0 +1,17 @@
+/* scalar-columns: returning */
+#include "../models.h"
+
+CASE
+{
+	int64_t value;
+#ifndef MISTAKE
+	return cq_scalar(db, &value, SQL(
+		DELETE_FROM(users),
+		ALL_ROWS,
+		RETURNING(users.id)));
+#else
+	return cq_scalar(db, &value, SQL( /* reject: cq_scalar(&value): ... */
+		DELETE_FROM(users),
+		ALL_ROWS));
+#endif
+}

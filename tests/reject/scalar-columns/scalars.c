@@ -1,0 +1,16 @@
+/* scalar-columns: scalars */
+#include "../models.h"
+
+CASE
+{
+	cq_rows(int64_t) values;
+#ifndef MISTAKE
+	return cq_scalars(db, &values, SQL(
+		SELECT(users.id),
+		FROM(users)));
+#else
+	return cq_scalars(db, &values, SQL( /* reject: cq_scalars(&values): ... */
+		SELECT(users.id, users.age),
+		FROM(users)));
+#endif
+}

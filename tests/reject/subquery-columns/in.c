@@ -1,0 +1,18 @@
+/* subquery-columns: in */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(IN(users.id, SUBQUERY(SELECT(posts.id), FROM(posts))))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		/* reject: SUBQUERY(SELECT(posts.id, posts.title), FROM(posts)): ... */
+		WHERE(IN(users.id, SUBQUERY(SELECT(posts.id, posts.title), FROM(posts))))));
+#endif
+}

@@ -1,0 +1,18 @@
+/* table-not-in-from: join */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		JOIN(posts, EQ(posts.author_id, users.id))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		/* reject: JOIN(posts, EQ(posts.author_id, likes.user_id)): ... */
+		JOIN(posts, EQ(posts.author_id, likes.user_id))));
+#endif
+}

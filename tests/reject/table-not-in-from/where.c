@@ -1,0 +1,17 @@
+/* table-not-in-from: where */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(EQ(users.username, name))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(EQ(posts.title, name)))); /* reject: WHERE(EQ(posts.title, name)): ... */
+#endif
+}

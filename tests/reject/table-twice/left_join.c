@@ -1,0 +1,17 @@
+/* table-twice: left_join */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		LEFT_JOIN(boss, EQ(boss.id, users.boss_id))));
+#else
+	return cq_execute(db, NULL, SQL( /* reject: : ... */
+		SELECT(users.id),
+		FROM(users),
+		LEFT_JOIN(users, EQ(users.id, users.boss_id))));
+#endif
+}

@@ -1,0 +1,15 @@
+/* type-mismatch: delete */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(users),
+		WHERE(EQ(users.id, large))));
+#else
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(users),
+		WHERE(EQ(users.id, name)))); /* reject: EQ(users.id, name): ... */
+#endif
+}

@@ -1,0 +1,17 @@
+/* type-mismatch: either */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(EITHER(newest, EQ(users.age, 40), EQ(users.bio, name)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(EITHER(newest, EQ(users.age, 40), EQ(users.age, name))))); /* reject: EQ(users.age, name): ... */
+#endif
+}

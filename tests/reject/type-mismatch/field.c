@@ -1,0 +1,23 @@
+/* type-mismatch: field */
+#include "../models.h"
+
+#define Forty_FIELDS(FIELD) \
+	FIELD(forty, BOOLEAN, EQ(users.age, 40))
+CQ_ROW(Forty)
+
+#define FortyText_FIELDS(FIELD) \
+	FIELD(forty, BOOLEAN, EQ(users.age, "forty")) /* reject: EQ(users.age, "forty"): ... */
+CQ_ROW(FortyText)
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT_ROW(Forty),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT_ROW(FortyText), /* reject: EQ(users.age, "forty"): ... */
+		FROM(users)));
+#endif
+}

@@ -1,0 +1,15 @@
+/* type-mismatch: update */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		UPDATE(users, SET(age, 3)),
+		WHERE(EQ(users.username, name))));
+#else
+	return cq_execute(db, NULL, SQL(
+		UPDATE(users, SET(age, 3)),
+		WHERE(EQ(users.username, number)))); /* reject: EQ(users.username, number): ... */
+#endif
+}

@@ -1,0 +1,17 @@
+/* unknown-column: in_subquery */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(IN(users.id, SUBQUERY(SELECT(posts.author_id), FROM(posts))))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(IN(users.id, SUBQUERY(SELECT(posts.autor_id), FROM(posts)))))); /* reject: autor_id */
+#endif
+}

@@ -1,0 +1,17 @@
+/* unknown-column: join */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		JOIN(posts, EQ(posts.author_id, users.id))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		JOIN(posts, EQ(posts.autor_id, users.id)))); /* reject: autor_id */
+#endif
+}

@@ -1,0 +1,17 @@
+/* unknown-table: exists */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(EXISTS(SELECT(posts.id), FROM(posts)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(EXISTS(SELECT(posts.id), FROM(pots))))); /* reject: pots */
+#endif
+}

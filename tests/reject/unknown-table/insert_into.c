@@ -1,0 +1,13 @@
+/* unknown-table: insert_into */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3))));
+#else
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(uesrs, SET(username, name), SET(age, 3)))); /* reject: uesrs */
+#endif
+}

@@ -1,0 +1,17 @@
+/* unknown-variable: in_array */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(IN_ARRAY(users.username, names, count))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(IN_ARRAY(users.username, nosuch, count)))); /* reject: nosuch */
+#endif
+}

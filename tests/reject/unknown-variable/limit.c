@@ -1,0 +1,17 @@
+/* unknown-variable: limit */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		LIMIT(large)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		LIMIT(nosuch))); /* reject: nosuch */
+#endif
+}

@@ -1,0 +1,17 @@
+/* unknown-word: exists */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(EXISTS(SELECT(posts.id), FROM(posts), WHERE(EQ(posts.author_id, users.id))))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(EXISTS(SELECT(posts.id), FROM(posts), WHRE(EQ(posts.author_id, users.id)))))); /* reject: WHRE */
+#endif
+}
