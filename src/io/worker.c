@@ -6,6 +6,7 @@
 #include "io/worker_lists.h"
 
 #include <errno.h>
+#include <sched.h>
 #include <signal.h>
 #include <string.h>
 #include <time.h>
@@ -56,6 +57,26 @@ static bool stopping(cq__worker *worker)
 	return atomic_load_explicit(&worker->stopping, memory_order_relaxed);
 }
 
+/* Whoever submits one job most often submits more, or sits down to wait and does them himself: a moment's patience makes
+ * one list of them. Ends as soon as nothing was added in between. Under the lock, which is let go meanwhile. */
+static void gather(cq__worker *worker)
+{
+	enum { PATIENCE_NS = 2000, ENOUGH = 64 };
+	unsigned seen = 0;
+	for (;;) {
+		const unsigned pending = atomic_load_explicit(&worker->pending, memory_order_relaxed);
+		if (worker->queued.first == NULL || worker->owner_working || pending == seen || pending >= ENOUGH)
+			return;
+		seen = pending;
+		pthread_mutex_unlock(&worker->mutex);
+		const uint64_t until = cq__monotonic_ns() + PATIENCE_NS;
+		do
+			(void)sched_yield();
+		while (cq__monotonic_ns() < until);
+		pthread_mutex_lock(&worker->mutex);
+	}
+}
+
 static void *thread_main(void *argument)
 {
 	cq__worker *const worker = argument;
@@ -65,6 +86,7 @@ static void *thread_main(void *argument)
 			worker->idle = true;
 			pthread_cond_wait(&worker->work, &worker->mutex);
 			worker->idle = false;
+			gather(worker);
 		}
 		if (stopping(worker))
 			break;
