@@ -52,6 +52,8 @@ typedef struct cq__compiled {
 	bool raw;                /* RAW_SQL: items are not known, columns go by name */
 	bool rows;               /* INSERT_INTO(table, VALUES(array, count)) */
 	bool one_at_most;        /* it cannot give a second row */
+	bool plain_values;       /* none of its values points to anything */
+	uint32_t value_count;
 	const cq_table *table;   /* of `rows` */
 	uint32_t item_count;
 	uint32_t result_columns;

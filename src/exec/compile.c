@@ -5,6 +5,7 @@
 
 #include "base/alloc.h"
 #include "meta/model.h"
+#include "meta/type_registry.h"
 #include "query/checker.h"
 #include "query/shape.h"
 #include "query/statement.h"
@@ -258,6 +259,18 @@ typedef struct compile_recipe {
 	const cq_table *table;
 } compile_recipe;
 
+static void count_values(cq__compiled *compiled, const cq__tree *tree)
+{
+	compiled->plain_values = true;
+	compiled->value_count = tree->value_count;
+	for (uint32_t i = 0; i < tree->count; i++) {
+		const cq_node *const node = &tree->nodes[i];
+		if (node->op == CQ_OP_VALUE
+			&& ((node->flags & CQ_VALUE_ARRAY) != 0 || cq__type_info((cq_type)node->type)->pointer_null))
+			compiled->plain_values = false;
+	}
+}
+
 static cq_status fill(cq__compiled *compiled, const cq__checked *checked, const cq__rendered *rendered,
 	const compile_recipe *recipe)
 {
@@ -273,6 +286,7 @@ static cq_status fill(cq__compiled *compiled, const cq__checked *checked, const 
 	compiled->table = recipe->table;
 	compiled->rows = recipe->table != NULL;
 	compiled->raw = cq__query_clause(&checked->tree, checked->tree.root, CQ_OP_RAW_SQL) != CQ__NO_NODE;
+	count_values(compiled, &checked->tree);
 	compiled->one_at_most = gives_one(&checked->tree);
 	compiled->text = (cq__text){
 		.sql = sql,

@@ -40,13 +40,13 @@ static bool copy_array(cq__arena *arena, cq_type type, cq_value *value)
 
 cq_value *cq__values_copy(cq__arena *arena, const cq__compiled *compiled, const cq_value *values)
 {
-	uint32_t count = 0;
-	for (uint32_t i = 0; i < compiled->node_count; i++)
-		count += compiled->nodes[i].op == CQ_OP_VALUE;
-	cq_value *const copies = cq__arena_alloc_array(arena, count, sizeof *copies);
+	const uint32_t count = compiled->value_count;
+	cq_value *const copies = cq__arena_alloc(arena, count * sizeof *copies);
 	if (copies == NULL || count == 0)
 		return copies;
 	memcpy(copies, values, count * sizeof *copies);
+	if (compiled->plain_values)
+		return copies;
 	cq_value *value = copies;
 	for (uint32_t i = 0; i < compiled->node_count; i++) {
 		const cq_node *const node = &compiled->nodes[i];

@@ -236,6 +236,8 @@ void cq_disconnect(cq_connection **db)
 	closing->driver->close(closing->driven);
 	cq__list_remove(&closing->link);
 	cq__arena_destroy(closing->texts);
+	while (closing->spare_count != 0)
+		cq__arena_destroy(closing->spare[--closing->spare_count]);
 	cq__error_release(&closing->error);
 	cq__error_release(&closing->working);
 	cq__free(closing);

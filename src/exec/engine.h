@@ -43,6 +43,9 @@ struct cq_engine {
 	cq__error error;
 };
 
+/* Operations' memory that a connection keeps for the next ones. */
+enum { CQ__MOST_SPARE = 64 };
+
 struct cq_connection {
 	cq_engine *engine;
 	cq__connection *driven;  /* the driver's */
@@ -58,6 +61,8 @@ struct cq_connection {
 	cq__list operations;     /* not released */
 	cq__list streams;
 	cq__arena *texts;        /* that the database made and an insert wrote back; NULL until there is one */
+	cq__arena *spare[CQ__MOST_SPARE];
+	uint32_t spare_count;
 	cq__watch watch;
 	cq__list_link link;
 };

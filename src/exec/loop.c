@@ -25,6 +25,8 @@ void cq__connection_watch(cq_connection *db)
 	const int mask = db->pending != 0 ? CQ__LOOP_READ : 0;
 	if (db->timeout_ms != 0)
 		db->deadlines = true;
+	else if (!db->deadlines && db->watch.mask == mask)
+		return;
 	cq__loop_want(&db->engine->loop, &db->watch, mask, mask != 0 ? earliest(db) : 0);
 	if (mask == 0)
 		db->deadlines = false;

@@ -96,9 +96,25 @@ typedef struct operation_order {
 	void *out;
 } operation_order;
 
+/* Memory for one operation: that of one that was released, as long as there is such. */
+static cq__arena *take_arena(cq_connection *db)
+{
+	return db->spare_count != 0 ? db->spare[--db->spare_count] : cq__arena_create(CQ__ARENA_SMALL);
+}
+
+static void give_arena(cq_connection *db, cq__arena *arena)
+{
+	if (db == NULL || db->spare_count == CQ__MOST_SPARE || cq__arena_bytes(arena) > 2 * CQ__ARENA_SMALL) {
+		cq__arena_destroy(arena);
+		return;
+	}
+	cq__arena_reset(arena);
+	db->spare[db->spare_count++] = arena;
+}
+
 static cq_status make(cq_connection *db, const cq_statement *statement, const operation_order *order, cq_operation **out)
 {
-	cq__arena *const arena = cq__arena_create(CQ__ARENA_SMALL);
+	cq__arena *const arena = take_arena(db);
 	cq_operation *const operation = arena != NULL ? cq__arena_zalloc(arena, sizeof *operation) : NULL;
 	if (operation == NULL) {
 		cq__arena_destroy(arena);
@@ -150,7 +166,8 @@ static cq_status submit(cq_connection *db, cq_statement *statement, const operat
 	db->pending++;
 	db->engine->pending++;
 	db->driver->submit(db->driven, &(*out)->request);
-	cq__connection_watch(db);
+	if (db->pending == 1 || (*out)->request.deadline_ns != 0)
+		cq__connection_watch(db);
 	return CQ_OK;
 }
 
@@ -206,6 +223,9 @@ static cq_status await(cq_operation *operation)
 	if (!operation->done) {
 		db->driver->wait(db->driven, &operation->request);
 		cq__operation_complete(operation);
+		/* What finished with it is completed in one go. */
+		if (db->pending != 0)
+			db->driver->drive(db->driven);
 		cq__connection_watch(db);
 	}
 	return operation->status;
@@ -328,11 +348,13 @@ void cq_operation_release(cq_operation **operation)
 		return;
 	cq_connection *const db = released->db;
 	if (db != NULL) {
+		const bool done = released->done;
 		detach(released);
-		cq__connection_watch(db);
+		if (!done)
+			cq__connection_watch(db);
 	}
-	cq__error_release(&released->error);
-	cq__arena_destroy(released->arena);
+	cq__error_clear(&released->error);
+	give_arena(db, released->arena);
 }
 
 void cq__operations_end(cq_connection *db)
