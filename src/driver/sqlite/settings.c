@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "driver/sqlite/sqlite.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* The page cache in KiB (a negative number says KiB to SQLite): its own 2 MiB are too few for most working sets. */
