@@ -71,11 +71,10 @@ int main(int argc, char **argv)
 	}
 	cq_connection *db;
 	cq_status status = cq_connect(engine, &db);
-	const cq_error *error = status == CQ_OK ? cq_last_error(db) : cq_engine_error(engine);
 	if (status == CQ_OK)
 		status = run(db, argc > 1 ? argv[1] : CHINOOK_SCRIPT);
 	if (status != CQ_OK) {
-		error = db ? cq_last_error(db) : error;
+		const cq_error *error = db ? cq_last_error(db) : cq_engine_error(engine);
 		fprintf(stderr, "%s: %s\n%s:%d: %s\n", cq_status_name(status), error->message, error->file, error->line, error->sql);
 	}
 	cq_disconnect(&db);

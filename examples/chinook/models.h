@@ -1,5 +1,5 @@
-/* chinook/models.h: the eleven tables of the Chinook sample database, a music shop: what it sells, to whom, and who sells it.
- * The database's own names are CamelCase ("InvoiceLine", "InvoiceLineId"); SQL_NAME keeps them, so that a database made by
+/* chinook/models.h: the eleven tables of the Chinook sample database, a music shop: what it sells, to whom, and who sells
+ * it. The database's own names are CamelCase ("InvoiceLine", "InvoiceLineId"); SQL_NAME keeps them, so that a database made by
  * Chinook's own scripts can be used as it is. Columns stand in the order of the scripts, which load.c relies on.
  */
 #ifndef CHINOOK_MODELS_H

@@ -135,6 +135,14 @@ static cq_status run(cq_connection *db)
 	return CQ_OK;
 }
 
+/* What failed, and for a statement its text and where it stands in this file. */
+static void print_failure(cq_status status, const cq_error *error)
+{
+	fprintf(stderr, "%s: %s\n", cq_status_name(status), error->message);
+	if (error->line > 0)
+		fprintf(stderr, "%s:%d: %s\n", error->file, error->line, error->sql);
+}
+
 int main(int argc, char **argv)
 {
 	char message[CQ_ERROR_TEXT];
@@ -145,14 +153,11 @@ int main(int argc, char **argv)
 	}
 
 	cq_connection *db;
-	const cq_error *error = cq_engine_error(engine);
 	cq_status status = cq_connect(engine, &db);
-	if (status == CQ_OK) {
-		status = run(db);
-		error = cq_last_error(db); /* what failed, in which statement, and where that stands in this file */
-	}
 	if (status != CQ_OK)
-		fprintf(stderr, "%s:%d: %s: %s\n%s\n", error->file, error->line, cq_status_name(status), error->message, error->sql);
+		print_failure(status, cq_engine_error(engine));
+	else if ((status = run(db)) != CQ_OK)
+		print_failure(status, cq_last_error(db));
 
 	cq_disconnect(&db);
 	cq_engine_close(&engine);

@@ -248,7 +248,8 @@ static void test_invoices_of_month(void **state)
 	filter.country = "Brazil";
 	filter.agents = agents;
 	filter.agent_count = 2;
-	by_hand = prepare_invoices("2022-03", "AND Total >= 3.97 AND BillingCountry = 'Brazil' AND SupportRepId IN (3, 5)", "Total DESC");
+	by_hand = prepare_invoices("2022-03",
+		"AND Total >= 3.97 AND BillingCountry = 'Brazil' AND SupportRepId IN (3, 5)", "Total DESC");
 	COMPARE(MonthInvoice, by_hand, invoices_of_month(shop.db, 2022, 3, &filter, &rows));
 
 	filter.agent_count = 0; /* an empty list holds nobody */
@@ -363,7 +364,8 @@ static void test_objects(void **state)
 {
 	(void)state;
 	Customer *customer;
-	assert_ok(cq_one(shop.db, Customer, &customer, SQL(SELECT_ALL(customers), FROM(customers), WHERE(EQ(customers.id, 6)))));
+	assert_ok(cq_one(shop.db, Customer, &customer, SQL(
+		SELECT_ALL(customers), FROM(customers), WHERE(EQ(customers.id, 6)))));
 	assert_string_equal(customer->first_name, "Helena");
 	assert_string_equal(customer->last_name, "Holý");
 	assert_string_equal(customer->address, "Rilská 3174/6");
@@ -374,7 +376,8 @@ static void test_objects(void **state)
 
 	char text[CQ_TIMESTAMP_TEXT];
 	Employee *first;
-	assert_ok(cq_one(shop.db, Employee, &first, SQL(SELECT_ALL(employees), FROM(employees), WHERE(IS_NULL(employees.reports_to)))));
+	assert_ok(cq_one(shop.db, Employee, &first, SQL(
+		SELECT_ALL(employees), FROM(employees), WHERE(IS_NULL(employees.reports_to)))));
 	assert_string_equal(first->last_name, "Adams");
 	assert_false(first->reports_to.present);
 	assert_true(first->birth_date.present);
