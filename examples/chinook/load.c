@@ -6,9 +6,10 @@
 #include "script.h"
 #include "slice.h"
 
-#include <cquel/words.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <cquel/words.h>
 
 #define LENGTH_OF(array) (sizeof(array) / sizeof *(array))
 

@@ -3,9 +3,10 @@
  */
 #include "models.h"
 
-#include <cquel/words.h> /* the short words: SELECT, EQ ...; the last include */
 #include <inttypes.h>
 #include <stdio.h>
+
+#include <cquel/words.h> /* the short words: SELECT, EQ ...; always the last include */
 
 /* What can fail returns a cq_status. CQ_TRY returns a failure to the caller, so the steps below read from top to bottom,
  * and main() is the one place that says what went wrong. */
@@ -62,7 +63,7 @@ struct question {
 	WHERE(users.is_active, WHEN((q)->prefix, STARTS_WITH(users.username, (q)->prefix))),                       \
 	GROUP_BY(users.id, users.username),                                                                        \
 	HAVING(GE(COUNT(posts.id), (q)->at_least)),                                                                \
-	ORDER_BY((q)->newest_first ? DESC(users.created_at) : ASC(users.username)),                                \
+	ORDER_BY((q)->newest_first ? DESC(users.created_at) : ASC(users.username), DESC(users.id)),                \
 	LIMIT(20))
 
 static cq_status print_top_authors(cq_connection *db, const struct question *q)
