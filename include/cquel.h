@@ -1,12 +1,26 @@
 /* cquel.h: everything but the short words (cquel/words.h, included last) and the drivers' own headers.
  *
- * status.h and priv/executor.h come first and from here: gcc shows the path to the header whose macro stands outermost
+ * status.h and the headers of priv come first and from here: gcc shows the path to the header whose macro stands outermost
  * around a mistake, CQ_TRY or one of the executors, and a short path is a short error.
  */
 #ifndef CQUEL_H
 #define CQUEL_H
 
 #include <cquel/status.h>
+
+#include <cquel/priv/phantom.h>
+
+#include <cquel/priv/operand.h>
+
+#include <cquel/priv/expr.h>
+
+#include <cquel/priv/clause.h>
+
+#include <cquel/priv/statement.h>
+
+#include <cquel/priv/model.h>
+
+#include <cquel/priv/row.h>
 
 #include <cquel/priv/executor.h>
 

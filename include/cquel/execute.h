@@ -21,12 +21,12 @@
 #define cq_all(db, T, out, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_all(" #T ")", statement) CQ_PRIV_TARGET("cq_all", T) \
 		CQ_PRIV_OUT_RULE("cq_all", T, CQ_PRIV_IS_ROWS_OF(out), "the output is no cq_rows(" #T ")") \
-		cq_run_all((db), CQ_PRIV_WRITTEN, &cq_tt->target, (out)); })
+		CQ_PRIV_ELSE_STATUS cq_run_all((db), CQ_PRIV_WRITTEN, &cq_tt->target, (out)); })
 
 #define CQ_PRIV_ONE(what, db, T, out, want, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF(what "(" #T ")", statement) CQ_PRIV_TARGET(what, T) \
 		CQ_PRIV_OUT_RULE(what, T, CQ_PRIV_IS_POINTER_OF(out), "the output is no pointer to a " #T " *") \
-		cq_run_one((db), CQ_PRIV_WRITTEN, &cq_tt->target, want, (out)); })
+		CQ_PRIV_ELSE_STATUS cq_run_one((db), CQ_PRIV_WRITTEN, &cq_tt->target, want, (out)); })
 /** Exactly one row; CQ_NO_ROW and CQ_TOO_MANY_ROWS otherwise. out: a T **, freed with cq_free(out). */
 #define cq_one(db, T, out, statement) CQ_PRIV_ONE("cq_one", db, T, out, CQ_WANT_ONE, statement)
 /** One row, or CQ_OK and NULL; CQ_TOO_MANY_ROWS when there is a second. */
@@ -36,7 +36,7 @@
 
 #define CQ_PRIV_SCALAR_RUN(what, db, out, want, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF(what "(" #out ")", statement) CQ_PRIV_SCALAR(what "(" #out ")", out) \
-		cq_run_scalar((db), CQ_PRIV_WRITTEN, &cq_scalar_, want, cq_out); })
+		CQ_PRIV_ELSE_STATUS cq_run_scalar((db), CQ_PRIV_WRITTEN, &cq_scalar_, want, cq_out); })
 /** The one column of the first row. out: a pointer to the C type that holds it (int64_t for COUNT; cq_opt_int64 for SUM,
  *  which is NULL over no rows). No row: absent, where the type can say so, else CQ_NO_ROW.
  *  Example: int64_t n; CQ_TRY(cq_scalar(db, &n, SQL(SELECT(COUNT(users.id)), FROM(users)))); */
@@ -49,29 +49,29 @@
 /** The one column of all rows. out: a cq_rows(C type) *: cq_rows(int64_t) ids; */
 #define cq_scalars(db, out, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_scalars(" #out ")", statement) CQ_PRIV_SCALAR("cq_scalars(" #out ")", (out)->items) (void)cq_out; \
-		cq_run_scalars((db), CQ_PRIV_WRITTEN, &cq_scalar_, (out)); })
+		CQ_PRIV_ELSE_STATUS cq_run_scalars((db), CQ_PRIV_WRITTEN, &cq_scalar_, (out)); })
 
 /** Runs a statement for what it does. changes: an int64_t * for the number of rows, or NULL. */
 #define cq_execute(db, changes, statement) \
-	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_execute", statement) cq_run_execute((db), (changes), CQ_PRIV_WRITTEN); })
+	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_execute", statement) CQ_PRIV_ELSE_STATUS cq_run_execute((db), (changes), CQ_PRIV_WRITTEN); })
 
 /** Inserts one object; its key and database defaults are written back. object: a S *. */
 #define cq_insert(db, S, object) \
-	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; S *const cq_object = (object); cq_run_insert((db), (const cq_table *)cq_tt->target.descriptor, cq_object); })
+	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; S *const cq_object = (object); CQ_PRIV_ELSE_STATUS cq_run_insert((db), (const cq_table *)cq_tt->target.descriptor, cq_object); })
 
 /** Inserts count objects, all or none; keys and database defaults are written back. objects: a S *. */
 #define cq_insert_many(db, S, objects, count) \
-	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; S *const cq_objects = (objects); cq_run_insert_many((db), (const cq_table *)cq_tt->target.descriptor, cq_objects, (count)); })
+	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; S *const cq_objects = (objects); CQ_PRIV_ELSE_STATUS cq_run_insert_many((db), (const cq_table *)cq_tt->target.descriptor, cq_objects, (count)); })
 
 /** The text a statement is sent as; no connection needed. dialect: "sqlite" or "postgresql". out: a char **, freed with
  *  cq_text_free. message: NULL, or CQ_ERROR_TEXT bytes for the sentence of a failure. */
 #define cq_sql_text(dialect, out, message, statement) \
-	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_sql_text", statement) cq_run_sql_text((dialect), CQ_PRIV_WRITTEN, (out), (message)); })
+	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_sql_text", statement) CQ_PRIV_ELSE_STATUS cq_run_sql_text((dialect), CQ_PRIV_WRITTEN, (out), (message)); })
 
 /** Opens a stream of rows of T. options: NULL or a cq_stream_options *. out: a cq_stream **. */
 #define cq_stream_open(db, T, options, out, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_stream_open(" #T ")", statement) CQ_PRIV_TARGET("cq_stream_open", T) \
-		cq_stream_open_statement((db), CQ_PRIV_WRITTEN, &cq_tt->target, (options), (out)); })
+		CQ_PRIV_ELSE_STATUS cq_stream_open_statement((db), CQ_PRIV_WRITTEN, &cq_tt->target, (options), (out)); })
 
 /** A statement as a value: kept, copied, run any number of times (its values are those it was made with; texts are
  *  borrowed), checked when it is first run. A large one is freed with cq_statement_release. */
@@ -84,11 +84,11 @@
 #define cq_submit_all(db, T, out, operation, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_submit_all(" #T ")", statement) CQ_PRIV_TARGET("cq_submit_all", T) \
 		CQ_PRIV_OUT_RULE("cq_submit_all", T, CQ_PRIV_IS_ROWS_OF(out), "the output is no cq_rows(" #T ")") \
-		cq_run_submit_all((db), CQ_PRIV_WRITTEN, &cq_tt->target, (out), (operation)); })
+		CQ_PRIV_ELSE_STATUS cq_run_submit_all((db), CQ_PRIV_WRITTEN, &cq_tt->target, (out), (operation)); })
 #define CQ_PRIV_SUBMIT_ONE(what, db, T, out, operation, want, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF(what "(" #T ")", statement) CQ_PRIV_TARGET(what, T) \
 		CQ_PRIV_OUT_RULE(what, T, CQ_PRIV_IS_POINTER_OF(out), "the output is no pointer to a " #T " *") \
-		cq_run_submit_one((db), CQ_PRIV_WRITTEN, &cq_tt->target, want, (out), (operation)); })
+		CQ_PRIV_ELSE_STATUS cq_run_submit_one((db), CQ_PRIV_WRITTEN, &cq_tt->target, want, (out), (operation)); })
 /** Start cq_one, cq_one_or_none and cq_first. */
 #define cq_submit_one(db, T, out, operation, statement) CQ_PRIV_SUBMIT_ONE("cq_submit_one", db, T, out, operation, CQ_WANT_ONE, statement)
 #define cq_submit_one_or_none(db, T, out, operation, statement) CQ_PRIV_SUBMIT_ONE("cq_submit_one_or_none", db, T, out, operation, CQ_WANT_ONE_OR_NONE, statement)
@@ -96,9 +96,9 @@
 /** Starts cq_scalar. */
 #define cq_submit_scalar(db, out, operation, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_submit_scalar(" #out ")", statement) CQ_PRIV_SCALAR("cq_submit_scalar(" #out ")", out) \
-		cq_run_submit_scalar((db), CQ_PRIV_WRITTEN, &cq_scalar_, CQ_WANT_FIRST, cq_out, (operation)); })
+		CQ_PRIV_ELSE_STATUS cq_run_submit_scalar((db), CQ_PRIV_WRITTEN, &cq_scalar_, CQ_WANT_FIRST, cq_out, (operation)); })
 /** Starts cq_execute. */
 #define cq_submit_execute(db, changes, operation, statement) \
-	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_submit_execute", statement) cq_run_submit_execute((db), (changes), CQ_PRIV_WRITTEN, (operation)); })
+	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_submit_execute", statement) CQ_PRIV_ELSE_STATUS cq_run_submit_execute((db), (changes), CQ_PRIV_WRITTEN, (operation)); })
 
 #endif

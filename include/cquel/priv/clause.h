@@ -94,11 +94,12 @@
 		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) \
 		CQ_PRIV_RULE(!(cq_any & (CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_FAMILY_ORDERING)) || (cq_any & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
 		CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, txt) cq_push(cq_s, CQ_OP_GROUP_BY, n); \
-		typedef char (*cq_grouped)[(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)) + 1], (*cq_covered)[((0 CQ_PRIV_OVER(n, CQ_PRIV_KEY_TABLES)) | CQ_PRIV_LABELLED(n)) + 1]; \
+		typedef char (*cq_grouped)[(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)) + 1], (*cq_covered)[((0 CQ_PRIV_OVER(n, CQ_PRIV_KEY_TABLES)) | CQ_PRIV_LABELLED(n) | CQ_PRIV_MISGROUPED(n)) + 1]; \
 		CQ_PRIV_TIMES_8(CQ_PRIV_ITEM_GROUPED) CQ_PRIV_ELSE_NONE \
 		(CQ_PRIV_CLAUSE(CQ_PRIV_K_GROUP, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, 0, sizeof *(cq_grouped)0 - 1, sizeof *(cq_covered)0 - 1, 0, cq_ph_empty) *)0; })
 /* A label groups by an item that has no type here: what it covers is left to the second enforcer. */
 #define CQ_PRIV_IS_LABEL(i) || (CQ_PRIV_A(cq_i##i) & 0x3fff) == 0x3fff
+#define CQ_PRIV_MISGROUPED(n) (CQ_PRIV_ANY_A(n) & (CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_FAMILY_ORDERING) ? CQ_PRIV_EVERY : 0)
 #define CQ_PRIV_LABELLED(n) ((0 CQ_PRIV_OVER(n, CQ_PRIV_IS_LABEL)) ? CQ_PRIV_EVERY : 0)
 #define CQ_PRIV_UNGROUPED(h, grouped, covered) \
 	(!(CQ_PRIV_A(h) & CQ_PRIV_ERROR) && (CQ_PRIV_B(h) & ~(cq_u)(grouped)) && !(CQ_PRIV_C(h) & (covered)))
@@ -141,9 +142,14 @@ extern const cq_SET_and_VALUES_stand_only_in_INSERT_INTO_and_UPDATE *cq_into;
 	CQ_PRIV_X({ __auto_type cq_t = (t).cq; (void)cq_t; CQ_PRIV_RULE(CQ_PRIV_TABLE_ERROR || CQ_PRIV_A(cq_t) == CQ_PRIV_B(cq_t), txt ": " CQ_SAY_ALIAS_TARGET) CQ_PRIV_ELSE_NONE (cq_ph_none *)0; })
 #define CQ_PRIV_ASSIGNMENT(txt, i, x) \
 	__auto_type cq_i##i##_o = ((void)0, x); \
-	__typeof__(_Generic(cq_i##i##_o, CQ_PRIV_ANY: cq_i##i##_o, default: (cq_ph_wrong)0)) cq_i##i = 0; \
+	__typeof__(_Generic(cq_i##i##_o, CQ_PRIV_ANY: cq_i##i##_o, int: (cq_ph_error)0, default: (cq_ph_wrong)0)) cq_i##i = 0; \
 	(void)cq_i##i; (void)cq_i##i##_o; \
+	(void)_Generic(cq_i##i##_o, int: cq_put_int_where_an_assignment_stands, \
+		default: __builtin_choose_expr(__builtin_classify_type(cq_i##i##_o) == 5, cq_put_clause, cq_put_wrong))(cq_s, cq_i##i##_o); \
 	CQ_PRIV_RULE(CQ_PRIV_A(cq_i##i) & (CQ_PRIV_IS_SET | CQ_PRIV_IS_ROWS | CQ_PRIV_ERROR), txt ": " CQ_SAY_NOT_AN_ASSIGNMENT)
+#define CQ_PRIV_ASSIGNED_TABLES(i) | (CQ_PRIV_A(cq_i##i) & CQ_PRIV_IS_SET ? CQ_PRIV_C(cq_i##i) : 0)
+#define CQ_PRIV_ROWS_STAND_ALONE(n, op) \
+	(!(CQ_PRIV_ANY_A(n) & CQ_PRIV_IS_ROWS) || (CQ_PRIV_ANY_A(n) & CQ_PRIV_ERROR) || (n == 1 && CQ_OP_##op == CQ_OP_INSERT_INTO))
 #define CQ_PRIV_SET_TWICE(i, j) || (CQ_PRIV_B(cq_i##i) & CQ_PRIV_B(cq_i##j))
 #define CQ_PRIV_PAIRS(n) CQ_PRIV_CAT(CQ_PRIV_PAIRS_, n)
 /* Two columns share a bit only in a table of more than 56: there the second enforcer looks. */
@@ -155,9 +161,10 @@ extern const cq_SET_and_VALUES_stand_only_in_INSERT_INTO_and_UPDATE *cq_into;
 #define CQ_PRIV_WRITE(op, own, columns_list, txt, t, n, ...) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) const __typeof__(t) *const cq_into = &(t); __auto_type cq_t = cq_into->cq; (void)cq_into; \
 		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_ASSIGNMENT, txt, __VA_ARGS__) \
+		CQ_PRIV_RULE(CQ_PRIV_ROWS_STAND_ALONE(n, op), txt ": " CQ_SAY_NOT_AN_ASSIGNMENT) \
 		CQ_PRIV_RULE(!(0 CQ_PRIV_PAIRS(n)(CQ_PRIV_SET_TWICE)) || !CQ_PRIV_IS_SMALL, txt ": " CQ_SAY_COLUMN_SET_TWICE) \
 		typedef __attribute__((unused)) char (*cq_set)[((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)) | ((CQ_PRIV_ANY_A(n) & (CQ_PRIV_IS_ROWS | CQ_PRIV_ERROR)) || !CQ_PRIV_IS_SMALL ? CQ_PRIV_EVERY : 0)) + 1]; \
-		columns_list CQ_PRIV_ONLY_USES((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), own, txt) cq_push_ref(cq_s, CQ_OP_##op, n, cq_t); CQ_PRIV_ELSE_NONE \
+		columns_list CQ_PRIV_ONLY_USES((0 CQ_PRIV_OVER(n, CQ_PRIV_ASSIGNED_TABLES)), own, txt) cq_push_ref(cq_s, CQ_OP_##op, n, cq_t); CQ_PRIV_ELSE_NONE \
 		(CQ_PRIV_CLAUSE(CQ_PRIV_WRITE_##op, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), CQ_PRIV_C(cq_t), CQ_PRIV_A(cq_t), 0, 0, 0, cq_ph_empty) *)0; })
 #define CQ_PRIV_WRITE_INSERT_INTO CQ_PRIV_K_INSERT
 #define CQ_PRIV_WRITE_UPDATE CQ_PRIV_K_UPDATE

@@ -15,14 +15,18 @@ extern const cq_tt_none *cq_tt;
 static inline cq_statement *cq_priv_written(cq_statement *store, const void *query) { (void)query; return store; }
 static inline cq_statement *cq_priv_kept(cq_statement *store, const cq_statement *query) { cq_statement_copy(store, query); return store; }
 
+/* What SQL(...) yields points to a struct that is made for it alone. */
+#define CQ_PRIV_IS_QUERY(e) \
+	_Generic((e), cq_statement *: 0, char *: 0, const char *: 0, void *: 0, CQ_PRIV_ANY: 0, default: __builtin_classify_type(e) == 5)
+
 /* Declares cq_store, where SQL(...) writes, and cq_q, a null pointer whose type says what it is. A statement that was kept
  * (STATEMENT) says nothing: all its checks are the second enforcer's. */
 #define CQ_PRIV_QUERY_OF(what, query) \
 	cq_statement cq_store, *const cq_st = &cq_store; \
 	__auto_type cq_q_o = query; \
-	__typeof__(_Generic(cq_q_o, cq_statement: (cq_ph_unknown *)0, int: (cq_ph_unknown *)0, CQ_PRIV_ANY: (cq_ph_unknown *)0, default: cq_q_o)) cq_q = 0; \
+	__typeof__(__builtin_choose_expr(CQ_PRIV_IS_QUERY(cq_q_o), cq_q_o, (cq_ph_unknown *)0)) cq_q = 0; \
 	(void)cq_q; (void)cq_st; \
-	CQ_PRIV_RULE(_Generic(cq_q_o, int: 0, cq_ph_error: 1, default: _Generic(cq_q_o, CQ_PRIV_ANY: 0, default: 1)), what ": not a statement; write SQL(...) around its clauses")
+	CQ_PRIV_RULE(_Generic(cq_q_o, cq_statement: 1, cq_ph_error: 1, default: CQ_PRIV_IS_QUERY(cq_q_o)), what ": not a statement; write SQL(...) around its clauses")
 #define CQ_PRIV_WRITTEN _Generic(cq_q_o, cq_statement: cq_priv_kept, default: cq_priv_written)(&cq_store, (const void *)&cq_q_o)
 #define CQ_PRIV_IS_UNKNOWN ((CQ_PRIV_KIND(cq_q) & CQ_PRIV_K_ERROR) != 0)
 #define CQ_PRIV_OUTER CQ_PRIV_WORD(cq_q, o)
@@ -72,8 +76,9 @@ static inline cq_statement *cq_priv_kept(cq_statement *store, const cq_statement
 #define CQ_PRIV_IS_POINTER_OF(out) _Generic((out), __typeof__(*cq_tt->of) *: 1, default: 0)
 
 /* ---- scalars: the C type of the output says what the column must be */
+extern cq_ph_error cq_out;
 #define CQ_PRIV_SCALAR_TAKES(p) \
-	_Generic((p), bool *: CQ_PRIV_TAKES_BOOLEAN, int16_t *: CQ_PRIV_TAKES_SMALLINT, int32_t *: CQ_PRIV_TAKES_INTEGER | CQ_PRIV_TAKES_ENUM(0), int64_t *: CQ_PRIV_TAKES_BIGINT, \
+	_Generic((p), cq_ph_error: CQ_PRIV_EXACT | CQ_PRIV_NULLABLE, bool *: CQ_PRIV_TAKES_BOOLEAN, int16_t *: CQ_PRIV_TAKES_SMALLINT, int32_t *: CQ_PRIV_TAKES_INTEGER | CQ_PRIV_TAKES_ENUM(0), int64_t *: CQ_PRIV_TAKES_BIGINT, \
 		float *: CQ_PRIV_TAKES_REAL, double *: CQ_PRIV_TAKES_DOUBLE, cq_decimal *: 0x8000000000, const char **: 0x2010001000000, cq_bytes *: CQ_PRIV_TAKES_BYTES | CQ_PRIV_NULLABLE, \
 		cq_date *: CQ_PRIV_TAKES_DATE, cq_time *: CQ_PRIV_TAKES_TIME, cq_timestamp *: CQ_PRIV_TAKES_TIMESTAMP, cq_interval *: CQ_PRIV_TAKES_INTERVAL, cq_uuid *: CQ_PRIV_TAKES_UUID, \
 		cq_opt_bool *: CQ_PRIV_TAKES_NULLABLE(BOOLEAN), cq_opt_int16 *: CQ_PRIV_TAKES_NULLABLE(SMALLINT), cq_opt_int32 *: CQ_PRIV_TAKES_NULLABLE(INTEGER), \

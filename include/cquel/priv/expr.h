@@ -84,6 +84,7 @@
 		CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID_N, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))) CQ_PRIV_UNFENCE; })
 
 /* IN_ARRAY(needle, array, count): the array is borrowed until the statement has run. */
+extern cq_ph_error cq_array;
 #define CQ_PRIV_ARRAY_TYPE(p) \
 	_Generic((p), const bool *: CQ_TYPE_BOOLEAN, bool *: CQ_TYPE_BOOLEAN, const int16_t *: CQ_TYPE_SMALLINT, int16_t *: CQ_TYPE_SMALLINT, \
 		const int32_t *: CQ_TYPE_INTEGER, int32_t *: CQ_TYPE_INTEGER, const int64_t *: CQ_TYPE_BIGINT, int64_t *: CQ_TYPE_BIGINT, \
@@ -102,7 +103,7 @@
 #define CQ_PRIV_IN_ARRAY_3(op, txt, a, array, length) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_e, a, txt) __auto_type cq_array = ((void)0, array); \
 		enum { cq_type_ = CQ_PRIV_ARRAY_TYPE(cq_array) }; \
-		CQ_PRIV_RULE((CQ_PRIV_A(cq_e) & CQ_PRIV_ERROR) || (CQ_PRIV_A(cq_e) & CQ_PRIV_ARRAY_FAMILY(cq_type_)), txt ": " CQ_SAY_TYPE_MISMATCH) \
+		CQ_PRIV_RULE((CQ_PRIV_A(cq_e) & CQ_PRIV_ERROR) || _Generic(cq_array, cq_ph_error: 1, default: 0) || (CQ_PRIV_A(cq_e) & CQ_PRIV_ARRAY_FAMILY(cq_type_)), txt ": " CQ_SAY_TYPE_MISMATCH) \
 		cq_push_value(cq_s, (cq_type)cq_type_, CQ_VALUE_ARRAY, (cq_value){.bytes = {cq_array, (length)}}); cq_push(cq_s, CQ_OP_##op, 2); \
 		CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID(cq_e), CQ_PRIV_C(cq_e)); })
 

@@ -67,6 +67,8 @@ static inline cq_ph_error cq_put_mixed(cq_statement *s, const void *v) { (void)s
 /* An int where only an expression can stand is a misspelt operator or C's own == between a column and a value: the compiler
  * has said that already. What it let pass is found when the call is compiled. */
 extern cq_ph_error cq_put_int_where_an_expression_stands(cq_statement *s, int v) __attribute__((error(CQ_SAY_NOT_AN_EXPRESSION)));
+extern cq_ph_error cq_put_int_where_an_assignment_stands(cq_statement *s, int v) __attribute__((error(CQ_SAY_NOT_AN_ASSIGNMENT)));
+extern cq_ph_error cq_put_int_where_a_clause_stands(cq_statement *s, int v) __attribute__((error(CQ_SAY_CLAUSE_NOT_A_CLAUSE)));
 
 /* Optionals: absent is NULL. */
 #define CQ_PRIV_NULLABLE_PHANTOM(name) typedef __typeof__(CQ_PRIV_PHANTOM(CQ_PRIV_A_##name | CQ_PRIV_NULLABLE, 0, 0, 0))

@@ -13,12 +13,15 @@
 #define CQ_PRIV_CLAUSE_NAME(i) extern cq_ph_none *cq_c##i##_o, *cq_c##i;
 CQ_PRIV_TIMES_32(CQ_PRIV_CLAUSE_NAME)
 
+/* A clause points to a struct that is made for it alone. */
+#define CQ_PRIV_IS_CLAUSE(e) _Generic((e), char *: 0, const char *: 0, void *: 0, CQ_PRIV_ANY: 0, default: __builtin_classify_type(e) == 5)
 #define CQ_PRIV_NEXT_CLAUSE(txt, i, x) \
 	__auto_type cq_c##i##_o = ((void)0, x); \
-	__typeof__(_Generic(cq_c##i##_o, int: (cq_ph_none *)0, CQ_PRIV_ANY: (cq_ph_none *)0, default: cq_c##i##_o)) cq_c##i = 0; \
+	__typeof__(__builtin_choose_expr(CQ_PRIV_IS_CLAUSE(cq_c##i##_o), cq_c##i##_o, (cq_ph_none *)0)) cq_c##i = 0; \
 	(void)cq_c##i; (void)cq_c##i##_o; \
-	(void)_Generic(cq_c##i##_o, int: cq_put_int_where_an_expression_stands, default: cq_put_clause)(cq_s, cq_c##i##_o); \
-	CQ_PRIV_RULE(_Generic(cq_c##i##_o, cq_ph_error: 1, default: _Generic(cq_c##i##_o, CQ_PRIV_ANY: 0, default: 1)), "SQL, argument " #i ": " CQ_SAY_CLAUSE_NOT_A_CLAUSE) \
+	(void)_Generic(cq_c##i##_o, int: cq_put_int_where_a_clause_stands, \
+		default: __builtin_choose_expr(__builtin_classify_type(cq_c##i##_o) == 5, cq_put_clause, cq_put_wrong))(cq_s, cq_c##i##_o); \
+	CQ_PRIV_RULE(_Generic(cq_c##i##_o, int: 1, cq_ph_error: 1, default: CQ_PRIV_IS_CLAUSE(cq_c##i##_o)), "SQL, argument " #i ": " CQ_SAY_CLAUSE_NOT_A_CLAUSE) \
 	enum { cq_k##i = sizeof *cq_c##i->k, cq_t##i = sizeof *cq_c##i->t - 1 }; \
 	CQ_PRIV_ELSE_ERROR CQ_PRIV_X({ typedef __attribute__((unused)) char (*cq_before)[(CQ_PRIV_SCOPE | CQ_PRIV_WORD(cq_c##i, p)) + 1];
 #define CQ_PRIV_CLOSE(i) ; })
@@ -37,13 +40,15 @@ CQ_PRIV_TIMES_32(CQ_PRIV_CLAUSE_NAME)
 #define CQ_PRIV_BELONGS(k) \
 	((k) & CQ_PRIV_K_SELECT ? 0x3ee3 : (k) & CQ_PRIV_K_INSERT ? 0x4004 : (k) & CQ_PRIV_K_UPDATE ? 0x4188 : 0x4190)
 
-/* The rules of a whole statement, silent when a clause has an error already. */
-#define CQ_PRIV_STATEMENT_RULE(condition, text) CQ_PRIV_RULE((cq_kinds & CQ_PRIV_K_ERROR) || (condition), text)
+/* The rules of a whole statement, silent when a clause has an error already, or one of the first two has spoken. */
+#define CQ_PRIV_STATEMENT_RULE(condition, text) CQ_PRIV_RULE(cq_silent || (condition), text)
+#define CQ_PRIV_IS_MISPLACED (cq_kinds & CQ_PRIV_RANK & ~CQ_PRIV_BELONGS(cq_kinds))
 #define CQ_PRIV_STATEMENT_RULES(n, txt) \
 	enum { cq_kinds = 0 CQ_PRIV_OVER(n, CQ_PRIV_OR_K) }; \
-	CQ_PRIV_STATEMENT_RULE(cq_kinds & 0x1d, txt ": " CQ_SAY_CLAUSE_MISSING) \
-	CQ_PRIV_STATEMENT_RULE(!(cq_kinds & 0x1d) || !(cq_kinds & CQ_PRIV_RANK & ~CQ_PRIV_BELONGS(cq_kinds)), txt ": " CQ_SAY_CLAUSE_MISPLACED) \
-	CQ_PRIV_STATEMENT_RULE((cq_kinds & CQ_PRIV_RANK & ~CQ_PRIV_BELONGS(cq_kinds)) || (1 CQ_PRIV_CAT(CQ_PRIV_NEXT_, n)(CQ_PRIV_IN_ORDER)), txt ": " CQ_SAY_CLAUSE_ORDER) \
+	CQ_PRIV_RULE(cq_kinds & (CQ_PRIV_K_ERROR | 0x1d), txt ": " CQ_SAY_CLAUSE_MISSING) \
+	CQ_PRIV_RULE((cq_kinds & CQ_PRIV_K_ERROR) || !(cq_kinds & 0x1d) || !CQ_PRIV_IS_MISPLACED, txt ": " CQ_SAY_CLAUSE_MISPLACED) \
+	enum { cq_silent = (cq_kinds & CQ_PRIV_K_ERROR) || !(cq_kinds & 0x1d) || CQ_PRIV_IS_MISPLACED }; \
+	CQ_PRIV_STATEMENT_RULE(1 CQ_PRIV_CAT(CQ_PRIV_NEXT_, n)(CQ_PRIV_IN_ORDER), txt ": " CQ_SAY_CLAUSE_ORDER) \
 	CQ_PRIV_STATEMENT_RULE(1 CQ_PRIV_CAT(CQ_PRIV_NEXT_, n)(CQ_PRIV_IS_ONCE), txt ": " CQ_SAY_CLAUSE_TWICE) \
 	CQ_PRIV_STATEMENT_RULE(!(0 CQ_PRIV_PAIRS(n)(CQ_PRIV_SAME_TABLE)), txt ": " CQ_SAY_TABLE_TWICE) \
 	CQ_PRIV_STATEMENT_RULE((cq_kinds & CQ_PRIV_K_GROUP) || (cq_kinds & (CQ_PRIV_K_AGGREGATE | CQ_PRIV_K_BARE)) != (CQ_PRIV_K_AGGREGATE | CQ_PRIV_K_BARE), txt ": " CQ_SAY_AGGREGATE_AND_COLUMN) \
@@ -81,7 +86,7 @@ typedef CQ_PRIV_RESULT(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, __typeo
 #define CQ_PRIV_SUBQUERY(txt, ...) CQ_PRIV_SUBQUERY_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_SUBQUERY_N(txt, number, ...) \
 	CQ_PRIV_NESTED(txt, number, CQ_PRIV_STATEMENT_RULE(CQ_PRIV_WORD(cq_c1, n) == 1, txt ": " CQ_SAY_SUBQUERY_COLUMNS) CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM((cq_kinds & CQ_PRIV_K_ERROR ? CQ_PRIV_ERROR_A : CQ_PRIV_A(cq_c1->i.i1) & (CQ_PRIV_FAMILIES | CQ_PRIV_EXACT)) | CQ_PRIV_QUERY | CQ_PRIV_NULLABLE, 0, CQ_PRIV_OUTWARD(number), 0))0, __VA_ARGS__)
+		(CQ_PRIV_PHANTOM((cq_silent ? CQ_PRIV_ERROR_A : CQ_PRIV_A(cq_c1->i.i1) & (CQ_PRIV_FAMILIES | CQ_PRIV_EXACT | CQ_PRIV_ERROR)) | CQ_PRIV_QUERY | CQ_PRIV_NULLABLE, 0, CQ_PRIV_OUTWARD(number), 0))0, __VA_ARGS__)
 
 /* ---- RAW_SQL("… :name …", BIND(name, value) …): a whole statement */
 #define CQ_PRIV_RAW_SQL(...) CQ_PRIV_CAT(CQ_PRIV_RAW_SQL_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(__VA_ARGS__)

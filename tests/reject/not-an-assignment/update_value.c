@@ -1,4 +1,4 @@
-/* not-an-assignment: update_value; compiler only: nothing is written */
+/* not-an-assignment: update_value; compiler only: nothing is written; seen when code is generated: an int may be what an unknown word returns */
 #include "../models.h"
 
 CASE
@@ -9,7 +9,7 @@ CASE
 		ALL_ROWS));
 #else
 	return cq_execute(db, NULL, SQL(
-		UPDATE(users, 3), /* reject: UPDATE(users, 3): ... */
+		UPDATE(users, 3), /* reject: ... */
 		ALL_ROWS));
 #endif
 }
