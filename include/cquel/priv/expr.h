@@ -230,8 +230,9 @@ extern cq_ph_error cq_v_o, cq_v_w;
 /* RAW(type, "text", operands…): the text is a literal; each ? in it is an operand. */
 #define CQ_PRIV_RAW(txt, ...) CQ_PRIV_RAW_(CQ_PRIV_COUNT(__VA_ARGS__), txt, __VA_ARGS__, 0)
 #define CQ_PRIV_RAW_(n, txt, T, text, ...) CQ_PRIV_CAT(CQ_PRIV_RAW_, n)(txt, T, text, __VA_ARGS__)
+#define CQ_PRIV_NO_NUL(txt, text) CQ_PRIV_RULE(__builtin_choose_expr(__builtin_constant_p(text), sizeof(text) - 1 == __builtin_strlen(text), 1), txt ": " CQ_SAY_RAW_NUL)
 #define CQ_PRIV_RAW_OF(txt, T, text, n, writes, a, b, c, d) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) writes \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_NO_NUL(txt, text) writes \
 		cq_push_node(cq_s, CQ_OP_RAW, CQ_PRIV_CODE_##T, ((CQ_PRIV_A_##T) & CQ_PRIV_NULLABLE) ? CQ_RAW_NULLABLE : 0, n, "" text ""); \
 		CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM((CQ_PRIV_A_##T) | (a), b, c, d))0; })
 #define CQ_PRIV_RAW_1(txt, T, ...) CQ_PRIV_COUNT_IS(txt, "a type, a text and an operand for each ? in it")
