@@ -51,17 +51,17 @@ write_list() {
 	echo '/* cases.h: every case that the second enforcer can see, once as a function and once in the list of them.'
 	echo ' *'
 	echo ' * Written by tests/reject/run.sh --list; not edited by hand. tests/conform/reject_rules_test.c includes it: CASE_AS(name)'
-	echo ' * names the function of a case, CASE_LIST(CASE) calls CASE(name, rule, clause) for each.'
+	echo ' * names the function of a case, CASE_LIST(CASE) says CASE(name, rule, clause) for each.'
 	echo ' */'
 	while read -r path; do
-		case $path in unknown-* | wrong-* | operand-* | not-a-statement/*) continue ;; esac
-		head -n 1 "$cases/$path" | grep -q 'compiler only' || echo "$path"
+		case $path in unknown-* | wrong-* | operand-count/* | missing-operand/* | not-a-statement/*) continue ;; esac
+		head -n 1 "$cases/$path" | grep -q 'compiler only\|when code is generated' || echo "$path"
 	done <"$work/all" >"$work/programs"
 	while read -r path; do
 		name=$(echo "${path%.c}" | tr '/-' '__')
-		printf '#define CASE_NAME CASE_AS(%s)\n#include "%s"\n#undef CASE_NAME\n' "$name" "$path"
+		printf '#undef CASE_NAME\n#define CASE_NAME CASE_AS(%s)\n#include "%s"\n' "$name" "$path"
 	done <"$work/programs"
-	printf '#define CASE_LIST(CASE)'
+	printf '#undef CASE_LIST\n#define CASE_LIST(CASE)'
 	while read -r path; do
 		name=$(echo "${path%.c}" | tr '/-' '__')
 		clause=${path#*/}
@@ -206,6 +206,8 @@ for said in "$work"/job.*/said; do
 			sub(/:.*/, "", path)
 			if (path !~ /\.c$/) path = ""
 		}
+		# gcc tells the way through a list (FIELDS, COLUMNS) in a note of three lines.
+		if (/: note: in expansion of macro .*_(FIELDS|COLUMNS)/) notes[file] = 3
 		pending++
 		if ($0 ~ /^(In file included from | +from )/) { if (path != "") file = path; next }
 		if (path != "") take(path)
@@ -234,7 +236,7 @@ for said in "$work"/job.*/said; do
 			if (errors[file] != 1 || warnings[file] > 0) print file ": " tag errors[file] + 0 " errors, " warnings[file] + 0 " warnings; first: " first[file]
 			else if (!((file, at[file]) in want_line)) print file ": " tag "at line " at[file] ", not " wanted[file] ": " first[file]
 			else if (index(first[file], want_text[file]) == 0) print file ": " tag "must say \"" want_text[file] "\", but says: " first[file]
-			else if (compiler ~ /gcc/ && lines[file] > 8) print file ": " tag lines[file] " lines: " first[file]
+			else if (compiler ~ /gcc/ && lines[file] - notes[file] > 8) print file ": " tag lines[file] " lines: " first[file]
 		}
 	}' "$said"
 done | sed "s|$cases/||g" >>"$findings"
@@ -244,7 +246,7 @@ while read -r compiler mode twin; do
 	[ "$twin" = mistake ] || continue
 	case $mode in syntax) all=$work/early ;; late) all=$work/late ;; *) all=$work/chosen ;; esac
 	for said in $(grep -lx "$compiler $mode $twin" "$work"/job.*/said); do
-		grep -o "$cases/[a-z0-9_-]*/[a-z0-9_-]*\.c:[0-9]*:[0-9:]* \(fatal \)\{0,1\}error: " "$said"
+		grep -ao "$cases/[a-z0-9_-]*/[a-z0-9_-]*\.c:[0-9]*:[0-9:]* \(fatal \)\{0,1\}error: " "$said"
 	done | sed "s|^$cases/||; s|:.*||" | sort -u | comm -13 - "$all" | sed "s/\$/: $compiler $mode: says nothing about the mistake/"
 done <"$work/tasks" >>"$findings"
 

@@ -1,10 +1,12 @@
 /* field-count: all */
 #include "../models.h"
 
+#ifndef TwoRow_FIELDS
 #define TwoRow_FIELDS(FIELD) \
 	FIELD(id, BIGINT, users.id) \
 	FIELD(age, INTEGER, users.age)
 CQ_ROW(TwoRow)
+#endif
 
 CASE
 {

@@ -1,10 +1,12 @@
 /* field-count: one */
 #include "../models.h"
 
+#ifndef OneTwoRow_FIELDS
 #define OneTwoRow_FIELDS(FIELD) \
 	FIELD(id, BIGINT, users.id) \
 	FIELD(age, INTEGER, users.age)
 CQ_ROW(OneTwoRow)
+#endif
 
 CASE
 {

@@ -1,10 +1,12 @@
 /* field-count: returning */
 #include "../models.h"
 
+#ifndef ReturnedRow_FIELDS
 #define ReturnedRow_FIELDS(FIELD) \
 	FIELD(id, BIGINT, users.id) \
 	FIELD(age, INTEGER, users.age)
 CQ_ROW(ReturnedRow)
+#endif
 
 CASE
 {

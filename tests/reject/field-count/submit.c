@@ -1,10 +1,12 @@
 /* field-count: submit */
 #include "../models.h"
 
+#ifndef SubmittedRow_FIELDS
 #define SubmittedRow_FIELDS(FIELD) \
 	FIELD(id, BIGINT, users.id) \
 	FIELD(age, INTEGER, users.age)
 CQ_ROW(SubmittedRow)
+#endif
 
 CASE
 {

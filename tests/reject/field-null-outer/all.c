@@ -1,10 +1,12 @@
 /* field-null-outer: all */
 #include "../models.h"
 
+#ifndef OuterRow_FIELDS
 #define OuterRow_FIELDS(FIELD) \
 	FIELD(username, TEXT, users.username) \
 	FIELD(title, TEXT, posts.title)
 CQ_ROW(OuterRow)
+#endif
 
 CASE
 {

@@ -1,9 +1,11 @@
 /* field-null-outer: one */
 #include "../models.h"
 
+#ifndef OneOuterRow_FIELDS
 #define OneOuterRow_FIELDS(FIELD) \
 	FIELD(title, TEXT, LOWER(posts.title))
 CQ_ROW(OneOuterRow)
+#endif
 
 CASE
 {

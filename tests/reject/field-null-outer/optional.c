@@ -1,9 +1,11 @@
 /* field-null-outer: optional */
 #include "../models.h"
 
+#ifndef OptionalOuterRow_FIELDS
 #define OptionalOuterRow_FIELDS(FIELD) \
 	FIELD(id, BIGINT, posts.id)
 CQ_ROW(OptionalOuterRow)
+#endif
 
 CASE
 {

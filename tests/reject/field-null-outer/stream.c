@@ -1,9 +1,11 @@
 /* field-null-outer: stream */
 #include "../models.h"
 
+#ifndef StreamOuterRow_FIELDS
 #define StreamOuterRow_FIELDS(FIELD) \
 	FIELD(title, TEXT, posts.title)
 CQ_ROW(StreamOuterRow)
+#endif
 
 CASE
 {

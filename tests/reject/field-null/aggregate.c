@@ -1,13 +1,17 @@
 /* field-null: aggregate */
 #include "../models.h"
 
+#ifndef SumRow_FIELDS
 #define SumRow_FIELDS(FIELD) \
 	FIELD(total, NULLABLE(BIGINT), SUM(users.age))
 CQ_ROW(SumRow)
+#endif
 
+#ifndef NoSumRow_FIELDS
 #define NoSumRow_FIELDS(FIELD) \
 	FIELD(total, BIGINT, SUM(users.age))
 CQ_ROW(NoSumRow)
+#endif
 
 CASE
 {

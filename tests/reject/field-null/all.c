@@ -1,13 +1,17 @@
 /* field-null: all */
 #include "../models.h"
 
+#ifndef BioRow_FIELDS
 #define BioRow_FIELDS(FIELD) \
 	FIELD(bio, NULLABLE(TEXT), users.bio)
 CQ_ROW(BioRow)
+#endif
 
+#ifndef NoBioRow_FIELDS
 #define NoBioRow_FIELDS(FIELD) \
 	FIELD(bio, TEXT, users.bio)
 CQ_ROW(NoBioRow)
+#endif
 
 CASE
 {

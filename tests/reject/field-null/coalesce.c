@@ -1,13 +1,17 @@
 /* field-null: coalesce */
 #include "../models.h"
 
+#ifndef BodyRow_FIELDS
 #define BodyRow_FIELDS(FIELD) \
 	FIELD(body, TEXT, COALESCE(posts.body, "none"))
 CQ_ROW(BodyRow)
+#endif
 
+#ifndef NoBodyRow_FIELDS
 #define NoBodyRow_FIELDS(FIELD) \
 	FIELD(body, TEXT, LOWER(posts.body))
 CQ_ROW(NoBodyRow)
+#endif
 
 CASE
 {

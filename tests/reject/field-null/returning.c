@@ -1,13 +1,17 @@
 /* field-null: returning */
 #include "../models.h"
 
+#ifndef ScoreRow_FIELDS
 #define ScoreRow_FIELDS(FIELD) \
 	FIELD(score, NULLABLE(INTEGER), users.score)
 CQ_ROW(ScoreRow)
+#endif
 
+#ifndef NoScoreRow_FIELDS
 #define NoScoreRow_FIELDS(FIELD) \
 	FIELD(score, INTEGER, users.score)
 CQ_ROW(NoScoreRow)
+#endif
 
 CASE
 {

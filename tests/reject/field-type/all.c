@@ -1,15 +1,19 @@
 /* field-type: all */
 #include "../models.h"
 
+#ifndef AgeRow_FIELDS
 #define AgeRow_FIELDS(FIELD) \
 	FIELD(username, TEXT, users.username) \
 	FIELD(age, INTEGER, users.age)
 CQ_ROW(AgeRow)
+#endif
 
+#ifndef AgeTextRow_FIELDS
 #define AgeTextRow_FIELDS(FIELD) \
 	FIELD(username, TEXT, users.username) \
 	FIELD(age, TEXT, users.age)
 CQ_ROW(AgeTextRow)
+#endif
 
 CASE
 {

@@ -1,13 +1,17 @@
 /* field-type: narrow */
 #include "../models.h"
 
+#ifndef CountRow_FIELDS
 #define CountRow_FIELDS(FIELD) \
 	FIELD(total, BIGINT, COUNT(users.id))
 CQ_ROW(CountRow)
+#endif
 
+#ifndef NarrowRow_FIELDS
 #define NarrowRow_FIELDS(FIELD) \
 	FIELD(total, INTEGER, COUNT(users.id))
 CQ_ROW(NarrowRow)
+#endif
 
 CASE
 {

@@ -1,13 +1,17 @@
 /* field-type: object */
 #include "../models.h"
 
+#ifndef AuthorRow_FIELDS
 #define AuthorRow_FIELDS(FIELD) \
 	FIELD(author, OBJECT(User), ALL(users))
 CQ_ROW(AuthorRow)
+#endif
 
+#ifndef WrongAuthorRow_FIELDS
 #define WrongAuthorRow_FIELDS(FIELD) \
 	FIELD(author, OBJECT(Post), ALL(users))
 CQ_ROW(WrongAuthorRow)
+#endif
 
 CASE
 {

@@ -1,13 +1,17 @@
 /* field-type: returning */
 #include "../models.h"
 
+#ifndef MadeRow_FIELDS
 #define MadeRow_FIELDS(FIELD) \
 	FIELD(made, DATE, products.made)
 CQ_ROW(MadeRow)
+#endif
 
+#ifndef MadeTextRow_FIELDS
 #define MadeTextRow_FIELDS(FIELD) \
 	FIELD(made, TIMESTAMP, products.made)
 CQ_ROW(MadeTextRow)
+#endif
 
 CASE
 {

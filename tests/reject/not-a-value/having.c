@@ -1,4 +1,4 @@
-/* not-a-value: having */
+/* not-a-value: having; compiler only: a program holds nothing but values that a database can hold */
 #include "../models.h"
 
 CASE

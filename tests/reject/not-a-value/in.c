@@ -1,4 +1,4 @@
-/* not-a-value: in */
+/* not-a-value: in; compiler only: a program holds nothing but values that a database can hold */
 #include "../models.h"
 
 CASE

@@ -1,4 +1,4 @@
-/* not-a-value: insert_into */
+/* not-a-value: insert_into; compiler only: a program holds nothing but values that a database can hold */
 #include "../models.h"
 
 CASE

@@ -1,4 +1,4 @@
-/* not-a-value: join */
+/* not-a-value: join; compiler only: a program holds nothing but values that a database can hold */
 #include "../models.h"
 
 CASE

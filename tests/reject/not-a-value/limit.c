@@ -1,4 +1,4 @@
-/* not-a-value: limit */
+/* not-a-value: limit; compiler only: a program holds nothing but values that a database can hold */
 #include "../models.h"
 
 CASE

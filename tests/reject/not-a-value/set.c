@@ -1,4 +1,4 @@
-/* not-a-value: set */
+/* not-a-value: set; compiler only: a program holds nothing but values that a database can hold */
 #include "../models.h"
 
 CASE

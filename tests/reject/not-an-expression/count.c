@@ -1,4 +1,4 @@
-/* not-an-expression: count */
+/* not-an-expression: count; compiler only: in a program a value is an operand like any other */
 #include "../models.h"
 
 CASE

@@ -1,4 +1,4 @@
-/* not-an-expression: having */
+/* not-an-expression: having; compiler only: in a program a value is an operand like any other */
 #include "../models.h"
 
 CASE

@@ -1,4 +1,4 @@
-/* not-an-expression: in_array */
+/* not-an-expression: in_array; compiler only: in a program a value is an operand like any other */
 #include "../models.h"
 
 CASE

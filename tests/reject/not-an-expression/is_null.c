@@ -1,4 +1,4 @@
-/* not-an-expression: is_null */
+/* not-an-expression: is_null; compiler only: in a program a value is an operand like any other */
 #include "../models.h"
 
 CASE

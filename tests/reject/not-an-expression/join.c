@@ -1,4 +1,4 @@
-/* not-an-expression: join */
+/* not-an-expression: join; compiler only: in a program a value is an operand like any other */
 #include "../models.h"
 
 CASE

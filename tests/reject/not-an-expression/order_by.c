@@ -1,4 +1,4 @@
-/* not-an-expression: order_by */
+/* not-an-expression: order_by; compiler only: in a program a value is an operand like any other */
 #include "../models.h"
 
 CASE

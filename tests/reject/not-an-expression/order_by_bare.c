@@ -1,4 +1,4 @@
-/* not-an-expression: order_by_bare */
+/* not-an-expression: order_by_bare; compiler only: in a program a value is an operand like any other */
 #include "../models.h"
 
 CASE

@@ -1,4 +1,4 @@
-/* not-an-expression: select */
+/* not-an-expression: select; compiler only: in a program a value is an operand like any other */
 #include "../models.h"
 
 CASE

@@ -1,4 +1,4 @@
-/* not-an-expression: when */
+/* not-an-expression: when; compiler only: in a program a value is an operand like any other */
 #include "../models.h"
 
 CASE

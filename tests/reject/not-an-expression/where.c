@@ -1,4 +1,4 @@
-/* not-an-expression: where */
+/* not-an-expression: where; compiler only: in a program a value is an operand like any other */
 #include "../models.h"
 
 CASE

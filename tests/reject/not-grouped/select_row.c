@@ -1,10 +1,12 @@
 /* not-grouped: select_row */
 #include "../models.h"
 
+#ifndef AgeTotal_FIELDS
 #define AgeTotal_FIELDS(FIELD) \
 	FIELD(age, INTEGER, users.age) \
 	FIELD(total, BIGINT, COUNT(users.id))
 CQ_ROW(AgeTotal)
+#endif
 
 CASE
 {

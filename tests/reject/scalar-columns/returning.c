@@ -1,4 +1,4 @@
-/* scalar-columns: returning */
+/* scalar-columns: returning; compiler only: at run time it is CQ_MISUSE: there are no rows at all */
 #include "../models.h"
 
 CASE

@@ -1,13 +1,17 @@
 /* table-not-in-from: select_row */
 #include "../models.h"
 
+#ifndef Age_FIELDS
 #define Age_FIELDS(FIELD) \
 	FIELD(age, INTEGER, users.age)
 CQ_ROW(Age)
+#endif
 
+#ifndef Title_FIELDS
 #define Title_FIELDS(FIELD) \
 	FIELD(title, TEXT, posts.title)
 CQ_ROW(Title)
+#endif
 
 CASE
 {

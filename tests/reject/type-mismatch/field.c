@@ -1,13 +1,17 @@
 /* type-mismatch: field */
 #include "../models.h"
 
+#ifndef Forty_FIELDS
 #define Forty_FIELDS(FIELD) \
 	FIELD(forty, BOOLEAN, EQ(users.age, 40))
 CQ_ROW(Forty)
+#endif
 
+#ifndef FortyText_FIELDS
 #define FortyText_FIELDS(FIELD) \
 	FIELD(forty, BOOLEAN, EQ(users.age, "forty")) /* reject: EQ(users.age, "forty"): ... */
 CQ_ROW(FortyText)
+#endif
 
 CASE
 {

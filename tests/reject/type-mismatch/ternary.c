@@ -12,6 +12,7 @@ CASE
 	return cq_execute(db, NULL, SQL(
 		SELECT(users.id),
 		FROM(users),
-		WHERE(newest ? EQ(users.age, 40) : EQ(users.age, name)))); /* reject: EQ(users.age, name): ... */
+		/* reject: EQ(users.age, "forty"): ... */
+		WHERE(newest ? EQ(users.age, "forty") : EQ(users.bio, name))));
 #endif
 }

@@ -1,13 +1,17 @@
 /* unknown-column: field */
 #include "../models.h"
 
+#ifndef Named_FIELDS
 #define Named_FIELDS(FIELD) \
 	FIELD(username, TEXT, users.username)
 CQ_ROW(Named)
+#endif
 
+#ifndef Misnamed_FIELDS
 #define Misnamed_FIELDS(FIELD) \
 	FIELD(username, TEXT, users.nmae) /* reject: nmae */
 CQ_ROW(Misnamed)
+#endif
 
 CASE
 {

@@ -1,9 +1,11 @@
 /* unknown-row: select_row */
 #include "../models.h"
 
+#ifndef KnownRow_FIELDS
 #define KnownRow_FIELDS(FIELD) \
 	FIELD(id, BIGINT, users.id)
 CQ_ROW(KnownRow)
+#endif
 
 CASE
 {
