@@ -7,11 +7,11 @@
 #ifndef CQUEL_PRIV_MODEL_H
 #define CQUEL_PRIV_MODEL_H
 
+#include <cquel/priv/attributes.h>
 #include <cquel/priv/phantom.h>
 #include <cquel/result.h>
 
 /* ---- attributes: bits for the phantom's first word; flags of a column stand in its bits 24 to 31 */
-#define CQ_PRIV_BITS_
 #define CQ_PRIV_BITS_PRIMARY_KEY | 0x2000000
 #define CQ_PRIV_BITS_AUTO_INCREMENT | 0x4200000
 #define CQ_PRIV_BITS_GENERATED(...) | 0x8200000
@@ -36,7 +36,6 @@
 /* ---- attributes: rows; a constant is kept as a value of its own C type */
 #define CQ_PRIV_IS_TEXT(x, yes, no) _Generic((x), char *: yes, const char *: yes, default: no)
 #define CQ_PRIV_IS_REAL_CONSTANT(x, yes, no) _Generic((x), float: yes, double: yes, default: no)
-#define CQ_PRIV_ROW_
 #define CQ_PRIV_ROW_PRIMARY_KEY CQ_PRIV_ROW(PRIMARY_KEY, 0, 0, 0, 0, 0)
 #define CQ_PRIV_ROW_AUTO_INCREMENT CQ_PRIV_ROW(AUTO_INCREMENT, 0, 0, 0, 0, 0)
 #define CQ_PRIV_ROW_UNIQUE CQ_PRIV_ROW(UNIQUE, 0, 0, 0, 0, 0)
@@ -60,41 +59,39 @@
 #define CQ_PRIV_ROW_COLLATE(x) CQ_PRIV_ROW(COLLATE, 0, 0, 0, "" x "", 0)
 #define CQ_PRIV_ROW_STORED_AS(x) CQ_PRIV_ROW(STORED_AS, CQ_STORAGE_##x, 0, 0, 0, 0)
 
-/* ---- attributes: what CQ_NEW does. A kind, and a value: V assigns it, M leaves the database's marker, N nothing. */
-#define CQ_PRIV_NEW_ N, 0
-#define CQ_PRIV_NEW_PRIMARY_KEY N, 0
-#define CQ_PRIV_NEW_AUTO_INCREMENT N, 0
-#define CQ_PRIV_NEW_UNIQUE N, 0
-#define CQ_PRIV_NEW_INDEXED N, 0
-#define CQ_PRIV_NEW_DEFAULT(x) V, x
-#define CQ_PRIV_NEW_DEFAULT_NOW M, 0
-#define CQ_PRIV_NEW_DEFAULT_SQL(x) M, 0
-#define CQ_PRIV_NEW_DEFAULT_CALL(f) V, f()
-#define CQ_PRIV_NEW_ON_UPDATE_NOW N, 0
-#define CQ_PRIV_NEW_CHECK(x) N, 0
-#define CQ_PRIV_NEW_CHECK_NAMED(n, x) N, 0
-#define CQ_PRIV_NEW_REFERENCES(t, c) N, 0
-#define CQ_PRIV_NEW_ON_DELETE(x) N, 0
-#define CQ_PRIV_NEW_ON_UPDATE(x) N, 0
-#define CQ_PRIV_NEW_GENERATED(x) N, 0
-#define CQ_PRIV_NEW_GENERATED_VIRTUAL(x) N, 0
-#define CQ_PRIV_NEW_COMMENT(x) N, 0
-#define CQ_PRIV_NEW_SQL_NAME(x) N, 0
-#define CQ_PRIV_NEW_COLLATE(x) N, 0
-#define CQ_PRIV_NEW_STORED_AS(x) N, 0
+/* ---- attributes: what CQ_NEW does. Each opens a macro whose last arguments are the column's name and type: it assigns a
+ * value, leaves the database's marker, or does nothing. */
+#define CQ_PRIV_NEW_PRIMARY_KEY CQ_PRIV_FILL_NOTHING(
+#define CQ_PRIV_NEW_AUTO_INCREMENT CQ_PRIV_FILL_NOTHING(
+#define CQ_PRIV_NEW_UNIQUE CQ_PRIV_FILL_NOTHING(
+#define CQ_PRIV_NEW_INDEXED CQ_PRIV_FILL_NOTHING(
+#define CQ_PRIV_NEW_DEFAULT(x) CQ_PRIV_FILL_VALUE(x,
+#define CQ_PRIV_NEW_DEFAULT_NOW CQ_PRIV_FILL_MARKER(
+#define CQ_PRIV_NEW_DEFAULT_SQL(x) CQ_PRIV_FILL_MARKER(
+#define CQ_PRIV_NEW_DEFAULT_CALL(f) CQ_PRIV_FILL_VALUE(f(),
+#define CQ_PRIV_NEW_ON_UPDATE_NOW CQ_PRIV_FILL_NOTHING(
+#define CQ_PRIV_NEW_CHECK(x) CQ_PRIV_FILL_NOTHING(
+#define CQ_PRIV_NEW_CHECK_NAMED(n, x) CQ_PRIV_FILL_NOTHING(
+#define CQ_PRIV_NEW_REFERENCES(t, c) CQ_PRIV_FILL_NOTHING(
+#define CQ_PRIV_NEW_ON_DELETE(x) CQ_PRIV_FILL_NOTHING(
+#define CQ_PRIV_NEW_ON_UPDATE(x) CQ_PRIV_FILL_NOTHING(
+#define CQ_PRIV_NEW_GENERATED(x) CQ_PRIV_FILL_NOTHING(
+#define CQ_PRIV_NEW_GENERATED_VIRTUAL(x) CQ_PRIV_FILL_NOTHING(
+#define CQ_PRIV_NEW_COMMENT(x) CQ_PRIV_FILL_NOTHING(
+#define CQ_PRIV_NEW_SQL_NAME(x) CQ_PRIV_FILL_NOTHING(
+#define CQ_PRIV_NEW_COLLATE(x) CQ_PRIV_FILL_NOTHING(
+#define CQ_PRIV_NEW_STORED_AS(x) CQ_PRIV_FILL_NOTHING(
 
-/* The attributes of a column, each pasted to a prefix; a trailing empty one stands where there are none. */
-#define CQ_PRIV_ATTRIBUTE_BITS(p, i, a) CQ_PRIV_BITS_##a
-#define CQ_PRIV_ATTRIBUTE_ROW(p, i, a) CQ_PRIV_ROW_##a
-#define CQ_PRIV_ATTRIBUTES(m, ...) CQ_PRIV_CAT(CQ_PRIV_EACH_, CQ_PRIV_COUNT(__VA_ARGS__))(m, 0, __VA_ARGS__)
-#define CQ_PRIV_COLUMN_BITS(T, ...) (CQ_PRIV_A_##T CQ_PRIV_ATTRIBUTES(CQ_PRIV_ATTRIBUTE_BITS, __VA_ARGS__))
+/* The attributes of a column, each pasted to a prefix; an empty one stands behind the last. */
+#define CQ_PRIV_ATTRIBUTE_BITS(p, a) CQ_PRIV_BITS_##a
+#define CQ_PRIV_ATTRIBUTE_ROW(p, a) CQ_PRIV_ROW_##a
+#define CQ_PRIV_COLUMN_BITS(T, ...) (CQ_PRIV_A_##T CQ_PRIV_ATTRIBUTES(CQ_PRIV_ATTRIBUTE_BITS, , __VA_ARGS__))
 
 /* ---- callbacks over a list of columns. COLUMN(name, TYPE, attributes…); the comma behind makes `...` never absent. */
 #define CQ_PRIV_OBJECT_MEMBER(...) CQ_PRIV_OBJECT_MEMBER_(__VA_ARGS__, )
 #define CQ_PRIV_OBJECT_MEMBER_(name, T, ...) CQ_PRIV_OBJECT_MEMBER__(name, T)
 #define CQ_PRIV_OBJECT_MEMBER__(name, T) CQ_PRIV_C_##T name;
 #define CQ_PRIV_META_MEMBER(name, ...) cq_column name;
-#define CQ_PRIV_SIZE_MEMBER(name, ...) char name;
 #define CQ_PRIV_NAME(name, ...) name,
 #define CQ_PRIV_DOT_NAME(name, ...) .name,
 /* The prefix is an open brace and a null pointer to the struct of metadata: .place takes the member's address, that is its offset. */
@@ -102,23 +99,21 @@
 #define CQ_PRIV_META_(name, T, ...) CQ_PRIV_META__(name, #name, T, CQ_PRIV_COLUMN_BITS(T, __VA_ARGS__))
 #define CQ_PRIV_META__(member, text, T, bits) member, .name = text, .type = CQ_PRIV_CODE_##T, .flags = (uint8_t)((uint64_t)bits >> 24 & 0xff)},
 #define CQ_PRIV_ROWS(...) CQ_PRIV_ROWS_OF(__VA_ARGS__, )
-#define CQ_PRIV_ROWS_OF(name, T, ...) CQ_PRIV_ROW(COLUMN, 0, 0, 0, 0, 0) CQ_PRIV_ROWS__(T) CQ_PRIV_ATTRIBUTES(CQ_PRIV_ATTRIBUTE_ROW, __VA_ARGS__)
+#define CQ_PRIV_ROWS_OF(name, T, ...) {.kind = CQ_ATTRIBUTE_COLUMN}, CQ_PRIV_ROWS__(T) CQ_PRIV_ATTRIBUTES(CQ_PRIV_ATTRIBUTE_ROW, , __VA_ARGS__)
 #define CQ_PRIV_ROWS__(T) CQ_PRIV_ROWS_##T
 /* The prefix is the type whose words C and D are the table's. */
 #define CQ_PRIV_HANDLES(...) CQ_PRIV_HANDLES_(__VA_ARGS__, )
 #define CQ_PRIV_HANDLES_(name, T, ...) CQ_PRIV_HANDLES__(name, CQ_PRIV_COLUMN_BITS(T, __VA_ARGS__))
 #define CQ_PRIV_HANDLES__(name, bits) (*(*name)[bits | CQ_PRIV_BARE])[1 + ((cq_u)1 << (__COUNTER__ % 56))];
 #define CQ_PRIV_FILLS(...) CQ_PRIV_FILLS_(__VA_ARGS__, )
-#define CQ_PRIV_FILLS_(name, T, ...) CQ_PRIV_CAT(CQ_PRIV_EACH_, CQ_PRIV_COUNT(__VA_ARGS__))(CQ_PRIV_FILL_ONE, (name, T), __VA_ARGS__)
-#define CQ_PRIV_FILL_ONE(p, i, a) CQ_PRIV_FILL_BY(p, CQ_PRIV_NEW_##a)
-#define CQ_PRIV_FILL_BY(p, ...) CQ_PRIV_FILL_BY_(p, __VA_ARGS__)
-#define CQ_PRIV_FILL_BY_(p, kind, ...) CQ_PRIV_FILL_##kind##_(CQ_PRIV_UNPACK p, __VA_ARGS__)
+#define CQ_PRIV_FILLS_(name, T, ...) CQ_PRIV_ATTRIBUTES(CQ_PRIV_FILL_ONE, (name, T), __VA_ARGS__)
+#define CQ_PRIV_FILL_ONE(p, a) CQ_PRIV_NEW_##a CQ_PRIV_UNPACK p)
 #define CQ_PRIV_UNPACK(...) __VA_ARGS__
-#define CQ_PRIV_FILL_N_(...)
-#define CQ_PRIV_FILL_V_(...) CQ_PRIV_FILL_V__(__VA_ARGS__)
-#define CQ_PRIV_FILL_V__(name, T, ...) CQ_PRIV_FILL_##T(cq_new.name, __VA_ARGS__)
-#define CQ_PRIV_FILL_M_(...) CQ_PRIV_FILL_M__(__VA_ARGS__)
-#define CQ_PRIV_FILL_M__(name, T, ...) \
+#define CQ_PRIV_FILL_NOTHING(...)
+#define CQ_PRIV_FILL_VALUE(x, ...) CQ_PRIV_FILL_VALUE_(x, __VA_ARGS__)
+#define CQ_PRIV_FILL_VALUE_(x, name, T) CQ_PRIV_FILL_##T(cq_new.name, x)
+#define CQ_PRIV_FILL_MARKER(...) CQ_PRIV_FILL_MARKER_(__VA_ARGS__)
+#define CQ_PRIV_FILL_MARKER_(name, T) \
 	_Static_assert(CQ_PRIV_CODE_##T != CQ_TYPE_BOOLEAN, "column " #name ": a BOOLEAN has no value to spare that says: the database's default; write DEFAULT(true) or DEFAULT(false)"); \
 	cq_mark_default(CQ_PRIV_CODE_##T, ((CQ_PRIV_A_##T) & CQ_PRIV_NULLABLE) != 0, &cq_new.name);
 
@@ -164,25 +159,25 @@
 
 /* ---- a table: its metadata, the types of its columns' phantoms, and the object that holds them. list is the aliased
  * table's, which an alias is built from again; model is its number, the same for all its aliases. */
+#define CQ_PRIV_COLUMNS_OF(t) (sizeof cq_offsets_##t / sizeof *cq_offsets_##t)
 #define CQ_PRIV_TABLE(t, list, model, of, options_table, struct_name) \
 	enum { cq_id_##t = __COUNTER__ + 1 }; \
 	typedef char (*(*cq_tab_##t)[1 + ((cq_u)1 << (cq_id_##t % 56))])[1 + ((cq_u)1 << (cq_id_##t % 56))]; \
 	struct cq_meta_##t { cq_table table; list(CQ_PRIV_META_MEMBER) }; \
 	static const struct cq_meta_##t cq_meta_##t CQ_PRIV_UNUSED = { \
 		{#t, of, cq_attributes_##options_table, cq_options_##options_table, cq_offsets_##options_table, #struct_name, sizeof(struct_name), \
-			sizeof(struct cq_sizes_##options_table)}, \
+			CQ_PRIV_COLUMNS_OF(options_table)}, \
 		list({.place = (uint32_t)(uintptr_t)&((struct cq_meta_##t *)0)->CQ_PRIV_META)}; \
 	typedef struct { \
 		cq_tab_##t (*(*cq)[cq_id_##t])[1 + (model)]; \
 		struct_name *cq_object; \
-		char (*cq_count)[sizeof(struct cq_sizes_##options_table)]; \
+		char (*cq_count)[CQ_PRIV_COLUMNS_OF(options_table)]; \
 		list(cq_tab_##t CQ_PRIV_HANDLES) \
 	} cq_handles_##t; \
 	static const cq_handles_##t t CQ_PRIV_UNUSED = {(void *)&cq_meta_##t.table, 0, 0, list((void *)&cq_meta_##t CQ_PRIV_DOT_NAME)};
 
 #define CQ_PRIV_MODEL(S, t) \
 	typedef struct S { t##_COLUMNS(CQ_PRIV_OBJECT_MEMBER) } S; \
-	struct cq_sizes_##t { t##_COLUMNS(CQ_PRIV_SIZE_MEMBER) }; \
 	static const cq_attribute cq_attributes_##t[] CQ_PRIV_UNUSED = { t##_COLUMNS(CQ_PRIV_ROWS) {0, 0, 0, 0, 0, 0}}; \
 	static const cq_attribute cq_options_##t[] CQ_PRIV_UNUSED = { CQ_PRIV_CAT(CQ_PRIV_OPTIONS_, CQ_PRIV_IS_LIST(t##_OPTIONS(CQ_PRIV_NOTHING)))(t) {0, 0, 0, 0, 0, 0}}; \
 	static const uint32_t cq_offsets_##t[] CQ_PRIV_UNUSED = { t##_COLUMNS((uint32_t)(uintptr_t)&((S *)0)->CQ_PRIV_NAME) }; \
@@ -227,7 +222,7 @@
 #define CQ_PRIV_ROW_TYPE(R) \
 	typedef struct R { R##_FIELDS(CQ_PRIV_FIELD_MEMBER) } R; \
 	struct cq_tag_##R; \
-	typedef struct { R##_FIELDS(CQ_PRIV_FIELD_SILENT) void *row; } cq_silent_##R; \
+	typedef struct { R##_FIELDS(CQ_PRIV_FIELD_SILENT) void *cq_row; } cq_silent_##R; \
 	static const cq_row_field cq_fields_##R[] CQ_PRIV_UNUSED = { R##_FIELDS({.offset = (uint32_t)(uintptr_t)&((R *)0)->CQ_PRIV_FIELD_META) }; \
 	static const cq_row_type cq_row_##R CQ_PRIV_UNUSED = {#R, cq_fields_##R, sizeof cq_fields_##R / sizeof *cq_fields_##R, sizeof(R)}; \
 	typedef struct { cq_target target; R **of; } cq_target_type_##R; \
