@@ -13,10 +13,10 @@
 
 /* ---- lists of items */
 #define CQ_PRIV_ITEM_SELECTED(txt, i, x) CQ_PRIV_HANDLE(cq_i##i, x, txt)
-#define CQ_PRIV_ITEM_MEMBER(i_) __typeof__(cq_i##i_) i##i_;
-#define CQ_PRIV_ITEM_NONE(i_) cq_ph_error i##i_;
+#define CQ_PRIV_ITEM_MEMBER(i_) __typeof__(cq_i##i_) cq_i##i_;
+#define CQ_PRIV_ITEM_NONE(i_) cq_ph_error cq_i##i_;
 #define CQ_PRIV_ITEMS(n) CQ_PRIV_ITEMS_(CQ_PRIV_CAT(CQ_PRIV_AT_MOST_8_, n))
-#define CQ_PRIV_ITEMS_(n) struct { CQ_PRIV_CAT(CQ_PRIV_TIMES_, n)(CQ_PRIV_ITEM_MEMBER) CQ_PRIV_CAT(CQ_PRIV_FILL_8_, n)(CQ_PRIV_ITEM_NONE) void *row; }
+#define CQ_PRIV_ITEMS_(n) struct { CQ_PRIV_CAT(CQ_PRIV_TIMES_, n)(CQ_PRIV_ITEM_MEMBER) CQ_PRIV_CAT(CQ_PRIV_FILL_8_, n)(CQ_PRIV_ITEM_NONE) void *cq_row; }
 /* A list's kind says what its items say, in the same bits. */
 #define CQ_PRIV_LISTED (CQ_PRIV_AGGREGATE | CQ_PRIV_BARE)
 
@@ -44,7 +44,7 @@
 #define CQ_PRIV_LIST_ALL(op, kind, txt, table) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) __auto_type cq_t = (table).cq; cq_push_ref(cq_s, CQ_OP_##op, 0, cq_t); CQ_PRIV_ELSE_NONE \
 		(CQ_PRIV_CLAUSE(kind | CQ_PRIV_K_BARE | CQ_PRIV_TABLE_ERROR, CQ_PRIV_C(cq_t), 0, 0, 0, 0, 1, \
-			struct { __typeof__(CQ_PRIV_OBJECT_OF(cq_t)) i1; cq_ph_error i2 CQ_PRIV_COMMA i3 CQ_PRIV_COMMA i4 CQ_PRIV_COMMA i5 CQ_PRIV_COMMA i6 CQ_PRIV_COMMA i7 CQ_PRIV_COMMA i8; void *row; }) *)0; })
+			struct { __typeof__(CQ_PRIV_OBJECT_OF(cq_t)) cq_i1; cq_ph_error cq_i2 CQ_PRIV_COMMA cq_i3 CQ_PRIV_COMMA cq_i4 CQ_PRIV_COMMA cq_i5 CQ_PRIV_COMMA cq_i6 CQ_PRIV_COMMA cq_i7 CQ_PRIV_COMMA cq_i8; void *cq_row; }) *)0; })
 #define CQ_PRIV_COMMA ,
 #define CQ_PRIV_SELECT_ALL(txt, t) CQ_PRIV_LIST_ALL(SELECT_ALL, CQ_PRIV_K_SELECT, txt, t)
 #define CQ_PRIV_RETURNING_ALL(txt, t) CQ_PRIV_LIST_ALL(RETURNING_ALL, CQ_PRIV_K_RETURNING, txt, t)
@@ -104,7 +104,7 @@
 #define CQ_PRIV_UNGROUPED(h, grouped, covered) \
 	(!(CQ_PRIV_A(h) & CQ_PRIV_ERROR) && (CQ_PRIV_B(h) & ~(cq_u)(grouped)) && !(CQ_PRIV_C(h) & (covered)))
 #define CQ_PRIV_ITEM_GROUPED(i_) \
-	CQ_PRIV_RULE(!CQ_PRIV_UNGROUPED(cq_c1->i.i##i_, sizeof *(cq_grouped)0 - 1, sizeof *(cq_covered)0 - 1), "SELECT, item " #i_ ": " CQ_SAY_NOT_GROUPED)
+	CQ_PRIV_RULE(!CQ_PRIV_UNGROUPED(cq_c1->cq_i.cq_i##i_, sizeof *(cq_grouped)0 - 1, sizeof *(cq_covered)0 - 1), "SELECT, item " #i_ ": " CQ_SAY_NOT_GROUPED)
 
 /* ---- ORDER_BY, LIMIT, OFFSET */
 #define CQ_PRIV_ORDER_BY(txt, ...) CQ_PRIV_ORDER_BY_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)

@@ -30,8 +30,8 @@ static inline cq_statement *cq_priv_kept(cq_statement *store, const cq_statement
 #define CQ_PRIV_WRITTEN _Generic(cq_q_o, cq_statement: cq_priv_kept, default: cq_priv_written)(&cq_store, (const void *)&cq_q_o)
 #define CQ_PRIV_IS_UNKNOWN ((CQ_PRIV_KIND(cq_q) & CQ_PRIV_K_ERROR) != 0)
 #define CQ_PRIV_OUTER CQ_PRIV_WORD(cq_q, o)
-#define CQ_PRIV_ITEM cq_q->c->i.i1
-#define CQ_PRIV_ITEM_COUNT CQ_PRIV_WORD(cq_q->c, n)
+#define CQ_PRIV_ITEM cq_q->cq_c->cq_i.cq_i1
+#define CQ_PRIV_ITEM_COUNT CQ_PRIV_WORD(cq_q->cq_c, n)
 
 /* ---- what a row becomes: a model's object or a row list's struct; a name that is neither is an error of its own */
 #define CQ_PRIV_TARGET(what, T) \
@@ -45,7 +45,7 @@ static inline cq_statement *cq_priv_kept(cq_statement *store, const cq_statement
 #define CQ_PRIV_TARGET_1(what, R) \
 	CQ_PRIV_RULE(CQ_PRIV_IS_UNKNOWN || CQ_PRIV_ITEM_COUNT == (0 R##_FIELDS(CQ_PRIV_FIELD_ONE)), what "(" #R "): " CQ_SAY_FIELD_COUNT) \
 	{ \
-		__typeof__(_Generic(cq_q->c->i.row, struct cq_tag_##R *: cq_q->c->i, default: *(cq_silent_##R *)0)) *cq_r = 0; \
+		__typeof__(_Generic(cq_q->cq_c->cq_i.cq_row, struct cq_tag_##R *: cq_q->cq_c->cq_i, default: *(cq_silent_##R *)0)) *cq_r = 0; \
 		(void)cq_r; \
 		enum { R##_FIELDS(CQ_PRIV_FIELD_NUMBER) cq_field_count }; \
 		R##_FIELDS(CQ_PRIV_FIELD_RESULT) \
@@ -53,9 +53,9 @@ static inline cq_statement *cq_priv_kept(cq_statement *store, const cq_statement
 #define CQ_PRIV_FIELD_NUMBER(name, ...) cq_o_##name,
 /* Items without names go to fields by position; the first eight are known here. */
 #define CQ_PRIV_PLACED(o) \
-	__builtin_choose_expr(o == 0, cq_q->c->i.i1, __builtin_choose_expr(o == 1, cq_q->c->i.i2, __builtin_choose_expr(o == 2, cq_q->c->i.i3, \
-	__builtin_choose_expr(o == 3, cq_q->c->i.i4, __builtin_choose_expr(o == 4, cq_q->c->i.i5, __builtin_choose_expr(o == 5, cq_q->c->i.i6, \
-	__builtin_choose_expr(o == 6, cq_q->c->i.i7, __builtin_choose_expr(o == 7, cq_q->c->i.i8, (cq_ph_error)0))))))))
+	__builtin_choose_expr(o == 0, cq_q->cq_c->cq_i.cq_i1, __builtin_choose_expr(o == 1, cq_q->cq_c->cq_i.cq_i2, __builtin_choose_expr(o == 2, cq_q->cq_c->cq_i.cq_i3, \
+	__builtin_choose_expr(o == 3, cq_q->cq_c->cq_i.cq_i4, __builtin_choose_expr(o == 4, cq_q->cq_c->cq_i.cq_i5, __builtin_choose_expr(o == 5, cq_q->cq_c->cq_i.cq_i6, \
+	__builtin_choose_expr(o == 6, cq_q->cq_c->cq_i.cq_i7, __builtin_choose_expr(o == 7, cq_q->cq_c->cq_i.cq_i8, (cq_ph_error)0))))))))
 #define CQ_PRIV_FIELD_RESULT(name, T, ...) CQ_PRIV_FIELD_RESULT_(name, T, #T, #__VA_ARGS__)
 #define CQ_PRIV_FIELD_RESULT_(name, T, type_text, text) \
 	__typeof__(CQ_PRIV_PLACED((CQ_PRIV_ITEM_COUNT == cq_field_count ? cq_o_##name : cq_field_count + 8))) cq_g_##name = 0; \

@@ -111,17 +111,17 @@ extern cq_statement cq_s[1], cq_st[1];
 
 /* The items of a SELECT or RETURNING: the phantoms of the first eight; row is the tag of SELECT_ROW's row type. */
 typedef struct {
-	cq_ph_error i1, i2, i3, i4, i5, i6, i7, i8;
-	void *row;
+	cq_ph_error cq_i1, cq_i2, cq_i3, cq_i4, cq_i5, cq_i6, cq_i7, cq_i8;
+	void *cq_row;
 } cq_ph_empty;
 
 /* A clause is a null pointer to a struct whose members carry numbers again: kind, tables used and provided, the provided
  * table's exact number, columns grouped by, tables all of whose columns are, number of items. */
 #define CQ_PRIV_CLAUSE(k_, u_, p_, t_, g_, v_, n_, items) \
-	struct { char (*k)[(k_)], (*u)[(u_) + 1], (*p)[(p_) + 1], (*t)[(t_) + 1], (*g)[(g_) + 1], (*v)[(v_) + 1], (*n)[(n_) + 1]; items i; }
+	struct { char (*cq_k)[(k_)], (*cq_u)[(u_) + 1], (*cq_p)[(p_) + 1], (*cq_t)[(t_) + 1], (*cq_g)[(g_) + 1], (*cq_v)[(v_) + 1], (*cq_n)[(n_) + 1]; items cq_i; }
 #define CQ_PRIV_SIMPLE(k, u) CQ_PRIV_ELSE_NONE (CQ_PRIV_CLAUSE(k, u, 0, 0, 0, 0, 0, cq_ph_empty) *)0
-#define CQ_PRIV_WORD(c, m) ((cq_u)sizeof *(c)->m - 1)
-#define CQ_PRIV_KIND(c) ((cq_u)sizeof *(c)->k)
+#define CQ_PRIV_WORD(c, m) ((cq_u)sizeof *(c)->cq_##m - 1)
+#define CQ_PRIV_KIND(c) ((cq_u)sizeof *(c)->cq_k)
 
 /* What a clause yields where none is: its kind says error, and the rules of the statement are silent. */
 typedef CQ_PRIV_CLAUSE(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, 0, cq_ph_empty) cq_ph_none;

@@ -22,7 +22,7 @@ CQ_PRIV_TIMES_32(CQ_PRIV_CLAUSE_NAME)
 	(void)_Generic(cq_c##i##_o, int: cq_put_int_where_a_clause_stands, \
 		default: __builtin_choose_expr(__builtin_classify_type(cq_c##i##_o) == 5, cq_put_clause, cq_put_wrong))(cq_s, cq_c##i##_o); \
 	CQ_PRIV_RULE(_Generic(cq_c##i##_o, int: 1, cq_ph_error: 1, default: CQ_PRIV_IS_CLAUSE(cq_c##i##_o)), "SQL, argument " #i ": " CQ_SAY_CLAUSE_NOT_A_CLAUSE) \
-	enum { cq_k##i = sizeof *cq_c##i->k, cq_t##i = sizeof *cq_c##i->t - 1 }; \
+	enum { cq_k##i = sizeof *cq_c##i->cq_k, cq_t##i = sizeof *cq_c##i->cq_t - 1 }; \
 	CQ_PRIV_ELSE_ERROR CQ_PRIV_X({ typedef __attribute__((unused)) char (*cq_before)[(CQ_PRIV_SCOPE | CQ_PRIV_WORD(cq_c##i, p)) + 1];
 #define CQ_PRIV_CLOSE(i) ; })
 
@@ -59,7 +59,7 @@ CQ_PRIV_TIMES_32(CQ_PRIV_CLAUSE_NAME)
 #define CQ_PRIV_ITEMS_OF(n) __typeof__(*__builtin_choose_expr(cq_kinds & CQ_PRIV_K_RETURNING, CQ_PRIV_CAT(cq_c, n), cq_c1))
 
 /* What a statement yields. */
-#define CQ_PRIV_RESULT(k_, o_, g_, v_, clause) struct { char (*k)[(k_)], (*o)[(o_) + 1], (*g)[(g_) + 1], (*v)[(v_) + 1]; clause *c; }
+#define CQ_PRIV_RESULT(k_, o_, g_, v_, clause) struct { char (*cq_k)[(k_)], (*cq_o)[(o_) + 1], (*cq_g)[(g_) + 1], (*cq_v)[(v_) + 1]; clause *cq_c; }
 typedef CQ_PRIV_RESULT(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, __typeof__(*(cq_ph_none *)0)) cq_ph_unknown;
 
 #define CQ_PRIV_SQL(txt, ...) CQ_PRIV_SQL_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
@@ -86,7 +86,7 @@ typedef CQ_PRIV_RESULT(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, __typeo
 #define CQ_PRIV_SUBQUERY(txt, ...) CQ_PRIV_SUBQUERY_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_SUBQUERY_N(txt, number, ...) \
 	CQ_PRIV_NESTED(txt, number, CQ_PRIV_STATEMENT_RULE(CQ_PRIV_WORD(cq_c1, n) == 1, txt ": " CQ_SAY_SUBQUERY_COLUMNS) CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM((cq_silent ? CQ_PRIV_ERROR_A : CQ_PRIV_A(cq_c1->i.i1) & (CQ_PRIV_FAMILIES | CQ_PRIV_EXACT | CQ_PRIV_ERROR)) | CQ_PRIV_QUERY | CQ_PRIV_NULLABLE, 0, CQ_PRIV_OUTWARD(number), 0))0, __VA_ARGS__)
+		(CQ_PRIV_PHANTOM((cq_silent ? CQ_PRIV_ERROR_A : CQ_PRIV_A(cq_c1->cq_i.cq_i1) & (CQ_PRIV_FAMILIES | CQ_PRIV_EXACT | CQ_PRIV_ERROR)) | CQ_PRIV_QUERY | CQ_PRIV_NULLABLE, 0, CQ_PRIV_OUTWARD(number), 0))0, __VA_ARGS__)
 
 /* ---- RAW_SQL("… :name …", BIND(name, value) …): a whole statement */
 #define CQ_PRIV_RAW_SQL(...) CQ_PRIV_CAT(CQ_PRIV_RAW_SQL_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(__VA_ARGS__)
