@@ -40,6 +40,9 @@
 #define CASE_NAME CASE_AS(aggregate_in_where_returning)
 #include "aggregate-in-where/returning.c"
 #undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_in_where_returning_row)
+#include "aggregate-in-where/returning_row.c"
+#undef CASE_NAME
 #define CASE_NAME CASE_AS(aggregate_in_where_set)
 #include "aggregate-in-where/set.c"
 #undef CASE_NAME
@@ -800,6 +803,7 @@
 	CASE(aggregate_in_where_join, "aggregate-in-where", "join") \
 	CASE(aggregate_in_where_left_join, "aggregate-in-where", "left_join") \
 	CASE(aggregate_in_where_returning, "aggregate-in-where", "returning") \
+	CASE(aggregate_in_where_returning_row, "aggregate-in-where", "returning_row") \
 	CASE(aggregate_in_where_set, "aggregate-in-where", "set") \
 	CASE(aggregate_in_where_update, "aggregate-in-where", "update") \
 	CASE(aggregate_in_where_where, "aggregate-in-where", "where") \

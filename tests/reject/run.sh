@@ -178,6 +178,7 @@ while read -r compiler mode twin; do
 	late*) xargs -n 24 <"$work/late" ;;
 	*) xargs -n 24 <"$work/chosen" ;;
 	esac | while read -r files; do
+		[ -n "$files" ] || continue
 		echo "$work/compile.sh $work $cases $compiler $mode $twin '$flags' $files"
 	done
 done <"$work/tasks" | xargs -L 1 -P "$jobs" sh
@@ -232,7 +233,10 @@ for said in "$work"/job.*/said; do
 			exit
 		}
 		for (file in lines) {
-			if (file == "") continue
+			if (file == "" || !(file in want_text)) {
+				print "(not in a case): " tag first[file]
+				continue
+			}
 			if (errors[file] != 1 || warnings[file] > 0) print file ": " tag errors[file] + 0 " errors, " warnings[file] + 0 " warnings; first: " first[file]
 			else if (!((file, at[file]) in want_line)) print file ": " tag "at line " at[file] ", not " wanted[file] ": " first[file]
 			else if (index(first[file], want_text[file]) == 0) print file ": " tag "must say \"" want_text[file] "\", but says: " first[file]
@@ -245,7 +249,7 @@ done | sed "s|$cases/||g" >>"$findings"
 while read -r compiler mode twin; do
 	[ "$twin" = mistake ] || continue
 	case $mode in syntax) all=$work/early ;; late) all=$work/late ;; *) all=$work/chosen ;; esac
-	for said in $(grep -lx "$compiler $mode $twin" "$work"/job.*/said); do
+	for said in $(grep -alx "$compiler $mode $twin" "$work"/job.*/said); do
 		grep -ao "$cases/[a-z0-9_-]*/[a-z0-9_-]*\.c:[0-9]*:[0-9:]* \(fatal \)\{0,1\}error: " "$said"
 	done | sed "s|^$cases/||; s|:.*||" | sort -u | comm -13 - "$all" | sed "s/\$/: $compiler $mode: says nothing about the mistake/"
 done <"$work/tasks" >>"$findings"

@@ -32,6 +32,7 @@
 #define CQ_PRIV_LIST_0(op, kind, txt, n, ...) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_ITEM_SELECTED, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
 		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_FAMILY_ORDERING) || (cq_any & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
+		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_AGGREGATE) || !((kind) & CQ_PRIV_K_RETURNING), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) \
 		cq_push(cq_s, CQ_OP_##op, n); CQ_PRIV_ELSE_NONE \
 		(CQ_PRIV_CLAUSE(kind | (cq_any & CQ_PRIV_LISTED), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, 0, 0, 0, n, CQ_PRIV_ITEMS(n)) *)0; })
 #define CQ_PRIV_SELECT(txt, ...) CQ_PRIV_LIST(SELECT, CQ_PRIV_K_SELECT, txt, __VA_ARGS__)
@@ -94,7 +95,7 @@
 		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) \
 		CQ_PRIV_RULE(!(cq_any & (CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_FAMILY_ORDERING)) || (cq_any & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
 		CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, txt) cq_push(cq_s, CQ_OP_GROUP_BY, n); \
-		typedef char (*cq_grouped)[(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)) + 1], (*cq_covered)[((0 CQ_PRIV_OVER(n, CQ_PRIV_KEY_TABLES)) | CQ_PRIV_LABELLED(n) | CQ_PRIV_MISGROUPED(n)) + 1]; \
+		typedef char (*cq_grouped)[(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)) + 1]; typedef char (*cq_covered)[((0 CQ_PRIV_OVER(n, CQ_PRIV_KEY_TABLES)) | CQ_PRIV_LABELLED(n) | CQ_PRIV_MISGROUPED(n)) + 1]; \
 		CQ_PRIV_TIMES_8(CQ_PRIV_ITEM_GROUPED) CQ_PRIV_ELSE_NONE \
 		(CQ_PRIV_CLAUSE(CQ_PRIV_K_GROUP, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, 0, sizeof *(cq_grouped)0 - 1, sizeof *(cq_covered)0 - 1, 0, cq_ph_empty) *)0; })
 /* A label groups by an item that has no type here: what it covers is left to the second enforcer. */
