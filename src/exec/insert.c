@@ -270,23 +270,17 @@ static cq_status send_objects_group(const insert_insertion *insertion, const ins
 static cq_status send_all(insert_insertion *insertion)
 {
 	const cq__insert_plan *const plan = insertion->plan;
-	uint64_t columns[CQ__INSERT_WORDS], next[CQ__INSERT_WORDS];
-	const size_t bytes = plan->words * sizeof *columns;
+	uint64_t columns[CQ__INSERT_WORDS];
 	const size_t size = plan->table->object_size;
 	cq_status status = CQ_OK;
-	cq__insert_columns(plan, insertion->objects, columns);
-	for (size_t first = 0; first < insertion->count && status == CQ_OK;) {
-		size_t end = first + 1;
-		for (; end < insertion->count; end++) {
-			cq__insert_columns(plan, insertion->objects + end * size, next);
-			if (memcmp(columns, next, bytes) != 0)
-				break;
-		}
+	for (size_t first = 0, end; first < insertion->count && status == CQ_OK; first = end) {
+		cq__insert_columns(plan, insertion->objects + first * size, columns);
+		end = first + 1;
+		while (end < insertion->count && cq__insert_gives(plan, insertion->objects + end * size, columns))
+			end++;
 		const insert_group group = { first, end - first, columns, cq__insert_count(plan, columns) };
 		status = insertion->statement != NULL ? send_statement_group(insertion, &group)
 											  : send_objects_group(insertion, &group);
-		memcpy(columns, next, bytes);
-		first = end;
 	}
 	return status;
 }

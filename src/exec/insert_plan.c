@@ -163,17 +163,29 @@ void cq__insert_sort(const cq__insert_plan *plan, char *objects, size_t count)
 
 /* ---- which columns ------------------------------------------------------------------------------------------------- */
 
+/* Whether an object leaves a column to the database. */
+static inline bool leaves(const cq__insert_plan *plan, const cq__insert_choice *choice, const char *object)
+{
+	if (choice->key)
+		return cq__insert_key(plan, object) == 0;
+	return cq__is_default_marker(&cq_table_columns(plan->table)[choice->column], object + choice->offset);
+}
+
 void cq__insert_columns(const cq__insert_plan *plan, const char *object, uint64_t *columns)
 {
 	for (uint32_t i = 0; i < plan->words; i++)
 		columns[i] = plan->given[i];
-	for (uint32_t i = 0; i < plan->choice_count; i++) {
-		const cq__insert_choice *const choice = &plan->choices[i];
-		const bool left = choice->key ? cq__insert_key(plan, object) == 0
-			: cq__is_default_marker(&cq_table_columns(plan->table)[choice->column], object + choice->offset);
-		if (!left)
-			add(columns, choice->column);
-	}
+	for (uint32_t i = 0; i < plan->choice_count; i++)
+		if (!leaves(plan, &plan->choices[i], object))
+			add(columns, plan->choices[i].column);
+}
+
+bool cq__insert_gives(const cq__insert_plan *plan, const char *object, const uint64_t *columns)
+{
+	for (uint32_t i = 0; i < plan->choice_count; i++)
+		if (leaves(plan, &plan->choices[i], object) == has(columns, plan->choices[i].column))
+			return false;
+	return true;
 }
 
 uint32_t cq__insert_count(const cq__insert_plan *plan, const uint64_t *columns)

@@ -46,6 +46,9 @@ cq_status cq__insert_plan_find(cq_engine *engine, const cq_table *table, cq__err
 /* The columns that an object gives. */
 void cq__insert_columns(const cq__insert_plan *plan, const char *object, uint64_t *columns);
 
+/* Whether it gives just these. */
+bool cq__insert_gives(const cq__insert_plan *plan, const char *object, const uint64_t *columns);
+
 uint32_t cq__insert_count(const cq__insert_plan *plan, const uint64_t *columns);
 
 cq__insert_return cq__insert_returns(const cq__insert_plan *plan, const uint64_t *columns);

@@ -272,9 +272,8 @@ cq_status cq__sqlite_bind_values(cq__binder *binder, const cq__text *text, const
 		} \
 	} while (0)
 
-static inline void load_member(const cq__bind *bind, const void *object, cq_value *value)
+static void load_member(const cq__bind *bind, const void *at, cq_value *value)
 {
-	const void *const at = (const char *)object + bind->source;
 	value->is_null = 0;
 	switch (bind->from) {
 	case CQ_TYPE_BOOLEAN:
@@ -341,14 +340,56 @@ static inline void load_member(const cq__bind *bind, const void *object, cq_valu
 	}
 }
 
+static cq_status bind_any_member(cq__binder *binder, const cq__bind *bind, int place, const void *at)
+{
+	cq_value value;
+	load_member(bind, at, &value);
+	return bind_value(binder, bind, place, &value);
+}
+
+/* Most members have their column's own type and cannot be NULL: these go straight from the object to SQLite. */
+static inline cq_status bind_member(cq__binder *binder, const cq__bind *bind, int place, const void *at)
+{
+	int code;
+	if (__builtin_expect(bind->from != bind->to || bind->nullable || bind->use != CQ__BIND_ASSIGN, 0))
+		return bind_any_member(binder, bind, place, at);
+	switch (bind->from) {
+	case CQ_TYPE_BOOLEAN:
+		code = sqlite3_bind_int64(binder->statement, place, *(const bool *)at);
+		break;
+	case CQ_TYPE_SMALLINT:
+		code = sqlite3_bind_int64(binder->statement, place, *(const int16_t *)at);
+		break;
+	case CQ_TYPE_INTEGER:
+		code = sqlite3_bind_int64(binder->statement, place, *(const int32_t *)at);
+		break;
+	case CQ_TYPE_BIGINT:
+		code = sqlite3_bind_int64(binder->statement, place, *(const int64_t *)at);
+		break;
+	case CQ_TYPE_DOUBLE:
+		if (__builtin_expect(isnan(*(const double *)at), 0))
+			return bind_any_member(binder, bind, place, at);
+		code = sqlite3_bind_double(binder->statement, place, *(const double *)at);
+		break;
+	case CQ_TYPE_TEXT:
+	case CQ_TYPE_VARCHAR:
+	case CQ_TYPE_CHAR:
+	case CQ_TYPE_JSON:
+		if (__builtin_expect(*(const char *const *)at == NULL, 0))
+			return bind_any_member(binder, bind, place, at);
+		return bind_text(binder, bind, place, *(const char *const *)at);
+	default:
+		return bind_any_member(binder, bind, place, at);
+	}
+	return cq__sqlite_bound(binder, bind, code);
+}
+
 cq_status cq__sqlite_bind_object(cq__binder *binder, const cq__text *text, const void *object, int first)
 {
 	const uint32_t count = text->bind_count;
 	const cq__bind *bind = text->binds;
 	for (uint32_t i = 0; i < count; i++, bind++) {
-		cq_value value;
-		load_member(bind, object, &value);
-		const cq_status status = bind_value(binder, bind, first + (int)i, &value);
+		const cq_status status = bind_member(binder, bind, first + (int)i, (const char *)object + bind->source);
 		if (__builtin_expect(status != CQ_OK, 0))
 			return status;
 	}
