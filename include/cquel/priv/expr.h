@@ -199,7 +199,7 @@ extern cq_ph_error cq_array;
 
 /* ---- optional and chosen parts */
 #define CQ_PRIV_WHEN_WRITER(e) \
-	_Generic((e), CQ_PRIV_ANY: cq_put_handle, cq_condition: cq_put_condition, char *: cq_put_wrong, const char *: cq_put_wrong, \
+	_Generic((e), CQ_PRIV_ANY: cq_put_handle, cq_condition: cq_put_condition, char *: cq_put_wrong, const char *: cq_put_wrong, void *: cq_put_mixed, \
 		int: cq_put_int_where_an_expression_stands, default: __builtin_choose_expr(__builtin_classify_type(e) == 5, cq_put_clause, cq_put_wrong))
 #define CQ_PRIV_WHEN(txt, condition, x) \
 	CQ_PRIV_X({ __label__ cq_off; if (!(condition)) { cq_push(cq_s, CQ_OP_ABSENT, 0); goto cq_off; } \

@@ -58,12 +58,18 @@ static inline cq_ph_time cq_put_time(cq_statement *s, cq_time v) { cq_push_value
 static inline cq_ph_timestamp cq_put_timestamp(cq_statement *s, cq_timestamp v) { cq_push_value(s, CQ_TYPE_TIMESTAMP, 0, (cq_value){.integer = v.microseconds}); return 0; }
 static inline cq_ph_interval cq_put_interval(cq_statement *s, cq_interval v) { cq_push_value(s, CQ_TYPE_INTERVAL, 0, (cq_value){.interval = v}); return 0; }
 static inline cq_ph_uuid cq_put_uuid(cq_statement *s, cq_uuid v) { cq_push_value(s, CQ_TYPE_UUID, 0, (cq_value){.uuid = v}); return 0; }
-static inline cq_ph_null cq_put_null(cq_statement *s, const void *v) { (void)v; cq_push_node(s, CQ_OP_NULL, CQ_TYPE_NONE, 0, 0, (void *)0); return 0; }
+/* NULL is a void *; one that points somewhere is the outcome of a ?: between two columns, or no value at all. */
+static inline cq_ph_null cq_put_null(cq_statement *s, const void *v) {
+	if (v && s->failure == CQ_OK)
+		s->failure = CQ_MISUSE;
+	cq_push_node(s, CQ_OP_NULL, CQ_TYPE_NONE, 0, 0, (void *)0);
+	return 0;
+}
 static inline cq_ph_condition cq_put_condition(cq_statement *s, cq_condition c) { cq_push_condition(s, &c); return 0; }
 static inline void *cq_put_clause(cq_statement *s, const void *clause) { (void)s; (void)clause; return (void *)0; }
 extern cq_ph_wrong cq_put_wrong(cq_statement *s, ...);
 /* A ?: between phantoms of other tables or kinds is a void *, and the compiler has said so. */
-static inline cq_ph_error cq_put_mixed(cq_statement *s, const void *v) { (void)s; (void)v; return 0; }
+extern cq_ph_error cq_put_mixed(cq_statement *s, const void *v) __attribute__((error(CQ_SAY_TERNARY_MISMATCH)));
 /* An int where only an expression can stand is a misspelt operator or C's own == between a column and a value: the compiler
  * has said that already. What it let pass is found when the call is compiled. */
 extern cq_ph_error cq_put_int_where_an_expression_stands(cq_statement *s, int v) __attribute__((error(CQ_SAY_NOT_AN_EXPRESSION)));
