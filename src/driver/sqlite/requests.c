@@ -108,7 +108,7 @@ void cq__sqlite_carry_out_batch(void *user, cq__batch *batch)
 		if (!connection->sharing && shareable && next_is_shareable(batch) && connection->open_streams == 0)
 			cq__sqlite_share_begin(connection);
 		connection->batch = batch;
-		connection->current_started_ns = cq__monotonic_ns();
+		connection->first_look_ns = 0;
 		cq__sqlite_carry_out(connection, request);
 		connection->batch = NULL;
 		/* Whoever sees the request done may find the handle free, so the transaction ends before. */

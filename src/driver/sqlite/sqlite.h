@@ -50,7 +50,7 @@ struct cq__connection {
 	sqlite3_stmt *fixed[CQ__FIXED_COUNT];
 	cq__request *current;       /* what is being carried out */
 	cq__batch *batch;           /* what it was taken from; NULL when run directly */
-	uint64_t current_started_ns;
+	uint64_t first_look_ns;     /* when the watchdog first looked at it; 0: not yet */
 	cq__error unwanted;         /* of a request that has no place for one */
 	cq_status stopped;          /* why the watchdog stopped it: CQ_OK, CQ_TIMEOUT or CQ_CANCELLED */
 	bool watched;               /* the progress handler is installed */

@@ -10,7 +10,8 @@
 /* Steps of SQLite's machine between two looks: some tens of microseconds. */
 #define STEPS_BETWEEN 1000
 
-/* A request that runs longer lets those behind it go back to the queue, where they can be withdrawn. */
+/* A request that runs so long from the first look on lets those behind it go back to the queue, where they can be
+ * withdrawn. Short ones are never looked at, and so ask no clock. */
 #define LONG_NS 1000000u
 
 /* Whoever waits for a stream's rows may set it while the worker reads them. */
@@ -32,7 +33,9 @@ static cq_status look(cq__connection *connection, uint64_t now)
 	const cq__request *const request = connection->current;
 	if (request == NULL)
 		return CQ_OK;
-	if (connection->batch != NULL && now - connection->current_started_ns > LONG_NS)
+	if (connection->first_look_ns == 0)
+		connection->first_look_ns = now;
+	else if (connection->batch != NULL && now - connection->first_look_ns > LONG_NS)
 		cq__batch_put_back(connection->batch);
 	const cq_status reason = reason_to_stop(request, now);
 	if (reason != CQ_OK)
