@@ -90,6 +90,7 @@ typedef struct cq__text {
 	uint32_t rows_per_run;    /* ROWS: objects that one run of the text takes; 0 is 1 */
 	bool reads_only;          /* a SELECT: reads of a drained batch may share a transaction */
 	bool returns_rows;
+	bool returning;           /* a write that gives rows: undone when these cannot be handed over */
 	bool cacheable;           /* false: prepared for this once (DDL, transaction control) */
 } cq__text;
 
@@ -127,7 +128,8 @@ struct cq__request {
 	void *items;                 /* ARRAY: plan->row_size * row_count_out, grown in the arena; FIRST: the first row */
 	size_t item_count;           /* rows decoded into items */
 	size_t item_capacity;
-	size_t row_limit;            /* stop after so many rows, 0: all (FIRST for `one` asks for 2 to see a second) */
+	size_t row_limit;            /* stop after so many rows, 0: all (FIRST for `one` asks for 2 to see a second:
+	                              * of a `returning` text that is CQ_TOO_MANY_ROWS, and what it wrote is undone) */
 	void *stream;                /* STREAM: the driver's bounded queue, see the driver's vtable */
 
 	int64_t deadline_ns;         /* of cq__monotonic_ns, 0: none */

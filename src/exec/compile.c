@@ -293,6 +293,7 @@ static cq_status fill(cq__compiled *compiled, const cq__checked *checked, const 
 		.length = (uint32_t)rendered->length,
 		.reads_only = rendered->reads_only,
 		.returns_rows = rendered->returns_rows,
+		.returning = rendered->returning && !rendered->reads_only,
 		.rows_per_run = recipe->row_count,
 		.cacheable = true,
 	};

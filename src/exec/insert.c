@@ -133,6 +133,10 @@ static cq_status send_statement_group(insert_insertion *insertion, const insert_
 	if (result->sink == CQ__SINK_FIRST && result->item_count != 0)
 		request.sink = CQ__SINK_NONE;
 	cq_status status = send_group(insertion, insertion->statement, insertion->target, group, &request);
+	/* Found before the objects are there to stay. */
+	if (status == CQ_OK && result->sink == CQ__SINK_FIRST && result->row_limit == 2 &&
+		result->rows_seen + request.rows_seen > 1)
+		status = cq__error_set(&insertion->db->working, CQ_TOO_MANY_ROWS, NULL);
 	/* The arena stays with the result, whoever made it. */
 	if (request.arena != NULL)
 		result->arena = request.arena;
@@ -373,7 +377,7 @@ static bool insert_again(cq_connection *db, const cq_table *table, void *object,
 cq_status cq_run_insert(cq_connection *db, const cq_table *table, void *object)
 {
 	cq_status status;
-	CQ_TRY(cq__connection_enter(db, "cq_insert"));
+	CQ_TRY(cq__connection_enter_statement(db, "cq_insert", object != NULL));
 	if (!insert_again(db, table, object, &status))
 		status = insert(db, table, object, 1);
 	return cq__connection_leave(db, status);
@@ -381,6 +385,6 @@ cq_status cq_run_insert(cq_connection *db, const cq_table *table, void *object)
 
 cq_status cq_run_insert_many(cq_connection *db, const cq_table *table, void *objects, size_t count)
 {
-	CQ_TRY(cq__connection_enter(db, "cq_insert_many"));
+	CQ_TRY(cq__connection_enter_statement(db, "cq_insert_many", objects != NULL || count == 0));
 	return cq__connection_leave(db, insert(db, table, objects, count));
 }

@@ -84,6 +84,7 @@ static cq_status finish(cq__renderer *renderer, cq__rendered *out)
 			.column_count = renderer->column_count,
 			.reads_only = renderer->reads_only,
 			.returns_rows = renderer->returns_rows,
+			.returning = renderer->returning,
 		};
 	} else {
 		cq__free(renderer->parameters);

@@ -26,6 +26,7 @@ typedef struct cq__rendered {
 	uint32_t column_count; /* of the rows that come back; 0 when none do, or when the program's own text decides */
 	bool reads_only;       /* changes nothing */
 	bool returns_rows;
+	bool returning;        /* a write with RETURNING */
 } cq__rendered;
 
 /* Renders a statement that the checker has passed. An INSERT of objects is rendered for one row that leaves generated

@@ -145,7 +145,8 @@ void cq__render_raw_sql(cq__renderer *renderer, uint32_t node)
 			if (!began)
 				judge_first_word(renderer, &scanner, &is_create);
 			began = true;
-			renderer->returns_rows |= cq__scan_is(&scanner, "RETURNING");
+			renderer->returning |= cq__scan_is(&scanner, "RETURNING");
+			renderer->returns_rows |= renderer->returning;
 		}
 		/* The body of a trigger has semicolons of its own. */
 		if (ended && token != CQ__TOKEN_BLANK && token != CQ__TOKEN_SEMICOLON && !is_create)

@@ -26,6 +26,7 @@ typedef struct cq__renderer {
 	bool bare_tables;     /* columns are named without their tables' schemas */
 	bool reads_only;
 	bool returns_rows;
+	bool returning;
 	cq_status status;
 	cq__error *error;
 } cq__renderer;

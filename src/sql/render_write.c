@@ -17,6 +17,7 @@ void cq__render_returning(cq__renderer *renderer, uint32_t statement)
 		return;
 	renderer->query = statement;
 	renderer->returns_rows = true;
+	renderer->returning = true;
 	cq__put(renderer, " RETURNING ");
 	/* Only the written table stands here, and SQLite knows it by its name alone. */
 	renderer->bare_tables = true;

@@ -222,6 +222,66 @@ static void values_are_bound_not_pasted(void **state)
 	cq_free(&user);
 }
 
+/* How many of the users are not active. */
+static int64_t inactive(cq_connection *db)
+{
+	int64_t count = -1;
+	MUST(cq_scalar(db, &count, SQL(SELECT(COUNT(users.id)), FROM(users), WHERE(EQ(users.is_active, false)))));
+	return count;
+}
+
+static void a_write_whose_rows_cannot_be_given_is_undone(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	User *user;
+	cq_rows(User) all;
+	int64_t id;
+	for (int inside = 0; inside < 2; inside++) {
+		if (inside)
+			MUST(cq_begin(db, NULL));
+		assert_int_equal(cq_one(db, User, &user, SQL(UPDATE(users, SET(is_active, false)), ALL_ROWS, RETURNING(ALL(users)))),
+			CQ_TOO_MANY_ROWS);
+		assert_null(user);
+		assert_string_equal(cq_last_error(db)->file, __FILE__);
+		assert_int_equal(inactive(db), 0);
+		assert_int_equal(cq_scalar_one(db, &id, SQL(UPDATE(users, SET(is_active, false)), ALL_ROWS, RETURNING(users.id))),
+			CQ_TOO_MANY_ROWS);
+		assert_int_equal(inactive(db), 0);
+		assert_int_equal(cq_in_transaction(db), inside != 0);
+		/* FIRST does not mind more rows. */
+		MUST(cq_first(db, User, &user, SQL(UPDATE(users, SET(is_active, false)), WHERE(GT(users.id, 1)), RETURNING(ALL(users)))));
+		assert_non_null(user);
+		cq_free(&user);
+		assert_int_equal(inactive(db), 2);
+		MUST(cq_all(db, User, &all, SQL(UPDATE(users, SET(is_active, true)), ALL_ROWS, RETURNING(ALL(users)))));
+		assert_int_equal(all.count, 3);
+		cq_free(&all);
+		assert_int_equal(inactive(db), 0);
+		if (inside)
+			MUST(cq_commit(db));
+	}
+	Note two[] = { CQ_NEW(Note, .body = "a"), CQ_NEW(Note, .body = "b") };
+	Note *note;
+	assert_int_equal(cq_one(db, Note, &note, SQL(INSERT_INTO(notes, VALUES(two, 2)), RETURNING(ALL(notes)))), CQ_TOO_MANY_ROWS);
+	MUST(cq_scalar(db, &id, SQL(SELECT(COUNT(notes.id)), FROM(notes))));
+	assert_int_equal(id, 0);
+
+	/* A value that its column's type does not have, written by another program. */
+	MUST(cq_execute(db, NULL, RAW_SQL("UPDATE users SET balance = 'abc' WHERE id = 2")));
+	for (int inside = 0; inside < 2; inside++) {
+		if (inside)
+			MUST(cq_begin(db, NULL));
+		assert_int_equal(cq_all(db, User, &all, SQL(UPDATE(users, SET(is_active, false)), ALL_ROWS, RETURNING(ALL(users)))),
+			CQ_WRONG_TYPE);
+		assert_int_equal(inactive(db), 0);
+		assert_int_equal(cq_all(db, User, &all, SQL(DELETE_FROM(users), ALL_ROWS, RETURNING(ALL(users)))), CQ_WRONG_TYPE);
+		MUST(cq_scalar(db, &id, SQL(SELECT(COUNT(users.id)), FROM(users))));
+		assert_int_equal(id, 3);
+		if (inside)
+			MUST(cq_rollback(db));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -237,6 +297,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_vanished_condition_deletes_nothing, with_three, shop_close),
 		cmocka_unit_test_setup_teardown(an_error_stays_until_the_next, with_three, shop_close),
 		cmocka_unit_test_setup_teardown(values_are_bound_not_pasted, with_three, shop_close),
+		cmocka_unit_test_setup_teardown(a_write_whose_rows_cannot_be_given_is_undone, with_three, shop_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

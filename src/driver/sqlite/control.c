@@ -13,6 +13,9 @@ static const char *const fixed_text[CQ__FIXED_COUNT] = {
 	[CQ__FIXED_BEGIN_IMMEDIATE] = "BEGIN IMMEDIATE",
 	[CQ__FIXED_COMMIT] = "COMMIT",
 	[CQ__FIXED_ROLLBACK] = "ROLLBACK",
+	[CQ__FIXED_SAVEPOINT] = "SAVEPOINT cquel_guard",
+	[CQ__FIXED_RELEASE] = "RELEASE cquel_guard",
+	[CQ__FIXED_ROLLBACK_TO] = "ROLLBACK TO cquel_guard",
 };
 
 int cq__sqlite_fixed(cq__connection *connection, int which)

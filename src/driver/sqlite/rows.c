@@ -5,53 +5,6 @@
  */
 #include "driver/sqlite/sqlite.h"
 
-/* What keeps several runs together. */
-typedef enum guard { GUARD_NONE, GUARD_TRANSACTION, GUARD_SAVEPOINT } guard;
-
-static int execute(cq__connection *connection, const char *sql)
-{
-	return sqlite3_exec(connection->handle, sql, NULL, NULL, NULL);
-}
-
-static cq_status open_guard(cq__connection *connection, cq__request *request, size_t runs, guard *out)
-{
-	*out = GUARD_NONE;
-	if (runs <= 1)
-		return CQ_OK;
-	const bool own = sqlite3_get_autocommit(connection->handle) != 0;
-	const int code = own ? cq__sqlite_fixed(connection, CQ__FIXED_BEGIN_IMMEDIATE) :
-		execute(connection, "SAVEPOINT cquel_rows");
-	if (code != SQLITE_OK)
-		return cq__sqlite_failed(connection, request, code, false);
-	*out = own ? GUARD_TRANSACTION : GUARD_SAVEPOINT;
-	return CQ_OK;
-}
-
-static void undo(cq__connection *connection, guard kind)
-{
-	/* SQLite may have rolled everything back itself. */
-	if (kind == GUARD_NONE || sqlite3_get_autocommit(connection->handle) != 0)
-		return;
-	if (kind == GUARD_TRANSACTION)
-		(void)cq__sqlite_fixed(connection, CQ__FIXED_ROLLBACK);
-	else
-		(void)execute(connection, "ROLLBACK TO cquel_rows; RELEASE cquel_rows");
-}
-
-static cq_status close_guard(cq__connection *connection, cq__request *request, guard kind, cq_status status)
-{
-	if (status == CQ_OK && kind != GUARD_NONE) {
-		const int code = kind == GUARD_TRANSACTION ? cq__sqlite_fixed(connection, CQ__FIXED_COMMIT) :
-			execute(connection, "RELEASE cquel_rows");
-		if (code == SQLITE_OK)
-			return CQ_OK;
-		status = cq__sqlite_failed(connection, request, code, false);
-	}
-	if (status != CQ_OK)
-		undo(connection, kind);
-	return status;
-}
-
 /* Runs a text over objects [first, first + count); count is a multiple of what one run takes. */
 static cq_status run_over(cq__connection *connection, cq__request *request, const cq__text *text, size_t first,
 	size_t count)
@@ -94,12 +47,13 @@ cq_status cq__sqlite_run_rows(cq__connection *connection, cq__request *request)
 			request->row_count, step);
 	if (connection->sharing)
 		cq__sqlite_share_end(connection);
-	guard kind;
-	CQ_TRY(open_guard(connection, request, whole / step + left, &kind));
+	cq__guard kind = CQ__GUARD_NONE;
+	if (whole / step + left > 1 || text->returning)
+		CQ_TRY(cq__sqlite_guard_open(connection, request, &kind));
 	cq_status status = CQ_OK;
 	if (whole != 0)
 		status = run_over(connection, request, text, 0, whole);
 	if (status == CQ_OK && left != 0)
 		status = run_over(connection, request, request->tail, whole, left);
-	return close_guard(connection, request, kind, status);
+	return cq__sqlite_guard_close(connection, request, kind, status);
 }

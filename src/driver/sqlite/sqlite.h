@@ -41,7 +41,16 @@ typedef struct cq__statement_cache {
 } cq__statement_cache;
 
 /* The statements that open and close transactions, each prepared when it is first needed. */
-enum { CQ__FIXED_BEGIN, CQ__FIXED_BEGIN_IMMEDIATE, CQ__FIXED_COMMIT, CQ__FIXED_ROLLBACK, CQ__FIXED_COUNT };
+enum {
+	CQ__FIXED_BEGIN,
+	CQ__FIXED_BEGIN_IMMEDIATE,
+	CQ__FIXED_COMMIT,
+	CQ__FIXED_ROLLBACK,
+	CQ__FIXED_SAVEPOINT, /* guard.c's own */
+	CQ__FIXED_RELEASE,
+	CQ__FIXED_ROLLBACK_TO,
+	CQ__FIXED_COUNT
+};
 
 struct cq__connection {
 	sqlite3 *handle;
@@ -190,6 +199,15 @@ CQ_CHECKED cq_status cq__sqlite_step_all(cq__connection *connection, cq__request
 
 /* Runs one of the fixed statements; the sqlite3 code. */
 int cq__sqlite_fixed(cq__connection *connection, int which);
+
+/* guard.c: what keeps several runs together, or a write and the rows that it gives. */
+typedef enum cq__guard { CQ__GUARD_NONE, CQ__GUARD_TRANSACTION, CQ__GUARD_SAVEPOINT } cq__guard;
+
+CQ_CHECKED cq_status cq__sqlite_guard_open(cq__connection *connection, cq__request *request, cq__guard *out);
+
+/* Keeps what was written, or undoes it when status is a failure; the statements that wrote must have been reset. */
+CQ_CHECKED cq_status cq__sqlite_guard_close(cq__connection *connection, cq__request *request, cq__guard kind,
+	cq_status status);
 
 /* The read transaction that reads of a batch share. Opening it fails silently: they then run each in its own. */
 void cq__sqlite_share_begin(cq__connection *connection);

@@ -75,8 +75,11 @@ static cq_status step_rows(cq__connection *connection, cq__request *request, sql
 	if (wanted)
 		CQ_TRY(cq__sqlite_check_columns(&decoder, &connection->scratch));
 	const int64_t limit = request->row_limit != 0 ? (int64_t)request->row_limit : INT64_MAX;
+	const bool lone = to_end && request->sink == CQ__SINK_FIRST && limit == 2;
 	do {
 		request->rows_seen++;
+		if (lone && request->rows_seen > 1)
+			return cq__error_set(request->error, CQ_TOO_MANY_ROWS, NULL);
 		if (wanted && request->rows_seen <= limit) {
 			const cq_status status = take_row(request, &decoder);
 			if (__builtin_expect(status != CQ_OK, 0))
@@ -143,13 +146,17 @@ cq_status cq__sqlite_run_statement(cq__connection *connection, cq__request *requ
 	/* A write must not upgrade the reads' transaction, and must not share it. */
 	if (__builtin_expect(connection->sharing && !prepared->read_only, 0))
 		cq__sqlite_share_end(connection);
+	cq__guard kind = CQ__GUARD_NONE;
 	cq_status status = bind(connection, request, prepared);
+	if (__builtin_expect(text->returning && status == CQ_OK, 0))
+		status = cq__sqlite_guard_open(connection, request, &kind);
 	if (__builtin_expect(status == CQ_OK, 1))
 		status = cq__sqlite_step_all(connection, request, prepared->statement);
 	cq__sqlite_done_with(connection, prepared);
 	if (connection->scratch != NULL)
 		cq__sqlite_scratch_reset(&connection->scratch);
-	return status;
+	return __builtin_expect(kind == CQ__GUARD_NONE, 1) ? status :
+		cq__sqlite_guard_close(connection, request, kind, status);
 }
 
 static cq_status run_part(cq__connection *connection, cq__request *request, const char *sql, int length,
