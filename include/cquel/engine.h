@@ -66,7 +66,7 @@ CQ_API CQ_CHECKED cq_status cq_engine_open(cq_engine **out, const char *url, con
  *  Sets *engine to NULL; *engine may be NULL. From another thread or a forked child: does nothing but that. */
 CQ_API void cq_engine_close(cq_engine **engine);
 
-/** Connects.
+/** Connects. That may wait for another connection's lock, up to busy_timeout_ms, so it is CQ_MISUSE inside a callback.
  *
  *  out      the connection; NULL on failure. cq_disconnect, or closing the engine, ends it.
  *  Errors   of the driver: CQ_CONNECTION, CQ_CORRUPT, CQ_READ_ONLY ... ; cq_engine_error(engine) describes them.

@@ -33,7 +33,12 @@ CQ_API CQ_CHECKED cq_status cq_begin(cq_connection *db, const cq_transaction_opt
 
 /** Commits what the latest cq_begin or cq_savepoint that is still open began: a savepoint's work becomes its surroundings'.
  *  CQ_BUSY leaves the transaction open: commit again, or roll back. CQ_MISUSE when none is open; CQ_DATABASE when the database
- *  has rolled it back by itself. */
+ *  has rolled the whole transaction back by itself, as SQLite does when a writing statement is stopped, the disk is full or a
+ *  constraint says ON CONFLICT ROLLBACK: a savepoint then stays open, to be rolled back; the outermost transaction is over.
+ *
+ *  From such a failure on, nothing is sent until the outermost transaction or scope has ended: statements, inserts, streams,
+ *  submits and savepoints give CQ_DATABASE, with the first cause in the message, so that nothing of the transaction is left
+ *  behind by itself. */
 CQ_API CQ_CHECKED cq_status cq_commit(cq_connection *db);
 
 /** Undoes what the latest cq_begin or cq_savepoint that is still open began. CQ_OK also when the database has rolled it back

@@ -56,10 +56,33 @@ cq_status cq__connection_refuse(cq_connection *db, const char *call)
 		"%s waits, and a callback must not wait: submit an operation there", call));
 }
 
+cq_status cq__connection_refuse_statement(cq_connection *db, const char *call, bool complete)
+{
+	if (cq__connection_enter_anywhere(db, call) != CQ_OK)
+		return CQ_MISUSE;
+	if (!complete)
+		return cq__connection_fail(db, cq__error_set(&db->working, CQ_MISUSE,
+			"%s: an argument is NULL that must not be", call));
+	if (!db->lost)
+		return cq__connection_refuse(db, call);
+	return cq__connection_fail(db, cq__error_set(&db->working, CQ_DATABASE,
+		"the database has rolled the transaction back by itself, which must end before anything else is sent; the cause: %s",
+		cq__error_get(&db->loss)->message));
+}
+
+void cq__connection_check_loss(cq_connection *db, const cq__error *error)
+{
+	if (db->levels == 0 || db->lost || db->driver->in_transaction(db->driven))
+		return;
+	db->lost = true;
+	cq__error_copy(&db->loss, error);
+}
+
 cq_status cq__connection_fail(cq_connection *db, cq_status status)
 {
 	if (!cq__error_is_set(&db->working))
 		cq__error_set(&db->working, status, NULL);
+	cq__connection_check_loss(db, &db->working);
 	cq__error_move(&db->error, &db->working);
 	if (status != CQ_NO_ROW && status != CQ_TOO_MANY_ROWS)
 		cq__log_message(&db->engine->log, CQ_LOG_ERROR, "%s: %s", cq_status_name(status),
@@ -159,6 +182,8 @@ void cq_engine_close(cq_engine **engine)
 
 void cq_engine_cache_counters(const cq_engine *engine, cq_cache_counters *out)
 {
+	if (out == NULL)
+		return;
 	*out = (cq_cache_counters){ 0 };
 	if (engine == NULL || !cq__engine_entered(engine))
 		return;
@@ -199,6 +224,8 @@ cq_status cq_connect(cq_engine *engine, cq_connection **out)
 	if (engine == NULL || out == NULL || !cq__engine_entered(engine) || engine->closed)
 		return CQ_MISUSE;
 	cq__error_clear(&engine->error);
+	if (engine->in_callback)
+		return cq__error_set(&engine->error, CQ_MISUSE, "cq_connect waits, and a callback must not wait");
 	cq_connection *const db = cq__zalloc(sizeof *db);
 	if (db == NULL)
 		return cq__error_set(&engine->error, CQ_NO_MEMORY, NULL);
@@ -240,6 +267,7 @@ void cq_disconnect(cq_connection **db)
 		cq__arena_destroy(closing->spare[--closing->spare_count]);
 	cq__error_release(&closing->error);
 	cq__error_release(&closing->working);
+	cq__error_release(&closing->loss);
 	cq__free(closing);
 }
 

@@ -52,12 +52,14 @@ struct cq_connection {
 	const cq__driver *driver;
 	int64_t timeout_ms;
 	bool timing;             /* statements are logged */
+	bool lost;               /* the database rolled the open levels back by itself: nothing is sent until they have ended */
 	uint32_t levels;         /* open transaction and savepoints; only counts while the database says that it is open */
 	uint32_t bind_limit;
 	size_t pending;          /* operations that are not done */
 	bool deadlines;          /* one of them may have one */
 	cq__error error;         /* of the latest failure, as cq_last_error shows it */
 	cq__error working;       /* of the call under way; clear between calls */
+	cq__error loss;          /* why the levels were rolled back, while `lost` */
 	cq__list operations;     /* not released */
 	cq__list streams;
 	cq__arena *texts;        /* that the database made and an insert wrote back; NULL until there is one */
@@ -81,6 +83,27 @@ static inline cq_status cq__connection_enter(cq_connection *db, const char *call
 		return cq__connection_refuse(db, call);
 	return CQ_OK;
 }
+
+/* The same for calls that send a statement, which a lost transaction must not take. `complete`: no pointer that the call
+ * needs is NULL. */
+cq_status cq__connection_refuse_statement(cq_connection *db, const char *call, bool complete);
+static inline cq_status cq__connection_enter_statement(cq_connection *db, const char *call, bool complete)
+{
+	if (__builtin_expect(db == NULL || !cq__engine_entered(db->engine) || (db->engine->in_callback | db->lost | !complete), 0))
+		return cq__connection_refuse_statement(db, call, complete);
+	return CQ_OK;
+}
+
+/* The same for calls that submit one, which may be made in a callback. */
+static inline cq_status cq__connection_enter_submit(cq_connection *db, const char *call, bool complete)
+{
+	if (__builtin_expect(db == NULL || !cq__engine_entered(db->engine) || (db->lost | !complete), 0))
+		return cq__connection_refuse_statement(db, call, complete);
+	return CQ_OK;
+}
+
+/* A statement failed: looks whether the database has rolled back what was open with it. */
+void cq__connection_check_loss(cq_connection *db, const cq__error *error);
 
 /* The same for calls that never wait and so may be made in a callback. */
 cq_status cq__connection_enter_anywhere(cq_connection *db, const char *call);

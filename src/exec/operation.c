@@ -72,6 +72,8 @@ void cq__operation_complete(cq_operation *operation)
 		cq__echo(engine, operation->site, operation->compiled, &operation->request, operation->request.values);
 	explain_timeout(operation);
 	settle(operation, deliver(operation));
+	if (__builtin_expect(operation->status != CQ_OK, 0))
+		cq__connection_check_loss(db, &operation->error);
 	db->pending--;
 	if (operation->callback != NULL)
 		cq__list_push_back(&engine->ready, &operation->ready);
@@ -151,11 +153,15 @@ static cq_status make(cq_connection *db, const cq_statement *statement, const op
 
 static cq_status submit(cq_connection *db, cq_statement *statement, const operation_order *order, cq_operation **out)
 {
-	*out = NULL;
+	if (out != NULL)
+		*out = NULL;
 	/* Submitting waits for nothing, so callbacks may do it. */
-	cq_status status = cq__connection_enter_anywhere(db, "cq_submit");
+	const bool complete = out != NULL && statement != NULL
+		&& (order->form == CQ__FORM_EXECUTE || (order->target != NULL && order->out != NULL));
+	cq_status status = cq__connection_enter_submit(db, "cq_submit", complete);
 	if (status != CQ_OK) {
-		cq_statement_release(statement);
+		if (statement != NULL)
+			cq_statement_release(statement);
 		return status;
 	}
 	status = make(db, statement, order, out);
@@ -174,21 +180,24 @@ static cq_status submit(cq_connection *db, cq_statement *statement, const operat
 cq_status cq_run_submit_all(cq_connection *db, cq_statement *statement, const cq_target *target, void *out_rows,
 	cq_operation **out)
 {
-	*(cq_any_rows *)out_rows = (cq_any_rows){ 0 };
+	if (out_rows != NULL)
+		*(cq_any_rows *)out_rows = (cq_any_rows){ 0 };
 	return submit(db, statement, &(operation_order){ target, CQ__FORM_ALL, CQ_WANT_FIRST, CQ__SINK_ARRAY, 0, out_rows }, out);
 }
 
 cq_status cq_run_submit_one(cq_connection *db, cq_statement *statement, const cq_target *target, cq_want want,
 	void *row, cq_operation **out)
 {
-	*(void **)row = NULL;
+	if (row != NULL)
+		*(void **)row = NULL;
 	return submit(db, statement, &(operation_order){ target, CQ__FORM_ONE, want, CQ__SINK_FIRST, cq__want_limit(want), row }, out);
 }
 
 cq_status cq_run_submit_scalar(cq_connection *db, cq_statement *statement, const cq_target *target, cq_want want,
 	void *value, cq_operation **out)
 {
-	memset(value, 0, target->size);
+	if (value != NULL && target != NULL)
+		memset(value, 0, target->size);
 	return submit(db, statement, &(operation_order){ target, CQ__FORM_SCALAR, want, CQ__SINK_FIRST, cq__want_limit(want), value },
 		out);
 }
@@ -254,6 +263,8 @@ cq_status cq_await_until(cq_operation *operation, int64_t timeout_ms)
 
 cq_status cq_await_all(size_t count, cq_operation *const *operations)
 {
+	if (operations == NULL && count != 0)
+		return CQ_MISUSE;
 	/* From the last: whoever carries it out carries out what stands before it in one go. */
 	for (size_t i = count; i-- > 0;)
 		if (operations[i] != NULL)

@@ -185,8 +185,10 @@ cq_status cq__deliver_scalar(cq__request *request, const cq_target *target, cq_w
 cq_status cq_run_all(cq_connection *db, cq_statement *statement, const cq_target *target, void *out_rows)
 {
 	cq_any_rows *const rows = out_rows;
-	*rows = (cq_any_rows){ 0 };
-	cq_status status = cq__connection_enter(db, "cq_all");
+	if (__builtin_expect(rows != NULL, 1))
+		*rows = (cq_any_rows){ 0 };
+	cq_status status = cq__connection_enter_statement(db, "cq_all",
+		(statement != NULL) & (target != NULL) & (rows != NULL));
 	if (__builtin_expect(status != CQ_OK, 0))
 		return refuse(statement, status);
 	cq__request request;
@@ -203,8 +205,10 @@ cq_status cq_run_scalars(cq_connection *db, cq_statement *statement, const cq_ta
 
 cq_status cq_run_one(cq_connection *db, cq_statement *statement, const cq_target *target, cq_want want, void *out)
 {
-	*(void **)out = NULL;
-	cq_status status = cq__connection_enter(db, "cq_one");
+	if (__builtin_expect(out != NULL, 1))
+		*(void **)out = NULL;
+	cq_status status = cq__connection_enter_statement(db, "cq_one",
+		(statement != NULL) & (target != NULL) & (out != NULL));
 	if (__builtin_expect(status != CQ_OK, 0))
 		return refuse(statement, status);
 	cq__request request;
@@ -219,8 +223,10 @@ cq_status cq_run_one(cq_connection *db, cq_statement *statement, const cq_target
 
 cq_status cq_run_scalar(cq_connection *db, cq_statement *statement, const cq_target *target, cq_want want, void *out)
 {
-	memset(out, 0, target->size);
-	cq_status status = cq__connection_enter(db, "cq_scalar");
+	const bool complete = (statement != NULL) & (target != NULL) & (out != NULL);
+	if (__builtin_expect((target != NULL) & (out != NULL), 1))
+		memset(out, 0, target->size);
+	cq_status status = cq__connection_enter_statement(db, "cq_scalar", complete);
 	if (__builtin_expect(status != CQ_OK, 0))
 		return refuse(statement, status);
 	cq__request request;
@@ -237,7 +243,7 @@ cq_status cq_run_execute(cq_connection *db, int64_t *changes, cq_statement *stat
 {
 	if (changes != NULL)
 		*changes = 0;
-	cq_status status = cq__connection_enter(db, "cq_execute");
+	cq_status status = cq__connection_enter_statement(db, "cq_execute", statement != NULL);
 	if (__builtin_expect(status != CQ_OK, 0))
 		return refuse(statement, status);
 	cq__request request;

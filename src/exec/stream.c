@@ -82,10 +82,13 @@ cq_status cq_stream_open_statement(cq_connection *db, cq_statement *statement, c
 {
 	static const cq_stream_options standard = CQ_STREAM_OPTIONS_INIT;
 	const size_t asked = (options != NULL ? options : &standard)->buffer_rows;
-	*out = NULL;
-	cq_status status = cq__connection_enter(db, "cq_stream_open");
+	if (out != NULL)
+		*out = NULL;
+	cq_status status = cq__connection_enter_statement(db, "cq_stream_open",
+		out != NULL && statement != NULL && target != NULL);
 	if (status != CQ_OK) {
-		cq_statement_release(statement);
+		if (statement != NULL)
+			cq_statement_release(statement);
 		return status;
 	}
 	cq_stream *stream = NULL;
@@ -107,10 +110,14 @@ cq_status cq_stream_open_statement(cq_connection *db, cq_statement *statement, c
 
 cq_status cq_stream_next(cq_stream *stream, void *row)
 {
-	*(void **)row = NULL;
+	if (row != NULL)
+		*(void **)row = NULL;
 	if (stream == NULL || stream->db == NULL)
 		return CQ_MISUSE;
 	CQ_TRY(cq__connection_enter(stream->db, "cq_stream_next"));
+	if (__builtin_expect(row == NULL, 0))
+		return cq__connection_leave(stream->db,
+			cq__error_set(&stream->db->working, CQ_MISUSE, "cq_stream_next: the row is NULL"));
 	if (stream->ended)
 		return stream->status;
 	void *next = NULL;

@@ -44,11 +44,15 @@ cq_status cq_run_sql_text(const char *dialect, cq_statement *statement, char **o
 {
 	cq__error error = { 0 };
 	const cq__dialect *found;
-	*out = NULL;
-	cq_status status = cq__text_dialect(dialect, &found, &error);
+	if (out != NULL)
+		*out = NULL;
+	cq_status status = out != NULL && statement != NULL
+		? cq__text_dialect(dialect, &found, &error)
+		: cq__error_set(&error, CQ_MISUSE, "cq_sql_text: an argument is NULL that must not be");
 	if (status == CQ_OK)
 		status = render(found, statement, out, &error);
-	cq_statement_release(statement);
+	if (statement != NULL)
+		cq_statement_release(statement);
 	return cq__text_outcome(&error, status, message);
 }
 

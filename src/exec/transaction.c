@@ -2,7 +2,8 @@
  * It knows nothing of what happens inside them. Programs call it, and inserts of many objects and the schema commands do.
  *
  * Level 1 is the transaction, level n the savepoint "cq_n" inside it. Whether any is open is asked of the database before
- * each step; the number of savepoints is only believed while it says so.
+ * each step; the number of savepoints is only believed while it says so. Levels that a failure made the database roll back
+ * are lost: they stay counted until the program has ended each, and take no statement.
  */
 #include "exec/run.h"
 
@@ -50,6 +51,23 @@ static cq_status savepoint_control(cq_connection *db, const char *verb, uint32_t
 	return control(db, sql, level < DEEPEST_PREPARED ? TEXT_FIRST_SAVEPOINT + 3 * level + kind : 0, what, deadline, error);
 }
 
+/* The program has ended a level, and those inside it, of a transaction that is lost. */
+static void end_lost(cq_connection *db, uint32_t level)
+{
+	if (db->levels >= level)
+		db->levels = level - 1;
+	if (db->levels == 0) {
+		db->lost = false;
+		cq__error_clear(&db->loss);
+	}
+}
+
+static cq_status report_loss(cq_connection *db)
+{
+	return cq__error_set(&db->working, CQ_DATABASE, "the transaction was rolled back by the database: %s",
+		cq__error_get(&db->loss)->message);
+}
+
 /* How many levels are open, as far as the database agrees. *lost: there were some, and it has rolled them back. */
 static uint32_t open_levels(cq_connection *db, bool *lost)
 {
@@ -67,6 +85,9 @@ static uint32_t open_levels(cq_connection *db, bool *lost)
 cq_status cq__level_begin(cq_connection *db, bool read_only, uint32_t *level)
 {
 	bool lost;
+	*level = 0;
+	if (__builtin_expect(db->lost, 0))
+		return report_loss(db);
 	const uint32_t levels = open_levels(db, &lost);
 	const int64_t deadline = cq__connection_deadline(db);
 	cq_status status;
@@ -76,7 +97,6 @@ cq_status cq__level_begin(cq_connection *db, bool read_only, uint32_t *level)
 		status = control(db, "BEGIN", TEXT_BEGIN_READ_ONLY, CQ__CONTROL_BEGIN, deadline, &db->working);
 	else
 		status = control(db, "BEGIN IMMEDIATE", TEXT_BEGIN, CQ__CONTROL_BEGIN, deadline, &db->working);
-	*level = 0;
 	if (status == CQ_OK)
 		*level = db->levels = levels + 1;
 	return status;
@@ -85,6 +105,13 @@ cq_status cq__level_begin(cq_connection *db, bool read_only, uint32_t *level)
 cq_status cq__level_commit(cq_connection *db, uint32_t level)
 {
 	bool lost;
+	if (__builtin_expect(db->lost, 0)) {
+		(void)report_loss(db);
+		/* A savepoint stays open when it cannot be committed; with the outermost level all is over. */
+		if (level <= 1)
+			end_lost(db, 1);
+		return CQ_DATABASE;
+	}
 	const uint32_t levels = open_levels(db, &lost);
 	if (lost)
 		return cq__error_set(&db->working, CQ_DATABASE, "the database has rolled the transaction back by itself");
@@ -94,7 +121,7 @@ cq_status cq__level_commit(cq_connection *db, uint32_t level)
 	const cq_status status = level == 1
 		? control(db, "COMMIT", TEXT_COMMIT, CQ__CONTROL_COMMIT, deadline, &db->working)
 		: savepoint_control(db, "RELEASE", level, CQ__CONTROL_RELEASE, deadline, &db->working);
-	if (status == CQ_OK)
+	if (status == CQ_OK || (level == 1 && !db->driver->in_transaction(db->driven)))
 		db->levels = level - 1;
 	return status;
 }
@@ -102,6 +129,13 @@ cq_status cq__level_commit(cq_connection *db, uint32_t level)
 static cq_status undo(cq_connection *db, uint32_t level, cq__error *error)
 {
 	bool lost;
+	if (cq__error_is_set(&db->working))
+		cq__connection_check_loss(db, &db->working);
+	if (__builtin_expect(db->lost, 0)) {
+		if (level != 0)
+			end_lost(db, level);
+		return CQ_OK;
+	}
 	if (open_levels(db, &lost) < level || level == 0)
 		return CQ_OK;
 	cq_status status;
@@ -139,7 +173,7 @@ cq_status cq_savepoint(cq_connection *db)
 	CQ_TRY(cq__connection_enter(db, "cq_savepoint"));
 	bool lost;
 	uint32_t level;
-	if (open_levels(db, &lost) == 0)
+	if (!db->lost && open_levels(db, &lost) == 0)
 		return cq__connection_leave(db,
 			cq__error_set(&db->working, CQ_MISUSE, "a savepoint stands inside a transaction, and none is open"));
 	return cq__connection_leave(db, cq__level_begin(db, false, &level));
@@ -157,8 +191,8 @@ cq_status cq_commit(cq_connection *db)
 cq_status cq_rollback(cq_connection *db)
 {
 	CQ_TRY(cq__connection_enter(db, "cq_rollback"));
-	bool lost;
-	const uint32_t level = open_levels(db, &lost);
+	bool lost = db->lost;
+	const uint32_t level = lost ? db->levels : open_levels(db, &lost);
 	if (level == 0 && !lost)
 		return cq__connection_leave(db,
 			cq__error_set(&db->working, CQ_MISUSE, "there is no open transaction to roll back"));
@@ -187,7 +221,7 @@ cq_status cq_scope_begin(cq_scope *scope)
 	if (status != CQ_OK)
 		return scope_status(scope, status);
 	bool lost;
-	if (scope->kind == CQ_PRIV_SCOPE_SAVEPOINT && open_levels(db, &lost) == 0)
+	if (scope->kind == CQ_PRIV_SCOPE_SAVEPOINT && !db->lost && open_levels(db, &lost) == 0)
 		return scope_status(scope, cq__connection_leave(db, cq__error_set(&db->working, CQ_MISUSE,
 			"CQ_SAVEPOINT stands inside a transaction, and none is open")));
 	return scope_status(scope, cq__connection_leave(db,

@@ -73,13 +73,13 @@ static cq_status run(cq_connection *db, write_ddl *write, const cq_table *const 
 
 cq_status cq_create_all(cq_connection *db, const cq_table *const *tables, size_t count)
 {
-	CQ_TRY(cq__connection_enter(db, "cq_create_all"));
+	CQ_TRY(cq__connection_enter_statement(db, "cq_create_all", tables != NULL || count == 0));
 	return run(db, cq__ddl_create, tables, count);
 }
 
 cq_status cq_drop_all(cq_connection *db, const cq_table *const *tables, size_t count)
 {
-	CQ_TRY(cq__connection_enter(db, "cq_drop_all"));
+	CQ_TRY(cq__connection_enter_statement(db, "cq_drop_all", tables != NULL || count == 0));
 	return run(db, cq__ddl_drop, tables, count);
 }
 

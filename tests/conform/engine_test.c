@@ -272,6 +272,59 @@ static void text_needs_no_connection(void **state)
 	assert_null(text);
 }
 
+/* A pointer that is missing is told of; it is not followed. */
+static void nothing_where_something_must_be_is_misuse(void **state)
+{
+	shop *const opened = *state;
+	cq_connection *const db = opened->db;
+	const cq_table *const table = cq_target_Note.target.descriptor;
+	const cq_target *const target = &cq_target_Note.target;
+	const cq_target number = { .kind = CQ_TARGET_SCALAR, .type = CQ_TYPE_BIGINT, .size = sizeof(int64_t) };
+	cq_rows(Note) rows = { 0 };
+	Note *note = NULL;
+	int64_t count = 0;
+	cq_stream *stream = NULL;
+	cq_operation *operation = NULL;
+	char *text = NULL, message[CQ_ERROR_TEXT];
+	cq_statement all = CQ_STATEMENT(SQL(SELECT_ALL(notes), FROM(notes)));
+	assert_int_equal(cq_run_insert(db, table, NULL), CQ_MISUSE);
+	assert_non_null(strstr(cq_last_error(db)->message, "cq_insert: "));
+	assert_int_equal(cq_run_insert(db, NULL, &count), CQ_MISUSE);
+	assert_int_equal(cq_run_insert_many(db, table, NULL, 3), CQ_MISUSE);
+	MUST(cq_run_insert_many(db, table, NULL, 0));
+	assert_int_equal(cq_run_all(db, NULL, target, &rows), CQ_MISUSE);
+	assert_int_equal(cq_run_all(db, &all, NULL, &rows), CQ_MISUSE);
+	assert_int_equal(cq_run_all(db, &all, target, NULL), CQ_MISUSE);
+	assert_int_equal(cq_run_scalars(db, &all, NULL, &rows), CQ_MISUSE);
+	assert_int_equal(cq_run_one(db, NULL, target, CQ_WANT_ONE, &note), CQ_MISUSE);
+	assert_int_equal(cq_run_one(db, &all, NULL, CQ_WANT_ONE, &note), CQ_MISUSE);
+	assert_int_equal(cq_run_one(db, &all, target, CQ_WANT_ONE, NULL), CQ_MISUSE);
+	assert_int_equal(cq_run_scalar(db, NULL, &number, CQ_WANT_ONE, &count), CQ_MISUSE);
+	assert_int_equal(cq_run_scalar(db, &all, NULL, CQ_WANT_ONE, &count), CQ_MISUSE);
+	assert_int_equal(cq_run_scalar(db, &all, &number, CQ_WANT_ONE, NULL), CQ_MISUSE);
+	assert_int_equal(cq_run_execute(db, NULL, NULL), CQ_MISUSE);
+	assert_non_null(strstr(cq_last_error(db)->message, "cq_execute: "));
+	assert_int_equal(cq_run_submit_all(db, NULL, target, &rows, &operation), CQ_MISUSE);
+	assert_int_equal(cq_run_submit_all(db, &all, target, NULL, &operation), CQ_MISUSE);
+	assert_int_equal(cq_run_submit_one(db, &all, NULL, CQ_WANT_ONE, &note, &operation), CQ_MISUSE);
+	assert_int_equal(cq_run_submit_one(db, &all, target, CQ_WANT_ONE, NULL, &operation), CQ_MISUSE);
+	assert_int_equal(cq_run_submit_scalar(db, &all, NULL, CQ_WANT_ONE, &count, &operation), CQ_MISUSE);
+	assert_int_equal(cq_run_submit_execute(db, NULL, &all, NULL), CQ_MISUSE);
+	assert_int_equal(cq_await_all(2, NULL), CQ_MISUSE);
+	assert_int_equal(cq_stream_open_statement(db, &all, target, NULL, NULL), CQ_MISUSE);
+	assert_int_equal(cq_stream_open_statement(db, &all, NULL, NULL, &stream), CQ_MISUSE);
+	all = CQ_STATEMENT(SQL(SELECT_ALL(notes), FROM(notes)));
+	MUST(cq_stream_open_statement(db, &all, target, NULL, &stream));
+	assert_int_equal(cq_stream_next(stream, NULL), CQ_MISUSE);
+	assert_int_equal(cq_stream_next(NULL, &note), CQ_MISUSE);
+	cq_stream_close(&stream);
+	assert_int_equal(cq_run_sql_text("sqlite", NULL, &text, message), CQ_MISUSE);
+	assert_non_null(strstr(message, "NULL"));
+	assert_int_equal(cq_run_sql_text("sqlite", &all, NULL, message), CQ_MISUSE);
+	cq_engine_cache_counters(opened->engine, NULL);
+	cq_statement_release(&all);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -284,6 +337,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(one_place_may_have_several_shapes, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(tables_are_made_once, shop_open, shop_close),
 		cmocka_unit_test(text_needs_no_connection),
+		cmocka_unit_test_setup_teardown(nothing_where_something_must_be_is_misuse, shop_open, shop_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

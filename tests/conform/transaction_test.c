@@ -129,6 +129,106 @@ static void the_database_is_asked(void **state)
 	assert_int_equal(count_users(db), 1);
 }
 
+static int64_t count_notes(cq_connection *db)
+{
+	int64_t count = -1;
+	MUST(cq_scalar(db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes))));
+	return count;
+}
+
+/* A table whose constraint makes SQLite roll back everything, and one row that the next will violate it with. */
+static void make_touchy(cq_connection *db)
+{
+	MUST(cq_execute(db, NULL, RAW_SQL("CREATE TABLE touchy (a INTEGER UNIQUE ON CONFLICT ROLLBACK)")));
+	MUST(cq_execute(db, NULL, RAW_SQL("INSERT INTO touchy VALUES (1)")));
+}
+
+static cq_status touch(cq_connection *db)
+{
+	return cq_execute(db, NULL, RAW_SQL("INSERT INTO touchy VALUES (1)"));
+}
+
+static cq_status go_on_after_a_loss(cq_connection *db, bool inside)
+{
+	CQ_TRANSACTION(db) {
+		Note note = CQ_NEW(Note, .body = "before");
+		CQ_TRY(cq_insert(db, Note, &note));
+		cq_status status = CQ_OK;
+		if (inside) {
+			CQ_SAVEPOINT_STATUS(db, &status) {
+				assert_int_equal(touch(db), CQ_UNIQUE);
+				break;
+			}
+		} else {
+			assert_int_equal(touch(db), CQ_UNIQUE);
+		}
+		assert_int_equal(cq_savepoint(db), CQ_DATABASE);
+		cq_operation *operation;
+		assert_int_equal(cq_submit_execute(db, NULL, &operation, SQL(DELETE_FROM(notes), ALL_ROWS)), CQ_DATABASE);
+		assert_null(operation);
+		note.id = 0;
+		assert_int_equal(cq_insert(db, Note, &note), CQ_DATABASE);
+		assert_int_equal(cq_insert_many(db, Note, &note, 1), CQ_DATABASE);
+		cq_stream *stream;
+		assert_int_equal(cq_stream_open(db, Note, NULL, &stream, SQL(SELECT_ALL(notes), FROM(notes))), CQ_DATABASE);
+		assert_int_equal(cq_execute(db, NULL, SQL(DELETE_FROM(notes), ALL_ROWS)), CQ_DATABASE);
+		assert_non_null(strstr(cq_last_error(db)->message, "rolled"));
+	}
+	return CQ_OK;
+}
+
+/* Nothing of a scope may stay behind once the database has undone a part of it. */
+static void a_lost_transaction_takes_nothing_more(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	make_touchy(db);
+	for (int inside = 0; inside < 2; inside++) {
+		assert_int_equal(go_on_after_a_loss(db, inside != 0), CQ_DATABASE);
+		assert_non_null(strstr(cq_last_error(db)->message, "rolled back by the database"));
+		assert_non_null(strstr(cq_last_error(db)->message, "touchy"));
+		assert_int_equal(count_notes(db), 0);
+		assert_false(cq_in_transaction(db));
+	}
+	Note note = CQ_NEW(Note, .body = "after");
+	MUST(cq_insert(db, Note, &note));
+	assert_int_equal(count_notes(db), 1);
+}
+
+static void a_lost_transaction_ends_by_call(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	int64_t none;
+	make_touchy(db);
+	MUST(cq_begin(db, NULL));
+	MUST(cq_savepoint(db));
+	assert_int_equal(touch(db), CQ_UNIQUE);
+	MUST(cq_rollback(db));
+	assert_int_equal(cq_scalar(db, &none, SQL(SELECT(COUNT(notes.id)), FROM(notes))), CQ_DATABASE);
+	MUST(cq_rollback(db));
+	assert_int_equal(count_notes(db), 0);
+	assert_int_equal(cq_rollback(db), CQ_MISUSE);
+	MUST(cq_begin(db, NULL));
+	assert_int_equal(touch(db), CQ_UNIQUE);
+	assert_int_equal(cq_commit(db), CQ_DATABASE);
+	assert_int_equal(count_notes(db), 0);
+	MUST(cq_begin(db, NULL));
+	MUST(cq_commit(db));
+}
+
+static void an_operation_may_lose_it(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	make_touchy(db);
+	MUST(cq_begin(db, NULL));
+	cq_operation *operation;
+	MUST(cq_submit_execute(db, NULL, &operation, RAW_SQL("INSERT INTO touchy VALUES (1)")));
+	assert_int_equal(cq_await(operation), CQ_UNIQUE);
+	cq_operation_release(&operation);
+	assert_int_equal(cq_execute(db, NULL, SQL(DELETE_FROM(notes), ALL_ROWS)), CQ_DATABASE);
+	MUST(cq_rollback(db));
+	assert_int_equal(count_notes(db), 0);
+}
+
 static void a_transaction_that_writes_locks_at_once(void **state)
 {
 	(void)state;
@@ -165,6 +265,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(nothing_open_is_misuse, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(a_status_scope_stores, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(the_database_is_asked, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(a_lost_transaction_takes_nothing_more, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(a_lost_transaction_ends_by_call, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(an_operation_may_lose_it, shop_open, shop_close),
 		cmocka_unit_test(a_transaction_that_writes_locks_at_once),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
