@@ -47,7 +47,8 @@ CQ_API CQ_CHECKED cq_status cq_run_submit_execute(cq_connection *db, int64_t *ch
 /* ---- waiting ---------------------------------------------------------------------------------------------------------- */
 
 /** Waits until an operation is done; its status. Immediate when it is. The caller's thread does the work itself when
- *  nothing else is under way. CQ_MISUSE inside a callback.
+ *  nothing else is under way. CQ_MISUSE inside a callback. A failure is also what cq_last_error then describes. A callback
+ *  may release what is awaited: the wait ends with CQ_CANCELLED.
  *
  *  Example:
  *      cq_operation *first, *second;
@@ -61,7 +62,8 @@ CQ_API CQ_CHECKED cq_status cq_await(cq_operation *operation);
 /** The same for at most timeout_ms milliseconds. CQ_TIMEOUT: it is not done, and goes on. */
 CQ_API CQ_CHECKED cq_status cq_await_until(cq_operation *operation, int64_t timeout_ms);
 
-/** Waits for all of them (NULLs are skipped); the status of the first in the array that failed, or CQ_OK. */
+/** Waits for all of them (NULLs are skipped); the status of the first in the array that failed, or CQ_OK. CQ_MISUSE, and no
+ *  wait, when the array is NULL and count is not 0, or when one of them belongs to another thread. */
 CQ_API CQ_CHECKED cq_status cq_await_all(size_t count, cq_operation *const *operations);
 
 /** Attaches the callback; one an operation. When it is done already, the next drive calls it. CQ_MISUSE when it has one. */

@@ -217,11 +217,28 @@ static bool entered(const cq_operation *operation)
 	return operation != NULL && (operation->db == NULL || cq__engine_entered(operation->db->engine));
 }
 
+/* Whoever waits keeps the operation: callbacks run meanwhile, and may let go of it. */
+static void hold(cq_operation *operation)
+{
+	operation->waiters++;
+	operation->heeded = true;
+}
+
+/* Ends a wait. The outcome becomes what cq_last_error shows. */
+static cq_status let_go(cq_operation *operation, cq_status status)
+{
+	if (__builtin_expect(status != CQ_OK, 0) && operation->db != NULL && operation->done)
+		cq__error_copy(&operation->db->error, &operation->error);
+	if (--operation->waiters == 0 && operation->released) {
+		cq__error_clear(&operation->error);
+		give_arena(NULL, operation->arena);
+	}
+	return status;
+}
+
+/* What it waits for is held by the caller. */
 static cq_status await(cq_operation *operation)
 {
-	if (!entered(operation))
-		return CQ_MISUSE;
-	operation->heeded = true;
 	if (operation->done)
 		return operation->status;
 	cq_connection *const db = operation->db;
@@ -240,17 +257,9 @@ static cq_status await(cq_operation *operation)
 	return operation->status;
 }
 
-cq_status cq_await(cq_operation *operation)
+static cq_status await_until(cq_operation *operation, int64_t timeout_ms)
 {
-	return await(operation);
-}
-
-cq_status cq_await_until(cq_operation *operation, int64_t timeout_ms)
-{
-	if (!entered(operation))
-		return CQ_MISUSE;
 	const cq__deadline until = cq__deadline_after_ms(timeout_ms > 0 ? timeout_ms : 1);
-	operation->heeded = true;
 	while (!operation->done) {
 		CQ_TRY(cq__connection_enter(operation->db, "cq_await_until"));
 		const int left = timeout_ms > 0 ? cq__deadline_poll_ms(until) : 0;
@@ -261,20 +270,45 @@ cq_status cq_await_until(cq_operation *operation, int64_t timeout_ms)
 	return operation->status;
 }
 
+cq_status cq_await(cq_operation *operation)
+{
+	if (!entered(operation))
+		return CQ_MISUSE;
+	hold(operation);
+	return let_go(operation, await(operation));
+}
+
+cq_status cq_await_until(cq_operation *operation, int64_t timeout_ms)
+{
+	if (!entered(operation))
+		return CQ_MISUSE;
+	hold(operation);
+	return let_go(operation, await_until(operation, timeout_ms));
+}
+
 cq_status cq_await_all(size_t count, cq_operation *const *operations)
 {
 	if (operations == NULL && count != 0)
 		return CQ_MISUSE;
+	for (size_t i = 0; i < count; i++)
+		if (operations[i] != NULL && !entered(operations[i]))
+			return CQ_MISUSE;
+	for (size_t i = 0; i < count; i++)
+		if (operations[i] != NULL)
+			hold(operations[i]);
 	/* From the last: whoever carries it out carries out what stands before it in one go. */
 	for (size_t i = count; i-- > 0;)
 		if (operations[i] != NULL)
 			(void)await(operations[i]);
+	cq_status first = CQ_OK;
 	for (size_t i = 0; i < count; i++) {
-		const cq_status status = operations[i] != NULL ? await(operations[i]) : CQ_OK;
-		if (status != CQ_OK)
-			return status;
+		if (operations[i] == NULL)
+			continue;
+		const cq_status status = await(operations[i]);
+		(void)let_go(operations[i], first == CQ_OK ? status : CQ_OK);
+		first = first == CQ_OK ? status : first;
 	}
-	return CQ_OK;
+	return first;
 }
 
 cq_status cq_operation_on_done(cq_operation *operation, cq_operation_callback *callback, void *user)
@@ -364,6 +398,9 @@ void cq_operation_release(cq_operation **operation)
 		if (!done)
 			cq__connection_watch(db);
 	}
+	released->released = true;
+	if (released->waiters != 0)
+		return;
 	cq__error_clear(&released->error);
 	give_arena(db, released->arena);
 }

@@ -23,6 +23,8 @@ struct cq_operation {
 	void *out;                 /* NULL: nobody wants it */
 	cq_operation_callback *callback;
 	void *user;
+	uint32_t waiters;          /* calls that await it: the last of them frees one that was released meanwhile */
+	bool released;
 	bool done;
 	bool heeded;               /* awaited, given a callback, or asked for its status */
 	bool timed_out;            /* cancelled because its deadline passed */

@@ -83,7 +83,7 @@ static void a_failure_is_the_operations(void **state)
 	assert_int_equal(cq_operation_error(bad)->code, CQ_UNIQUE);
 	assert_string_equal(cq_operation_error(bad)->file, __FILE__);
 	assert_non_null(strstr(cq_operation_error(bad)->sql, "INSERT"));
-	assert_int_equal(cq_last_error(db)->code, CQ_OK);
+	assert_int_equal(cq_last_error(db)->code, CQ_UNIQUE);
 	cq_operation_release(&good);
 	cq_operation_release(&bad);
 }
@@ -279,6 +279,91 @@ static void a_forgotten_one_is_reported(void **state)
 	cq_engine_close(&opened->engine);
 }
 
+static void connect_inside(void *user, cq_operation *operation, cq_status status)
+{
+	(void)status;
+	shop *const opened = user;
+	cq_connection *other = opened->db;
+	assert_int_equal(cq_connect(opened->engine, &other), CQ_MISUSE);
+	assert_null(other);
+	assert_non_null(strstr(cq_engine_error(opened->engine)->message, "callback"));
+	cq_operation_release(&operation);
+}
+
+static void a_callback_does_not_connect(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	cq_operation *operation;
+	int64_t count;
+	MUST(cq_submit_scalar(db, &count, &operation, SQL(SELECT(COUNT(users.id)), FROM(users))));
+	MUST(cq_operation_on_done(operation, connect_inside, *state));
+	while (cq_engine_pending(((shop *)*state)->engine) != 0)
+		MUST(cq_engine_drive(((shop *)*state)->engine, -1));
+}
+
+/* What await looks at must live until it returns, whoever lets go of it meanwhile. */
+static void release_it(void *user, cq_operation *operation, cq_status status)
+{
+	(void)operation;
+	(void)status;
+	cq_operation_release(user);
+}
+
+static void one_that_is_awaited_may_be_released(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	for (int how = 0; how < 3; how++) {
+		cq_operation *early, *awaited;
+		int64_t count, endless;
+		MUST(cq_submit_scalar(db, &count, &early, SQL(SELECT(COUNT(users.id)), FROM(users))));
+		MUST(cq_submit_scalar(db, &endless, &awaited, ENDLESS));
+		MUST(cq_operation_on_done(early, release_it, &awaited));
+		cq_operation *const both[] = { early, awaited };
+		assert_int_equal(how == 0 ? cq_await(awaited) : how == 1 ? cq_await_until(awaited, 10000) : cq_await_all(2, both),
+			CQ_CANCELLED);
+		assert_null(awaited);
+		cq_operation_release(&early);
+	}
+}
+
+static void disconnect_it(void *user, cq_operation *operation, cq_status status)
+{
+	(void)status;
+	cq_operation_release(&operation);
+	cq_disconnect(user);
+}
+
+static void one_that_is_awaited_may_lose_its_connection(void **state)
+{
+	shop *const opened = *state;
+	cq_connection *const db = opened->db;
+	cq_operation *early, *awaited;
+	int64_t count, endless;
+	MUST(cq_submit_scalar(db, &count, &early, SQL(SELECT(COUNT(users.id)), FROM(users))));
+	MUST(cq_submit_scalar(db, &endless, &awaited, ENDLESS));
+	MUST(cq_operation_on_done(early, disconnect_it, &opened->db));
+	assert_int_equal(cq_await(awaited), CQ_CANCELLED);
+	assert_null(opened->db);
+	cq_operation_release(&awaited);
+}
+
+static void what_was_awaited_is_the_last_error(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	cq_operation *bad, *worse;
+	MUST(cq_submit_execute(db, NULL, &bad, RAW_SQL("INSERT INTO nowhere VALUES (1)")));
+	assert_int_equal(cq_await(bad), CQ_SYNTAX);
+	assert_int_equal(cq_last_error(db)->code, CQ_SYNTAX);
+	assert_string_equal(cq_last_error(db)->message, cq_operation_error(bad)->message);
+	MUST(cq_submit_execute(db, NULL, &worse, RAW_SQL("DELETE FROM elsewhere")));
+	assert_int_equal(cq_await_all(2, (cq_operation *[]){ worse, bad }), CQ_SYNTAX);
+	assert_string_equal(cq_last_error(db)->message, cq_operation_error(worse)->message);
+	assert_int_equal(cq_await_until(bad, 1), CQ_SYNTAX);
+	assert_string_equal(cq_last_error(db)->message, cq_operation_error(bad)->message);
+	cq_operation_release(&bad);
+	cq_operation_release(&worse);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -291,6 +376,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_deadline_ends_what_runs_and_what_waits, with_users, shop_close),
 		cmocka_unit_test_setup_teardown(another_loop_is_told_of_changes, with_users, shop_close),
 		cmocka_unit_test(a_forgotten_one_is_reported),
+		cmocka_unit_test_setup_teardown(a_callback_does_not_connect, with_users, shop_close),
+		cmocka_unit_test_setup_teardown(one_that_is_awaited_may_be_released, with_users, shop_close),
+		cmocka_unit_test_setup_teardown(one_that_is_awaited_may_lose_its_connection, with_users, shop_close),
+		cmocka_unit_test_setup_teardown(what_was_awaited_is_the_last_error, with_users, shop_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
