@@ -124,6 +124,7 @@ struct cq__request {
 
 	const cq__decode_plan *plan; /* NULL: rows are counted and dropped */
 	cq__sink sink;
+	cq_status status;            /* out: CQ_OK or the failure in `error` */
 	cq__arena *arena;            /* rows, objects and their texts; made by the driver with cq__arena_create when NULL and a row comes */
 	void *items;                 /* ARRAY: plan->row_size * row_count_out, grown in the arena; FIRST: the first row */
 	size_t item_count;           /* rows decoded into items */
@@ -139,10 +140,9 @@ struct cq__request {
 	int64_t prepare_ns, run_ns;  /* out: filled when timing is asked for */
 	bool timing;
 	bool was_cached;             /* out */
-	cq_status status;            /* out: CQ_OK or the failure in `error` */
-	cq__error *error;            /* set by the driver on failure */
 	bool in_transaction;         /* out: whether a transaction is open behind it, asked of the database library */
 	int cancelled;               /* asked to stop; of the driver, atomic */
+	cq__error *error;            /* set by the driver on failure */
 	void (*completed)(cq__request *request); /* runs in the owner's thread, from drive() or wait(), when done */
 	void *owner;
 };

@@ -13,19 +13,19 @@
 
 static bool init_conditions(cq__worker *worker)
 {
-	if (pthread_cond_init(&worker->work, NULL) != 0)
-		return false;
 	pthread_condattr_t attributes;
-	bool ready = pthread_condattr_init(&attributes) == 0;
-	if (ready) {
+	if (pthread_condattr_init(&attributes) != 0)
+		return false;
+	bool ready = true;
 #if !defined(__APPLE__)
-		ready = pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC) == 0;
+	ready = pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC) == 0;
 #endif
-		ready = ready && pthread_cond_init(&worker->done, &attributes) == 0;
-		pthread_condattr_destroy(&attributes);
-	}
-	if (!ready)
+	ready = ready && pthread_cond_init(&worker->work, &attributes) == 0;
+	if (ready && pthread_cond_init(&worker->done, &attributes) != 0) {
 		pthread_cond_destroy(&worker->work);
+		ready = false;
+	}
+	pthread_condattr_destroy(&attributes);
 	return ready;
 }
 
@@ -57,23 +57,70 @@ static bool stopping(cq__worker *worker)
 	return atomic_load_explicit(&worker->stopping, memory_order_relaxed);
 }
 
-/* Whoever submits one job most often submits more, or sits down to wait and does them himself: a moment's patience makes
- * one list of them. Ends as soon as nothing was added in between. Under the lock, which is let go meanwhile. */
+/* False when the deadline passed. Under the lock. */
+static bool wait_until(cq__worker *worker, pthread_cond_t *condition, cq__deadline deadline)
+{
+#if defined(__APPLE__)
+	const uint64_t now = cq__monotonic_ns();
+	const uint64_t left = deadline > now ? deadline - now : 0;
+	const struct timespec time = { (time_t)(left / 1000000000), (long)(left % 1000000000) };
+	return pthread_cond_timedwait_relative_np(condition, &worker->mutex, &time) != ETIMEDOUT;
+#else
+	const struct timespec time = { (time_t)(deadline / 1000000000), (long)(deadline % 1000000000) };
+	return pthread_cond_timedwait(condition, &worker->mutex, &time) != ETIMEDOUT;
+#endif
+}
+
+/* Whoever submits one job most often submits more: a moment's patience makes one list of them. Ends as soon as nothing was
+ * added in between. Under the lock, which is let go meanwhile. */
 static void gather(cq__worker *worker)
 {
 	enum { PATIENCE_NS = 2000, ENOUGH = 64 };
 	unsigned seen = 0;
-	for (;;) {
-		const unsigned pending = atomic_load_explicit(&worker->pending, memory_order_relaxed);
-		if (worker->queued.first == NULL || worker->owner_working || pending == seen || pending >= ENOUGH)
-			return;
+	unsigned pending = atomic_load_explicit(&worker->pending, memory_order_relaxed);
+	pthread_mutex_unlock(&worker->mutex);
+	while (pending != seen && pending < ENOUGH) {
 		seen = pending;
-		pthread_mutex_unlock(&worker->mutex);
 		const uint64_t until = cq__monotonic_ns() + PATIENCE_NS;
 		do
 			(void)sched_yield();
 		while (cq__monotonic_ns() < until);
-		pthread_mutex_lock(&worker->mutex);
+		pending = atomic_load_explicit(&worker->pending, memory_order_relaxed);
+	}
+	pthread_mutex_lock(&worker->mutex);
+}
+
+static bool has_work(const cq__worker *worker)
+{
+	return worker->queued.first != NULL && !worker->owner_working;
+}
+
+/* Returns with something to do, or when the thread is to stop. Under the lock.
+ *
+ * An owner who took the last list himself, because he sat down to wait for it, will most likely take the next one too. To be
+ * called each time would only cost him: so the worker looks by itself every now and then, and takes what has been lying
+ * there for a whole pause. When the owner has done nothing for some pauses the worker sleeps until it is called. */
+static void wait_for_work(cq__worker *worker)
+{
+	enum { PAUSE_NS = 200000, QUIET_PAUSES = 10 };
+	for (unsigned quiet = 0; !stopping(worker);) {
+		const bool work = has_work(worker);
+		if (work && !worker->owner_took)
+			return;
+		if (!work && (!worker->owner_took || quiet == QUIET_PAUSES)) {
+			worker->idle = true;
+			pthread_cond_wait(&worker->work, &worker->mutex);
+			worker->idle = false;
+			quiet = 0;
+			if (has_work(worker) && !worker->owner_took)
+				gather(worker);
+			continue;
+		}
+		const unsigned turns = worker->owner_turns;
+		(void)wait_until(worker, &worker->work, cq__monotonic_ns() + PAUSE_NS);
+		quiet = turns == worker->owner_turns ? quiet + 1 : 0;
+		if (work && quiet != 0 && has_work(worker))
+			return;
 	}
 }
 
@@ -82,14 +129,10 @@ static void *thread_main(void *argument)
 	cq__worker *const worker = argument;
 	pthread_mutex_lock(&worker->mutex);
 	for (;;) {
-		while (!stopping(worker) && (worker->queued.first == NULL || worker->owner_working)) {
-			worker->idle = true;
-			pthread_cond_wait(&worker->work, &worker->mutex);
-			worker->idle = false;
-			gather(worker);
-		}
+		wait_for_work(worker);
 		if (stopping(worker))
 			break;
+		worker->owner_took = false;
 		cq__batch batch;
 		cq__batch_begin(&batch, worker);
 		worker->working = true;
@@ -169,19 +212,10 @@ cq_status cq__worker_submit(cq__worker *worker, cq__job *job, cq__error *error)
 /* False when the deadline passed. Under the lock. */
 static bool wait_for_worker(cq__worker *worker, cq__deadline deadline)
 {
-	if (deadline == 0) {
-		pthread_cond_wait(&worker->done, &worker->mutex);
-		return true;
-	}
-#if defined(__APPLE__)
-	const uint64_t now = cq__monotonic_ns();
-	const uint64_t left = deadline > now ? deadline - now : 0;
-	const struct timespec time = { (time_t)(left / 1000000000), (long)(left % 1000000000) };
-	return pthread_cond_timedwait_relative_np(&worker->done, &worker->mutex, &time) != ETIMEDOUT;
-#else
-	const struct timespec time = { (time_t)(deadline / 1000000000), (long)(deadline % 1000000000) };
-	return pthread_cond_timedwait(&worker->done, &worker->mutex, &time) != ETIMEDOUT;
-#endif
+	if (deadline != 0)
+		return wait_until(worker, &worker->done, deadline);
+	pthread_cond_wait(&worker->done, &worker->mutex);
+	return true;
 }
 
 /* Carries out the queue in the owner's thread up to the job it waits for. Under the lock, which is let go meanwhile. */
@@ -192,6 +226,8 @@ static void work_as_owner(cq__worker *worker, cq__job *awaited)
 	batch.by_owner = true;
 	batch.awaited = awaited;
 	worker->owner_working = true;
+	worker->owner_took = true;
+	worker->owner_turns++;
 	pthread_mutex_unlock(&worker->mutex);
 
 	worker->run(worker->user, &batch);

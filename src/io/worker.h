@@ -28,7 +28,7 @@ typedef enum cq__job_state {
 
 /* Stands inside what is to be done. All zero is a new one. */
 typedef struct cq__job {
-	struct cq__job *next;
+	struct cq__job *next, *previous; /* previous: of any but the first of its list */
 	int state; /* cq__job_state; under the worker's lock once it was submitted */
 } cq__job;
 
@@ -74,6 +74,8 @@ struct cq__worker {
 	bool idle;                  /* the worker waits and nobody has called it yet */
 	bool working;               /* the worker carries out a list */
 	bool owner_working;
+	bool owner_took;            /* the owner, not the worker, carried out the last list */
+	unsigned owner_turns;       /* how many lists the owner has carried out */
 	bool signalled;             /* the descriptor is readable */
 };
 

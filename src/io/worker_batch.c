@@ -7,20 +7,6 @@
 /* How long finished jobs may be kept for company, and how long the owner goes on after it has what it waited for. */
 #define KEEP_NS 1000000u
 
-void cq__job_list_remove(cq__job_list *list, cq__job *job)
-{
-	cq__job *before = NULL;
-	for (cq__job *at = list->first; at != job; at = at->next)
-		before = at;
-	if (before == NULL)
-		list->first = job->next;
-	else
-		before->next = job->next;
-	if (list->last == job)
-		list->last = before;
-	job->next = NULL;
-}
-
 void cq__worker_signal(cq__worker *worker)
 {
 	if (worker->signalled)

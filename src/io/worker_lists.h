@@ -14,6 +14,7 @@ static inline void cq__job_list_push(cq__job_list *list, cq__job *job)
 		list->first = job;
 	else
 		list->last->next = job;
+	job->previous = list->last;
 	list->last = job;
 }
 
@@ -34,12 +35,24 @@ static inline void cq__job_list_append(cq__job_list *to, cq__job_list *from)
 		to->first = from->first;
 	else
 		to->last->next = from->first;
+	from->first->previous = to->last;
 	to->last = from->last;
 	from->first = NULL;
 }
 
-/* The job must be in the list. What is awaited is most often its first. */
-void cq__job_list_remove(cq__job_list *list, cq__job *job);
+/* The job must be in the list. */
+static inline void cq__job_list_remove(cq__job_list *list, cq__job *job)
+{
+	if (list->first == job)
+		list->first = job->next;
+	else
+		job->previous->next = job->next;
+	if (job->next != NULL)
+		job->next->previous = job->previous;
+	else
+		list->last = job->previous;
+	job->next = job->previous = NULL;
+}
 
 /* Makes the descriptor readable, once. Under the lock. */
 void cq__worker_signal(cq__worker *worker);

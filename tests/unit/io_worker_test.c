@@ -163,7 +163,7 @@ static void test_deadline_of_a_queued_job(void **state)
 	/* What was withdrawn can be delivered, and submitted again. */
 	cq__worker_deliver(&self.worker, &queued.job);
 	assert_ptr_equal(cq__worker_take_finished(&self.worker), &queued.job);
-	queued.job = (cq__job){ NULL, CQ__JOB_NEW };
+	queued.job = (cq__job){ .state = CQ__JOB_NEW };
 	assert_int_equal(cq__worker_submit(&self.worker, &queued.job, NULL), CQ_OK);
 	assert_true(cq__worker_wait(&self.worker, &queued.job, 0));
 	close_place(&self);
@@ -209,6 +209,32 @@ static void test_stopping_leaves_what_is_queued(void **state)
 	cq__worker_release(&self.worker);
 }
 
+static void test_withdrawing_backwards_is_quick(void **state)
+{
+	(void)state;
+	enum { TASKS = 40000 };
+	place self;
+	open_place(&self);
+	task *const tasks = calloc(TASKS, sizeof *tasks);
+	assert_non_null(tasks);
+	task first = { .pause_ms = 1 };
+	for (int i = 0; i < TASKS; i++)
+		cq__worker_queue(&self.worker, &tasks[i].job);
+	const uint64_t begun = cq__monotonic_ns();
+	for (int i = TASKS - 1; i >= 0; i -= 2)
+		assert_true(cq__worker_withdraw(&self.worker, &tasks[i].job));
+	for (int i = 0; i < TASKS; i += 2)
+		assert_true(cq__worker_withdraw(&self.worker, &tasks[i].job));
+	assert_true(cq__monotonic_ns() - begun < UINT64_C(500000000));
+	assert_true(cq__worker_alone(&self.worker));
+	/* The list is whole: what comes after is carried out. */
+	cq__worker_queue(&self.worker, &first.job);
+	assert_true(cq__worker_wait(&self.worker, &first.job, 0));
+	assert_int_equal(self.carried_out, 1);
+	free(tasks);
+	close_place(&self);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -218,6 +244,7 @@ int main(void)
 		cmocka_unit_test(test_deadline_of_a_queued_job),
 		cmocka_unit_test(test_long_job_puts_its_list_back),
 		cmocka_unit_test(test_stopping_leaves_what_is_queued),
+		cmocka_unit_test(test_withdrawing_backwards_is_quick),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

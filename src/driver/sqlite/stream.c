@@ -160,7 +160,7 @@ static void release(cq__stream *stream)
 /* The request that fills a chunk is used again and again. */
 static void renew_work(cq__stream *stream, int64_t deadline_ns)
 {
-	stream->work.job = (cq__job){ NULL, CQ__JOB_NEW };
+	stream->work.job = (cq__job){ .state = CQ__JOB_NEW };
 	stream->work.deadline_ns = deadline_ns;
 	stream->work.status = CQ_OK;
 	/* A part that is never carried out leaves no rows of an earlier one behind. */
