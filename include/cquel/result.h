@@ -102,7 +102,8 @@ CQ_API CQ_CHECKED cq_status cq_run_insert(cq_connection *db, const cq_table *tab
  *
  *  Neighbours that leave the same columns to the database share a statement of many rows, split so that no statement takes
  *  more parameters than the database allows. What cq_run_insert writes back is written back here too; objects whose keys
- *  are given but whose other columns are left to the database are inserted one by one for that.
+ *  are given but whose other columns are left to the database are inserted one by one for that. On failure all objects are
+ *  left to the database again where they were before.
  *
  *  objects  count structs of table->object_size bytes; count 0 does nothing */
 CQ_API CQ_CHECKED cq_status cq_run_insert_many(cq_connection *db, const cq_table *table, void *objects, size_t count);

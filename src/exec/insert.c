@@ -14,6 +14,13 @@ enum {
 	WRITTEN_BACK_AT_ONCE = 16 * MOST_ROWS,
 };
 
+/* Neighbouring objects that are written to, and the columns that they gave before. */
+typedef struct insert_written {
+	const struct insert_written *before;
+	size_t first, count;
+	uint64_t columns[];
+} insert_written;
+
 /* An insert under way. */
 typedef struct insert_insertion {
 	cq_connection *db;
@@ -23,6 +30,8 @@ typedef struct insert_insertion {
 	const char *objects;
 	size_t count;
 	cq__request *result;           /* rows and changes are added up here */
+	cq__arena *memory;             /* of `written`; NULL until there is some */
+	const insert_written *written; /* of several objects: how to take back what was written, the latest first */
 	int64_t deadline;
 } insert_insertion;
 
@@ -269,6 +278,37 @@ static cq_status send_objects_group(const insert_insertion *insertion, const ins
 	return CQ_OK;
 }
 
+/* Notes what a group leaves out, so that it can be taken back should the insert fail later on. */
+static cq_status note_written(insert_insertion *insertion, const insert_group *group)
+{
+	const size_t size = insertion->plan->words * sizeof *group->columns;
+	if (insertion->count == 1 || cq__insert_returns(insertion->plan, group->columns) == CQ__INSERT_RETURNS_NOTHING)
+		return CQ_OK;
+	if (insertion->memory == NULL)
+		insertion->memory = cq__arena_create(CQ__ARENA_SMALL);
+	insert_written *const written = insertion->memory != NULL
+		? cq__arena_alloc(insertion->memory, sizeof *written + size)
+		: NULL;
+	if (written == NULL)
+		return cq__error_set(&insertion->db->working, CQ_NO_MEMORY, NULL);
+	written->before = insertion->written;
+	written->first = group->first;
+	written->count = group->count;
+	memcpy(written->columns, group->columns, size);
+	insertion->written = written;
+	return CQ_OK;
+}
+
+/* The rows are undone, so the objects are again as they were given. */
+static void take_back(const insert_insertion *insertion)
+{
+	const size_t size = insertion->plan->table->object_size;
+	for (const insert_written *written = insertion->written; written != NULL; written = written->before)
+		for (size_t i = 0; i < written->count; i++)
+			cq__insert_leave(insertion->plan, (char *)(uintptr_t)(insertion->objects + (written->first + i) * size),
+				written->columns);
+}
+
 /* ---- all groups ---------------------------------------------------------------------------------------------------- */
 
 static cq_status send_all(insert_insertion *insertion)
@@ -283,8 +323,10 @@ static cq_status send_all(insert_insertion *insertion)
 		while (end < insertion->count && cq__insert_gives(plan, insertion->objects + end * size, columns))
 			end++;
 		const insert_group group = { first, end - first, columns, cq__insert_count(plan, columns) };
-		status = insertion->statement != NULL ? send_statement_group(insertion, &group)
-											  : send_objects_group(insertion, &group);
+		if (insertion->statement != NULL)
+			status = send_statement_group(insertion, &group);
+		else if ((status = note_written(insertion, &group)) == CQ_OK)
+			status = send_objects_group(insertion, &group);
 	}
 	return status;
 }
@@ -302,8 +344,11 @@ static cq_status send_together(insert_insertion *insertion)
 	status = send_all(insertion);
 	if (status == CQ_OK)
 		status = cq__level_commit(db, level);
-	if (status != CQ_OK)
+	if (status != CQ_OK) {
 		cq__level_undo(db, level);
+		take_back(insertion);
+	}
+	cq__arena_destroy(insertion->memory);
 	return status;
 }
 

@@ -6,6 +6,7 @@
 #include "base/alloc.h"
 #include "exec/run.h"
 #include "meta/model.h"
+#include "meta/type_registry.h"
 
 static inline bool has(const uint64_t *columns, uint32_t column)
 {
@@ -186,6 +187,20 @@ bool cq__insert_gives(const cq__insert_plan *plan, const char *object, const uin
 		if (leaves(plan, &plan->choices[i], object) == has(columns, plan->choices[i].column))
 			return false;
 	return true;
+}
+
+void cq__insert_leave(const cq__insert_plan *plan, char *object, const uint64_t *columns)
+{
+	for (uint32_t i = 0; i < plan->choice_count; i++) {
+		const cq__insert_choice *const choice = &plan->choices[i];
+		const cq_column *const column = &cq_table_columns(plan->table)[choice->column];
+		if (has(columns, choice->column))
+			continue;
+		if (choice->key)
+			memset(object + choice->offset, 0, cq__type_info((cq_type)column->type)->size);
+		else
+			cq_mark_default((cq_type)column->type, (column->flags & CQ_COLUMN_NULLABLE) != 0, object + choice->offset);
+	}
 }
 
 uint32_t cq__insert_count(const cq__insert_plan *plan, const uint64_t *columns)

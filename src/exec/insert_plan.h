@@ -78,6 +78,9 @@ void cq__insert_statement_init(cq_statement *statement, const cq__insert_plan *p
 int64_t cq__insert_key(const cq__insert_plan *plan, const char *object);
 cq_status cq__insert_set_key(const cq__insert_plan *plan, char *object, int64_t key, cq__error *error);
 
+/* Leaves to the database again what the columns leave to it. */
+void cq__insert_leave(const cq__insert_plan *plan, char *object, const uint64_t *columns);
+
 /* Sorts objects by it. */
 void cq__insert_sort(const cq__insert_plan *plan, char *objects, size_t count);
 

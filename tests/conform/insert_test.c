@@ -152,6 +152,43 @@ static void a_statement_takes_arrays(void **state)
 	assert_string_equal(cq_last_error(db)->rule, "empty-values");
 }
 
+/* An object whose row is gone must not claim to have one. */
+static void a_failure_takes_back_what_was_written(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	Default objects[] = {
+		CQ_NEW(Default, .size = 1),
+		CQ_NEW(Default, .id = 9, .size = 2),
+		CQ_NEW(Default, .size = 3, .label = "mine"),
+		CQ_NEW(Default, .id = 9, .size = 4),
+	};
+	const Default given[] = { objects[0], objects[1], objects[2], objects[3] };
+	assert_int_equal(cq_insert_many(db, Default, objects, 4), CQ_UNIQUE);
+	for (int i = 0; i < 4; i++) {
+		assert_int_equal(objects[i].id, given[i].id);
+		assert_ptr_equal(objects[i].label, given[i].label);
+	}
+	objects[3].id = 0;
+	MUST(cq_insert_many(db, Default, objects, 4));
+	assert_int_equal(objects[0].id, 1);
+	assert_string_equal(objects[0].label, "from the database");
+	assert_string_equal(objects[2].label, "mine");
+}
+
+static void a_failed_commit_takes_it_back_too(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	MUST(cq_execute(db, NULL, RAW_SQL("CREATE TABLE parents (id INTEGER PRIMARY KEY)")));
+	MUST(cq_execute(db, NULL, RAW_SQL("CREATE TABLE children (parent INTEGER REFERENCES parents DEFERRABLE INITIALLY DEFERRED)")));
+	MUST(cq_execute(db, NULL,
+		RAW_SQL("CREATE TRIGGER orphan AFTER INSERT ON notes BEGIN INSERT INTO children VALUES (NEW.id); END")));
+	Note written[] = { CQ_NEW(Note, .body = "a"), CQ_NEW(Note, .body = "b") };
+	assert_int_equal(cq_insert_many(db, Note, written, 2), CQ_FOREIGN_KEY);
+	assert_int_equal(written[0].id, 0);
+	assert_int_equal(written[1].id, 0);
+	assert_false(cq_in_transaction(db));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -160,6 +197,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(mixed_objects_keep_their_own, open_more, shop_close),
 		cmocka_unit_test_setup_teardown(all_or_none, open_more, shop_close),
 		cmocka_unit_test_setup_teardown(a_statement_takes_arrays, open_more, shop_close),
+		cmocka_unit_test_setup_teardown(a_failure_takes_back_what_was_written, open_more, shop_close),
+		cmocka_unit_test_setup_teardown(a_failed_commit_takes_it_back_too, open_more, shop_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
