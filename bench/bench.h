@@ -89,7 +89,7 @@ typedef struct bench_case {
 	const char *unit;
 	bench_bar bar;
 	double at_most;              /* of the ratio in time, or of cquel's figure */
-	double at_most_instructions; /* of the ratio in instructions */
+	double at_most_instructions; /* of the ratio in instructions; 0: there is no bar */
 	bool (*measure)(const struct bench_case *self, bench_result *result);
 	const bench_work *work; /* NULL for what is not timed in rounds */
 	const char *what;

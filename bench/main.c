@@ -64,6 +64,10 @@ static void print_table_line(const bench_case *self, const bench_result *result)
 	print_figure(result->hand, 13);
 	print_figure(result->ratio, 8);
 	printf("  %-13s", unit_of(self));
+	if (at_most <= 0) {
+		puts("none: see the time");
+		return;
+	}
 	printf("%-6s at most %-5g %s\n", self->bar == BENCH_BAR_RATIO ? "ratio" : "cquel", at_most,
 	    judged < 0          ? "not measured"
 	    : judged <= at_most ? "yes"
