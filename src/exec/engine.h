@@ -56,7 +56,7 @@ struct cq_connection {
 	uint32_t levels;         /* open transaction and savepoints; only counts while the database says that it is open */
 	uint32_t bind_limit;
 	size_t pending;          /* operations that are not done */
-	bool deadlines;          /* one of them may have one */
+	cq__deadline earliest;   /* none of their deadlines is earlier; 0: none has one. Found anew only when it has passed */
 	cq__error error;         /* of the latest failure, as cq_last_error shows it */
 	cq__error working;       /* of the call under way; clear between calls */
 	cq__error loss;          /* why the levels were rolled back, while `lost` */

@@ -6,39 +6,29 @@
 
 /* ---- what to wait for --------------------------------------------------------------------------------------------- */
 
-/* The earliest deadline of the connection's operations; 0 for none. The driver itself only looks at what it carries out. */
-static cq__deadline earliest(const cq_connection *db)
-{
-	cq__deadline deadline = 0;
-	if (db->timeout_ms == 0 && !db->deadlines)
-		return 0;
-	CQ__LIST_EACH(link, &db->operations) {
-		const cq_operation *const operation = CQ__LIST_ENTRY(link, cq_operation, link);
-		if (!operation->done && !operation->timed_out)
-			deadline = cq__deadline_earlier(deadline, (cq__deadline)operation->request.deadline_ns);
-	}
-	return deadline;
-}
-
 void cq__connection_watch(cq_connection *db)
 {
 	const int mask = db->pending != 0 ? CQ__LOOP_READ : 0;
-	if (db->timeout_ms != 0)
-		db->deadlines = true;
-	else if (!db->deadlines && db->watch.mask == mask)
-		return;
-	cq__loop_want(&db->engine->loop, &db->watch, mask, mask != 0 ? earliest(db) : 0);
+	/* What is left of it would only wake the loop for nothing. */
 	if (mask == 0)
-		db->deadlines = false;
+		db->earliest = 0;
+	cq__loop_want(&db->engine->loop, &db->watch, mask, db->earliest);
 }
 
-/* Stops the operations whose deadline has passed; they complete like any other. */
+/* Stops the operations whose deadline has passed; they complete like any other. The driver itself only looks at what it
+ * carries out. */
 static void stop_late(cq_connection *db)
 {
+	db->earliest = 0;
 	CQ__LIST_EACH(link, &db->operations) {
 		cq_operation *const operation = CQ__LIST_ENTRY(link, cq_operation, link);
-		if (operation->done || operation->timed_out || !cq__deadline_passed((cq__deadline)operation->request.deadline_ns))
+		const cq__deadline deadline = (cq__deadline)operation->request.deadline_ns;
+		if (operation->done || operation->timed_out)
 			continue;
+		if (!cq__deadline_passed(deadline)) {
+			db->earliest = cq__deadline_earlier(db->earliest, deadline);
+			continue;
+		}
 		operation->timed_out = true;
 		db->driver->cancel(db->driven, &operation->request);
 	}

@@ -172,7 +172,9 @@ static cq_status submit(cq_connection *db, cq_statement *statement, const operat
 	db->pending++;
 	db->engine->pending++;
 	db->driver->submit(db->driven, &(*out)->request);
-	if (db->pending == 1 || (*out)->request.deadline_ns != 0)
+	const cq__deadline deadline = (cq__deadline)(*out)->request.deadline_ns, earliest = db->earliest;
+	db->earliest = cq__deadline_earlier(earliest, deadline);
+	if (db->pending == 1 || db->earliest != earliest)
 		cq__connection_watch(db);
 	return CQ_OK;
 }

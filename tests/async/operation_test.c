@@ -364,6 +364,28 @@ static void what_was_awaited_is_the_last_error(void **state)
 	cq_operation_release(&worse);
 }
 
+/* The earliest deadline is found whatever the order they were given in, and the next when it is gone. */
+static void each_deadline_is_met_in_its_turn(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	static const int64_t limits[] = { 60000, 120, 60, 0 };
+	cq_operation *operations[4];
+	int64_t counts[4];
+	for (int i = 0; i < 4; i++) {
+		MUST(cq_connection_set_timeout(db, limits[i]));
+		MUST(cq_submit_scalar(db, &counts[i], &operations[i], ENDLESS));
+	}
+	assert_int_equal(cq_await_until(operations[2], 10000), CQ_TIMEOUT);
+	assert_true(cq_operation_is_done(operations[2]));
+	assert_false(cq_operation_is_done(operations[1]));
+	assert_int_equal(cq_await_until(operations[1], 10000), CQ_TIMEOUT);
+	assert_true(cq_operation_is_done(operations[1]));
+	assert_false(cq_operation_is_done(operations[0]));
+	for (int i = 0; i < 4; i++)
+		cq_operation_release(&operations[i]);
+	assert_int_equal(cq_engine_pending(((shop *)*state)->engine), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -380,6 +402,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(one_that_is_awaited_may_be_released, with_users, shop_close),
 		cmocka_unit_test_setup_teardown(one_that_is_awaited_may_lose_its_connection, with_users, shop_close),
 		cmocka_unit_test_setup_teardown(what_was_awaited_is_the_last_error, with_users, shop_close),
+		cmocka_unit_test_setup_teardown(each_deadline_is_met_in_its_turn, with_users, shop_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
