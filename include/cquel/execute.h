@@ -20,13 +20,13 @@
  *  Example: cq_rows(User) found; CQ_TRY(cq_all(db, User, &found, SQL(SELECT_ALL(users), FROM(users)))); */
 #define cq_all(db, T, out, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_all(" #T ")", statement) CQ_PRIV_TARGET("cq_all", T) \
-		CQ_PRIV_OUT_RULE("cq_all", T, CQ_PRIV_IS_ROWS_OF(out), "the output is no cq_rows(" #T ")") \
-		CQ_PRIV_ELSE_STATUS cq_run_all((db), CQ_PRIV_WRITTEN, &cq_tt->target, (out)); })
+		CQ_PRIV_OUT("cq_all(" #T ")", out, cq_ph_no_rows *) CQ_PRIV_OUT_RULE("cq_all", T, CQ_PRIV_IS_ROWS_OF(cq_out), "the output is no cq_rows(" #T ")") \
+		CQ_PRIV_ELSE_STATUS cq_run_all((db), CQ_PRIV_WRITTEN, &cq_tt->target, cq_out); })
 
 #define CQ_PRIV_ONE(what, db, T, out, want, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF(what "(" #T ")", statement) CQ_PRIV_TARGET(what, T) \
-		CQ_PRIV_OUT_RULE(what, T, CQ_PRIV_IS_POINTER_OF(out), "the output is no pointer to a " #T " *") \
-		CQ_PRIV_ELSE_STATUS cq_run_one((db), CQ_PRIV_WRITTEN, &cq_tt->target, want, (out)); })
+		CQ_PRIV_OUT(what "(" #T ")", out, cq_ph_error) CQ_PRIV_OUT_RULE(what, T, CQ_PRIV_IS_POINTER_OF(cq_out), "the output is no pointer to a " #T " *") \
+		CQ_PRIV_ELSE_STATUS cq_run_one((db), CQ_PRIV_WRITTEN, &cq_tt->target, want, cq_out); })
 /** Exactly one row; CQ_NO_ROW and CQ_TOO_MANY_ROWS otherwise. out: a T **, freed with cq_free(out). */
 #define cq_one(db, T, out, statement) CQ_PRIV_ONE("cq_one", db, T, out, CQ_WANT_ONE, statement)
 /** One row, or CQ_OK and NULL; CQ_TOO_MANY_ROWS when there is a second. */
@@ -83,12 +83,12 @@
 /** Starts cq_all. operation: a cq_operation **. */
 #define cq_submit_all(db, T, out, operation, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_submit_all(" #T ")", statement) CQ_PRIV_TARGET("cq_submit_all", T) \
-		CQ_PRIV_OUT_RULE("cq_submit_all", T, CQ_PRIV_IS_ROWS_OF(out), "the output is no cq_rows(" #T ")") \
-		CQ_PRIV_ELSE_STATUS cq_run_submit_all((db), CQ_PRIV_WRITTEN, &cq_tt->target, (out), (operation)); })
+		CQ_PRIV_OUT("cq_submit_all(" #T ")", out, cq_ph_no_rows *) CQ_PRIV_OUT_RULE("cq_submit_all", T, CQ_PRIV_IS_ROWS_OF(cq_out), "the output is no cq_rows(" #T ")") \
+		CQ_PRIV_ELSE_STATUS cq_run_submit_all((db), CQ_PRIV_WRITTEN, &cq_tt->target, cq_out, (operation)); })
 #define CQ_PRIV_SUBMIT_ONE(what, db, T, out, operation, want, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF(what "(" #T ")", statement) CQ_PRIV_TARGET(what, T) \
-		CQ_PRIV_OUT_RULE(what, T, CQ_PRIV_IS_POINTER_OF(out), "the output is no pointer to a " #T " *") \
-		CQ_PRIV_ELSE_STATUS cq_run_submit_one((db), CQ_PRIV_WRITTEN, &cq_tt->target, want, (out), (operation)); })
+		CQ_PRIV_OUT(what "(" #T ")", out, cq_ph_error) CQ_PRIV_OUT_RULE(what, T, CQ_PRIV_IS_POINTER_OF(cq_out), "the output is no pointer to a " #T " *") \
+		CQ_PRIV_ELSE_STATUS cq_run_submit_one((db), CQ_PRIV_WRITTEN, &cq_tt->target, want, cq_out, (operation)); })
 /** Start cq_one, cq_one_or_none and cq_first. */
 #define cq_submit_one(db, T, out, operation, statement) CQ_PRIV_SUBMIT_ONE("cq_submit_one", db, T, out, operation, CQ_WANT_ONE, statement)
 #define cq_submit_one_or_none(db, T, out, operation, statement) CQ_PRIV_SUBMIT_ONE("cq_submit_one_or_none", db, T, out, operation, CQ_WANT_ONE_OR_NONE, statement)

@@ -9,64 +9,64 @@
 #include <cquel/priv/row.h>
 
 /* Comparisons: two operands, columns, expressions or C values of one family of types. */
-#define CQ_EQ(...) CQ_PRIV_COMPARE(EQ, "CQ_EQ(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_NE(...) CQ_PRIV_COMPARE(NE, "CQ_NE(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_LT(...) CQ_PRIV_COMPARE(LT, "CQ_LT(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_LE(...) CQ_PRIV_COMPARE(LE, "CQ_LE(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_GT(...) CQ_PRIV_COMPARE(GT, "CQ_GT(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_GE(...) CQ_PRIV_COMPARE(GE, "CQ_GE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_EQ(...) CQ_PRIV_COMPARE(CQ_OP_EQ, "CQ_EQ(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_NE(...) CQ_PRIV_COMPARE(CQ_OP_NE, "CQ_NE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_LT(...) CQ_PRIV_COMPARE(CQ_OP_LT, "CQ_LT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_LE(...) CQ_PRIV_COMPARE(CQ_OP_LE, "CQ_LE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_GT(...) CQ_PRIV_COMPARE(CQ_OP_GT, "CQ_GT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_GE(...) CQ_PRIV_COMPARE(CQ_OP_GE, "CQ_GE(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_BETWEEN(...) CQ_PRIV_BETWEEN("CQ_BETWEEN(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* IN(needle, value, ...) or IN(needle, SUBQUERY(...)); IN_ARRAY(needle, array, count). */
-#define CQ_IN(...) CQ_PRIV_IN(IN, "CQ_IN(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_NOT_IN(...) CQ_PRIV_IN(NOT_IN, "CQ_NOT_IN(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_IN_ARRAY(...) CQ_PRIV_IN_ARRAY(IN_ARRAY, "CQ_IN_ARRAY(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_NOT_IN_ARRAY(...) CQ_PRIV_IN_ARRAY(NOT_IN_ARRAY, "CQ_NOT_IN_ARRAY(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_IN(...) CQ_PRIV_IN(CQ_OP_IN, CQ_OP_IN_QUERY, "CQ_IN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_NOT_IN(...) CQ_PRIV_IN(CQ_OP_NOT_IN, CQ_OP_NOT_IN_QUERY, "CQ_NOT_IN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_IN_ARRAY(...) CQ_PRIV_IN_ARRAY(CQ_OP_IN_ARRAY, "CQ_IN_ARRAY(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_NOT_IN_ARRAY(...) CQ_PRIV_IN_ARRAY(CQ_OP_NOT_IN_ARRAY, "CQ_NOT_IN_ARRAY(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Texts: LIKE and ILIKE take a pattern (% and _; ! escapes), the others take their second operand literally. */
-#define CQ_LIKE(...) CQ_PRIV_LIKE(LIKE, "CQ_LIKE(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_ILIKE(...) CQ_PRIV_LIKE(ILIKE, "CQ_ILIKE(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_STARTS_WITH(...) CQ_PRIV_LIKE(STARTS_WITH, "CQ_STARTS_WITH(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_ENDS_WITH(...) CQ_PRIV_LIKE(ENDS_WITH, "CQ_ENDS_WITH(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_CONTAINS(...) CQ_PRIV_LIKE(CONTAINS, "CQ_CONTAINS(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_LIKE(...) CQ_PRIV_LIKE(CQ_OP_LIKE, "CQ_LIKE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_ILIKE(...) CQ_PRIV_LIKE(CQ_OP_ILIKE, "CQ_ILIKE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_STARTS_WITH(...) CQ_PRIV_LIKE(CQ_OP_STARTS_WITH, "CQ_STARTS_WITH(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_ENDS_WITH(...) CQ_PRIV_LIKE(CQ_OP_ENDS_WITH, "CQ_ENDS_WITH(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_CONTAINS(...) CQ_PRIV_LIKE(CQ_OP_CONTAINS, "CQ_CONTAINS(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_CONCAT(...) CQ_PRIV_CONCAT("CQ_CONCAT(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_LOWER(...) CQ_PRIV_LOWER(LOWER, "CQ_LOWER(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_UPPER(...) CQ_PRIV_LOWER(UPPER, "CQ_UPPER(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_LOWER(...) CQ_PRIV_LOWER(CQ_OP_LOWER, "CQ_LOWER(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_UPPER(...) CQ_PRIV_LOWER(CQ_OP_UPPER, "CQ_UPPER(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_LENGTH(...) CQ_PRIV_LENGTH_OF("CQ_LENGTH(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Logic: conditions, BOOLEAN columns, stored conditions. */
-#define CQ_AND(...) CQ_PRIV_LOGIC(AND, "CQ_AND(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_OR(...) CQ_PRIV_LOGIC(OR, "CQ_OR(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_AND(...) CQ_PRIV_LOGIC(CQ_OP_AND, "AND", "CQ_AND(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_OR(...) CQ_PRIV_LOGIC(CQ_OP_OR, "OR", "CQ_OR(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_NOT(...) CQ_PRIV_NOT("CQ_NOT(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_IS_NULL(...) CQ_PRIV_NULL_TEST(IS_NULL, "CQ_IS_NULL(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_IS_NOT_NULL(...) CQ_PRIV_NULL_TEST(IS_NOT_NULL, "CQ_IS_NOT_NULL(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_IS_NULL(...) CQ_PRIV_NULL_TEST(CQ_OP_IS_NULL, "CQ_IS_NULL(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_IS_NOT_NULL(...) CQ_PRIV_NULL_TEST(CQ_OP_IS_NOT_NULL, "CQ_IS_NOT_NULL(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Optional and chosen parts: WHEN(c, part) is absent when c is false; EITHER is ?: for any two; ANY_OF(i, n, condition) loops. */
 #define CQ_WHEN(c, x) CQ_PRIV_WHEN("CQ_WHEN(" #c ", " #x ")", c, x)
 #define CQ_EITHER(c, a, b) CQ_PRIV_EITHER("CQ_EITHER(" #c ", " #a ", " #b ")", c, a, b)
-#define CQ_ANY_OF(i, n, x) CQ_PRIV_LOOP(ANY_OF, "CQ_ANY_OF(" #i ", " #n ", " #x ")", i, n, x)
-#define CQ_ALL_OF(i, n, x) CQ_PRIV_LOOP(ALL_OF, "CQ_ALL_OF(" #i ", " #n ", " #x ")", i, n, x)
-#define CQ_ANY_OF_VALUES(n, conditions) CQ_PRIV_LOOP_VALUES(ANY_OF, "CQ_ANY_OF_VALUES(" #n ", " #conditions ")", n, conditions)
-#define CQ_ALL_OF_VALUES(n, conditions) CQ_PRIV_LOOP_VALUES(ALL_OF, "CQ_ALL_OF_VALUES(" #n ", " #conditions ")", n, conditions)
+#define CQ_ANY_OF(i, n, x) CQ_PRIV_LOOP(CQ_OP_ANY_OF, "CQ_ANY_OF(" #i ", " #n ", " #x ")", i, n, x)
+#define CQ_ALL_OF(i, n, x) CQ_PRIV_LOOP(CQ_OP_ALL_OF, "CQ_ALL_OF(" #i ", " #n ", " #x ")", i, n, x)
+#define CQ_ANY_OF_VALUES(n, conditions) CQ_PRIV_LOOP_VALUES(CQ_OP_ANY_OF, "CQ_ANY_OF_VALUES(" #n ", " #conditions ")", n, conditions)
+#define CQ_ALL_OF_VALUES(n, conditions) CQ_PRIV_LOOP_VALUES(CQ_OP_ALL_OF, "CQ_ALL_OF_VALUES(" #n ", " #conditions ")", n, conditions)
 #define CQ_CONDITION(...) CQ_PRIV_CONDITION("CQ_CONDITION(" #__VA_ARGS__ ")", (__VA_ARGS__))
 
 /* Numbers. */
-#define CQ_ADD(...) CQ_PRIV_ARITHMETIC(ADD, "CQ_ADD(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_SUB(...) CQ_PRIV_ARITHMETIC(SUB, "CQ_SUB(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_MUL(...) CQ_PRIV_ARITHMETIC(MUL, "CQ_MUL(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_DIV(...) CQ_PRIV_ARITHMETIC(DIV, "CQ_DIV(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_MOD(...) CQ_PRIV_ARITHMETIC(MOD, "CQ_MOD(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_ADD(...) CQ_PRIV_ARITHMETIC(CQ_OP_ADD, "CQ_ADD(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_SUB(...) CQ_PRIV_ARITHMETIC(CQ_OP_SUB, "CQ_SUB(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_MUL(...) CQ_PRIV_ARITHMETIC(CQ_OP_MUL, "CQ_MUL(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_DIV(...) CQ_PRIV_ARITHMETIC(CQ_OP_DIV, "CQ_DIV(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_MOD(...) CQ_PRIV_ARITHMETIC(CQ_OP_MOD, "CQ_MOD(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_NEG(...) CQ_PRIV_NEG("CQ_NEG(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_COALESCE(...) CQ_PRIV_COALESCE("CQ_COALESCE(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Aggregates. */
-#define CQ_COUNT(...) CQ_PRIV_COUNT_OF(COUNT, "CQ_COUNT(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_COUNT_DISTINCT(...) CQ_PRIV_COUNT_OF(COUNT_DISTINCT, "CQ_COUNT_DISTINCT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_COUNT(...) CQ_PRIV_COUNT_OF(CQ_OP_COUNT, "CQ_COUNT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_COUNT_DISTINCT(...) CQ_PRIV_COUNT_OF(CQ_OP_COUNT_DISTINCT, "CQ_COUNT_DISTINCT(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_COUNT_ROWS() CQ_PRIV_COUNT_ROWS_OF("COUNT_ROWS()")
 #define CQ_SUM(...) CQ_PRIV_SUM("CQ_SUM(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_AVG(...) CQ_PRIV_AVG("CQ_AVG(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_MIN(...) CQ_PRIV_LEAST(MIN, "CQ_MIN(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_MAX(...) CQ_PRIV_LEAST(MAX, "CQ_MAX(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_MIN(...) CQ_PRIV_LEAST(CQ_OP_MIN, "CQ_MIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_MAX(...) CQ_PRIV_LEAST(CQ_OP_MAX, "CQ_MAX(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Values, labels, raw expressions. */
 #define CQ_VALUE(...) CQ_PRIV_VALUE("CQ_VALUE(" #__VA_ARGS__ ")", (__VA_ARGS__))
@@ -76,8 +76,8 @@
 #define CQ_LABEL(label) CQ_PRIV_LABEL("CQ_LABEL(" #label ")", #label)
 #define CQ_ALL(t) CQ_PRIV_ALL("CQ_ALL(" #t ")", t)
 #define CQ_RAW(...) CQ_PRIV_RAW("CQ_RAW(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_ASC(...) CQ_PRIV_ORDERING(ASC, "CQ_ASC(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_DESC(...) CQ_PRIV_ORDERING(DESC, "CQ_DESC(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_ASC(...) CQ_PRIV_ORDERING(CQ_OP_ASC, "CQ_ASC(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_DESC(...) CQ_PRIV_ORDERING(CQ_OP_DESC, "CQ_DESC(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Subqueries: clauses, as in SQL(...). */
 #define CQ_EXISTS(...) CQ_PRIV_EXISTS("CQ_EXISTS(" #__VA_ARGS__ ")", __VA_ARGS__)
@@ -89,14 +89,14 @@
 #define CQ_SELECT_ROW(R) CQ_PRIV_SELECT_ROW("CQ_SELECT_ROW(" #R ")", R)
 #define CQ_DISTINCT CQ_PRIV_DISTINCT
 #define CQ_FROM(t) CQ_PRIV_FROM("CQ_FROM(" #t ")", t)
-#define CQ_JOIN(...) CQ_PRIV_JOIN(JOIN, CQ_PRIV_K_JOIN, "CQ_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_LEFT_JOIN(...) CQ_PRIV_JOIN(LEFT_JOIN, CQ_PRIV_K_LEFT_JOIN, "CQ_LEFT_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_JOIN(...) CQ_PRIV_JOIN(CQ_OP_JOIN, CQ_PRIV_K_JOIN, "CQ_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_LEFT_JOIN(...) CQ_PRIV_JOIN(CQ_OP_LEFT_JOIN, CQ_PRIV_K_LEFT_JOIN, "CQ_LEFT_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_WHERE(...) CQ_PRIV_WHERE("CQ_WHERE(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_GROUP_BY(...) CQ_PRIV_GROUP_BY("CQ_GROUP_BY(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_HAVING(...) CQ_PRIV_HAVING("CQ_HAVING(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_ORDER_BY(...) CQ_PRIV_ORDER_BY("CQ_ORDER_BY(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_LIMIT(n) CQ_PRIV_LIMIT(LIMIT, CQ_PRIV_K_LIMIT, "CQ_LIMIT(" #n ")", n)
-#define CQ_OFFSET(n) CQ_PRIV_LIMIT(OFFSET, CQ_PRIV_K_OFFSET, "CQ_OFFSET(" #n ")", n)
+#define CQ_LIMIT(n) CQ_PRIV_LIMIT(CQ_OP_LIMIT, CQ_PRIV_K_LIMIT, "CQ_LIMIT(" #n ")", n)
+#define CQ_OFFSET(n) CQ_PRIV_LIMIT(CQ_OP_OFFSET, CQ_PRIV_K_OFFSET, "CQ_OFFSET(" #n ")", n)
 
 /* Writing rows: INSERT_INTO(t, SET(column, value), ...) or INSERT_INTO(t, VALUES(array, count)); UPDATE(t, SET(...), ...). */
 #define CQ_INSERT_INTO(...) CQ_PRIV_INSERT_INTO("CQ_INSERT_INTO(" #__VA_ARGS__ ")", __VA_ARGS__)

@@ -15,8 +15,9 @@
 #define CQ_LOG_LEVEL_LIST(LEVEL) LEVEL(TRACE) LEVEL(STATEMENT) LEVEL(WARNING) LEVEL(ERROR)
 
 #define CQ_PRIV_LOG_LEVEL_ENUM(name) CQ_LOG_##name,
-/** TRACE: connections, caches, the loop. STATEMENT: one record a statement, when it is done. WARNING: something a
- *  program should look at. ERROR: a failure, which is also returned as a status. */
+/** TRACE: connections that open and close, and statements that the engine's cache drops. STATEMENT: one record a statement,
+ *  when it is done. WARNING: something a program should look at. ERROR: a failure, which is also returned as a status; that
+ *  of an operation is only in its statement's record and in cq_operation_error. */
 typedef enum cq_log_level { CQ_LOG_LEVEL_LIST(CQ_PRIV_LOG_LEVEL_ENUM) CQ_LOG_LEVEL_COUNT } cq_log_level;
 #undef CQ_PRIV_LOG_LEVEL_ENUM
 
@@ -28,11 +29,10 @@ typedef struct cq_log_record {
 	const char *sql;        /* the statement's text as the database got it */
 	const char *parameters; /* the bound values as a JSON array, long ones cut */
 	bool cached;            /* the statement was prepared before */
-	uint64_t prepare_ns;    /* rendering and preparing it, 0 when cached */
-	uint64_t wait_ns;       /* from submission until the database began with it */
-	uint64_t decode_ns;     /* stepping through the rows and making them the program's */
-	uint64_t total_ns;      /* from submission to the end */
-	int64_t rows;           /* rows given or changed, -1 where that has no meaning */
+	uint64_t prepare_ns;    /* the database's preparing of the text, 0 when cached */
+	uint64_t run_ns;        /* binding the values, stepping through the rows and making them the program's */
+	uint64_t total_ns;      /* both; what an operation waited for its turn is not in it */
+	int64_t rows;           /* rows given or changed */
 	const char *file;       /* where the statement stands in the program */
 	int line;
 } cq_log_record;

@@ -27,6 +27,7 @@
 #define CQ_SAY_RAW_NUL                "the text holds a NUL byte"
 #define CQ_SAY_CONDITION_TOO_LARGE    "more than a cq_condition holds; build it from smaller ones where it is used"
 #define CQ_SAY_SUBQUERY_COLUMNS       "the subquery must select exactly one column"
+#define CQ_SAY_C_CONDITION            "the condition is one of C, known when the statement is written; one on rows stands in the part itself"
 #define CQ_SAY_OUTSIDE_SQL            "stands outside SQL(...) and CONDITION(...)"
 
 /* tables and names */
@@ -72,6 +73,7 @@
 #define CQ_SAY_SCALAR_COLUMNS         "a scalar is one column, and the statement gives another number of them"
 #define CQ_SAY_SCALAR_TYPE            "the variable has another type than the column"
 #define CQ_SAY_SCALAR_NULL            "the variable cannot hold NULL, but the column can be NULL; use a cq_opt_... or COALESCE(...)"
+#define CQ_SAY_NO_OUTPUT              "the output is no pointer; write &variable"
 #define CQ_SAY_OBJECT_TYPE            "the statement does not select objects of this struct; write SELECT_ALL(table)"
 #define CQ_SAY_OBJECT_NULL_OUTER      "the objects come through a LEFT_JOIN and may be missing; select them as a field OBJECT(...) of a row"
 
@@ -95,7 +97,8 @@
 	RULE(RAW_NUL,                "raw-nul",                "RAW(TEXT, \"'a\\0b'\")",                        "Take the NUL byte out of the text; bind a BYTES value where one is meant.") \
 	RULE(CONDITION_TOO_LARGE,    "condition-too-large",    "CONDITION(AND(a, b, c, ...))",                  "Keep several conditions in an array and join them with `ALL_OF_VALUES` or `ANY_OF_VALUES`.") \
 	RULE(SUBQUERY_COLUMNS,       "subquery-columns",       "IN(users.id, SUBQUERY(SELECT(posts.id, posts.title), FROM(posts)))", "Select the one column that is compared.") \
-	RULE(OUTSIDE_SQL,            "outside-sql",            "cq_condition c = EQ(users.age, 3);",            "Write it inside `SQL(...)`, or as `CONDITION(EQ(users.age, 3))` to keep it.") \
+	RULE(C_CONDITION,            "c-condition",            "WHERE(WHEN(users.is_active, GT(users.age, 3)))", "Write `AND(users.is_active, GT(users.age, 3))`; `WHEN` takes a C condition: `WHEN(only_active, users.is_active)`.") \
+	RULE(OUTSIDE_SQL,            "outside-sql",            "(void)EQ(users.age, 3);",            "Write it inside `SQL(...)`, or as `CONDITION(EQ(users.age, 3))` to keep it.") \
 	RULE(TABLE_NOT_IN_FROM,      "table-not-in-from",      "SELECT(posts.title), FROM(users)",              "Add `FROM` or a `JOIN` of the table; a subquery may also use the tables around it.") \
 	RULE(TABLE_TWICE,            "table-twice",            "FROM(users), JOIN(users, EQ(users.id, users.boss_id))", "Declare `CQ_ALIAS(users, boss)` once and join `boss`.") \
 	RULE(JOIN_WITHOUT_ON,        "join-without-on",        "FROM(users), JOIN(posts)",                      "Write `JOIN(posts, EQ(posts.author_id, users.id))`; a product of all rows is `JOIN(posts, VALUE(true))`.") \

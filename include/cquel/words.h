@@ -7,64 +7,64 @@
 #include <cquel/words_off.h>
 
 /* Comparisons: two operands, columns, expressions or C values of one family of types. */
-#define EQ(...) CQ_PRIV_COMPARE(EQ, "EQ(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define NE(...) CQ_PRIV_COMPARE(NE, "NE(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define LT(...) CQ_PRIV_COMPARE(LT, "LT(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define LE(...) CQ_PRIV_COMPARE(LE, "LE(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define GT(...) CQ_PRIV_COMPARE(GT, "GT(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define GE(...) CQ_PRIV_COMPARE(GE, "GE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define EQ(...) CQ_PRIV_COMPARE(CQ_OP_EQ, "EQ(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define NE(...) CQ_PRIV_COMPARE(CQ_OP_NE, "NE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define LT(...) CQ_PRIV_COMPARE(CQ_OP_LT, "LT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define LE(...) CQ_PRIV_COMPARE(CQ_OP_LE, "LE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define GT(...) CQ_PRIV_COMPARE(CQ_OP_GT, "GT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define GE(...) CQ_PRIV_COMPARE(CQ_OP_GE, "GE(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define BETWEEN(...) CQ_PRIV_BETWEEN("BETWEEN(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* IN(needle, value, ...) or IN(needle, SUBQUERY(...)); IN_ARRAY(needle, array, count). */
-#define IN(...) CQ_PRIV_IN(IN, "IN(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define NOT_IN(...) CQ_PRIV_IN(NOT_IN, "NOT_IN(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define IN_ARRAY(...) CQ_PRIV_IN_ARRAY(IN_ARRAY, "IN_ARRAY(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define NOT_IN_ARRAY(...) CQ_PRIV_IN_ARRAY(NOT_IN_ARRAY, "NOT_IN_ARRAY(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define IN(...) CQ_PRIV_IN(CQ_OP_IN, CQ_OP_IN_QUERY, "IN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define NOT_IN(...) CQ_PRIV_IN(CQ_OP_NOT_IN, CQ_OP_NOT_IN_QUERY, "NOT_IN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define IN_ARRAY(...) CQ_PRIV_IN_ARRAY(CQ_OP_IN_ARRAY, "IN_ARRAY(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define NOT_IN_ARRAY(...) CQ_PRIV_IN_ARRAY(CQ_OP_NOT_IN_ARRAY, "NOT_IN_ARRAY(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Texts: LIKE and ILIKE take a pattern (% and _; ! escapes), the others take their second operand literally. */
-#define LIKE(...) CQ_PRIV_LIKE(LIKE, "LIKE(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define ILIKE(...) CQ_PRIV_LIKE(ILIKE, "ILIKE(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define STARTS_WITH(...) CQ_PRIV_LIKE(STARTS_WITH, "STARTS_WITH(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define ENDS_WITH(...) CQ_PRIV_LIKE(ENDS_WITH, "ENDS_WITH(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CONTAINS(...) CQ_PRIV_LIKE(CONTAINS, "CONTAINS(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define LIKE(...) CQ_PRIV_LIKE(CQ_OP_LIKE, "LIKE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define ILIKE(...) CQ_PRIV_LIKE(CQ_OP_ILIKE, "ILIKE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define STARTS_WITH(...) CQ_PRIV_LIKE(CQ_OP_STARTS_WITH, "STARTS_WITH(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define ENDS_WITH(...) CQ_PRIV_LIKE(CQ_OP_ENDS_WITH, "ENDS_WITH(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CONTAINS(...) CQ_PRIV_LIKE(CQ_OP_CONTAINS, "CONTAINS(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CONCAT(...) CQ_PRIV_CONCAT("CONCAT(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define LOWER(...) CQ_PRIV_LOWER(LOWER, "LOWER(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define UPPER(...) CQ_PRIV_LOWER(UPPER, "UPPER(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define LOWER(...) CQ_PRIV_LOWER(CQ_OP_LOWER, "LOWER(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define UPPER(...) CQ_PRIV_LOWER(CQ_OP_UPPER, "UPPER(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define LENGTH(...) CQ_PRIV_LENGTH_OF("LENGTH(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Logic: conditions, BOOLEAN columns, stored conditions. */
-#define AND(...) CQ_PRIV_LOGIC(AND, "AND(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define OR(...) CQ_PRIV_LOGIC(OR, "OR(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define AND(...) CQ_PRIV_LOGIC(CQ_OP_AND, "AND", "AND(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define OR(...) CQ_PRIV_LOGIC(CQ_OP_OR, "OR", "OR(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define NOT(...) CQ_PRIV_NOT("NOT(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define IS_NULL(...) CQ_PRIV_NULL_TEST(IS_NULL, "IS_NULL(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define IS_NOT_NULL(...) CQ_PRIV_NULL_TEST(IS_NOT_NULL, "IS_NOT_NULL(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define IS_NULL(...) CQ_PRIV_NULL_TEST(CQ_OP_IS_NULL, "IS_NULL(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define IS_NOT_NULL(...) CQ_PRIV_NULL_TEST(CQ_OP_IS_NOT_NULL, "IS_NOT_NULL(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Optional and chosen parts: WHEN(c, part) is absent when c is false; EITHER is ?: for any two; ANY_OF(i, n, condition) loops. */
 #define WHEN(c, x) CQ_PRIV_WHEN("WHEN(" #c ", " #x ")", c, x)
 #define EITHER(c, a, b) CQ_PRIV_EITHER("EITHER(" #c ", " #a ", " #b ")", c, a, b)
-#define ANY_OF(i, n, x) CQ_PRIV_LOOP(ANY_OF, "ANY_OF(" #i ", " #n ", " #x ")", i, n, x)
-#define ALL_OF(i, n, x) CQ_PRIV_LOOP(ALL_OF, "ALL_OF(" #i ", " #n ", " #x ")", i, n, x)
-#define ANY_OF_VALUES(n, conditions) CQ_PRIV_LOOP_VALUES(ANY_OF, "ANY_OF_VALUES(" #n ", " #conditions ")", n, conditions)
-#define ALL_OF_VALUES(n, conditions) CQ_PRIV_LOOP_VALUES(ALL_OF, "ALL_OF_VALUES(" #n ", " #conditions ")", n, conditions)
+#define ANY_OF(i, n, x) CQ_PRIV_LOOP(CQ_OP_ANY_OF, "ANY_OF(" #i ", " #n ", " #x ")", i, n, x)
+#define ALL_OF(i, n, x) CQ_PRIV_LOOP(CQ_OP_ALL_OF, "ALL_OF(" #i ", " #n ", " #x ")", i, n, x)
+#define ANY_OF_VALUES(n, conditions) CQ_PRIV_LOOP_VALUES(CQ_OP_ANY_OF, "ANY_OF_VALUES(" #n ", " #conditions ")", n, conditions)
+#define ALL_OF_VALUES(n, conditions) CQ_PRIV_LOOP_VALUES(CQ_OP_ALL_OF, "ALL_OF_VALUES(" #n ", " #conditions ")", n, conditions)
 #define CONDITION(...) CQ_PRIV_CONDITION("CONDITION(" #__VA_ARGS__ ")", (__VA_ARGS__))
 
 /* Numbers. */
-#define ADD(...) CQ_PRIV_ARITHMETIC(ADD, "ADD(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define SUB(...) CQ_PRIV_ARITHMETIC(SUB, "SUB(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define MUL(...) CQ_PRIV_ARITHMETIC(MUL, "MUL(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define DIV(...) CQ_PRIV_ARITHMETIC(DIV, "DIV(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define MOD(...) CQ_PRIV_ARITHMETIC(MOD, "MOD(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define ADD(...) CQ_PRIV_ARITHMETIC(CQ_OP_ADD, "ADD(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define SUB(...) CQ_PRIV_ARITHMETIC(CQ_OP_SUB, "SUB(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define MUL(...) CQ_PRIV_ARITHMETIC(CQ_OP_MUL, "MUL(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define DIV(...) CQ_PRIV_ARITHMETIC(CQ_OP_DIV, "DIV(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define MOD(...) CQ_PRIV_ARITHMETIC(CQ_OP_MOD, "MOD(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define NEG(...) CQ_PRIV_NEG("NEG(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define COALESCE(...) CQ_PRIV_COALESCE("COALESCE(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Aggregates. */
-#define COUNT(...) CQ_PRIV_COUNT_OF(COUNT, "COUNT(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define COUNT_DISTINCT(...) CQ_PRIV_COUNT_OF(COUNT_DISTINCT, "COUNT_DISTINCT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define COUNT(...) CQ_PRIV_COUNT_OF(CQ_OP_COUNT, "COUNT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define COUNT_DISTINCT(...) CQ_PRIV_COUNT_OF(CQ_OP_COUNT_DISTINCT, "COUNT_DISTINCT(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define COUNT_ROWS() CQ_PRIV_COUNT_ROWS_OF("COUNT_ROWS()")
 #define SUM(...) CQ_PRIV_SUM("SUM(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define AVG(...) CQ_PRIV_AVG("AVG(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define MIN(...) CQ_PRIV_LEAST(MIN, "MIN(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define MAX(...) CQ_PRIV_LEAST(MAX, "MAX(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define MIN(...) CQ_PRIV_LEAST(CQ_OP_MIN, "MIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define MAX(...) CQ_PRIV_LEAST(CQ_OP_MAX, "MAX(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Values, labels, raw expressions. */
 #define VALUE(...) CQ_PRIV_VALUE("VALUE(" #__VA_ARGS__ ")", (__VA_ARGS__))
@@ -74,8 +74,8 @@
 #define LABEL(label) CQ_PRIV_LABEL("LABEL(" #label ")", #label)
 #define ALL(t) CQ_PRIV_ALL("ALL(" #t ")", t)
 #define RAW(...) CQ_PRIV_RAW("RAW(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define ASC(...) CQ_PRIV_ORDERING(ASC, "ASC(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define DESC(...) CQ_PRIV_ORDERING(DESC, "DESC(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define ASC(...) CQ_PRIV_ORDERING(CQ_OP_ASC, "ASC(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define DESC(...) CQ_PRIV_ORDERING(CQ_OP_DESC, "DESC(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Subqueries: clauses, as in SQL(...). */
 #define EXISTS(...) CQ_PRIV_EXISTS("EXISTS(" #__VA_ARGS__ ")", __VA_ARGS__)
@@ -87,14 +87,14 @@
 #define SELECT_ROW(R) CQ_PRIV_SELECT_ROW("SELECT_ROW(" #R ")", R)
 #define DISTINCT CQ_PRIV_DISTINCT
 #define FROM(t) CQ_PRIV_FROM("FROM(" #t ")", t)
-#define JOIN(...) CQ_PRIV_JOIN(JOIN, CQ_PRIV_K_JOIN, "JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define LEFT_JOIN(...) CQ_PRIV_JOIN(LEFT_JOIN, CQ_PRIV_K_LEFT_JOIN, "LEFT_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define JOIN(...) CQ_PRIV_JOIN(CQ_OP_JOIN, CQ_PRIV_K_JOIN, "JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define LEFT_JOIN(...) CQ_PRIV_JOIN(CQ_OP_LEFT_JOIN, CQ_PRIV_K_LEFT_JOIN, "LEFT_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define WHERE(...) CQ_PRIV_WHERE("WHERE(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define GROUP_BY(...) CQ_PRIV_GROUP_BY("GROUP_BY(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define HAVING(...) CQ_PRIV_HAVING("HAVING(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define ORDER_BY(...) CQ_PRIV_ORDER_BY("ORDER_BY(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define LIMIT(n) CQ_PRIV_LIMIT(LIMIT, CQ_PRIV_K_LIMIT, "LIMIT(" #n ")", n)
-#define OFFSET(n) CQ_PRIV_LIMIT(OFFSET, CQ_PRIV_K_OFFSET, "OFFSET(" #n ")", n)
+#define LIMIT(n) CQ_PRIV_LIMIT(CQ_OP_LIMIT, CQ_PRIV_K_LIMIT, "LIMIT(" #n ")", n)
+#define OFFSET(n) CQ_PRIV_LIMIT(CQ_OP_OFFSET, CQ_PRIV_K_OFFSET, "OFFSET(" #n ")", n)
 
 /* Writing rows: INSERT_INTO(t, SET(column, value), ...) or INSERT_INTO(t, VALUES(array, count)); UPDATE(t, SET(...), ...). */
 #define INSERT_INTO(...) CQ_PRIV_INSERT_INTO("INSERT_INTO(" #__VA_ARGS__ ")", __VA_ARGS__)

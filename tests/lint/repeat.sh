@@ -40,8 +40,8 @@ write() {
 			for (i = 1; i < n; i++) printf " m(%d, %d)", i, n
 			print ""
 		}
-		print "\n/* CQ_PRIV_NEXT_n(m): m(1, 2) m(2, 3) ... m(n - 1, n); up to 24. */\n#define CQ_PRIV_NEXT_1(m)"
-		for (n = 2; n <= 24; n++) printf "#define CQ_PRIV_NEXT_%d(m) CQ_PRIV_NEXT_%d(m) m(%d, %d)\n", n, n - 1, n - 1, n
+		print "\n/* CQ_PRIV_NEXT_n(m): m(1, 2) m(2, 3) ... m(n - 1, n); up to 32. */\n#define CQ_PRIV_NEXT_1(m)"
+		for (n = 2; n <= 32; n++) printf "#define CQ_PRIV_NEXT_%d(m) CQ_PRIV_NEXT_%d(m) m(%d, %d)\n", n, n - 1, n - 1, n
 		print "\n/* n, but never more than 8: as many items of a SELECT carry their words in its type. */"
 		for (n = 1; n <= max; n++) printf "#define CQ_PRIV_AT_MOST_8_%d %d\n", n, n < 8 ? n : 8
 		print "\n/* CQ_PRIV_FILL_8_n(m): m(n + 1) ... m(8). */"

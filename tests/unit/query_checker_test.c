@@ -11,7 +11,7 @@
 /* Rules that only the compiler, or an executor with what the caller gave, can see. */
 static const char *const unseen[] = {
 	"ternary-mismatch", "outside-sql", "raw-nul", "scalar-null", "object-type", "object-null-outer",
-	"unknown-word-in-list",
+	"unknown-word-in-list", "c-condition",
 };
 
 #define GOOD "SELECT(users.id) FROM(users)"

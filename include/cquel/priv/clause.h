@@ -33,42 +33,38 @@
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_ITEM_SELECTED, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
 		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_FAMILY_ORDERING) || (cq_any & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
 		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_AGGREGATE) || !((kind) & CQ_PRIV_K_RETURNING), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) \
-		cq_push(cq_s, CQ_OP_##op, n); CQ_PRIV_ELSE_NONE \
+		cq_push(cq_s, op, n); CQ_PRIV_ELSE_NONE \
 		(CQ_PRIV_CLAUSE(kind | (cq_any & CQ_PRIV_LISTED), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, 0, 0, 0, n, CQ_PRIV_ITEMS(n)) *)0; })
-#define CQ_PRIV_SELECT(txt, ...) CQ_PRIV_LIST(SELECT, CQ_PRIV_K_SELECT, txt, __VA_ARGS__)
-#define CQ_PRIV_RETURNING(txt, ...) CQ_PRIV_LIST(RETURNING, CQ_PRIV_K_RETURNING, txt, __VA_ARGS__)
+#define CQ_PRIV_SELECT(txt, ...) CQ_PRIV_LIST(CQ_OP_SELECT, CQ_PRIV_K_SELECT, txt, __VA_ARGS__)
+#define CQ_PRIV_RETURNING(txt, ...) CQ_PRIV_LIST(CQ_OP_RETURNING, CQ_PRIV_K_RETURNING, txt, __VA_ARGS__)
 
 /* A whole object: ALL(t) as an item, SELECT_ALL(t) and RETURNING_ALL(t) as the list. */
 #define CQ_PRIV_OBJECT_OF(t) CQ_PRIV_PHANTOM(CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_BARE | (CQ_PRIV_A(t) & CQ_PRIV_ERROR ? CQ_PRIV_ERROR_A : 0), (cq_u)1 << 56 | CQ_PRIV_B(t), CQ_PRIV_C(t), CQ_PRIV_D(t))
 #define CQ_PRIV_ALL(txt, t) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) __auto_type cq_t = (t).cq; cq_push_ref(cq_s, CQ_OP_ALL, 0, cq_t); CQ_PRIV_ELSE_ERROR (CQ_PRIV_OBJECT_OF(cq_t))0; })
-#define CQ_PRIV_LIST_ALL(op, kind, txt, table) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) __auto_type cq_t = (table).cq; cq_push_ref(cq_s, CQ_OP_##op, 0, cq_t); CQ_PRIV_ELSE_NONE \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) __auto_type cq_t = (t).cq_table; cq_push_ref(cq_s, CQ_OP_ALL, 0, cq_t); CQ_PRIV_ELSE_ERROR (CQ_PRIV_OBJECT_OF(cq_t))0; })
+#define CQ_PRIV_LIST_ALL(op, kind, txt, cq_source) \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) __auto_type cq_t = (cq_source).cq_table; cq_push_ref(cq_s, op, 0, cq_t); CQ_PRIV_ELSE_NONE \
 		(CQ_PRIV_CLAUSE(kind | CQ_PRIV_K_BARE | CQ_PRIV_TABLE_ERROR, CQ_PRIV_C(cq_t), 0, 0, 0, 0, 1, \
 			struct { __typeof__(CQ_PRIV_OBJECT_OF(cq_t)) cq_i1; cq_ph_error cq_i2 CQ_PRIV_COMMA cq_i3 CQ_PRIV_COMMA cq_i4 CQ_PRIV_COMMA cq_i5 CQ_PRIV_COMMA cq_i6 CQ_PRIV_COMMA cq_i7 CQ_PRIV_COMMA cq_i8; void *cq_row; }) *)0; })
 #define CQ_PRIV_COMMA ,
-#define CQ_PRIV_SELECT_ALL(txt, t) CQ_PRIV_LIST_ALL(SELECT_ALL, CQ_PRIV_K_SELECT, txt, t)
-#define CQ_PRIV_RETURNING_ALL(txt, t) CQ_PRIV_LIST_ALL(RETURNING_ALL, CQ_PRIV_K_RETURNING, txt, t)
+#define CQ_PRIV_SELECT_ALL(txt, t) CQ_PRIV_LIST_ALL(CQ_OP_SELECT_ALL, CQ_PRIV_K_SELECT, txt, t)
+#define CQ_PRIV_RETURNING_ALL(txt, t) CQ_PRIV_LIST_ALL(CQ_OP_RETURNING_ALL, CQ_PRIV_K_RETURNING, txt, t)
 #define CQ_PRIV_DISTINCT CQ_PRIV_X({ CQ_PRIV_INSIDE("DISTINCT") cq_push(cq_s, CQ_OP_DISTINCT, 0); CQ_PRIV_SIMPLE(CQ_PRIV_K_DISTINCT, 0); })
 
 /* ---- tables. A table that is unknown has the error type: its clause provides every table, and nothing more is said. */
 #define CQ_PRIV_TABLE_ERROR (CQ_PRIV_A(cq_t) & CQ_PRIV_ERROR && CQ_PRIV_D(cq_t) == 0 ? CQ_PRIV_K_ERROR : 0)
 #define CQ_PRIV_PROVIDES (CQ_PRIV_TABLE_ERROR ? CQ_PRIV_EVERY : CQ_PRIV_C(cq_t))
 #define CQ_PRIV_TABLE_ID (CQ_PRIV_TABLE_ERROR ? 0 : CQ_PRIV_A(cq_t))
-#define CQ_PRIV_FROM(txt, table) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) __auto_type cq_t = (table).cq; cq_push_ref(cq_s, CQ_OP_FROM, 0, cq_t); \
+#define CQ_PRIV_FROM(txt, cq_source) \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) __auto_type cq_t = (cq_source).cq_table; cq_push_ref(cq_s, CQ_OP_FROM, 0, cq_t); \
 		CQ_PRIV_ELSE_NONE (CQ_PRIV_CLAUSE(CQ_PRIV_K_FROM | CQ_PRIV_TABLE_ERROR, 0, CQ_PRIV_PROVIDES, CQ_PRIV_TABLE_ID, 0, 0, 0, cq_ph_empty) *)0; })
-#define CQ_PRIV_JOIN(op, kind, txt, ...) CQ_PRIV_CAT(CQ_PRIV_JOIN_, CQ_PRIV_COUNT(__VA_ARGS__))(op, kind, txt, __VA_ARGS__)
-#define CQ_PRIV_JOIN_1(op, kind, txt, table) \
-	CQ_PRIV_X({ CQ_PRIV_RULE(0, txt ": " CQ_SAY_JOIN_WITHOUT_ON) (cq_ph_none *)0; })
-#define CQ_PRIV_JOIN_2(op, kind, txt, table, a) CQ_PRIV_JOIN_N(op, kind, txt, 1, table, a)
-#define CQ_PRIV_JOIN_3(op, kind, txt, table, a, b) CQ_PRIV_JOIN_N(op, kind, txt, 2, table, a, b)
-#define CQ_PRIV_JOIN_4(op, kind, txt, table, a, b, c) CQ_PRIV_JOIN_N(op, kind, txt, 3, table, a, b, c)
-#define CQ_PRIV_JOIN_5(op, kind, txt, table, a, b, c, d) CQ_PRIV_JOIN_N(op, kind, txt, 4, table, a, b, c, d)
-#define CQ_PRIV_JOIN_N(op, kind, txt, n, table, ...) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) __auto_type cq_t = (table).cq; CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) \
+#define CQ_PRIV_JOIN(op, kind, txt, ...) CQ_PRIV_CAT(CQ_PRIV_JOIN_ON_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(op, kind, txt, __VA_ARGS__)
+#define CQ_PRIV_JOIN_ON_0(op, kind, txt, table) CQ_PRIV_X({ CQ_PRIV_RULE(0, txt ": " CQ_SAY_JOIN_WITHOUT_ON) (cq_ph_none *)0; })
+#define CQ_PRIV_JOIN_ON_1(op, kind, txt, table, ...) CQ_PRIV_JOIN_N(op, kind, txt, CQ_PRIV_COUNT(__VA_ARGS__), table, __VA_ARGS__)
+#define CQ_PRIV_JOIN_N(op, kind, txt, n, cq_source, ...) \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) __auto_type cq_t = (cq_source).cq_table; CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) \
 		CQ_PRIV_CONDITIONS(n, txt) CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), CQ_PRIV_PROVIDES, txt) \
-		cq_push_ref(cq_s, CQ_OP_##op, n, cq_t); CQ_PRIV_ELSE_NONE \
+		cq_push_ref(cq_s, op, n, cq_t); CQ_PRIV_ELSE_NONE \
 		(CQ_PRIV_CLAUSE(kind | CQ_PRIV_TABLE_ERROR, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), CQ_PRIV_PROVIDES, CQ_PRIV_TABLE_ID, 0, 0, 0, cq_ph_empty) *)0; })
 
 /* ---- conditions */
@@ -105,7 +101,7 @@
 #define CQ_PRIV_UNGROUPED(h, grouped, covered) \
 	(!(CQ_PRIV_A(h) & CQ_PRIV_ERROR) && (CQ_PRIV_B(h) & ~(cq_u)(grouped)) && !(CQ_PRIV_C(h) & (covered)))
 #define CQ_PRIV_ITEM_GROUPED(i_) \
-	CQ_PRIV_RULE(!CQ_PRIV_UNGROUPED(cq_c1->cq_i.cq_i##i_, sizeof *(cq_grouped)0 - 1, sizeof *(cq_covered)0 - 1), "SELECT, item " #i_ ": " CQ_SAY_NOT_GROUPED)
+	CQ_PRIV_RULE(cq_any == 0 || !CQ_PRIV_UNGROUPED(cq_c1->cq_i.cq_i##i_, sizeof *(cq_grouped)0 - 1, sizeof *(cq_covered)0 - 1), "SELECT, item " #i_ ": " CQ_SAY_NOT_GROUPED)
 
 /* ---- ORDER_BY, LIMIT, OFFSET */
 #define CQ_PRIV_ORDER_BY(txt, ...) CQ_PRIV_ORDER_BY_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
@@ -115,13 +111,13 @@
 #define CQ_PRIV_LIMIT(op, kind, txt, x) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_OPERAND(cq_e, x, txt) \
 		CQ_PRIV_RULE((CQ_PRIV_A(cq_e) & CQ_PRIV_FAMILY_INTEGER) && !CQ_PRIV_C(cq_e), txt ": " CQ_SAY_LIMIT_NOT_INTEGER) \
-		cq_push(cq_s, CQ_OP_##op, 1); CQ_PRIV_SIMPLE(kind, 0); })
+		cq_push(cq_s, op, 1); CQ_PRIV_SIMPLE(kind, 0); })
 #define CQ_PRIV_ALL_ROWS CQ_PRIV_X({ CQ_PRIV_INSIDE("ALL_ROWS") cq_push(cq_s, CQ_OP_ALL_ROWS, 0); CQ_PRIV_SIMPLE(CQ_PRIV_K_ALL, 0); })
 
 /* ---- writing rows. INSERT_INTO and UPDATE declare the table under a fixed name, so that SET can name a column alone. What
  * SET yields is a phantom too: B the column assigned, C the tables its value uses. A name that is no list of columns (an
  * alias, a misspelt table) never expands its SETs. */
-typedef struct { char (*cq)[1]; } cq_SET_and_VALUES_stand_only_in_INSERT_INTO_and_UPDATE;
+typedef struct { char (*cq_table)[1]; } cq_SET_and_VALUES_stand_only_in_INSERT_INTO_and_UPDATE;
 extern const cq_SET_and_VALUES_stand_only_in_INSERT_INTO_and_UPDATE *cq_into;
 #define CQ_PRIV_ASSIGN(txt, column, x) \
 	CQ_PRIV_X({ __auto_type cq_k = ((void)0, cq_into->column); CQ_PRIV_TAKE(cq_e, x, CQ_PRIV_ASSIGN_WRITER) \
@@ -136,11 +132,11 @@ extern const cq_SET_and_VALUES_stand_only_in_INSERT_INTO_and_UPDATE *cq_into;
 /* VALUES(array, count): objects of the table's own struct. */
 #define CQ_PRIV_VALUES(txt, array, count) \
 	CQ_PRIV_X({ const __typeof__(*cq_into->cq_object) *const cq_objects = (array); \
-		cq_push_value(cq_s, CQ_TYPE_OBJECT, CQ_VALUE_ARRAY, (cq_value){.bytes = {cq_objects, (count)}}); cq_push_ref(cq_s, CQ_OP_ROWS, 1, cq_into->cq); \
+		cq_push_value(cq_s, CQ_TYPE_OBJECT, CQ_VALUE_ARRAY, (cq_value){.bytes = {cq_objects, (count)}}); cq_push_ref(cq_s, CQ_OP_ROWS, 1, cq_into->cq_table); \
 		CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_IS_ROWS, 0, 0, 0))0; })
 
 #define CQ_PRIV_NO_TARGET(txt, t) \
-	CQ_PRIV_X({ __auto_type cq_t = (t).cq; (void)cq_t; CQ_PRIV_RULE(CQ_PRIV_TABLE_ERROR || CQ_PRIV_A(cq_t) == CQ_PRIV_B(cq_t), txt ": " CQ_SAY_ALIAS_TARGET) CQ_PRIV_ELSE_NONE (cq_ph_none *)0; })
+	CQ_PRIV_X({ __auto_type cq_t = (t).cq_table; (void)cq_t; CQ_PRIV_RULE(CQ_PRIV_TABLE_ERROR || CQ_PRIV_A(cq_t) == CQ_PRIV_B(cq_t), txt ": " CQ_SAY_ALIAS_TARGET) CQ_PRIV_ELSE_NONE (cq_ph_none *)0; })
 #define CQ_PRIV_ASSIGNMENT(txt, i, x) \
 	__auto_type cq_i##i##_o = ((void)0, x); \
 	__typeof__(_Generic(cq_i##i##_o, CQ_PRIV_ANY: cq_i##i##_o, int: (cq_ph_error)0, default: (cq_ph_wrong)0)) cq_i##i = 0; \
@@ -150,41 +146,46 @@ extern const cq_SET_and_VALUES_stand_only_in_INSERT_INTO_and_UPDATE *cq_into;
 	CQ_PRIV_RULE(CQ_PRIV_A(cq_i##i) & (CQ_PRIV_IS_SET | CQ_PRIV_IS_ROWS | CQ_PRIV_ERROR), txt ": " CQ_SAY_NOT_AN_ASSIGNMENT)
 #define CQ_PRIV_ASSIGNED_TABLES(i) | (CQ_PRIV_A(cq_i##i) & CQ_PRIV_IS_SET ? CQ_PRIV_C(cq_i##i) : 0)
 #define CQ_PRIV_ROWS_STAND_ALONE(n, op) \
-	(!(CQ_PRIV_ANY_A(n) & CQ_PRIV_IS_ROWS) || (CQ_PRIV_ANY_A(n) & CQ_PRIV_ERROR) || (n == 1 && CQ_OP_##op == CQ_OP_INSERT_INTO))
+	(!(CQ_PRIV_ANY_A(n) & CQ_PRIV_IS_ROWS) || (CQ_PRIV_ANY_A(n) & CQ_PRIV_ERROR) || (n == 1 && op == CQ_OP_INSERT_INTO))
 #define CQ_PRIV_SET_TWICE(i, j) || (CQ_PRIV_B(cq_i##i) & CQ_PRIV_B(cq_i##j))
 #define CQ_PRIV_PAIRS(n) CQ_PRIV_CAT(CQ_PRIV_PAIRS_, n)
 /* Two columns share a bit only in a table of more than 56: there the second enforcer looks. */
 #define CQ_PRIV_IS_SMALL (sizeof *cq_into->cq_count <= 56)
+/* The database makes the key of a table whose only key column is an integer without a reference or a default. */
+#define CQ_PRIV_ONE_KEY(column, ...) + ((CQ_PRIV_A(cq_into->column) & CQ_PRIV_KEY) != 0)
+#define CQ_PRIV_IS_AUTO_KEY(h) (cq_keys == 1 && (CQ_PRIV_A(h) & (CQ_PRIV_KEY | CQ_PRIV_FIXED | CQ_PRIV_REFERS | CQ_PRIV_DEFAULTS | CQ_PRIV_FAMILY_INTEGER)) == (CQ_PRIV_KEY | CQ_PRIV_FAMILY_INTEGER))
 #define CQ_PRIV_REQUIRED(column, ...) \
-	CQ_PRIV_RULE((CQ_PRIV_A(cq_into->column) & CQ_PRIV_OPTIONAL) || (CQ_PRIV_A(cq_into->column) & (CQ_PRIV_KEY | CQ_PRIV_FAMILY_INTEGER)) == (CQ_PRIV_KEY | CQ_PRIV_FAMILY_INTEGER) || \
-		(CQ_PRIV_B(cq_into->column) & (sizeof *(cq_set)0 - 1)), "INSERT_INTO, column " #column ": " CQ_SAY_COLUMN_MISSING)
+	CQ_PRIV_RULE((CQ_PRIV_A(cq_into->column) & CQ_PRIV_OPTIONAL) || CQ_PRIV_IS_AUTO_KEY(cq_into->column) || (CQ_PRIV_B(cq_into->column) & (sizeof *(cq_set)0 - 1)), \
+		"INSERT_INTO, column " #column ": " CQ_SAY_COLUMN_MISSING) \
+	CQ_PRIV_KEPT(column, )
+#define CQ_PRIV_KEPT(column, ...) \
+	CQ_PRIV_RULE(!CQ_PRIV_IS_AUTO_KEY(cq_into->column) || !(CQ_PRIV_B(cq_into->column) & (sizeof *(cq_given)0 - 1)), "SET, column " #column ": " CQ_SAY_COLUMN_READ_ONLY)
 
-#define CQ_PRIV_WRITE(op, own, columns_list, txt, t, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) const __typeof__(t) *const cq_into = &(t); __auto_type cq_t = cq_into->cq; (void)cq_into; \
+#define CQ_PRIV_WRITE(op, kind, own, columns_list, txt, t, n, ...) \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) const __typeof__(t) *const cq_into = &(t); __auto_type cq_t = cq_into->cq_table; (void)cq_into; \
 		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_ASSIGNMENT, txt, __VA_ARGS__) \
 		CQ_PRIV_RULE(CQ_PRIV_ROWS_STAND_ALONE(n, op), txt ": " CQ_SAY_NOT_AN_ASSIGNMENT) \
 		CQ_PRIV_RULE(!(0 CQ_PRIV_PAIRS(n)(CQ_PRIV_SET_TWICE)) || !CQ_PRIV_IS_SMALL, txt ": " CQ_SAY_COLUMN_SET_TWICE) \
 		typedef __attribute__((unused)) char (*cq_set)[((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)) | ((CQ_PRIV_ANY_A(n) & (CQ_PRIV_IS_ROWS | CQ_PRIV_ERROR)) || !CQ_PRIV_IS_SMALL ? CQ_PRIV_EVERY : 0)) + 1]; \
-		columns_list CQ_PRIV_ONLY_USES((0 CQ_PRIV_OVER(n, CQ_PRIV_ASSIGNED_TABLES)), own, txt) cq_push_ref(cq_s, CQ_OP_##op, n, cq_t); CQ_PRIV_ELSE_NONE \
-		(CQ_PRIV_CLAUSE(CQ_PRIV_WRITE_##op, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), CQ_PRIV_C(cq_t), CQ_PRIV_A(cq_t), 0, 0, 0, cq_ph_empty) *)0; })
-#define CQ_PRIV_WRITE_INSERT_INTO CQ_PRIV_K_INSERT
-#define CQ_PRIV_WRITE_UPDATE CQ_PRIV_K_UPDATE
+		typedef __attribute__((unused)) char (*cq_given)[(CQ_PRIV_IS_SMALL ? 0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B) : 0) + 1]; \
+		columns_list CQ_PRIV_ONLY_USES((0 CQ_PRIV_OVER(n, CQ_PRIV_ASSIGNED_TABLES)), own, txt) cq_push_ref(cq_s, op, n, cq_t); CQ_PRIV_ELSE_NONE \
+		(CQ_PRIV_CLAUSE(kind | ((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_A)) & CQ_PRIV_WRONG ? CQ_PRIV_K_ERROR : 0), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), CQ_PRIV_C(cq_t), CQ_PRIV_A(cq_t), 0, 0, 0, cq_ph_empty) *)0; })
 
 /* WRITE_SOME splits the table from what is set; WRITE_INTO looks whether the table is a list of columns. */
 #define CQ_PRIV_INSERT_INTO(txt, ...) CQ_PRIV_CAT(CQ_PRIV_INSERT_SOME_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(txt, __VA_ARGS__)
 #define CQ_PRIV_INSERT_SOME_0(txt, t) CQ_PRIV_CAT(CQ_PRIV_INSERT_LIST_, CQ_PRIV_IS_LIST(t##_COLUMNS(CQ_PRIV_NOTHING)))(txt, t, 0, )
 #define CQ_PRIV_INSERT_SOME_1(txt, t, ...) CQ_PRIV_CAT(CQ_PRIV_INSERT_LIST_, CQ_PRIV_IS_LIST(t##_COLUMNS(CQ_PRIV_NOTHING)))(txt, t, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_INSERT_LIST_0(txt, t, n, ...) CQ_PRIV_NO_TARGET(txt, t)
-#define CQ_PRIV_INSERT_LIST_1(txt, t, n, ...) CQ_PRIV_WRITE(INSERT_INTO, 0, t##_COLUMNS(CQ_PRIV_REQUIRED), txt, t, n, __VA_ARGS__)
+#define CQ_PRIV_INSERT_LIST_1(txt, t, n, ...) CQ_PRIV_WRITE(CQ_OP_INSERT_INTO, CQ_PRIV_K_INSERT, 0, enum { cq_keys = 0 t##_COLUMNS(CQ_PRIV_ONE_KEY) }; t##_COLUMNS(CQ_PRIV_REQUIRED), txt, t, n, __VA_ARGS__)
 #define CQ_PRIV_UPDATE(txt, ...) CQ_PRIV_CAT(CQ_PRIV_UPDATE_SOME_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(txt, __VA_ARGS__)
 #define CQ_PRIV_UPDATE_SOME_0(txt, t) CQ_PRIV_X({ CQ_PRIV_RULE(0, txt ": " CQ_SAY_EMPTY_SET) (cq_ph_none *)0; })
 #define CQ_PRIV_UPDATE_SOME_1(txt, t, ...) CQ_PRIV_CAT(CQ_PRIV_UPDATE_LIST_, CQ_PRIV_IS_LIST(t##_COLUMNS(CQ_PRIV_NOTHING)))(txt, t, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_UPDATE_LIST_0(txt, t, n, ...) CQ_PRIV_NO_TARGET(txt, t)
-#define CQ_PRIV_UPDATE_LIST_1(txt, t, n, ...) CQ_PRIV_WRITE(UPDATE, CQ_PRIV_C(cq_t), , txt, t, n, __VA_ARGS__)
+#define CQ_PRIV_UPDATE_LIST_1(txt, t, n, ...) CQ_PRIV_WRITE(CQ_OP_UPDATE, CQ_PRIV_K_UPDATE, CQ_PRIV_C(cq_t), enum { cq_keys = 0 t##_COLUMNS(CQ_PRIV_ONE_KEY) }; t##_COLUMNS(CQ_PRIV_KEPT), txt, t, n, __VA_ARGS__)
 #define CQ_PRIV_DELETE_FROM(txt, t) CQ_PRIV_CAT(CQ_PRIV_DELETE_LIST_, CQ_PRIV_IS_LIST(t##_COLUMNS(CQ_PRIV_NOTHING)))(txt, t)
 #define CQ_PRIV_DELETE_LIST_0(txt, t) CQ_PRIV_NO_TARGET(txt, t)
 #define CQ_PRIV_DELETE_LIST_1(txt, t) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) __auto_type cq_t = (t).cq; cq_push_ref(cq_s, CQ_OP_DELETE_FROM, 0, cq_t); \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) __auto_type cq_t = (t).cq_table; cq_push_ref(cq_s, CQ_OP_DELETE_FROM, 0, cq_t); \
 		CQ_PRIV_ELSE_NONE (CQ_PRIV_CLAUSE(CQ_PRIV_K_DELETE, 0, CQ_PRIV_C(cq_t), CQ_PRIV_A(cq_t), 0, 0, 0, cq_ph_empty) *)0; })
 
 #endif

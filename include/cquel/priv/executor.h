@@ -16,8 +16,9 @@ static inline cq_statement *cq_priv_written(cq_statement *store, const void *que
 static inline cq_statement *cq_priv_kept(cq_statement *store, const cq_statement *query) { cq_statement_copy(store, query); return store; }
 
 /* What SQL(...) yields points to a struct that is made for it alone. */
-#define CQ_PRIV_IS_QUERY(e) \
-	_Generic((e), cq_statement *: 0, char *: 0, const char *: 0, void *: 0, CQ_PRIV_ANY: 0, default: __builtin_classify_type(e) == 5)
+#define CQ_PRIV_IS_QUERY(e) (CQ_PRIV_IS_MADE(e) && CQ_PRIV_IS_TAGGED(e))
+/* A clause without SQL(...) around it has said so itself. */
+#define CQ_PRIV_IS_MADE(e) _Generic((e), cq_statement *: 0, char *: 0, const char *: 0, void *: 0, CQ_PRIV_ANY: 0, default: __builtin_classify_type(e) == 5)
 
 /* Declares cq_store, where SQL(...) writes, and cq_q, a null pointer whose type says what it is. A statement that was kept
  * (STATEMENT) says nothing: all its checks are the second enforcer's. */
@@ -26,7 +27,7 @@ static inline cq_statement *cq_priv_kept(cq_statement *store, const cq_statement
 	__auto_type cq_q_o = query; \
 	__typeof__(__builtin_choose_expr(CQ_PRIV_IS_QUERY(cq_q_o), cq_q_o, (cq_ph_unknown *)0)) cq_q = 0; \
 	(void)cq_q; (void)cq_st; \
-	CQ_PRIV_RULE(_Generic(cq_q_o, cq_statement: 1, cq_ph_error: 1, default: CQ_PRIV_IS_QUERY(cq_q_o)), what ": not a statement; write SQL(...) around its clauses")
+	CQ_PRIV_RULE(_Generic(cq_q_o, cq_statement: 1, cq_ph_error: 1, default: CQ_PRIV_IS_MADE(cq_q_o)), what ": not a statement; write SQL(...) around its clauses")
 #define CQ_PRIV_WRITTEN _Generic(cq_q_o, cq_statement: cq_priv_kept, default: cq_priv_written)(&cq_store, (const void *)&cq_q_o)
 #define CQ_PRIV_IS_UNKNOWN ((CQ_PRIV_KIND(cq_q) & CQ_PRIV_K_ERROR) != 0)
 #define CQ_PRIV_OUTER CQ_PRIV_WORD(cq_q, o)
@@ -72,13 +73,23 @@ static inline cq_statement *cq_priv_kept(cq_statement *store, const cq_statement
 		"field " #name ": " text ": " CQ_SAY_NOT_GROUPED)
 
 #define CQ_PRIV_OUT_RULE(what, T, condition, text) CQ_PRIV_RULE(CQ_PRIV_NO_TARGET_TYPE || (condition), what "(" #T "): " text)
-#define CQ_PRIV_IS_ROWS_OF(out) _Generic((out)->items, __typeof__(*cq_tt->of): 1, default: 0)
-#define CQ_PRIV_IS_POINTER_OF(out) _Generic((out), __typeof__(*cq_tt->of) *: 1, default: 0)
+#define CQ_PRIV_IS_ROWS_OF(out) _Generic((out)->items, __typeof__(*cq_tt->of): 1, cq_ph_error: 1, default: 0)
+#define CQ_PRIV_IS_POINTER_OF(out) _Generic((out), __typeof__(*cq_tt->of) *: 1, cq_ph_error: 1, default: 0)
+
+/* The output, evaluated once. What is no pointer (a forgotten &) is one error, and nothing more is said about it. */
+typedef struct { cq_ph_error items; } cq_ph_no_rows;
+extern cq_ph_error cq_out_o, cq_out;
+#define CQ_PRIV_IS_OUT(e) _Generic((e), cq_ph_error: 0, default: __builtin_classify_type(e) == 5)
+#define CQ_PRIV_OUT(what, out, nothing) \
+	__auto_type cq_out_o = out; \
+	CQ_PRIV_RULE(_Generic(cq_out_o, cq_ph_error: 1, default: CQ_PRIV_IS_OUT(cq_out_o)), what ": " CQ_SAY_NO_OUTPUT) \
+	__auto_type cq_out = __builtin_choose_expr(CQ_PRIV_IS_OUT(cq_out_o), cq_out_o, (nothing)0); \
+	(void)cq_out_o;
 
 /* ---- scalars: the C type of the output says what the column must be */
-extern cq_ph_error cq_out;
+#define CQ_PRIV_TAKES_LONG (sizeof(long) == 8 ? CQ_PRIV_TAKES_BIGINT : CQ_PRIV_TAKES_INTEGER)
 #define CQ_PRIV_SCALAR_TAKES(p) \
-	_Generic((p), cq_ph_error: CQ_PRIV_EXACT | CQ_PRIV_NULLABLE, bool *: CQ_PRIV_TAKES_BOOLEAN, int16_t *: CQ_PRIV_TAKES_SMALLINT, int32_t *: CQ_PRIV_TAKES_INTEGER | CQ_PRIV_TAKES_ENUM(0), int64_t *: CQ_PRIV_TAKES_BIGINT, \
+	_Generic((p), cq_ph_error: CQ_PRIV_EXACT | CQ_PRIV_NULLABLE, bool *: CQ_PRIV_TAKES_BOOLEAN, int16_t *: CQ_PRIV_TAKES_SMALLINT, int32_t *: CQ_PRIV_TAKES_INTEGER | CQ_PRIV_TAKES_ENUM(0), long *: CQ_PRIV_TAKES_LONG, long long *: CQ_PRIV_TAKES_BIGINT, \
 		float *: CQ_PRIV_TAKES_REAL, double *: CQ_PRIV_TAKES_DOUBLE, cq_decimal *: 0x8000000000, const char **: 0x2010001000000, cq_bytes *: CQ_PRIV_TAKES_BYTES | CQ_PRIV_NULLABLE, \
 		cq_date *: CQ_PRIV_TAKES_DATE, cq_time *: CQ_PRIV_TAKES_TIME, cq_timestamp *: CQ_PRIV_TAKES_TIMESTAMP, cq_interval *: CQ_PRIV_TAKES_INTERVAL, cq_uuid *: CQ_PRIV_TAKES_UUID, \
 		cq_opt_bool *: CQ_PRIV_TAKES_NULLABLE(BOOLEAN), cq_opt_int16 *: CQ_PRIV_TAKES_NULLABLE(SMALLINT), cq_opt_int32 *: CQ_PRIV_TAKES_NULLABLE(INTEGER), \
@@ -87,16 +98,16 @@ extern cq_ph_error cq_out;
 		cq_opt_timestamp *: CQ_PRIV_TAKES_NULLABLE(TIMESTAMP), cq_opt_interval *: CQ_PRIV_TAKES_NULLABLE(INTERVAL), cq_opt_uuid *: CQ_PRIV_TAKES_NULLABLE(UUID), \
 		cq_opt_enum *: 0x4000001000000, default: __builtin_classify_type(*(p)) == 1 && sizeof *(p) == 4 ? 0x4000000000000 : 0)
 #define CQ_PRIV_SCALAR_CODE(p) \
-	_Generic((p), bool *: CQ_TYPE_BOOLEAN, int16_t *: CQ_TYPE_SMALLINT, int32_t *: CQ_TYPE_INTEGER, int64_t *: CQ_TYPE_BIGINT, float *: CQ_TYPE_REAL, double *: CQ_TYPE_DOUBLE, \
+	_Generic((p), bool *: CQ_TYPE_BOOLEAN, int16_t *: CQ_TYPE_SMALLINT, int32_t *: CQ_TYPE_INTEGER, long *: CQ_PRIV_LONG_TYPE, long long *: CQ_TYPE_BIGINT, float *: CQ_TYPE_REAL, double *: CQ_TYPE_DOUBLE, \
 		cq_decimal *: CQ_TYPE_DECIMAL, const char **: CQ_TYPE_TEXT, cq_bytes *: CQ_TYPE_BYTES, cq_date *: CQ_TYPE_DATE, cq_time *: CQ_TYPE_TIME, cq_timestamp *: CQ_TYPE_TIMESTAMP, \
 		cq_interval *: CQ_TYPE_INTERVAL, cq_uuid *: CQ_TYPE_UUID, cq_opt_bool *: CQ_TYPE_BOOLEAN, cq_opt_int16 *: CQ_TYPE_SMALLINT, cq_opt_int32 *: CQ_TYPE_INTEGER, \
 		cq_opt_int64 *: CQ_TYPE_BIGINT, cq_opt_float *: CQ_TYPE_REAL, cq_opt_double *: CQ_TYPE_DOUBLE, cq_opt_decimal *: CQ_TYPE_DECIMAL, cq_opt_date *: CQ_TYPE_DATE, \
 		cq_opt_time *: CQ_TYPE_TIME, cq_opt_timestamp *: CQ_TYPE_TIMESTAMP, cq_opt_interval *: CQ_TYPE_INTERVAL, cq_opt_uuid *: CQ_TYPE_UUID, cq_opt_enum *: CQ_TYPE_ENUM, \
 		default: CQ_TYPE_ENUM)
 #define CQ_PRIV_SCALAR(what, p) \
-	__auto_type cq_out = p; \
+	CQ_PRIV_OUT(what, p, cq_ph_error) \
 	CQ_PRIV_RULE(CQ_PRIV_IS_UNKNOWN || CQ_PRIV_ITEM_COUNT == 1, what ": " CQ_SAY_SCALAR_COLUMNS) \
-	CQ_PRIV_RULE(CQ_PRIV_SCALAR_TAKES(cq_out) && (CQ_PRIV_IS_UNKNOWN || CQ_PRIV_ITEM_COUNT != 1 || \
+	CQ_PRIV_RULE(CQ_PRIV_SCALAR_TAKES(cq_out) && (CQ_PRIV_IS_UNKNOWN || (CQ_PRIV_A(CQ_PRIV_ITEM) & CQ_PRIV_ERROR) || CQ_PRIV_ITEM_COUNT != 1 || \
 		(!(CQ_PRIV_A(CQ_PRIV_ITEM) & CQ_PRIV_EXACT & ~(cq_u)CQ_PRIV_SCALAR_TAKES(cq_out)) && !(CQ_PRIV_A(CQ_PRIV_ITEM) & CQ_PRIV_FAMILY_OBJECT))), what ": " CQ_SAY_SCALAR_TYPE) \
 	CQ_PRIV_RULE(CQ_PRIV_IS_UNKNOWN || (CQ_PRIV_SCALAR_TAKES(cq_out) & CQ_PRIV_NULLABLE) || \
 		(!(CQ_PRIV_A(CQ_PRIV_ITEM) & CQ_PRIV_NULLABLE) && !(CQ_PRIV_D(CQ_PRIV_ITEM) & CQ_PRIV_OUTER)), what ": " CQ_SAY_SCALAR_NULL) \

@@ -33,7 +33,7 @@
 		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_WRONG), txt ": " CQ_SAY_NOT_A_VALUE) \
 		CQ_PRIV_RULE((cq_any & (CQ_PRIV_FAMILY_NULL | CQ_PRIV_WRONG | CQ_PRIV_ERROR)) != CQ_PRIV_FAMILY_NULL, txt ": " CQ_SAY_NULL_COMPARED) \
 		CQ_PRIV_RULE(cq_any == 0 || (cq_any & CQ_PRIV_FAMILY_NULL) || cq_both > 0, txt ": " CQ_SAY_TYPE_MISMATCH) \
-		cq_push(cq_s, CQ_OP_##op, 2); CQ_PRIV_CONDITION_2 CQ_PRIV_UNFENCE; })
+		cq_push(cq_s, op, 2); CQ_PRIV_CONDITION_2 CQ_PRIV_UNFENCE; })
 
 /* ---- LIKE and its kin */
 #define CQ_PRIV_LIKE(op, txt, ...) CQ_PRIV_CAT(CQ_PRIV_LIKE_, CQ_PRIV_COUNT(__VA_ARGS__))(op, txt, __VA_ARGS__)
@@ -43,19 +43,22 @@
 	CQ_PRIV_X({ CQ_PRIV_FENCE CQ_PRIV_INSIDE(txt) CQ_PRIV_TAKE(cq_l, a, CQ_PRIV_WRITER) CQ_PRIV_TAKE(cq_r, b, CQ_PRIV_WRITER) CQ_PRIV_SUM_2 \
 		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_WRONG), txt ": " CQ_SAY_NOT_A_VALUE) \
 		CQ_PRIV_RULE(cq_any == 0 || (cq_both & CQ_PRIV_FAMILY_TEXT), txt ": " CQ_SAY_LIKE_NOT_TEXT) \
-		cq_push(cq_s, CQ_OP_##op, 2); CQ_PRIV_CONDITION_2 CQ_PRIV_UNFENCE; })
+		cq_push(cq_s, op, 2); CQ_PRIV_CONDITION_2 CQ_PRIV_UNFENCE; })
 
 /* ---- BETWEEN */
 #define CQ_PRIV_BETWEEN(txt, ...) CQ_PRIV_CAT(CQ_PRIV_BETWEEN_, CQ_PRIV_COUNT(__VA_ARGS__))(txt, __VA_ARGS__)
 #define CQ_PRIV_BETWEEN_1(txt, a) CQ_PRIV_COUNT_IS(txt, "three operands")
 #define CQ_PRIV_BETWEEN_2(txt, a, b) CQ_PRIV_COUNT_IS(txt, "three operands")
 #define CQ_PRIV_BETWEEN_4(txt, a, b, c, d) CQ_PRIV_COUNT_IS(txt, "three operands")
-#define CQ_PRIV_BETWEEN_3(txt, a, b, c) CQ_PRIV_IN_(BETWEEN, BETWEEN, txt, 3, a, b, c)
+#define CQ_PRIV_BETWEEN_3(txt, a, b, c) CQ_PRIV_IN_(CQ_OP_BETWEEN, CQ_OP_BETWEEN, txt, 3, a, b, c)
 
 /* ---- operators over any number of operands: CQ_PRIV_MANY declares cq_i1 ... cq_in */
-#define CQ_PRIV_ITEM_OPERAND(txt, i, x) CQ_PRIV_OPERAND(cq_i##i, x, txt)
+#define CQ_PRIV_ITEM_OPERAND(txt, i, x) CQ_PRIV_TAKE(cq_i##i, x, CQ_PRIV_WRITER)
 #define CQ_PRIV_ITEM_HANDLE(txt, i, x) CQ_PRIV_HANDLE(cq_i##i, x, txt)
-#define CQ_PRIV_MANY_OPERANDS(n, txt, ...) CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_ITEM_OPERAND, txt, __VA_ARGS__)
+/* Of a long list each operand is told by its number: the whole text behind each would grow with its square. */
+#define CQ_PRIV_ITEM_NUMBERED(name, i, x) CQ_PRIV_HANDLE(cq_i##i, x, name ", operand " #i)
+#define CQ_PRIV_MANY_OPERANDS(n, txt, ...) \
+	CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_ITEM_OPERAND, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) CQ_PRIV_RULE(!(cq_any & CQ_PRIV_WRONG), txt ": " CQ_SAY_NOT_A_VALUE)
 #define CQ_PRIV_MANY_HANDLES(n, txt, ...) CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_ITEM_HANDLE, txt, __VA_ARGS__)
 #define CQ_PRIV_OR_A(i) | CQ_PRIV_A(cq_i##i)
 #define CQ_PRIV_AND_A(i) & CQ_PRIV_A(cq_i##i)
@@ -72,29 +75,29 @@
 #define CQ_PRIV_SAID_N (cq_any & (CQ_PRIV_AGGREGATE | CQ_PRIV_BARE))
 
 /* IN, NOT_IN: a needle and a list, or one SUBQUERY. */
-#define CQ_PRIV_IN(op, txt, ...) CQ_PRIV_IN_N(op, txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
-#define CQ_PRIV_IN_N(op, txt, n, ...) CQ_PRIV_IN_(op, op##_QUERY, txt, n, __VA_ARGS__)
-#define CQ_PRIV_HAS_SECOND(n) (n > 1)
+#define CQ_PRIV_IN(op, query_op, txt, ...) CQ_PRIV_IN_N(op, query_op, txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
+#define CQ_PRIV_IN_N(op, query_op, txt, n, ...) CQ_PRIV_IN_(op, query_op, txt, n, __VA_ARGS__)
 #define CQ_PRIV_IN_(op, query_op, txt, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
+	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) \
 		CQ_PRIV_RULE(n > 1, txt ": " CQ_SAY_EMPTY_VALUES) \
 		CQ_PRIV_RULE((cq_any & (CQ_PRIV_FAMILY_NULL | CQ_PRIV_WRONG | CQ_PRIV_ERROR)) != CQ_PRIV_FAMILY_NULL, txt ": " CQ_SAY_NULL_COMPARED) \
 		CQ_PRIV_RULE(cq_any == 0 || (cq_any & CQ_PRIV_FAMILY_NULL) || (cq_both & CQ_PRIV_FAMILIES), txt ": " CQ_SAY_TYPE_MISMATCH) \
-		cq_push(cq_s, cq_any & CQ_PRIV_QUERY ? CQ_OP_##query_op : CQ_OP_##op, n); \
+		cq_push(cq_s, n == 2 && (cq_any & CQ_PRIV_QUERY) ? query_op : op, n); \
 		CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID_N, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))) CQ_PRIV_UNFENCE; })
 
 /* IN_ARRAY(needle, array, count): the array is borrowed until the statement has run. */
 extern cq_ph_error cq_array;
+#define CQ_PRIV_ARRAY_OF(c, type) c *: type, const c *: type
 #define CQ_PRIV_ARRAY_TYPE(p) \
-	_Generic((p), const bool *: CQ_TYPE_BOOLEAN, bool *: CQ_TYPE_BOOLEAN, const int16_t *: CQ_TYPE_SMALLINT, int16_t *: CQ_TYPE_SMALLINT, \
-		const int32_t *: CQ_TYPE_INTEGER, int32_t *: CQ_TYPE_INTEGER, const int64_t *: CQ_TYPE_BIGINT, int64_t *: CQ_TYPE_BIGINT, \
-		const double *: CQ_TYPE_DOUBLE, double *: CQ_TYPE_DOUBLE, const char **: CQ_TYPE_TEXT, const char *const *: CQ_TYPE_TEXT, \
-		char **: CQ_TYPE_TEXT, char *const *: CQ_TYPE_TEXT, const cq_decimal *: CQ_TYPE_DECIMAL, cq_decimal *: CQ_TYPE_DECIMAL, \
-		const cq_date *: CQ_TYPE_DATE, cq_date *: CQ_TYPE_DATE, const cq_time *: CQ_TYPE_TIME, cq_time *: CQ_TYPE_TIME, \
-		const cq_timestamp *: CQ_TYPE_TIMESTAMP, cq_timestamp *: CQ_TYPE_TIMESTAMP, const cq_uuid *: CQ_TYPE_UUID, cq_uuid *: CQ_TYPE_UUID, \
+	_Generic((p), CQ_PRIV_ARRAY_OF(bool, CQ_TYPE_BOOLEAN), CQ_PRIV_ARRAY_OF(int16_t, CQ_TYPE_SMALLINT), CQ_PRIV_ARRAY_OF(int32_t, CQ_TYPE_INTEGER), \
+		CQ_PRIV_ARRAY_OF(long, CQ_PRIV_LONG_TYPE), CQ_PRIV_ARRAY_OF(long long, CQ_TYPE_BIGINT), CQ_PRIV_ARRAY_OF(double, CQ_TYPE_DOUBLE), \
+		const char **: CQ_TYPE_TEXT, const char *const *: CQ_TYPE_TEXT, char **: CQ_TYPE_TEXT, char *const *: CQ_TYPE_TEXT, \
+		CQ_PRIV_ARRAY_OF(cq_decimal, CQ_TYPE_DECIMAL), CQ_PRIV_ARRAY_OF(cq_date, CQ_TYPE_DATE), CQ_PRIV_ARRAY_OF(cq_time, CQ_TYPE_TIME), \
+		CQ_PRIV_ARRAY_OF(cq_timestamp, CQ_TYPE_TIMESTAMP), CQ_PRIV_ARRAY_OF(cq_uuid, CQ_TYPE_UUID), \
 		default: __builtin_classify_type(*(p)) == 1 && sizeof *(p) == 4 ? CQ_TYPE_ENUM : CQ_TYPE_NONE)
+#define CQ_PRIV_LONG_TYPE (sizeof(long) == 8 ? CQ_TYPE_BIGINT : CQ_TYPE_INTEGER)
 #define CQ_PRIV_ARRAY_FAMILY(t) \
-	((t) == CQ_TYPE_BOOLEAN ? 1 : (t) <= CQ_TYPE_BIGINT ? (t) == CQ_TYPE_INTEGER ? 0x1002 : 2 : (t) == CQ_TYPE_DOUBLE ? 4 : (t) == CQ_TYPE_DECIMAL ? 8 : \
+	((t) == CQ_TYPE_NONE ? 0 : (t) == CQ_TYPE_BOOLEAN ? 1 : (t) <= CQ_TYPE_BIGINT ? (t) == CQ_TYPE_INTEGER ? 0x1002 : 2 : (t) == CQ_TYPE_DOUBLE ? 4 : (t) == CQ_TYPE_DECIMAL ? 8 : \
 	 (t) == CQ_TYPE_TEXT ? 0x810 : (t) == CQ_TYPE_DATE ? 0x40 : (t) == CQ_TYPE_TIME ? 0x80 : (t) == CQ_TYPE_TIMESTAMP ? 0x100 : (t) == CQ_TYPE_UUID ? 0x400 : \
 	 (t) == CQ_TYPE_ENUM ? 0x1000 : 0)
 #define CQ_PRIV_IN_ARRAY(op, txt, ...) CQ_PRIV_CAT(CQ_PRIV_IN_ARRAY_, CQ_PRIV_COUNT(__VA_ARGS__))(op, txt, __VA_ARGS__)
@@ -104,21 +107,21 @@ extern cq_ph_error cq_array;
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_e, a, txt) __auto_type cq_array = ((void)0, array); \
 		enum { cq_type_ = CQ_PRIV_ARRAY_TYPE(cq_array) }; \
 		CQ_PRIV_RULE((CQ_PRIV_A(cq_e) & CQ_PRIV_ERROR) || _Generic(cq_array, cq_ph_error: 1, default: 0) || (CQ_PRIV_A(cq_e) & CQ_PRIV_ARRAY_FAMILY(cq_type_)), txt ": " CQ_SAY_TYPE_MISMATCH) \
-		cq_push_value(cq_s, (cq_type)cq_type_, CQ_VALUE_ARRAY, (cq_value){.bytes = {cq_array, (length)}}); cq_push(cq_s, CQ_OP_##op, 2); \
+		cq_push_value(cq_s, (cq_type)cq_type_, CQ_VALUE_ARRAY, (cq_value){.bytes = {cq_array, (length)}}); cq_push(cq_s, op, 2); \
 		CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID(cq_e), CQ_PRIV_C(cq_e)); })
 
 /* AND, OR */
-#define CQ_PRIV_LOGIC(op, txt, ...) CQ_PRIV_LOGIC_N(op, txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
-#define CQ_PRIV_LOGIC_N(op, txt, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, #op, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
+#define CQ_PRIV_LOGIC(op, name, txt, ...) CQ_PRIV_LOGIC_N(op, name, txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
+#define CQ_PRIV_LOGIC_N(op, name, txt, n, ...) \
+	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_ITEM_NUMBERED, name, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
 		CQ_PRIV_RULE(cq_any == 0 || (cq_both & CQ_PRIV_FAMILY_BOOLEAN), txt ": " CQ_SAY_NOT_A_CONDITION) \
-		cq_push(cq_s, CQ_OP_##op, n); CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID_N, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))) CQ_PRIV_UNFENCE; })
+		cq_push(cq_s, op, n); CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID_N, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))) CQ_PRIV_UNFENCE; })
 
 #define CQ_PRIV_NOT(txt, a) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_e, a, txt) CQ_PRIV_RULE(CQ_PRIV_A(cq_e) & CQ_PRIV_FAMILY_BOOLEAN, txt ": " CQ_SAY_NOT_A_CONDITION) \
 		cq_push(cq_s, CQ_OP_NOT, 1); CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID(cq_e), CQ_PRIV_C(cq_e)); })
 #define CQ_PRIV_NULL_TEST(op, txt, a) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_e, a, txt) cq_push(cq_s, CQ_OP_##op, 1); CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID(cq_e), CQ_PRIV_C(cq_e)); })
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_e, a, txt) cq_push(cq_s, op, 1); CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID(cq_e), CQ_PRIV_C(cq_e)); })
 
 /* ---- values */
 #define CQ_PRIV_VALUE(txt, x) CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_OPERAND(cq_e, x, txt) CQ_PRIV_ELSE_ERROR CQ_PRIV_PASS(cq_e); })
@@ -139,23 +142,23 @@ extern cq_ph_error cq_array;
 #define CQ_PRIV_ARITHMETIC_2(op, txt, a, b) \
 	CQ_PRIV_X({ CQ_PRIV_FENCE CQ_PRIV_INSIDE(txt) CQ_PRIV_OPERAND(cq_l, a, txt) CQ_PRIV_OPERAND(cq_r, b, txt) \
 		CQ_PRIV_RULE((CQ_PRIV_A(cq_l) & CQ_PRIV_NUMBER) && (CQ_PRIV_A(cq_r) & CQ_PRIV_NUMBER), txt ": " CQ_SAY_NOT_NUMERIC) \
-		cq_push(cq_s, CQ_OP_##op, 2); CQ_PRIV_ELSE_ERROR \
+		cq_push(cq_s, op, 2); CQ_PRIV_ELSE_ERROR \
 		(CQ_PRIV_PHANTOM(((CQ_PRIV_A(cq_l) | CQ_PRIV_A(cq_r)) & CQ_PRIV_CARRIED) | CQ_PRIV_WIDEST(cq_l, cq_r), CQ_PRIV_B(cq_l) | CQ_PRIV_B(cq_r), \
 			CQ_PRIV_C(cq_l) | CQ_PRIV_C(cq_r), CQ_PRIV_D(cq_l) | CQ_PRIV_D(cq_r)))0 CQ_PRIV_UNFENCE; })
 #define CQ_PRIV_NEG(txt, a) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_e, a, txt) CQ_PRIV_RULE(CQ_PRIV_A(cq_e) & CQ_PRIV_NUMBER, txt ": " CQ_SAY_NOT_NUMERIC) \
 		cq_push(cq_s, CQ_OP_NEG, 1); CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM((CQ_PRIV_A(cq_e) & (CQ_PRIV_CARRIED | CQ_PRIV_EXACT)) | (CQ_PRIV_A(cq_e) & CQ_PRIV_NUMBER), CQ_PRIV_B(cq_e), CQ_PRIV_C(cq_e), CQ_PRIV_D(cq_e)))0; })
+		(CQ_PRIV_PHANTOM((CQ_PRIV_A(cq_e) & (CQ_PRIV_CARRIED | CQ_PRIV_EXACT)) | (CQ_PRIV_A(cq_e) & CQ_PRIV_NUMBER ? CQ_PRIV_A(cq_e) & CQ_PRIV_NUMBER : CQ_PRIV_ERROR_A), CQ_PRIV_B(cq_e), CQ_PRIV_C(cq_e), CQ_PRIV_D(cq_e)))0; })
 
 /* ---- texts */
 #define CQ_PRIV_TEXT_TO(op, txt, a, needs, out) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_e, a, txt) CQ_PRIV_RULE(CQ_PRIV_A(cq_e) & (needs), txt ": " CQ_SAY_NOT_TEXT) \
-		cq_push(cq_s, CQ_OP_##op, 1); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM((CQ_PRIV_A(cq_e) & CQ_PRIV_CARRIED) | (out), CQ_PRIV_B(cq_e), CQ_PRIV_C(cq_e), CQ_PRIV_D(cq_e)))0; })
+		cq_push(cq_s, op, 1); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_A(cq_e) & (needs) ? (CQ_PRIV_A(cq_e) & CQ_PRIV_CARRIED) | (out) : (cq_u)CQ_PRIV_ERROR_A, CQ_PRIV_B(cq_e), CQ_PRIV_C(cq_e), CQ_PRIV_D(cq_e)))0; })
 #define CQ_PRIV_LOWER(op, txt, a) CQ_PRIV_TEXT_TO(op, txt, a, CQ_PRIV_FAMILY_TEXT, CQ_PRIV_A_TEXT)
-#define CQ_PRIV_LENGTH_OF(txt, a) CQ_PRIV_TEXT_TO(LENGTH, txt, a, CQ_PRIV_FAMILY_TEXT | CQ_PRIV_FAMILY_BYTES, CQ_PRIV_A_INTEGER)
+#define CQ_PRIV_LENGTH_OF(txt, a) CQ_PRIV_TEXT_TO(CQ_OP_LENGTH, txt, a, CQ_PRIV_FAMILY_TEXT | CQ_PRIV_FAMILY_BYTES, CQ_PRIV_A_INTEGER)
 #define CQ_PRIV_CONCAT(txt, ...) CQ_PRIV_CONCAT_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_CONCAT_N(txt, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
+	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) \
 		CQ_PRIV_RULE(cq_any == 0 || (cq_both & CQ_PRIV_FAMILY_TEXT), txt ": " CQ_SAY_NOT_TEXT) cq_push(cq_s, CQ_OP_CONCAT, n); CQ_PRIV_ELSE_ERROR \
 		(CQ_PRIV_PHANTOM((cq_any & CQ_PRIV_CARRIED) | CQ_PRIV_A_TEXT, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_D))))0 \
 		CQ_PRIV_UNFENCE; })
@@ -163,10 +166,10 @@ extern cq_ph_error cq_array;
 /* COALESCE: NULL only if all are. */
 #define CQ_PRIV_COALESCE(txt, ...) CQ_PRIV_COALESCE_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_COALESCE_N(txt, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
+	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) \
 		CQ_PRIV_RULE(n > 1, txt ": takes at least two operands") \
 		CQ_PRIV_RULE(cq_any == 0 || (cq_both & CQ_PRIV_FAMILIES), txt ": " CQ_SAY_TYPE_MISMATCH) cq_push(cq_s, CQ_OP_COALESCE, n); CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM(CQ_PRIV_SAID_N | cq_both | (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_EXACT)), \
+		(CQ_PRIV_PHANTOM((cq_both & CQ_PRIV_FAMILIES ? 0 : CQ_PRIV_ERROR_A) | CQ_PRIV_SAID_N | cq_both | (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_EXACT)), \
 			(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), (~(cq_u)0 CQ_PRIV_OVER(n, CQ_PRIV_AND_D))))0 \
 		CQ_PRIV_UNFENCE; })
 
@@ -175,14 +178,14 @@ extern cq_ph_error cq_array;
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_e, a, txt) \
 		CQ_PRIV_RULE(!(CQ_PRIV_A(cq_e) & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_OF_AGGREGATE) \
 		CQ_PRIV_RULE((CQ_PRIV_A(cq_e) & CQ_PRIV_AGGREGATE) || (CQ_PRIV_A(cq_e) & (needs)), txt ": " say) \
-		cq_push(cq_s, CQ_OP_##op, 1); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM((out) | CQ_PRIV_AGGREGATE, 0, CQ_PRIV_C(cq_e), 0))0; })
+		cq_push(cq_s, op, 1); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_A(cq_e) & CQ_PRIV_AGGREGATE || !(CQ_PRIV_A(cq_e) & (needs)) ? (cq_u)CQ_PRIV_ERROR_A : (cq_u)((out) | CQ_PRIV_AGGREGATE), 0, CQ_PRIV_C(cq_e), 0))0; })
 #define CQ_PRIV_COUNT_OF(op, txt, a) CQ_PRIV_AGGREGATE_OF(op, txt, a, 0x3fff, CQ_SAY_NOT_AN_EXPRESSION, CQ_PRIV_A_BIGINT)
 #define CQ_PRIV_COUNT_ROWS_OF(txt) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) cq_push(cq_s, CQ_OP_COUNT_ROWS, 0); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_A_BIGINT | CQ_PRIV_AGGREGATE, 0, 0, 0))0; })
 #define CQ_PRIV_SUM(txt, a) \
-	CQ_PRIV_AGGREGATE_OF(SUM, txt, a, CQ_PRIV_NUMBER, CQ_SAY_NOT_NUMERIC, \
+	CQ_PRIV_AGGREGATE_OF(CQ_OP_SUM, txt, a, CQ_PRIV_NUMBER, CQ_SAY_NOT_NUMERIC, \
 		CQ_PRIV_NULLABLE | (CQ_PRIV_IS_REAL(cq_e) ? (cq_u)CQ_PRIV_A_DOUBLE : CQ_PRIV_IS_DECIMAL(cq_e) ? (cq_u)0x8000000008 : (cq_u)CQ_PRIV_A_BIGINT))
-#define CQ_PRIV_AVG(txt, a) CQ_PRIV_AGGREGATE_OF(AVG, txt, a, CQ_PRIV_NUMBER, CQ_SAY_NOT_NUMERIC, CQ_PRIV_NULLABLE | CQ_PRIV_A_DOUBLE)
+#define CQ_PRIV_AVG(txt, a) CQ_PRIV_AGGREGATE_OF(CQ_OP_AVG, txt, a, CQ_PRIV_NUMBER, CQ_SAY_NOT_NUMERIC, CQ_PRIV_NULLABLE | CQ_PRIV_A_DOUBLE)
 #define CQ_PRIV_LEAST(op, txt, a) \
 	CQ_PRIV_AGGREGATE_OF(op, txt, a, 0x7de, CQ_SAY_MIN_MAX_TYPE, CQ_PRIV_NULLABLE | (CQ_PRIV_A(cq_e) & (CQ_PRIV_FAMILIES | CQ_PRIV_EXACT)))
 
@@ -194,32 +197,38 @@ extern cq_ph_error cq_array;
 
 /* ---- orderings: no SQL type, no column identity */
 #define CQ_PRIV_ORDERING(op, txt, a) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_e, a, txt) cq_push(cq_s, CQ_OP_##op, 1); \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_e, a, txt) \
+		CQ_PRIV_RULE(CQ_PRIV_A(cq_e) & 0x3fff, txt ": " CQ_SAY_NOT_AN_EXPRESSION) cq_push(cq_s, op, 1); \
 		CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_SAID(cq_e) | CQ_PRIV_FAMILY_ORDERING, 0, CQ_PRIV_C(cq_e), 0))0; })
 
 /* ---- optional and chosen parts */
 #define CQ_PRIV_WHEN_WRITER(e) \
 	_Generic((e), CQ_PRIV_ANY: cq_put_handle, cq_condition: cq_put_condition, char *: cq_put_wrong, const char *: cq_put_wrong, void *: cq_put_mixed, \
 		int: cq_put_int_where_an_expression_stands, default: __builtin_choose_expr(__builtin_classify_type(e) == 5, cq_put_clause, cq_put_wrong))
+/* The condition of C that a part depends on. A column or a condition on rows is a pointer too, but never a choice. */
+extern cq_ph_error cq_if;
+#define CQ_PRIV_IF(txt, condition) \
+	__auto_type cq_if = ((void)0, condition); \
+	CQ_PRIV_RULE(_Generic(cq_if, cq_ph_error: 1, default: _Generic(cq_if, CQ_PRIV_ANY: 0, default: 1)), txt ": " CQ_SAY_C_CONDITION)
 #define CQ_PRIV_WHEN(txt, condition, x) \
-	CQ_PRIV_X({ __label__ cq_off; if (!(condition)) { cq_push(cq_s, CQ_OP_ABSENT, 0); goto cq_off; } \
+	CQ_PRIV_X({ __label__ cq_off; CQ_PRIV_IF(txt, condition) if (!cq_if) { cq_push(cq_s, CQ_OP_ABSENT, 0); goto cq_off; } \
 		CQ_PRIV_TAKE(cq_v, x, CQ_PRIV_WHEN_WRITER) CQ_PRIV_RULE(!(_Generic(cq_v_w, cq_ph_wrong: 1, default: 0)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
 		cq_off: (void)0; CQ_PRIV_ELSE_ERROR CQ_PRIV_PASS(cq_v); })
 extern cq_ph_error cq_v_o, cq_v_w;
 #define CQ_PRIV_EITHER(txt, condition, a, b) \
-	CQ_PRIV_X({ CQ_PRIV_FENCE __label__ cq_other, cq_end; CQ_PRIV_INSIDE(txt) if (!(condition)) goto cq_other; \
+	CQ_PRIV_X({ CQ_PRIV_FENCE __label__ cq_other, cq_end; CQ_PRIV_INSIDE(txt) CQ_PRIV_IF(txt, condition) if (!cq_if) goto cq_other; \
 		CQ_PRIV_HANDLE(cq_l, a, txt) goto cq_end; cq_other:; CQ_PRIV_HANDLE(cq_r, b, txt) cq_end: (void)0; \
 		CQ_PRIV_RULE(CQ_PRIV_FITS(cq_l, cq_r), txt ": " CQ_SAY_TYPE_MISMATCH) CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM(((CQ_PRIV_A(cq_l) | CQ_PRIV_A(cq_r)) & (CQ_PRIV_CARRIED | CQ_PRIV_EXACT)) | (CQ_PRIV_A(cq_l) & CQ_PRIV_A(cq_r) & CQ_PRIV_FAMILIES), \
+		(CQ_PRIV_PHANTOM(((CQ_PRIV_A(cq_l) | CQ_PRIV_A(cq_r)) & (CQ_PRIV_CARRIED | CQ_PRIV_EXACT)) | (CQ_PRIV_FITS(cq_l, cq_r) ? CQ_PRIV_A(cq_l) & CQ_PRIV_A(cq_r) & CQ_PRIV_FAMILIES : CQ_PRIV_ERROR_A), \
 			CQ_PRIV_B(cq_l) | CQ_PRIV_B(cq_r), CQ_PRIV_C(cq_l) | CQ_PRIV_C(cq_r), CQ_PRIV_D(cq_l) | CQ_PRIV_D(cq_r)))0 CQ_PRIV_UNFENCE; })
 
 /* ANY_OF, ALL_OF: a backward goto is a loop that mentions its body once and lets its type be seen outside. */
 #define CQ_PRIV_LOOP(op, txt, i, n, x) \
 	CQ_PRIV_X({ __label__ cq_again, cq_done; CQ_PRIV_INSIDE(txt) const size_t cq_n = (n); size_t i = 0; (void)i; if (!cq_n) goto cq_done; \
-		cq_again:; CQ_PRIV_HANDLE(cq_e, x, txt) if (++i < cq_n) goto cq_again; cq_done: cq_push(cq_s, CQ_OP_##op, (uint32_t)cq_n); \
+		cq_again:; CQ_PRIV_HANDLE(cq_e, x, txt) if (++i < cq_n) goto cq_again; cq_done: cq_push(cq_s, op, (uint32_t)cq_n); \
 		CQ_PRIV_RULE(CQ_PRIV_A(cq_e) & CQ_PRIV_FAMILY_BOOLEAN, txt ": " CQ_SAY_NOT_A_CONDITION) CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID(cq_e), CQ_PRIV_C(cq_e)); })
 #define CQ_PRIV_LOOP_VALUES(op, txt, n, conditions) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) cq_push_conditions(cq_s, CQ_OP_##op, (n), (conditions)); CQ_PRIV_ELSE_ERROR (cq_ph_condition)0; })
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) cq_push_conditions(cq_s, op, (n), (conditions)); CQ_PRIV_ELSE_ERROR (cq_ph_condition)0; })
 
 /* CONDITION: nodes of its own. */
 #define CQ_PRIV_CONDITION(txt, x) \
@@ -238,7 +247,7 @@ extern cq_ph_error cq_v_o, cq_v_w;
 #define CQ_PRIV_RAW_1(txt, T, ...) CQ_PRIV_COUNT_IS(txt, "a type, a text and an operand for each ? in it")
 #define CQ_PRIV_RAW_2(txt, T, text, ...) CQ_PRIV_RAW_OF(txt, T, text, 0, , 0, 0, 0, 0)
 #define CQ_PRIV_RAW_N(txt, T, text, n, ...) \
-	CQ_PRIV_RAW_OF(txt, T, text, n, CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n), CQ_PRIV_SAID_N, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), \
+	CQ_PRIV_RAW_OF(txt, T, text, n, CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__), CQ_PRIV_SAID_N, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), \
 		(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_D)))
 #define CQ_PRIV_RAW_3(txt, T, text, a, ...) CQ_PRIV_RAW_N(txt, T, text, 1, a)
 #define CQ_PRIV_RAW_4(txt, T, text, a, b, ...) CQ_PRIV_RAW_N(txt, T, text, 2, a, b)

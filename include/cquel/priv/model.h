@@ -25,7 +25,7 @@
 #define CQ_PRIV_BITS_INDEXED
 #define CQ_PRIV_BITS_CHECK(x)
 #define CQ_PRIV_BITS_CHECK_NAMED(n, x)
-#define CQ_PRIV_BITS_REFERENCES(t, c)
+#define CQ_PRIV_BITS_REFERENCES(t, c) | 0x800000
 #define CQ_PRIV_BITS_ON_DELETE(x)
 #define CQ_PRIV_BITS_ON_UPDATE(x)
 #define CQ_PRIV_BITS_COMMENT(x)
@@ -169,7 +169,7 @@
 			CQ_PRIV_COLUMNS_OF(options_table)}, \
 		list({.place = (uint32_t)(uintptr_t)&((struct cq_meta_##t *)0)->CQ_PRIV_META)}; \
 	typedef struct { \
-		cq_tab_##t (*(*cq)[cq_id_##t])[1 + (model)]; \
+		cq_tab_##t (*(*cq_table)[cq_id_##t])[1 + (model)]; \
 		struct_name *cq_object; \
 		char (*cq_count)[CQ_PRIV_COLUMNS_OF(options_table)]; \
 		list(cq_tab_##t CQ_PRIV_HANDLES) \

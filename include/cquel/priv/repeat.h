@@ -248,7 +248,7 @@
 #define CQ_PRIV_PAIRS_31(m) CQ_PRIV_PAIRS_30(m) m(1, 31) m(2, 31) m(3, 31) m(4, 31) m(5, 31) m(6, 31) m(7, 31) m(8, 31) m(9, 31) m(10, 31) m(11, 31) m(12, 31) m(13, 31) m(14, 31) m(15, 31) m(16, 31) m(17, 31) m(18, 31) m(19, 31) m(20, 31) m(21, 31) m(22, 31) m(23, 31) m(24, 31) m(25, 31) m(26, 31) m(27, 31) m(28, 31) m(29, 31) m(30, 31)
 #define CQ_PRIV_PAIRS_32(m) CQ_PRIV_PAIRS_31(m) m(1, 32) m(2, 32) m(3, 32) m(4, 32) m(5, 32) m(6, 32) m(7, 32) m(8, 32) m(9, 32) m(10, 32) m(11, 32) m(12, 32) m(13, 32) m(14, 32) m(15, 32) m(16, 32) m(17, 32) m(18, 32) m(19, 32) m(20, 32) m(21, 32) m(22, 32) m(23, 32) m(24, 32) m(25, 32) m(26, 32) m(27, 32) m(28, 32) m(29, 32) m(30, 32) m(31, 32)
 
-/* CQ_PRIV_NEXT_n(m): m(1, 2) m(2, 3) ... m(n - 1, n); up to 24. */
+/* CQ_PRIV_NEXT_n(m): m(1, 2) m(2, 3) ... m(n - 1, n); up to 32. */
 #define CQ_PRIV_NEXT_1(m)
 #define CQ_PRIV_NEXT_2(m) CQ_PRIV_NEXT_1(m) m(1, 2)
 #define CQ_PRIV_NEXT_3(m) CQ_PRIV_NEXT_2(m) m(2, 3)
@@ -273,6 +273,14 @@
 #define CQ_PRIV_NEXT_22(m) CQ_PRIV_NEXT_21(m) m(21, 22)
 #define CQ_PRIV_NEXT_23(m) CQ_PRIV_NEXT_22(m) m(22, 23)
 #define CQ_PRIV_NEXT_24(m) CQ_PRIV_NEXT_23(m) m(23, 24)
+#define CQ_PRIV_NEXT_25(m) CQ_PRIV_NEXT_24(m) m(24, 25)
+#define CQ_PRIV_NEXT_26(m) CQ_PRIV_NEXT_25(m) m(25, 26)
+#define CQ_PRIV_NEXT_27(m) CQ_PRIV_NEXT_26(m) m(26, 27)
+#define CQ_PRIV_NEXT_28(m) CQ_PRIV_NEXT_27(m) m(27, 28)
+#define CQ_PRIV_NEXT_29(m) CQ_PRIV_NEXT_28(m) m(28, 29)
+#define CQ_PRIV_NEXT_30(m) CQ_PRIV_NEXT_29(m) m(29, 30)
+#define CQ_PRIV_NEXT_31(m) CQ_PRIV_NEXT_30(m) m(30, 31)
+#define CQ_PRIV_NEXT_32(m) CQ_PRIV_NEXT_31(m) m(31, 32)
 
 /* n, but never more than 8: as many items of a SELECT carry their words in its type. */
 #define CQ_PRIV_AT_MOST_8_1 1

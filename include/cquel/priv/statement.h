@@ -14,7 +14,10 @@
 CQ_PRIV_TIMES_32(CQ_PRIV_CLAUSE_NAME)
 
 /* A clause points to a struct that is made for it alone. */
-#define CQ_PRIV_IS_CLAUSE(e) _Generic((e), char *: 0, const char *: 0, void *: 0, CQ_PRIV_ANY: 0, default: __builtin_classify_type(e) == 5)
+#define CQ_PRIV_IS_CLAUSE(e) _Generic((e), char *: 0, const char *: 0, void *: 0, CQ_PRIV_ANY: 0, default: __builtin_classify_type(e) == 5 && !CQ_PRIV_IS_TAGGED(e))
+/* A statement's struct is told from a clause's by an alignment that nothing else has. */
+#define CQ_PRIV_TAG __attribute__((aligned(64)))
+#define CQ_PRIV_IS_TAGGED(e) (__builtin_choose_expr(__builtin_classify_type(e) == 5, __alignof__(*__builtin_choose_expr(__builtin_classify_type(e) == 5, e, (int *)0)), 1) == 64)
 #define CQ_PRIV_NEXT_CLAUSE(txt, i, x) \
 	__auto_type cq_c##i##_o = ((void)0, x); \
 	__typeof__(__builtin_choose_expr(CQ_PRIV_IS_CLAUSE(cq_c##i##_o), cq_c##i##_o, (cq_ph_none *)0)) cq_c##i = 0; \
@@ -59,7 +62,7 @@ CQ_PRIV_TIMES_32(CQ_PRIV_CLAUSE_NAME)
 #define CQ_PRIV_ITEMS_OF(n) __typeof__(*__builtin_choose_expr(cq_kinds & CQ_PRIV_K_RETURNING, CQ_PRIV_CAT(cq_c, n), cq_c1))
 
 /* What a statement yields. */
-#define CQ_PRIV_RESULT(k_, o_, g_, v_, clause) struct { char (*cq_k)[(k_)], (*cq_o)[(o_) + 1], (*cq_g)[(g_) + 1], (*cq_v)[(v_) + 1]; clause *cq_c; }
+#define CQ_PRIV_RESULT(k_, o_, g_, v_, clause) struct { char (*cq_k)[(k_)], (*cq_o)[(o_) + 1], (*cq_g)[(g_) + 1], (*cq_v)[(v_) + 1]; clause *cq_c; } CQ_PRIV_TAG
 typedef CQ_PRIV_RESULT(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, __typeof__(*(cq_ph_none *)0)) cq_ph_unknown;
 
 #define CQ_PRIV_SQL(txt, ...) CQ_PRIV_SQL_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
@@ -79,7 +82,7 @@ typedef CQ_PRIV_RESULT(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, __typeo
 #define CQ_PRIV_NESTED(txt, n, finish, ...) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) typedef __attribute__((unused)) char (*cq_before)[CQ_PRIV_EVERY + 1]; \
 		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_NEXT_CLAUSE, , __VA_ARGS__) \
-		cq_push(cq_s, CQ_OP_SUBQUERY, n); CQ_PRIV_STATEMENT_RULES(n, txt) finish CQ_PRIV_OVER(n, CQ_PRIV_CLOSE); })
+		cq_push(cq_s, CQ_OP_SUBQUERY, n); CQ_PRIV_STATEMENT_RULES(n, txt) CQ_PRIV_STATEMENT_RULE(cq_kinds & CQ_PRIV_K_SELECT, txt ": " CQ_SAY_CLAUSE_MISPLACED) finish CQ_PRIV_OVER(n, CQ_PRIV_CLOSE); })
 #define CQ_PRIV_EXISTS(txt, ...) CQ_PRIV_EXISTS_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_EXISTS_N(txt, n, ...) \
 	CQ_PRIV_NESTED(txt, n, cq_push(cq_s, CQ_OP_EXISTS, 1); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_A_BOOLEAN | CQ_PRIV_BARE, 0, CQ_PRIV_OUTWARD(n), 0))0, __VA_ARGS__)

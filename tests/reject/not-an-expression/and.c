@@ -12,6 +12,6 @@ CASE
 	return cq_execute(db, NULL, SQL(
 		SELECT(users.id),
 		FROM(users),
-		WHERE(AND(users.is_active, real)))); /* reject: AND: ... */
+		WHERE(AND(users.is_active, real)))); /* reject: AND, operand 2: ... */
 #endif
 }
