@@ -32,7 +32,9 @@
 #define CQ_PRIV_ROW_IF_1(R) CQ_PRIV_ROW_TYPE(R)
 #define CQ_PRIV_ROW_IF_0(R) _Static_assert(0, "CQ_ROW(" #R "): " CQ_SAY_UNKNOWN_WORD ": " CQ_PRIV_QUOTE_ALL(R##_FIELDS(CQ_PRIV_UNKNOWN_IN_FIELD)));
 
-/** A new object: zero, then the model's defaults, then yours: CQ_NEW(User, .username = "ann"). */
+/** A new object: zero, then the model's defaults, then yours; a column left to the database holds its marker.
+ *  A value with a comma in it stands in parentheses, a nullable one says that it is present:
+ *      CQ_NEW(User, .username = "ann", .price = ((cq_decimal){199, 2}), .mentor_id = ((cq_opt_int64){true, 7})) */
 #define CQ_NEW(...) CQ_PRIV_CAT(CQ_PRIV_NEW_SOME_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(__VA_ARGS__)
 
 /** The description of a table (const cq_table *), for cq_create_all and the functions of cquel/query.h. */

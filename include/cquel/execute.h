@@ -10,7 +10,8 @@
 
 #include <cquel/priv/executor.h>
 
-/** An array of T with the memory behind it: items, count. Empty: `cq_rows(User) users = {0};` Freed with cq_free(&users). */
+/** An array of T with the memory behind it: items, count. Empty: `cq_rows(User) users = {0};` Freed with cq_free(&users).
+ *  Each mention is a type of its own; name it to pass it on: `typedef cq_rows(User) Users;`. */
 #define cq_rows(T) struct { T *items; size_t count; cq_arena *arena; }
 
 /** Frees a cq_rows(T), or what cq_one, cq_first, cq_scalar put into a pointer; sets it to empty. */
@@ -27,11 +28,14 @@
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF(what "(" #T ")", statement) CQ_PRIV_TARGET(what, T) \
 		CQ_PRIV_OUT(what "(" #T ")", out, cq_ph_error) CQ_PRIV_OUT_RULE(what, T, CQ_PRIV_IS_POINTER_OF(cq_out), "the output is no pointer to a " #T " *") \
 		CQ_PRIV_ELSE_STATUS cq_run_one((db), CQ_PRIV_WRITTEN, &cq_tt->target, want, cq_out); })
-/** Exactly one row; CQ_NO_ROW and CQ_TOO_MANY_ROWS otherwise. out: a T **, freed with cq_free(out). */
+/** Exactly one row; CQ_NO_ROW and CQ_TOO_MANY_ROWS otherwise. out: a T **, freed with cq_free(out).
+ *  Example: User *user; CQ_TRY(cq_one(db, User, &user, SQL(SELECT_ALL(users), FROM(users), WHERE(EQ(users.id, 7))))); */
 #define cq_one(db, T, out, statement) CQ_PRIV_ONE("cq_one", db, T, out, CQ_WANT_ONE, statement)
-/** One row, or CQ_OK and NULL; CQ_TOO_MANY_ROWS when there is a second. */
+/** One row, or CQ_OK and NULL; CQ_TOO_MANY_ROWS when there is a second.
+ *  Example: CQ_TRY(cq_one_or_none(db, User, &user, SQL(SELECT_ALL(users), FROM(users), WHERE(EQ(users.username, name))))); */
 #define cq_one_or_none(db, T, out, statement) CQ_PRIV_ONE("cq_one_or_none", db, T, out, CQ_WANT_ONE_OR_NONE, statement)
-/** The first row, or CQ_OK and NULL. */
+/** The first row, or CQ_OK and NULL.
+ *  Example: CQ_TRY(cq_first(db, User, &newest, SQL(SELECT_ALL(users), FROM(users), ORDER_BY(DESC(users.created_at)), LIMIT(1)))); */
 #define cq_first(db, T, out, statement) CQ_PRIV_ONE("cq_first", db, T, out, CQ_WANT_FIRST, statement)
 
 #define CQ_PRIV_SCALAR_RUN(what, db, out, want, statement) \
@@ -46,20 +50,24 @@
 /** The same of at most one row. */
 #define cq_scalar_one_or_none(db, out, statement) CQ_PRIV_SCALAR_RUN("cq_scalar_one_or_none", db, out, CQ_WANT_ONE_OR_NONE, statement)
 
-/** The one column of all rows. out: a cq_rows(C type) *: cq_rows(int64_t) ids; */
+/** The one column of all rows. out: a cq_rows(C type) *.
+ *  Example: cq_rows(int64_t) ids; CQ_TRY(cq_scalars(db, &ids, SQL(SELECT(users.id), FROM(users)))); */
 #define cq_scalars(db, out, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_scalars(" #out ")", statement) CQ_PRIV_SCALAR("cq_scalars(" #out ")", (out)->items) (void)cq_out; \
 		CQ_PRIV_ELSE_STATUS cq_run_scalars((db), CQ_PRIV_WRITTEN, &cq_scalar_, (out)); })
 
-/** Runs a statement for what it does. changes: an int64_t * for the number of rows, or NULL. */
+/** Runs a statement for what it does. changes: an int64_t * for the number of rows, or NULL.
+ *  Example: CQ_TRY(cq_execute(db, &gone, SQL(DELETE_FROM(posts), WHERE(EQ(posts.author_id, id))))); */
 #define cq_execute(db, changes, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_execute", statement) CQ_PRIV_ELSE_STATUS cq_run_execute((db), (changes), CQ_PRIV_WRITTEN); })
 
-/** Inserts one object; its key and database defaults are written back. object: a S *. */
+/** Inserts one object; its key and database defaults are written back. object: a S *.
+ *  Example: User ann = CQ_NEW(User, .username = "ann"); CQ_TRY(cq_insert(db, User, &ann)); */
 #define cq_insert(db, S, object) \
 	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; S *const cq_object = (object); CQ_PRIV_ELSE_STATUS cq_run_insert((db), (const cq_table *)cq_tt->target.descriptor, cq_object); })
 
-/** Inserts count objects, all or none; keys and database defaults are written back. objects: a S *. */
+/** Inserts count objects, all or none; keys and database defaults are written back. objects: a S *.
+ *  Example: CQ_TRY(cq_insert_many(db, User, people, sizeof people / sizeof *people)); */
 #define cq_insert_many(db, S, objects, count) \
 	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; S *const cq_objects = (objects); CQ_PRIV_ELSE_STATUS cq_run_insert_many((db), (const cq_table *)cq_tt->target.descriptor, cq_objects, (count)); })
 
@@ -68,7 +76,8 @@
 #define cq_sql_text(dialect, out, message, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_sql_text", statement) CQ_PRIV_ELSE_STATUS cq_run_sql_text((dialect), CQ_PRIV_WRITTEN, (out), (message)); })
 
-/** Opens a stream of rows of T. options: NULL or a cq_stream_options *. out: a cq_stream **. */
+/** Opens a stream of rows of T. options: NULL or a cq_stream_options *. out: a cq_stream **, closed with cq_stream_close.
+ *  Example: CQ_TRY(cq_stream_open(db, User, NULL, &stream, SQL(SELECT_ALL(users), FROM(users)))); */
 #define cq_stream_open(db, T, options, out, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_stream_open(" #T ")", statement) CQ_PRIV_TARGET("cq_stream_open", T) \
 		CQ_PRIV_ELSE_STATUS cq_stream_open_statement((db), CQ_PRIV_WRITTEN, &cq_tt->target, (options), (out)); })
@@ -80,7 +89,8 @@
 
 /* ---- starting operations: the same with an operation to await (cquel/op.h) */
 
-/** Starts cq_all. operation: a cq_operation **. */
+/** Starts cq_all. operation: a cq_operation **, awaited and released by the caller; out must live until it is done.
+ *  Example: CQ_TRY(cq_submit_all(db, User, &found, &operation, SQL(SELECT_ALL(users), FROM(users)))); */
 #define cq_submit_all(db, T, out, operation, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_submit_all(" #T ")", statement) CQ_PRIV_TARGET("cq_submit_all", T) \
 		CQ_PRIV_OUT("cq_submit_all(" #T ")", out, cq_ph_no_rows *) CQ_PRIV_OUT_RULE("cq_submit_all", T, CQ_PRIV_IS_ROWS_OF(cq_out), "the output is no cq_rows(" #T ")") \
