@@ -171,7 +171,7 @@ static void write_record(cq_engine *engine, const cq_site *site, const char *sql
 		.parameters = parameters,
 		.cached = request->was_cached,
 		.prepare_ns = (uint64_t)request->prepare_ns,
-		.decode_ns = (uint64_t)request->run_ns,
+		.run_ns = (uint64_t)request->run_ns,
 		.total_ns = (uint64_t)(request->prepare_ns + request->run_ns),
 		.rows = request->text != NULL && request->text->returns_rows ? request->rows_seen : request->changes,
 		.file = site != NULL ? site->file : NULL,

@@ -96,6 +96,7 @@ cq_status cq__connection_fail(cq_connection *db, cq_status status)
 static void forget_text(void *user, uint32_t text_id)
 {
 	cq_engine *const engine = user;
+	cq__log_message(&engine->log, CQ_LOG_TRACE, "statement %u is dropped from the cache", text_id);
 	CQ__LIST_EACH(link, &engine->connections) {
 		cq_connection *const db = CQ__LIST_ENTRY(link, cq_connection, link);
 		db->driver->forget(db->driven, text_id);
@@ -245,6 +246,7 @@ cq_status cq_connect(cq_engine *engine, cq_connection **out)
 	db->bind_limit = db->driver->bind_limit(db->driven);
 	cq__list_push_back(&engine->connections, &db->link);
 	cq__watch_init(&db->watch, db->driver->descriptor(db->driven), cq__connection_ready, db);
+	cq__log_message(&engine->log, CQ_LOG_TRACE, "connected to %s://%s", engine->url.scheme, engine->url.path);
 	*out = db;
 	return CQ_OK;
 }
@@ -261,6 +263,7 @@ void cq_disconnect(cq_connection **db)
 	cq__operations_end(closing);
 	cq__loop_forget(&closing->engine->loop, &closing->watch);
 	closing->driver->close(closing->driven);
+	cq__log_message(&closing->engine->log, CQ_LOG_TRACE, "disconnected");
 	cq__list_remove(&closing->link);
 	cq__arena_destroy(closing->texts);
 	while (closing->spare_count != 0)

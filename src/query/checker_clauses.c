@@ -234,26 +234,37 @@ static bool is_in_brackets(const char *text, const char *name)
 	return false;
 }
 
-static bool has_matching_binds(const cq__tree *tree, uint32_t raw)
+/* A parameter of a text without a BIND, a BIND without a parameter, or one that is there twice; NULL when all is well. */
+static const char *find_unmatched(const cq__tree *tree, uint32_t raw, size_t *length)
 {
 	const char *const start = tree->nodes[raw].ref;
 	const char *text = start;
 	cq__raw_part part;
 	while (cq__raw_next(&text, ':', &part)) {
-		if (part.parameter && !is_bound_name(tree, raw, part.text, part.length) && !is_in_brackets(start, part.text))
-			return false;
+		if (part.parameter && !is_bound_name(tree, raw, part.text, part.length) && !is_in_brackets(start, part.text)) {
+			*length = part.length;
+			return part.text;
+		}
 	}
 	CQ__EACH_OPERAND(tree, raw, bind) {
 		const char *const name = tree->nodes[bind].ref;
+		*length = strlen(name);
 		if (!is_mentioned(start, name))
-			return false;
+			return name;
 		for (uint32_t i = 0; i < bind_index; i++) {
 			const uint32_t earlier = cq__operand(tree, raw, i);
 			if (!cq__absent(tree, earlier) && strcmp(tree->nodes[earlier].ref, name) == 0)
-				return false;
+				return name;
 		}
 	}
-	return true;
+	return NULL;
+}
+
+static cq_status check_binds(const cq__checker *checker, uint32_t raw)
+{
+	size_t length = 0;
+	const char *const name = find_unmatched(checker->tree, raw, &length);
+	return name == NULL ? CQ_OK : cq__report_parameter(checker, CQ__RULE_RAW_PARAMETERS, raw, name, length);
 }
 
 static cq_status check_node(const cq__checker *checker, uint32_t node)
@@ -269,9 +280,7 @@ static cq_status check_node(const cq__checker *checker, uint32_t node)
 		return cq__report(checker, CQ__RULE_LIMIT_NOT_INTEGER, node, NULL);
 	if (n->op == CQ_OP_RAW && cq__raw_count(n->ref) != n->count)
 		return cq__report(checker, CQ__RULE_RAW_PARAMETERS, node, NULL);
-	if (n->op == CQ_OP_RAW_SQL && !has_matching_binds(tree, node))
-		return cq__report(checker, CQ__RULE_RAW_PARAMETERS, node, NULL);
-	return CQ_OK;
+	return n->op == CQ_OP_RAW_SQL ? check_binds(checker, node) : CQ_OK;
 }
 
 static cq_status check_query(const cq__checker *checker, uint32_t query)

@@ -29,6 +29,9 @@ cq_status cq__report(const cq__checker *checker, cq__rule rule, uint32_t node, c
 /* The same at a field of a row: "SELECT_ROW: field title, posts.title: …". */
 cq_status cq__report_field(const cq__checker *checker, cq__rule rule, uint32_t node, const char *field);
 
+/* The same about a parameter of its text: "RAW_SQL(...): :limit: …". */
+cq_status cq__report_parameter(const cq__checker *checker, cq__rule rule, uint32_t node, const char *name, size_t length);
+
 /* Whether a node is COUNT, SUM … itself. */
 bool cq__is_aggregate(uint16_t op);
 

@@ -177,3 +177,12 @@ cq_status cq__report_field(const cq__checker *checker, cq__rule rule, uint32_t n
 	describe(&text, checker->tree, node, 0);
 	return record(checker, rule, node, NULL, &text);
 }
+
+cq_status cq__report_parameter(const cq__checker *checker, cq__rule rule, uint32_t node, const char *name, size_t length)
+{
+	cq__buffer text = { 0 };
+	open_message(&text, checker->tree, node);
+	describe(&text, checker->tree, node, 0);
+	cq__buffer_append_format(&text, ": :%.*s", length > 100 ? 100 : (int)length, name);
+	return record(checker, rule, node, NULL, &text);
+}

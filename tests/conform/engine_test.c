@@ -143,16 +143,16 @@ static void statements_are_echoed(void **state)
 	assert_int_equal(cq_execute(db, NULL, SQL(INSERT_INTO(notes, SET(body, "a\"b")))), CQ_OK);
 	cq_engine_close(&opened->engine);
 	assert_string_equal(seen.text,
-		"INSERT INTO \"notes\" (\"body\") VALUES (?1) [\"(1 objects)\"] 1\n"
-		"SELECT \"notes\".\"id\", \"notes\".\"body\" FROM \"notes\" WHERE \"notes\".\"body\" = ?1 AND \"notes\".\"id\" IN (SELECT value "
-		"FROM json_each(?2)) [\"012345678901234567890123456789012345678901234567890123456789... (70 bytes)\", [1, 2, 3, 4, 5, \"... "
+		"INSERT INTO \"notes\" (\"body\") VALUES (?) [\"(1 objects)\"] 1\n"
+		"SELECT \"notes\".\"id\", \"notes\".\"body\" FROM \"notes\" WHERE \"notes\".\"body\" = ? AND \"notes\".\"id\" IN (SELECT value "
+		"FROM json_each(?)) [\"012345678901234567890123456789012345678901234567890123456789... (70 bytes)\", [1, 2, 3, 4, 5, \"... "
 		"(6)\"]] 0\n"
-		"SELECT \"notes\".\"id\", \"notes\".\"body\" FROM \"notes\" WHERE \"notes\".\"body\" = ?1 AND \"notes\".\"id\" IN (SELECT value "
-		"FROM json_each(?2)) [\"012345678901234567890123456789012345678901234567890123456789... (70 bytes)\", [1, 2, 3, 4, 5, \"... "
+		"SELECT \"notes\".\"id\", \"notes\".\"body\" FROM \"notes\" WHERE \"notes\".\"body\" = ? AND \"notes\".\"id\" IN (SELECT value "
+		"FROM json_each(?)) [\"012345678901234567890123456789012345678901234567890123456789... (70 bytes)\", [1, 2, 3, 4, 5, \"... "
 		"(6)\"]] 0 cached\n"
-		"UPDATE \"users\" SET \"bio\" = NULL, \"balance\" = ?1, \"is_active\" = ?2 WHERE \"users\".\"created_at\" = ?3 [\"12.50\", false, "
+		"UPDATE \"users\" SET \"bio\" = NULL, \"balance\" = ?, \"is_active\" = ? WHERE \"users\".\"created_at\" = ? [\"12.50\", false, "
 		"\"1970-01-01 00:00:00.000000\"] 0\n"
-		"INSERT INTO \"notes\" (\"body\") VALUES (?1) [\"a\\\"b\"] 1\n");
+		"INSERT INTO \"notes\" (\"body\") VALUES (?) [\"a\\\"b\"] 1\n");
 	assert_int_equal(seen.timed, 5);
 }
 
@@ -261,7 +261,7 @@ static void text_needs_no_connection(void **state)
 	(void)state;
 	char *text, message[CQ_ERROR_TEXT];
 	assert_int_equal(cq_sql_text("sqlite", &text, message, SQL(SELECT(notes.id), FROM(notes), WHERE(EQ(notes.body, "x")))), CQ_OK);
-	assert_string_equal(text, "SELECT \"notes\".\"id\" FROM \"notes\" WHERE \"notes\".\"body\" = ?1");
+	assert_string_equal(text, "SELECT \"notes\".\"id\" FROM \"notes\" WHERE \"notes\".\"body\" = ?");
 	cq_text_free(text);
 	assert_int_equal(cq_sql_text("postgresql", &text, NULL, SQL(DELETE_FROM(notes), ALL_ROWS)), CQ_OK);
 	assert_string_equal(text, "DELETE FROM \"notes\"");
@@ -325,6 +325,61 @@ static void nothing_where_something_must_be_is_misuse(void **state)
 	cq_statement_release(&all);
 }
 
+static void trace(void *user, const cq_log_record *record)
+{
+	unsigned *const seen = user;
+	if (record->level != CQ_LOG_TRACE)
+		return;
+	*seen |= strncmp(record->message, "connected", 9) == 0 ? 1U : 0;
+	*seen |= strncmp(record->message, "statement", 9) == 0 ? 2U : 0;
+	*seen |= strncmp(record->message, "disconnected", 12) == 0 ? 4U : 0;
+}
+
+static void connections_and_the_cache_are_traced(void **state)
+{
+	(void)state;
+	unsigned seen = 0;
+	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
+	options.log = trace;
+	options.log_user = &seen;
+	options.log_level = CQ_LOG_TRACE;
+	options.statement_cache_bytes = 1;
+	void *own;
+	shop_open_with(&own, "sqlite://", &options);
+	shop *const opened = own;
+	assert_int_equal(seen & 1U, 1);
+	add_user(opened->db, "ann");
+	assert_int_equal(count_users(opened->db), 1);
+	add_user(opened->db, "bob");
+	assert_int_equal(seen, 3);
+	cq_engine_close(&opened->engine);
+	assert_int_equal(seen, 7);
+}
+
+/* A message that is read by somebody who looks for the place. */
+static void messages_name_what_is_wrong(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	const char *const none = NULL;
+	assert_int_equal(cq_execute(db, NULL, RAW_SQL("SELECT :here + :there", BIND(here, 1))), CQ_RULE);
+	assert_non_null(strstr(cq_last_error(db)->message, "RAW_SQL(...): :there: "));
+	assert_int_equal(cq_execute(db, NULL, RAW_SQL("SELECT :here", BIND(here, 1), BIND(surplus, 2))), CQ_RULE);
+	assert_non_null(strstr(cq_last_error(db)->message, ":surplus: "));
+	assert_int_equal(cq_execute(db, NULL, RAW_SQL("SELECT :here", BIND(here, 1), BIND(here, 2))), CQ_RULE);
+	assert_non_null(strstr(cq_last_error(db)->message, ":here: "));
+	assert_int_equal(cq_execute(db, NULL, SQL(DELETE_FROM(users), WHERE(EQ(users.username, none)))), CQ_NULL_VALUE);
+	assert_null(strstr(cq_last_error(db)->message, "value NULL"));
+	assert_int_equal(cq_execute(db, NULL, SQL(DELETE_FROM(users), WHERE(EQ(CONCAT(users.username, users.username), none)))),
+		CQ_NULL_VALUE);
+	assert_null(strstr(cq_last_error(db)->message, "value NULL"));
+	User user = CQ_NEW(User, .username = NULL);
+	assert_int_equal(cq_insert(db, User, &user), CQ_NULL_VALUE);
+	assert_null(strstr(cq_last_error(db)->message, "object"));
+	User both[] = { CQ_NEW(User, .username = "ann"), user };
+	assert_int_equal(cq_insert_many(db, User, both, 2), CQ_NULL_VALUE);
+	assert_non_null(strstr(cq_last_error(db)->message, "object 1: "));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -338,6 +393,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(tables_are_made_once, shop_open, shop_close),
 		cmocka_unit_test(text_needs_no_connection),
 		cmocka_unit_test_setup_teardown(nothing_where_something_must_be_is_misuse, shop_open, shop_close),
+		cmocka_unit_test(connections_and_the_cache_are_traced),
+		cmocka_unit_test_setup_teardown(messages_name_what_is_wrong, shop_open, shop_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -31,11 +31,11 @@ cq_status cq__sqlite_refuse(cq__binder *binder, const cq__bind *bind, cq_status 
 	(void)vsnprintf(what, sizeof what, format, arguments);
 	va_end(arguments);
 	char object[48] = "";
-	if (binder->in_rows)
+	if (binder->in_rows && binder->many)
 		(void)snprintf(object, sizeof object, "object %zu: ", binder->row);
 	const cq_column *const column = bind->column;
 	if (column == NULL)
-		return cq__error_set(binder->error, status, "%sa value %s", object, what);
+		return cq__error_set(binder->error, status, "%sa value: %s", object, what);
 	const char *const table = cq_column_table(column)->name;
 	(void)cq__error_set(binder->error, status, "%s%s.%s: %s", object, table, column->name, what);
 	cq__error_set_table(binder->error, table);

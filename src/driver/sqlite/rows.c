@@ -13,7 +13,8 @@ static cq_status run_over(cq__connection *connection, cq__request *request, cons
 	cq__prepared *prepared;
 	CQ_TRY(cq__sqlite_prepare(connection, request, text, &prepared));
 	cq__binder binder = { .statement = prepared->statement, .scratch = &connection->scratch,
-		.handle = connection->handle, .error = request->error, .in_rows = true };
+		.handle = connection->handle, .error = request->error, .in_rows = true,
+		.many = request->row_count > 1 };
 	cq_status status = CQ_OK;
 	if ((uint64_t)sqlite3_bind_parameter_count(prepared->statement) != (uint64_t)text->bind_count * step)
 		status = cq__error_set(request->error, CQ_MISUSE, "the statement has %d parameters for %zu objects of %u members",

@@ -132,6 +132,7 @@ typedef struct cq__binder {
 	bool copies;          /* the values go before the statement is done: sqlite3 copies them */
 	size_t row;           /* ROWS: the object, from 0, for messages */
 	bool in_rows;
+	bool many;            /* ROWS: there are several objects, so messages number them */
 } cq__binder;
 
 /* Binds all values of a STATEMENT or a stream. */
