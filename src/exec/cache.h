@@ -64,6 +64,7 @@ typedef struct cq__cache {
 	cq__compiled **sites;    /* by the site's number */
 	uint32_t site_count;
 	uint32_t next_text;      /* the next cq__text.id */
+	uint32_t bind_limit;     /* the most values a statement of the engine's database takes, 0: not known yet */
 	cq__map shapes;
 	cq__list recent;         /* the latest first */
 	size_t bytes, limit;

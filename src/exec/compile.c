@@ -141,20 +141,8 @@ static void bind_limits(cq__bind *bind, const cq_column *column)
 	bind->nullable = (column->flags & CQ_COLUMN_NULLABLE) != 0;
 }
 
-/* The node of each value, in the values' order. */
-static const cq_node *value_node(const cq__tree *tree, uint32_t value)
+static void bind_value(cq__bind *bind, const cq__checked *checked, const cq_node *node, uint32_t value)
 {
-	for (uint32_t i = 0; i < tree->count; i++)
-		if (tree->nodes[i].op == CQ_OP_VALUE && tree->value[i] == value)
-			return &tree->nodes[i];
-	return NULL;
-}
-
-static cq_status bind_value(cq__bind *bind, const cq__checked *checked, uint32_t value)
-{
-	const cq_node *const node = value_node(&checked->tree, value);
-	if (node == NULL)
-		return CQ_MISUSE;
 	const cq__meant *const meant = &checked->typing.value[value];
 	*bind = (cq__bind){
 		.source = value,
@@ -166,11 +154,10 @@ static cq_status bind_value(cq__bind *bind, const cq__checked *checked, uint32_t
 		.nullable = (node->flags & CQ_VALUE_CAN_BE_NULL) != 0 || (meant->type == CQ_TYPE_NONE && meant->column == NULL),
 	};
 	if (meant->column == NULL)
-		return CQ_OK;
+		return;
 	cq__bind_column(bind, meant->column);
 	if (meant->use == CQ__USE_ASSIGN)
 		bind_limits(bind, meant->column);
-	return CQ_OK;
 }
 
 static void bind_member(cq__bind *bind, const cq_table *table, uint32_t index)
@@ -181,6 +168,30 @@ static void bind_member(cq__bind *bind, const cq_table *table, uint32_t index)
 	bind_limits(bind, column);
 }
 
+/* The node of each value, in the values' order. */
+static uint32_t *nodes_of_values(const cq__tree *tree)
+{
+	uint32_t *const nodes = cq__alloc_array(tree->value_count, sizeof *nodes);
+	for (uint32_t i = 0; nodes != NULL && i < tree->count; i++)
+		if (tree->nodes[i].op == CQ_OP_VALUE)
+			nodes[tree->value[i]] = i;
+	return nodes;
+}
+
+static cq_status bind_values(cq__bind *binds, const cq__checked *checked, const cq__rendered *rendered)
+{
+	const cq__tree *const tree = &checked->tree;
+	if (rendered->parameter_count == 0)
+		return CQ_OK;
+	uint32_t *const nodes = nodes_of_values(tree);
+	if (nodes == NULL)
+		return CQ_NO_MEMORY;
+	for (uint32_t i = 0; i < rendered->parameter_count; i++)
+		bind_value(&binds[i], checked, &tree->nodes[nodes[rendered->parameters[i]]], rendered->parameters[i]);
+	cq__free(nodes);
+	return CQ_OK;
+}
+
 /* Binds of one object for statements of objects; the driver repeats them for each object of the statement. */
 static cq_status bind_parameters(cq__compiled *compiled, const cq__checked *checked, const cq__rendered *rendered,
 	uint32_t row_count)
@@ -189,15 +200,10 @@ static cq_status bind_parameters(cq__compiled *compiled, const cq__checked *chec
 	cq__bind *const binds = cq__arena_alloc_array(compiled->arena, count, sizeof *binds);
 	if (binds == NULL)
 		return CQ_NO_MEMORY;
-	for (uint32_t i = 0; i < count; i++) {
-		cq_status status = CQ_OK;
-		if (row_count != 0)
-			bind_member(&binds[i], compiled->table, rendered->parameters[i]);
-		else
-			status = bind_value(&binds[i], checked, rendered->parameters[i]);
-		if (status != CQ_OK)
-			return status;
-	}
+	for (uint32_t i = 0; row_count != 0 && i < count; i++)
+		bind_member(&binds[i], compiled->table, rendered->parameters[i]);
+	if (row_count == 0)
+		CQ_TRY(bind_values(binds, checked, rendered));
 	compiled->text.binds = binds;
 	compiled->text.bind_count = count;
 	return CQ_OK;
@@ -350,7 +356,11 @@ cq_status cq__compile_slow(cq__cache *cache, const cq__dialect *dialect, const c
 		/* Objects are bound by the statements that cq__compile_rows makes: this one's text is only shown. */
 		if (recipe.table != NULL)
 			rendered.parameter_count = 0;
-		status = assemble(cache, &checked, &rendered, &recipe, statement->site, error, out);
+		if (cache->bind_limit != 0 && rendered.parameter_count > cache->bind_limit)
+			status = cq__error_set(error, CQ_TOO_LARGE, "the statement has %u values, and this database takes %u of them in "
+				"one statement; IN_ARRAY sends an array of any length as one", rendered.parameter_count, cache->bind_limit);
+		else
+			status = assemble(cache, &checked, &rendered, &recipe, statement->site, error, out);
 		cq__rendered_release(&rendered);
 	}
 	cq__checked_release(&checked);

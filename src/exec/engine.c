@@ -78,10 +78,26 @@ void cq__connection_check_loss(cq_connection *db, const cq__error *error)
 	cq__error_copy(&db->loss, error);
 }
 
+/* SQLite only says that the database is locked. */
+static void explain_snapshot(cq_connection *db)
+{
+	cq__error told = { 0 };
+	const cq_error *const was = cq__error_get(&db->working);
+	cq__error_set(&told, CQ_SNAPSHOT, "%s: an open stream of this connection holds an older state of the database; close it first",
+		was->message);
+	cq__error_set_sqlstate(&told, was->sqlstate);
+	cq__error_set_sql(&told, was->sql);
+	cq__error_set_site(&told, was->file, was->line);
+	cq__error_set_native(&told, was->native);
+	cq__error_move(&db->working, &told);
+}
+
 cq_status cq__connection_fail(cq_connection *db, cq_status status)
 {
 	if (!cq__error_is_set(&db->working))
 		cq__error_set(&db->working, status, NULL);
+	if (status == CQ_SNAPSHOT && !cq__list_empty(&db->streams) && !db->driver->in_transaction(db->driven))
+		explain_snapshot(db);
 	cq__connection_check_loss(db, &db->working);
 	cq__error_move(&db->error, &db->working);
 	if (status != CQ_NO_ROW && status != CQ_TOO_MANY_ROWS)
@@ -244,6 +260,8 @@ cq_status cq_connect(cq_engine *engine, cq_connection **out)
 		return status;
 	}
 	db->bind_limit = db->driver->bind_limit(db->driven);
+	if (engine->cache.bind_limit == 0 || db->bind_limit < engine->cache.bind_limit)
+		engine->cache.bind_limit = db->bind_limit;
 	cq__list_push_back(&engine->connections, &db->link);
 	cq__watch_init(&db->watch, db->driver->descriptor(db->driven), cq__connection_ready, db);
 	cq__log_message(&engine->log, CQ_LOG_TRACE, "connected to %s://%s", engine->url.scheme, engine->url.path);

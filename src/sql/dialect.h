@@ -43,6 +43,7 @@ enum {
 	CQ__DIALECT_VIRTUAL_COLUMNS = 512,       /* GENERATED … VIRTUAL */
 	CQ__DIALECT_SCHEMA_IS_FILE = 1024,       /* an index stands in its table's schema by its own name; references never leave it */
 	CQ__DIALECT_TIME_ZONES = 2048,           /* a TIMESTAMP is written with its time zone */
+	CQ__DIALECT_COUNTS_MARKS = 4096,         /* a placeholder without a number is the next parameter */
 };
 
 typedef struct cq__dialect {
@@ -51,7 +52,7 @@ typedef struct cq__dialect {
 	uint32_t lexical;               /* CQ__LEXICAL_… */
 	uint32_t name_limit;            /* bytes of an identifier, 0: no limit */
 	char quote;                     /* of identifiers */
-	char placeholder;               /* before the parameter's number */
+	char placeholder;               /* before the parameter's number, if that is written */
 	const char *true_text, *false_text;
 	const char *concat_operator;    /* NULL: CONCAT(a, b) */
 	const char *no_limit;           /* LIMIT clause when there is only an OFFSET; "" for none */

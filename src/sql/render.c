@@ -37,22 +37,25 @@ static uint32_t add_parameter(cq__renderer *renderer, uint32_t meaning)
 	return renderer->parameter_count;
 }
 
-static void put_placeholder(cq__renderer *renderer, uint32_t number)
+/* SQLite looks through all numbers that a text has for each one that is written, so only what comes again has one. */
+static void put_placeholder(cq__renderer *renderer, uint32_t number, bool again)
 {
 	cq__buffer_append_char(&renderer->text, renderer->dialect->placeholder);
-	cq__buffer_append_unsigned(&renderer->text, number);
+	if (again || !cq__dialect_can(renderer->dialect, CQ__DIALECT_COUNTS_MARKS))
+		cq__buffer_append_unsigned(&renderer->text, number);
 }
 
 void cq__render_placeholder(cq__renderer *renderer, uint32_t value)
 {
-	if (renderer->numbers[value] == 0)
+	const bool again = renderer->numbers[value] != 0;
+	if (!again)
 		renderer->numbers[value] = add_parameter(renderer, value);
-	put_placeholder(renderer, renderer->numbers[value]);
+	put_placeholder(renderer, renderer->numbers[value], again);
 }
 
 void cq__render_row_placeholder(cq__renderer *renderer, uint32_t column)
 {
-	put_placeholder(renderer, add_parameter(renderer, column));
+	put_placeholder(renderer, add_parameter(renderer, column), false);
 	renderer->row_parameter_count = renderer->parameter_count;
 }
 

@@ -119,28 +119,33 @@ void cq__render_operands(cq__renderer *renderer, uint32_t node, uint32_t from, c
 	}
 }
 
+/* Operands of an AND or OR from *next on, `count` of those that are there, joined; *next stands behind them then. */
+static void render_pieces(cq__renderer *renderer, uint32_t node, uint32_t *next, uint32_t count, const char *separator,
+	cq__level level)
+{
+	uint32_t piece = 1;
+	if (count > LONGEST_CHAIN)
+		for (piece = PIECE; piece < (count + PIECE - 1) / PIECE;)
+			piece *= PIECE;
+	for (uint32_t done = 0, some; done < count && renderer->status == CQ_OK; done += some) {
+		some = count - done < piece ? count - done : piece;
+		cq__put(renderer, done != 0 ? separator : "");
+		if (piece > 1) {
+			cq__put(renderer, "(");
+			render_pieces(renderer, node, next, some, separator, level);
+			cq__put(renderer, ")");
+			continue;
+		}
+		while (cq__absent(renderer->tree, cq__operand(renderer->tree, node, *next)))
+			++*next;
+		cq__render_expression(renderer, cq__operand(renderer->tree, node, (*next)++), level, true);
+	}
+}
+
 static void render_chain(cq__renderer *renderer, uint32_t node, const char *separator, cq__level level)
 {
-	const uint32_t present = cq__present_operands(renderer->tree, node);
-	if (present <= LONGEST_CHAIN) {
-		cq__render_operands(renderer, node, 0, separator, level, true);
-		return;
-	}
-	uint32_t written_operands = 0;
-	for (uint32_t i = 0; i < cq__node(renderer, node)->count; i++) {
-		const uint32_t operand = cq__operand(renderer->tree, node, i);
-		if (cq__absent(renderer->tree, operand))
-			continue;
-		if (written_operands != 0)
-			cq__put(renderer, written_operands % PIECE == 0 ? ")" : "");
-		if (written_operands != 0)
-			cq__put(renderer, separator);
-		if (written_operands % PIECE == 0)
-			cq__put(renderer, "(");
-		cq__render_expression(renderer, operand, level, true);
-		written_operands++;
-	}
-	cq__put(renderer, ")");
+	uint32_t next = 0;
+	render_pieces(renderer, node, &next, cq__present_operands(renderer->tree, node), separator, level);
 }
 
 static void render_junction(cq__renderer *renderer, uint32_t node)

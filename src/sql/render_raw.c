@@ -51,7 +51,10 @@ void cq__render_raw(cq__renderer *renderer, uint32_t node)
 	for (cq__token token; (token = cq__scan_next(&scanner)) != CQ__TOKEN_END && renderer->status == CQ_OK;) {
 		switch (token) {
 		case CQ__TOKEN_QUESTION:
-			if (used < count)
+			/* A digit would become part of the placeholder. */
+			if (*scanner.at >= '0' && *scanner.at <= '9')
+				fail_mark(renderer, &scanner, "RAW", "? for an operand, and no number behind it");
+			else if (used < count)
 				cq__render_expression(renderer, cq__operand(renderer->tree, node, used), CQ__LEVEL_ATOM, false);
 			used++;
 			break;

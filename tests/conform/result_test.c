@@ -2,6 +2,8 @@
  */
 #include "conform/shop.h"
 
+#include <time.h>
+
 static int with_three(void **state)
 {
 	shop_open(state);
@@ -282,6 +284,20 @@ static void a_write_whose_rows_cannot_be_given_is_undone(void **state)
 	}
 }
 
+static void many_values_are_taken_up_to_the_limit(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	enum { MANY = 30000, TOO_MANY = 250001 };
+	const clock_t begun = clock();
+	int64_t count = -1;
+	MUST(cq_scalar(db, &count, SQL(SELECT(COUNT(users.id)), FROM(users), WHERE(ANY_OF(i, MANY, EQ(users.id, (int64_t)i + 2))))));
+	assert_int_equal(count, 2);
+	assert_true(clock() - begun < 2 * CLOCKS_PER_SEC);
+	assert_int_equal(cq_scalar(db, &count,
+		SQL(SELECT(COUNT(users.id)), FROM(users), WHERE(ANY_OF(i, TOO_MANY, EQ(users.id, (int64_t)i))))), CQ_TOO_LARGE);
+	assert_non_null(strstr(cq_last_error(db)->message, "250001 values"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -298,6 +314,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(an_error_stays_until_the_next, with_three, shop_close),
 		cmocka_unit_test_setup_teardown(values_are_bound_not_pasted, with_three, shop_close),
 		cmocka_unit_test_setup_teardown(a_write_whose_rows_cannot_be_given_is_undone, with_three, shop_close),
+		cmocka_unit_test_setup_teardown(many_values_are_taken_up_to_the_limit, with_three, shop_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -15,31 +15,31 @@ static void comparisons(void **state)
 {
 	(void)state;
 	const int64_t id = 7;
-	CHECK_WHERE(EQ(users.id, id), "\"users\".\"id\" = ?1", "\"users\".\"id\" = $1");
-	CHECK_WHERE(NE(users.username, "ann"), "\"users\".\"username\" <> ?1", "\"users\".\"username\" <> $1");
-	CHECK_WHERE(LT(users.age, 3), "\"users\".\"age\" < ?1", "\"users\".\"age\" < $1");
+	CHECK_WHERE(EQ(users.id, id), "\"users\".\"id\" = ?", "\"users\".\"id\" = $1");
+	CHECK_WHERE(NE(users.username, "ann"), "\"users\".\"username\" <> ?", "\"users\".\"username\" <> $1");
+	CHECK_WHERE(LT(users.age, 3), "\"users\".\"age\" < ?", "\"users\".\"age\" < $1");
 	CHECK_WHERE(LE(users.age, users.id),
 		"\"users\".\"age\" <= \"users\".\"id\"",
 		"\"users\".\"age\" <= \"users\".\"id\"");
-	CHECK_WHERE(GT(7, users.age), "?1 > \"users\".\"age\"", "$1 > \"users\".\"age\"");
-	CHECK_WHERE(GE(VALUE(1), VALUE(2)), "?1 >= ?2", "CAST($1 AS INTEGER) >= CAST($2 AS INTEGER)");
-	CHECK_WHERE(EQ(users.role, ROLE_OWNER), "\"users\".\"role\" = ?1", "\"users\".\"role\" = $1");
-	CHECK_WHERE(EQ(users.is_active, true), "\"users\".\"is_active\" = ?1", "\"users\".\"is_active\" = $1");
+	CHECK_WHERE(GT(7, users.age), "? > \"users\".\"age\"", "$1 > \"users\".\"age\"");
+	CHECK_WHERE(GE(VALUE(1), VALUE(2)), "? >= ?", "CAST($1 AS INTEGER) >= CAST($2 AS INTEGER)");
+	CHECK_WHERE(EQ(users.role, ROLE_OWNER), "\"users\".\"role\" = ?", "\"users\".\"role\" = $1");
+	CHECK_WHERE(EQ(users.is_active, true), "\"users\".\"is_active\" = ?", "\"users\".\"is_active\" = $1");
 	CHECK_WHERE(EQ(GT(users.age, 3), users.is_active),
-		"(\"users\".\"age\" > ?1) = \"users\".\"is_active\"",
+		"(\"users\".\"age\" > ?) = \"users\".\"is_active\"",
 		"(\"users\".\"age\" > $1) = \"users\".\"is_active\"");
 	CHECK_WHERE(BETWEEN(users.age, 1, ADD(users.id, 2)),
-		"\"users\".\"age\" BETWEEN ?1 AND \"users\".\"id\" + ?2",
+		"\"users\".\"age\" BETWEEN ? AND \"users\".\"id\" + ?",
 		"\"users\".\"age\" BETWEEN $1 AND \"users\".\"id\" + CAST($2 AS INTEGER)");
 	CHECK_WHERE(BETWEEN(VALUE(1), VALUE(2), VALUE(3)),
-		"?1 BETWEEN ?2 AND ?3",
+		"? BETWEEN ? AND ?",
 		"CAST($1 AS INTEGER) BETWEEN CAST($2 AS INTEGER) AND CAST($3 AS INTEGER)");
 	CHECK_WHERE(IS_NULL(users.bio), "\"users\".\"bio\" IS NULL", "\"users\".\"bio\" IS NULL");
 	CHECK_WHERE(IS_NOT_NULL(CONCAT(users.bio, "!")),
-		"\"users\".\"bio\" || ?1 IS NOT NULL",
+		"\"users\".\"bio\" || ? IS NOT NULL",
 		"\"users\".\"bio\" || $1 IS NOT NULL");
 	CHECK_WHERE(users.is_active, "\"users\".\"is_active\"", "\"users\".\"is_active\"");
-	CHECK_WHERE(VALUE(true), "?1", "$1");
+	CHECK_WHERE(VALUE(true), "?", "$1");
 }
 
 static void logic(void **state)
@@ -47,24 +47,24 @@ static void logic(void **state)
 	(void)state;
 	const bool no = false;
 	CHECK_WHERE(AND(users.is_active, EQ(users.age, 1), OR(EQ(users.age, 2), EQ(users.age, 3))),
-		"\"users\".\"is_active\" AND \"users\".\"age\" = ?1 AND (\"users\".\"age\" = ?2 OR \"users\".\"age\" = ?3)",
+		"\"users\".\"is_active\" AND \"users\".\"age\" = ? AND (\"users\".\"age\" = ? OR \"users\".\"age\" = ?)",
 		"\"users\".\"is_active\" AND \"users\".\"age\" = $1 AND (\"users\".\"age\" = $2 OR \"users\".\"age\" = $3)");
 	CHECK_WHERE(OR(AND(users.is_active, EQ(users.age, 1)), EQ(users.age, 2)),
-		"\"users\".\"is_active\" AND \"users\".\"age\" = ?1 OR \"users\".\"age\" = ?2",
+		"\"users\".\"is_active\" AND \"users\".\"age\" = ? OR \"users\".\"age\" = ?",
 		"\"users\".\"is_active\" AND \"users\".\"age\" = $1 OR \"users\".\"age\" = $2");
 	CHECK_WHERE(AND(AND(users.is_active, EQ(users.age, 1)), users.is_active),
-		"\"users\".\"is_active\" AND \"users\".\"age\" = ?1 AND \"users\".\"is_active\"",
+		"\"users\".\"is_active\" AND \"users\".\"age\" = ? AND \"users\".\"is_active\"",
 		"\"users\".\"is_active\" AND \"users\".\"age\" = $1 AND \"users\".\"is_active\"");
 	CHECK_WHERE(NOT(users.is_active), "NOT \"users\".\"is_active\"", "NOT \"users\".\"is_active\"");
-	CHECK_WHERE(NOT(EQ(users.age, 1)), "NOT (\"users\".\"age\" = ?1)", "NOT (\"users\".\"age\" = $1)");
+	CHECK_WHERE(NOT(EQ(users.age, 1)), "NOT (\"users\".\"age\" = ?)", "NOT (\"users\".\"age\" = $1)");
 	CHECK_WHERE(NOT(NOT(OR(users.is_active, EQ(users.age, 1)))),
-		"NOT (NOT (\"users\".\"is_active\" OR \"users\".\"age\" = ?1))",
+		"NOT (NOT (\"users\".\"is_active\" OR \"users\".\"age\" = ?))",
 		"NOT (NOT (\"users\".\"is_active\" OR \"users\".\"age\" = $1))");
 	CHECK_WHERE(OR(WHEN(no, users.is_active), AND(EQ(users.age, 1), WHEN(no, EQ(users.age, 2)))),
-		"\"users\".\"age\" = ?1",
+		"\"users\".\"age\" = ?",
 		"\"users\".\"age\" = $1");
 	CHECK_WHERE(AND(OR(EQ(users.age, 1), users.is_active), RAW(BOOLEAN, "1 = 1 OR 2 = 3")),
-		"(\"users\".\"age\" = ?1 OR \"users\".\"is_active\") AND (1 = 1 OR 2 = 3)",
+		"(\"users\".\"age\" = ? OR \"users\".\"is_active\") AND (1 = 1 OR 2 = 3)",
 		"(\"users\".\"age\" = $1 OR \"users\".\"is_active\") AND (1 = 1 OR 2 = 3)");
 	CHECK_WHERE(RAW(BOOLEAN, "1 = 1 OR 2 = 3"), "1 = 1 OR 2 = 3", "1 = 1 OR 2 = 3");
 }
@@ -76,25 +76,25 @@ static void run_time_lists(void **state)
 	const char *names[] = { "ann", "bob" };
 	const size_t none = 0;
 	CHECK_WHERE(ANY_OF(i, 3, EQ(users.age, ages[i])),
-		"\"users\".\"age\" = ?1 OR \"users\".\"age\" = ?2 OR \"users\".\"age\" = ?3",
+		"\"users\".\"age\" = ? OR \"users\".\"age\" = ? OR \"users\".\"age\" = ?",
 		"\"users\".\"age\" = $1 OR \"users\".\"age\" = $2 OR \"users\".\"age\" = $3");
 	CHECK_WHERE(AND(users.is_active, ANY_OF(i, 2, EQ(users.age, ages[i]))),
-		"\"users\".\"is_active\" AND (\"users\".\"age\" = ?1 OR \"users\".\"age\" = ?2)",
+		"\"users\".\"is_active\" AND (\"users\".\"age\" = ? OR \"users\".\"age\" = ?)",
 		"\"users\".\"is_active\" AND (\"users\".\"age\" = $1 OR \"users\".\"age\" = $2)");
-	CHECK_WHERE(ALL_OF(i, 1, EQ(users.age, ages[i])), "\"users\".\"age\" = ?1", "\"users\".\"age\" = $1");
+	CHECK_WHERE(ALL_OF(i, 1, EQ(users.age, ages[i])), "\"users\".\"age\" = ?", "\"users\".\"age\" = $1");
 	CHECK_WHERE(ANY_OF(i, none, EQ(users.age, ages[i])), "0", "FALSE");
 	CHECK_WHERE(NOT(ALL_OF(i, none, EQ(users.age, ages[i]))), "NOT 1", "NOT TRUE");
 	CHECK_WHERE(IN(users.age, 1, 2, users.id),
-		"\"users\".\"age\" IN (?1, ?2, \"users\".\"id\")",
+		"\"users\".\"age\" IN (?, ?, \"users\".\"id\")",
 		"\"users\".\"age\" IN ($1, $2, \"users\".\"id\")");
 	CHECK_WHERE(NOT_IN(users.username, "ann", "bob"),
-		"\"users\".\"username\" NOT IN (?1, ?2)",
+		"\"users\".\"username\" NOT IN (?, ?)",
 		"\"users\".\"username\" NOT IN ($1, $2)");
 	CHECK_WHERE(IN_ARRAY(users.age, ages, 3),
-		"\"users\".\"age\" IN (SELECT value FROM json_each(?1))",
+		"\"users\".\"age\" IN (SELECT value FROM json_each(?))",
 		"\"users\".\"age\" = ANY($1)");
 	CHECK_WHERE(NOT_IN_ARRAY(LOWER(users.username), names, 2),
-		"LOWER(\"users\".\"username\") NOT IN (SELECT value FROM json_each(?1))",
+		"LOWER(\"users\".\"username\") NOT IN (SELECT value FROM json_each(?))",
 		"LOWER(\"users\".\"username\") <> ALL($1)");
 }
 
@@ -103,7 +103,7 @@ static void subqueries(void **state)
 	(void)state;
 	CHECK_WHERE(EXISTS(SELECT(posts.id), FROM(posts), WHERE(EQ(posts.author_id, users.id), GT(posts.votes, 3))),
 		"EXISTS (SELECT \"posts\".\"id\" FROM \"posts\" WHERE \"posts\".\"author_id\" = \"users\".\"id\" AND "
-		"\"posts\".\"votes\" > ?1)",
+		"\"posts\".\"votes\" > ?)",
 		"EXISTS (SELECT \"posts\".\"id\" FROM \"posts\" WHERE \"posts\".\"author_id\" = \"users\".\"id\" AND "
 		"\"posts\".\"votes\" > $1)");
 	CHECK_WHERE(NOT(EXISTS(SELECT(posts.id), FROM(posts), WHERE(EQ(posts.author_id, users.id)))),
@@ -116,19 +116,19 @@ static void texts(void **state)
 	(void)state;
 	const char *const part = "a";
 	CHECK_WHERE(LIKE(users.username, "a!_%"),
-		"\"users\".\"username\" LIKE ?1 ESCAPE '!'",
+		"\"users\".\"username\" LIKE ? ESCAPE '!'",
 		"\"users\".\"username\" LIKE $1 ESCAPE '!'");
 	CHECK_WHERE(ILIKE(users.username, "A%"),
-		"LOWER(\"users\".\"username\") LIKE LOWER(?1) ESCAPE '!'",
+		"LOWER(\"users\".\"username\") LIKE LOWER(?) ESCAPE '!'",
 		"\"users\".\"username\" ILIKE $1 ESCAPE '!'");
 	CHECK_WHERE(STARTS_WITH(users.username, part),
-		"\"users\".\"username\" LIKE ?1 ESCAPE '!'",
+		"\"users\".\"username\" LIKE ? ESCAPE '!'",
 		"\"users\".\"username\" LIKE $1 ESCAPE '!'");
 	CHECK_WHERE(ENDS_WITH(users.username, part),
-		"\"users\".\"username\" LIKE ?1 ESCAPE '!'",
+		"\"users\".\"username\" LIKE ? ESCAPE '!'",
 		"\"users\".\"username\" LIKE $1 ESCAPE '!'");
 	CHECK_WHERE(CONTAINS(users.username, part),
-		"\"users\".\"username\" LIKE ?1 ESCAPE '!'",
+		"\"users\".\"username\" LIKE ? ESCAPE '!'",
 		"\"users\".\"username\" LIKE $1 ESCAPE '!'");
 	CHECK_WHERE(STARTS_WITH(users.username, users.bio),
 		"\"users\".\"username\" LIKE REPLACE(REPLACE(REPLACE(\"users\".\"bio\", '!', '!!'), '%', '!%'), '_', '!_') "
@@ -136,7 +136,7 @@ static void texts(void **state)
 		"\"users\".\"username\" LIKE REPLACE(REPLACE(REPLACE(\"users\".\"bio\", '!', '!!'), '%', '!%'), '_', '!_') "
 		"|| '%' ESCAPE '!'");
 	CHECK_WHERE(ENDS_WITH(users.username, CONCAT(users.bio, "x")),
-		"\"users\".\"username\" LIKE '%' || REPLACE(REPLACE(REPLACE(\"users\".\"bio\" || ?1, '!', '!!'), '%', '!%'), "
+		"\"users\".\"username\" LIKE '%' || REPLACE(REPLACE(REPLACE(\"users\".\"bio\" || ?, '!', '!!'), '%', '!%'), "
 		"'_', '!_') ESCAPE '!'",
 		"\"users\".\"username\" LIKE '%' || REPLACE(REPLACE(REPLACE(\"users\".\"bio\" || $1, '!', '!!'), '%', '!%'), "
 		"'_', '!_') ESCAPE '!'");
@@ -146,28 +146,28 @@ static void texts(void **state)
 		"\"users\".\"username\" || \"users\".\"bio\" LIKE '%' || REPLACE(REPLACE(REPLACE(\"users\".\"bio\", '!', "
 		"'!!'), '%', '!%'), '_', '!_') || '%' ESCAPE '!'");
 	CHECK_ITEM(CONCAT(posts.title, " by ", posts.slug),
-		"\"posts\".\"title\" || ?1 || \"posts\".\"slug\"",
+		"\"posts\".\"title\" || ? || \"posts\".\"slug\"",
 		"\"posts\".\"title\" || $1 || \"posts\".\"slug\"");
-	CHECK_ITEM(CONCAT(VALUE("a"), "b"), "?1 || ?2", "CAST($1 AS TEXT) || CAST($2 AS TEXT)");
+	CHECK_ITEM(CONCAT(VALUE("a"), "b"), "? || ?", "CAST($1 AS TEXT) || CAST($2 AS TEXT)");
 	CHECK_ITEM(LOWER(posts.title), "LOWER(\"posts\".\"title\")", "LOWER(\"posts\".\"title\")");
-	CHECK_ITEM(UPPER(CONCAT(posts.title, "x")), "UPPER(\"posts\".\"title\" || ?1)", "UPPER(\"posts\".\"title\" || $1)");
+	CHECK_ITEM(UPPER(CONCAT(posts.title, "x")), "UPPER(\"posts\".\"title\" || ?)", "UPPER(\"posts\".\"title\" || $1)");
 	CHECK_ITEM(LENGTH(posts.picture), "LENGTH(\"posts\".\"picture\")", "CAST(LENGTH(\"posts\".\"picture\") AS BIGINT)");
-	CHECK_ITEM(LENGTH(VALUE("x")), "LENGTH(?1)", "CAST(LENGTH(CAST($1 AS TEXT)) AS BIGINT)");
+	CHECK_ITEM(LENGTH(VALUE("x")), "LENGTH(?)", "CAST(LENGTH(CAST($1 AS TEXT)) AS BIGINT)");
 }
 
 static void numbers(void **state)
 {
 	(void)state;
 	const int64_t big = 5;
-	CHECK_ITEM(ADD(posts.votes, 1), "\"posts\".\"votes\" + ?1", "\"posts\".\"votes\" + CAST($1 AS INTEGER)");
+	CHECK_ITEM(ADD(posts.votes, 1), "\"posts\".\"votes\" + ?", "\"posts\".\"votes\" + CAST($1 AS INTEGER)");
 	CHECK_ITEM(SUB(posts.id, SUB(posts.votes, big)),
-		"\"posts\".\"id\" - (\"posts\".\"votes\" - ?1)",
+		"\"posts\".\"id\" - (\"posts\".\"votes\" - ?)",
 		"\"posts\".\"id\" - (\"posts\".\"votes\" - CAST($1 AS BIGINT))");
 	CHECK_ITEM(SUB(SUB(posts.id, posts.votes), posts.id),
 		"\"posts\".\"id\" - \"posts\".\"votes\" - \"posts\".\"id\"",
 		"\"posts\".\"id\" - \"posts\".\"votes\" - \"posts\".\"id\"");
 	CHECK_ITEM(MUL(ADD(posts.id, posts.votes), NEG(SUB(posts.id, 2))),
-		"(\"posts\".\"id\" + \"posts\".\"votes\") * -(\"posts\".\"id\" - ?1)",
+		"(\"posts\".\"id\" + \"posts\".\"votes\") * -(\"posts\".\"id\" - ?)",
 		"(\"posts\".\"id\" + \"posts\".\"votes\") * -(\"posts\".\"id\" - CAST($1 AS INTEGER))");
 	CHECK_ITEM(ADD(posts.id, MUL(posts.votes, posts.id)),
 		"\"posts\".\"id\" + \"posts\".\"votes\" * \"posts\".\"id\"",
@@ -179,7 +179,7 @@ static void numbers(void **state)
 		"\"posts\".\"id\" / \"posts\".\"votes\"",
 		"\"posts\".\"id\" / \"posts\".\"votes\"");
 	CHECK_ITEM(DIV(posts.price, 4),
-		"CAST(\"posts\".\"price\" AS REAL) / ?1",
+		"CAST(\"posts\".\"price\" AS REAL) / ?",
 		"\"posts\".\"price\" / CAST($1 AS INTEGER)");
 	CHECK_ITEM(DIV(ADD(posts.price, posts.price), posts.price),
 		"CAST(\"posts\".\"price\" + \"posts\".\"price\" AS REAL) / \"posts\".\"price\"",
@@ -188,12 +188,12 @@ static void numbers(void **state)
 		"\"posts\".\"rating\" / \"posts\".\"votes\"",
 		"\"posts\".\"rating\" / \"posts\".\"votes\"");
 	CHECK_ITEM(MOD(posts.id, DIV(posts.id, 2)),
-		"\"posts\".\"id\" % (\"posts\".\"id\" / ?1)",
+		"\"posts\".\"id\" % (\"posts\".\"id\" / ?)",
 		"\"posts\".\"id\" % (\"posts\".\"id\" / CAST($1 AS INTEGER))");
 	CHECK_ITEM(NEG(posts.rating), "-\"posts\".\"rating\"", "-\"posts\".\"rating\"");
-	CHECK_ITEM(COALESCE(posts.rating, 0.5), "COALESCE(\"posts\".\"rating\", ?1)", "COALESCE(\"posts\".\"rating\", $1)");
+	CHECK_ITEM(COALESCE(posts.rating, 0.5), "COALESCE(\"posts\".\"rating\", ?)", "COALESCE(\"posts\".\"rating\", $1)");
 	CHECK_ITEM(COALESCE(NULL_OF(BIGINT), VALUE(3)),
-		"COALESCE(NULL, ?1)",
+		"COALESCE(NULL, ?)",
 		"COALESCE(CAST(NULL AS BIGINT), CAST($1 AS BIGINT))");
 }
 
@@ -214,7 +214,7 @@ static void aggregates(void **state)
 	CHECK_ITEM(AVG(posts.price), "AVG(\"posts\".\"price\")", "CAST(AVG(\"posts\".\"price\") AS DOUBLE PRECISION)");
 	CHECK_ITEM(MIN(posts.title), "MIN(\"posts\".\"title\")", "MIN(\"posts\".\"title\")");
 	CHECK_ITEM(MAX(MUL(posts.price, 2)),
-		"MAX(\"posts\".\"price\" * ?1)",
+		"MAX(\"posts\".\"price\" * ?)",
 		"MAX(\"posts\".\"price\" * CAST($1 AS INTEGER))");
 }
 
@@ -222,15 +222,15 @@ static void values_and_nulls(void **state)
 {
 	(void)state;
 	const cq_date day = { 1 };
-	CHECK_ITEM(VALUE(3), "?1", "CAST($1 AS INTEGER)");
-	CHECK_ITEM(VALUE("x"), "?1", "CAST($1 AS TEXT)");
-	CHECK_ITEM(VALUE(1.5), "?1", "CAST($1 AS DOUBLE PRECISION)");
-	CHECK_ITEM(VALUE(true), "?1", "CAST($1 AS INTEGER)");
-	CHECK_ITEM(VALUE(day), "?1", "CAST($1 AS DATE)");
+	CHECK_ITEM(VALUE(3), "?", "CAST($1 AS INTEGER)");
+	CHECK_ITEM(VALUE("x"), "?", "CAST($1 AS TEXT)");
+	CHECK_ITEM(VALUE(1.5), "?", "CAST($1 AS DOUBLE PRECISION)");
+	CHECK_ITEM(VALUE(true), "?", "CAST($1 AS INTEGER)");
+	CHECK_ITEM(VALUE(day), "?", "CAST($1 AS DATE)");
 	CHECK_ITEM(NULL_TEXT, "NULL", "CAST(NULL AS TEXT)");
-	CHECK_ITEM(GT(posts.votes, 3), "\"posts\".\"votes\" > ?1", "\"posts\".\"votes\" > $1");
+	CHECK_ITEM(GT(posts.votes, 3), "\"posts\".\"votes\" > ?", "\"posts\".\"votes\" > $1");
 	CHECK_ITEM(AS(ADD(posts.votes, 1), more),
-		"\"posts\".\"votes\" + ?1 AS \"more\"",
+		"\"posts\".\"votes\" + ? AS \"more\"",
 		"\"posts\".\"votes\" + CAST($1 AS INTEGER) AS \"more\"");
 }
 
@@ -238,12 +238,12 @@ static void raw_expressions(void **state)
 {
 	(void)state;
 	CHECK_ITEM(RAW(TEXT, "substr(?, ?, 2)", posts.title, 3),
-		"substr(\"posts\".\"title\", ?1, 2)",
+		"substr(\"posts\".\"title\", ?, 2)",
 		"substr(\"posts\".\"title\", CAST($1 AS INTEGER), 2)");
 	CHECK_ITEM(RAW(TEXT, "'?' || ? -- why ?", posts.title), "'?' || \"posts\".\"title\" -- why ?\n",
 		"'?' || \"posts\".\"title\" -- why ?\n");
 	CHECK_ITEM(ADD(RAW(BIGINT, "? /* ? */ + 1", ADD(posts.votes, 1)), 1),
-		"((\"posts\".\"votes\" + ?1) /* ? */ + 1) + ?2",
+		"((\"posts\".\"votes\" + ?) /* ? */ + 1) + ?",
 		"((\"posts\".\"votes\" + CAST($1 AS INTEGER)) /* ? */ + 1) + CAST($2 AS INTEGER)");
 }
 

@@ -50,17 +50,17 @@ static void check_raw_sql(const cq__dialect *dialect, const char *text, const ch
 static void named_parameters(void **state)
 {
 	(void)state;
-	check_raw_sql(&cq__dialect_sqlite, "SELECT :a + :b, :a", "SELECT ?1 + ?2, ?1", true, true);
+	check_raw_sql(&cq__dialect_sqlite, "SELECT :a + :b, :a", "SELECT ? + ?, ?1", true, true);
 	check_raw_sql(&cq__dialect_sqlite,
 		"select ':x', \"a:x\", [:x], `:x`, 1 -- :x\n, :long_name /* :x /* */",
-		"select ':x', \"a:x\", [:x], `:x`, 1 -- :x\n, ?1 /* :x /* */", true, true);
-	check_raw_sql(&cq__dialect_sqlite, "DELETE FROM users WHERE id=:a", "DELETE FROM users WHERE id=?1", false, false);
+		"select ':x', \"a:x\", [:x], `:x`, 1 -- :x\n, ? /* :x /* */", true, true);
+	check_raw_sql(&cq__dialect_sqlite, "DELETE FROM users WHERE id=:a", "DELETE FROM users WHERE id=?", false, false);
 	check_raw_sql(&cq__dialect_sqlite,
 		"DELETE FROM users WHERE id=:a RETURNING id;",
-		"DELETE FROM users WHERE id=?1 RETURNING id;", false, true);
+		"DELETE FROM users WHERE id=? RETURNING id;", false, true);
 	check_raw_sql(&cq__dialect_sqlite,
 		"SELECT 'it''s :x' WHERE :a -- end",
-		"SELECT 'it''s :x' WHERE ?1 -- end\n", true, true);
+		"SELECT 'it''s :x' WHERE ? -- end\n", true, true);
 	check_raw_sql(&cq__dialect_sqlite, "PRAGMA user_version", "PRAGMA user_version", false, true);
 	check_raw_sql(&cq__dialect_sqlite,
 		"CREATE TRIGGER t AFTER INSERT ON users BEGIN DELETE FROM posts; SELECT 1; END",
@@ -132,6 +132,7 @@ static void raw_operands(void **state)
 	cq__rendered_release(&rendered);
 	assert_int_equal(render_raw(&cq__dialect_postgres, "?", 2, &rendered, NULL), CQ_MISUSE);
 	assert_int_equal(render_raw(&cq__dialect_postgres, "? + ?", 1, &rendered, NULL), CQ_MISUSE);
+	assert_int_equal(render_raw(&cq__dialect_sqlite, "?1", 1, &rendered, NULL), CQ_MISUSE);
 	assert_int_equal(render_raw(&cq__dialect_sqlite, "??", 0, &rendered, NULL), CQ_MISUSE);
 	assert_int_equal(render_raw(&cq__dialect_sqlite, ":a", 0, &rendered, NULL), CQ_MISUSE);
 	assert_int_equal(render_raw(&cq__dialect_postgres, "1; DROP TABLE users", 0, &rendered, NULL), CQ_MISUSE);
@@ -191,21 +192,21 @@ static void schemas(void **state)
 	cq__ddl_release(&ddl);
 	check_sql(STATEMENT(SQL(SELECT(notes.id), FROM(notes), JOIN(parents, EQ(parents.id, notes.parent)), WHERE(EQ(notes.text, "x")))),
 		"SELECT \"archive\".\"notes\".\"id\" FROM \"archive\".\"notes\" JOIN \"archive\".\"notes\" AS \"parents\" ON "
-		"\"parents\".\"id\" = \"archive\".\"notes\".\"parent\" WHERE \"archive\".\"notes\".\"text\" = ?1",
+		"\"parents\".\"id\" = \"archive\".\"notes\".\"parent\" WHERE \"archive\".\"notes\".\"text\" = ?",
 		"SELECT \"archive\".\"notes\".\"id\" FROM \"archive\".\"notes\" JOIN \"archive\".\"notes\" AS \"parents\" ON "
 		"\"parents\".\"id\" = \"archive\".\"notes\".\"parent\" WHERE \"archive\".\"notes\".\"text\" = $1");
 	check_sql(STATEMENT(SQL(UPDATE(notes, SET(text, "x")), WHERE(EQ(notes.id, 1)), RETURNING(notes.id))),
-		"UPDATE \"archive\".\"notes\" SET \"text\" = ?1 WHERE \"archive\".\"notes\".\"id\" = ?2 RETURNING "
+		"UPDATE \"archive\".\"notes\" SET \"text\" = ? WHERE \"archive\".\"notes\".\"id\" = ? RETURNING "
 		"\"notes\".\"id\"",
 		"UPDATE \"archive\".\"notes\" SET \"text\" = $1 WHERE \"archive\".\"notes\".\"id\" = $2 RETURNING "
 		"\"notes\".\"id\"");
 	check_sql(STATEMENT(SQL(INSERT_INTO(notes, SET(text, "x")), RETURNING_ALL(notes))),
-		"INSERT INTO \"archive\".\"notes\" (\"text\") VALUES (?1) RETURNING \"notes\".\"id\", \"notes\".\"text\", "
+		"INSERT INTO \"archive\".\"notes\" (\"text\") VALUES (?) RETURNING \"notes\".\"id\", \"notes\".\"text\", "
 		"\"notes\".\"parent\"",
 		"INSERT INTO \"archive\".\"notes\" (\"text\") VALUES ($1) RETURNING \"notes\".\"id\", \"notes\".\"text\", "
 		"\"notes\".\"parent\"");
 	check_sql(STATEMENT(SQL(DELETE_FROM(notes), WHERE(EQ(notes.id, 1)), RETURNING(notes.id))),
-		"DELETE FROM \"archive\".\"notes\" WHERE \"archive\".\"notes\".\"id\" = ?1 RETURNING \"notes\".\"id\"",
+		"DELETE FROM \"archive\".\"notes\" WHERE \"archive\".\"notes\".\"id\" = ? RETURNING \"notes\".\"id\"",
 		"DELETE FROM \"archive\".\"notes\" WHERE \"archive\".\"notes\".\"id\" = $1 RETURNING \"notes\".\"id\"");
 	kit_execute(kit_database, "DETACH archive");
 }

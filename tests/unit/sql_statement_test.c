@@ -46,7 +46,7 @@ static void selecting(void **state)
 		"\"boss\".\"id\" = \"users\".\"boss_id\"",
 		"SELECT \"users\".\"id\", \"boss\".\"username\" FROM \"users\" LEFT JOIN \"users\" AS \"boss\" ON "
 		"\"boss\".\"id\" = \"users\".\"boss_id\"");
-	check_sql(STATEMENT(SQL(SELECT(VALUE(1)))), "SELECT ?1", "SELECT CAST($1 AS INTEGER)");
+	check_sql(STATEMENT(SQL(SELECT(VALUE(1)))), "SELECT ?", "SELECT CAST($1 AS INTEGER)");
 }
 
 static void top_authors(void **state)
@@ -69,9 +69,9 @@ static void top_authors(void **state)
 		if (all == 1)
 			check_sql(statement,
 				"SELECT \"users\".\"username\" AS \"username\", COUNT(\"posts\".\"id\") AS \"post_count\" FROM \"users\" "
-				"LEFT JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" AND \"users\".\"created_at\" >= ?1 WHERE "
-				"\"users\".\"is_active\" AND \"users\".\"username\" LIKE ?2 ESCAPE '!' GROUP BY \"users\".\"id\", "
-				"\"users\".\"username\" HAVING COUNT(\"posts\".\"id\") >= ?3 ORDER BY \"users\".\"created_at\" DESC LIMIT ?4",
+				"LEFT JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" AND \"users\".\"created_at\" >= ? WHERE "
+				"\"users\".\"is_active\" AND \"users\".\"username\" LIKE ? ESCAPE '!' GROUP BY \"users\".\"id\", "
+				"\"users\".\"username\" HAVING COUNT(\"posts\".\"id\") >= ? ORDER BY \"users\".\"created_at\" DESC LIMIT ?",
 				"SELECT \"users\".\"username\" AS \"username\", COUNT(\"posts\".\"id\") AS \"post_count\" FROM \"users\" "
 				"LEFT JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" AND \"users\".\"created_at\" >= $1 WHERE "
 				"\"users\".\"is_active\" AND \"users\".\"username\" LIKE $2 ESCAPE '!' GROUP BY \"users\".\"id\", "
@@ -80,8 +80,8 @@ static void top_authors(void **state)
 			check_sql(statement,
 				"SELECT \"users\".\"username\" AS \"username\", COUNT(\"posts\".\"id\") AS \"post_count\" FROM \"users\" "
 				"LEFT JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" WHERE \"users\".\"is_active\" GROUP BY "
-				"\"users\".\"id\", \"users\".\"username\" HAVING COUNT(\"posts\".\"id\") >= ?1 ORDER BY "
-				"\"users\".\"username\" ASC LIMIT ?2",
+				"\"users\".\"id\", \"users\".\"username\" HAVING COUNT(\"posts\".\"id\") >= ? ORDER BY "
+				"\"users\".\"username\" ASC LIMIT ?",
 				"SELECT \"users\".\"username\" AS \"username\", COUNT(\"posts\".\"id\") AS \"post_count\" FROM \"users\" "
 				"LEFT JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" WHERE \"users\".\"is_active\" GROUP BY "
 				"\"users\".\"id\", \"users\".\"username\" HAVING COUNT(\"posts\".\"id\") >= $1 ORDER BY "
@@ -95,7 +95,7 @@ static void joins(void **state)
 	const bool no = false;
 	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), JOIN(posts, EQ(posts.author_id, users.id), GT(posts.votes, 1)))),
 		"SELECT \"users\".\"id\" FROM \"users\" JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" AND "
-		"\"posts\".\"votes\" > ?1",
+		"\"posts\".\"votes\" > ?",
 		"SELECT \"users\".\"id\" FROM \"users\" JOIN \"posts\" ON \"posts\".\"author_id\" = \"users\".\"id\" AND "
 		"\"posts\".\"votes\" > $1");
 	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), WHEN(no, JOIN(posts, EQ(posts.author_id, users.id))))),
@@ -110,13 +110,13 @@ static void groups_and_labels(void **state)
 {
 	(void)state;
 	check_sql(STATEMENT(SQL(SELECT(AS(DIV(users.age, 10), decade), AS(COUNT_ROWS(), n)), FROM(users), GROUP_BY(LABEL(decade)), ORDER_BY(DESC(LABEL(n)), LABEL(decade)))),
-		"SELECT \"users\".\"age\" / ?1 AS \"decade\", COUNT(*) AS \"n\" FROM \"users\" GROUP BY \"users\".\"age\" / "
+		"SELECT \"users\".\"age\" / ? AS \"decade\", COUNT(*) AS \"n\" FROM \"users\" GROUP BY \"users\".\"age\" / "
 		"?1 ORDER BY \"n\" DESC, \"decade\"",
 		"SELECT \"users\".\"age\" / CAST($1 AS INTEGER) AS \"decade\", COUNT(*) AS \"n\" FROM \"users\" GROUP BY "
 		"\"users\".\"age\" / CAST($1 AS INTEGER) ORDER BY \"n\" DESC, \"decade\"");
 	check_sql(STATEMENT(SQL(SELECT(users.age, COUNT_ROWS()), FROM(users), GROUP_BY(users.age), HAVING(GT(COUNT_ROWS(), 1), LT(MIN(users.id), 5)))),
-		"SELECT \"users\".\"age\", COUNT(*) FROM \"users\" GROUP BY \"users\".\"age\" HAVING COUNT(*) > ?1 AND "
-		"MIN(\"users\".\"id\") < ?2",
+		"SELECT \"users\".\"age\", COUNT(*) FROM \"users\" GROUP BY \"users\".\"age\" HAVING COUNT(*) > ? AND "
+		"MIN(\"users\".\"id\") < ?",
 		"SELECT \"users\".\"age\", COUNT(*) FROM \"users\" GROUP BY \"users\".\"age\" HAVING COUNT(*) > $1 AND "
 		"MIN(\"users\".\"id\") < $2");
 }
@@ -129,10 +129,10 @@ static void ordering_and_limits(void **state)
 		"SELECT \"users\".\"id\" FROM \"users\" ORDER BY \"users\".\"age\", LOWER(\"users\".\"username\") ASC",
 		"SELECT \"users\".\"id\" FROM \"users\" ORDER BY \"users\".\"age\", LOWER(\"users\".\"username\") ASC");
 	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), WHEN(no, ORDER_BY(users.age)), LIMIT(10), OFFSET(20))),
-		"SELECT \"users\".\"id\" FROM \"users\" LIMIT ?1 OFFSET ?2",
+		"SELECT \"users\".\"id\" FROM \"users\" LIMIT ? OFFSET ?",
 		"SELECT \"users\".\"id\" FROM \"users\" LIMIT $1 OFFSET $2");
 	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), OFFSET(20))),
-		"SELECT \"users\".\"id\" FROM \"users\" LIMIT -1 OFFSET ?1",
+		"SELECT \"users\".\"id\" FROM \"users\" LIMIT -1 OFFSET ?",
 		"SELECT \"users\".\"id\" FROM \"users\" OFFSET $1");
 	check_sql(STATEMENT(SQL(SELECT(users.id), FROM(users), WHERE(WHEN(no, users.is_active)), ORDER_BY(WHEN(no, users.id)))),
 		"SELECT \"users\".\"id\" FROM \"users\"",
@@ -146,22 +146,22 @@ static void inserting(void **state)
 	Order line = { 0 };
 	const cq_timestamp since = { 0 };
 	check_sql(STATEMENT(SQL(INSERT_INTO(users, SET(username, "ann"), SET(bio, NULL_TEXT), WHEN(no, SET(age, 3))))),
-		"INSERT INTO \"users\" (\"username\", \"bio\") VALUES (?1, NULL)",
+		"INSERT INTO \"users\" (\"username\", \"bio\") VALUES (?, NULL)",
 		"INSERT INTO \"users\" (\"username\", \"bio\") VALUES ($1, NULL)");
 	check_sql(STATEMENT(SQL(INSERT_INTO(users, SET(username, LOWER(VALUE("Ann")))), RETURNING(users.id, AS(users.created_at, made)))),
-		"INSERT INTO \"users\" (\"username\") VALUES (LOWER(?1)) RETURNING \"users\".\"id\", "
+		"INSERT INTO \"users\" (\"username\") VALUES (LOWER(?)) RETURNING \"users\".\"id\", "
 		"\"users\".\"created_at\" AS \"made\"",
 		"INSERT INTO \"users\" (\"username\") VALUES (LOWER(CAST($1 AS TEXT))) RETURNING \"users\".\"id\", "
 		"\"users\".\"created_at\" AS \"made\"");
 	check_sql(STATEMENT(SQL(INSERT_INTO(orders, SET(number, 1), SET(line, 2), SET(what, "x"), SET(taken, since)), RETURNING_ALL(orders))),
-		"INSERT INTO \"the orders\" (\"order\", \"line\", \"the \"\"what\"\"\", \"taken\") VALUES (?1, ?2, ?3, ?4) "
+		"INSERT INTO \"the orders\" (\"order\", \"line\", \"the \"\"what\"\"\", \"taken\") VALUES (?, ?, ?, ?) "
 		"RETURNING \"the orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the "
 		"orders\".\"taken\"",
 		"INSERT INTO \"the orders\" (\"order\", \"line\", \"the \"\"what\"\"\", \"taken\") VALUES ($1, $2, $3, $4) "
 		"RETURNING \"the orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the "
 		"orders\".\"taken\"");
 	check_sql(STATEMENT(SQL(INSERT_INTO(orders, VALUES(&line, 1)))),
-		"INSERT INTO \"the orders\" (\"order\", \"line\", \"the \"\"what\"\"\", \"taken\") VALUES (?1, ?2, ?3, ?4)",
+		"INSERT INTO \"the orders\" (\"order\", \"line\", \"the \"\"what\"\"\", \"taken\") VALUES (?, ?, ?, ?)",
 		"INSERT INTO \"the orders\" (\"order\", \"line\", \"the \"\"what\"\"\", \"taken\") VALUES ($1, $2, $3, $4)");
 }
 
@@ -171,20 +171,20 @@ static void updating(void **state)
 	const bool no = false;
 	const cq_decimal amount = { 1500, 3 };
 	check_sql(STATEMENT(SQL(UPDATE(users, SET(age, ADD(users.age, 1)), WHEN(no, SET(bio, "x"))), WHERE(EQ(users.id, 1)))),
-		"UPDATE \"users\" SET \"age\" = \"users\".\"age\" + ?1, \"updated_at\" = strftime('%Y-%m-%d %H:%M:%f000', "
-		"'now') WHERE \"users\".\"id\" = ?2",
+		"UPDATE \"users\" SET \"age\" = \"users\".\"age\" + ?, \"updated_at\" = strftime('%Y-%m-%d %H:%M:%f000', "
+		"'now') WHERE \"users\".\"id\" = ?",
 		"UPDATE \"users\" SET \"age\" = \"users\".\"age\" + CAST($1 AS INTEGER), \"updated_at\" = CURRENT_TIMESTAMP "
 		"WHERE \"users\".\"id\" = $2");
 	check_sql(STATEMENT(SQL(UPDATE(posts, SET(title, "x"), SET(votes, 1)), ALL_ROWS, RETURNING(posts.id))),
-		"UPDATE \"posts\" SET \"title\" = ?1, \"votes\" = ?2 RETURNING \"posts\".\"id\"",
+		"UPDATE \"posts\" SET \"title\" = ?, \"votes\" = ? RETURNING \"posts\".\"id\"",
 		"UPDATE \"posts\" SET \"title\" = $1, \"votes\" = $2 RETURNING \"posts\".\"id\"");
 	check_sql(STATEMENT(SQL(UPDATE(forms, SET(amount, amount)), ALL_ROWS)),
-		"UPDATE \"forms\" SET \"amount\" = ?1, \"at\" = CAST(strftime('%s', 'now') AS INTEGER) * 1000000 + "
+		"UPDATE \"forms\" SET \"amount\" = ?, \"at\" = CAST(strftime('%s', 'now') AS INTEGER) * 1000000 + "
 		"CAST(substr(strftime('%f', 'now'), 4) AS INTEGER) * 1000, \"clock\" = strftime('%H:%M:%f000', 'now')",
 		"UPDATE \"forms\" SET \"amount\" = $1, \"at\" = CAST(extract(epoch FROM CURRENT_TIMESTAMP) * 1000000 AS "
 		"BIGINT), \"clock\" = CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS TIME)");
 	check_sql(STATEMENT(SQL(UPDATE(orders, SET(what, "x")), WHERE(EQ(orders.number, 1)), RETURNING_ALL(orders))),
-		"UPDATE \"the orders\" SET \"the \"\"what\"\"\" = ?1 WHERE \"the orders\".\"order\" = ?2 RETURNING \"the "
+		"UPDATE \"the orders\" SET \"the \"\"what\"\"\" = ? WHERE \"the orders\".\"order\" = ? RETURNING \"the "
 		"orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the orders\".\"taken\"",
 		"UPDATE \"the orders\" SET \"the \"\"what\"\"\" = $1 WHERE \"the orders\".\"order\" = $2 RETURNING \"the "
 		"orders\".\"order\", \"the orders\".\"line\", \"the orders\".\"the \"\"what\"\"\", \"the orders\".\"taken\"");
@@ -246,7 +246,7 @@ static void object_rows(void **state)
 	assert_int_equal(cq__tree_init(&tree, cq_statement_nodes(&statement), statement.node_count), CQ_OK);
 	assert_int_equal(cq__typing_init(&typing, &tree, statement.value_count), CQ_OK);
 	assert_int_equal(cq__render_insert_rows(&cq__dialect_sqlite, CQ_TABLE(users), &columns, 2, &tree, &typing, &rendered, NULL), CQ_OK);
-	assert_string_equal(rendered.sql, "INSERT INTO \"users\" (\"username\", \"is_active\") VALUES (?1, ?2), (?3, ?4) RETURNING \"users\".\"id\" + ?5");
+	assert_string_equal(rendered.sql, "INSERT INTO \"users\" (\"username\", \"is_active\") VALUES (?, ?), (?, ?) RETURNING \"users\".\"id\" + ?");
 	assert_int_equal(rendered.parameter_count, 5);
 	assert_int_equal(rendered.row_parameter_count, 4);
 	/* The first value of the statement is the array. */
