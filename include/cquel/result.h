@@ -140,14 +140,16 @@ typedef struct cq_stream_options {
 
 #define CQ_STREAM_OPTIONS_INIT { 256 }
 
-/** Opens a stream over a statement's rows. Its values are copied. Other statements may run on the connection meanwhile.
+/** Opens a stream over a statement's rows. Its values are copied. Other statements may run on the connection meanwhile; but the
+ *  stream keeps the state of the database that it began to read, so once another connection has written, writing on this one
+ *  gives CQ_SNAPSHOT until the stream is closed or at its end.
  *
  *  options  NULL for CQ_STREAM_OPTIONS_INIT
  *  out      the stream; NULL on failure. Close it with cq_stream_close. */
 CQ_API CQ_CHECKED cq_status cq_stream_open_statement(cq_connection *db, cq_statement *statement, const cq_target *target,
 	const cq_stream_options *options, cq_stream **out);
 
-/** Gives the next row.
+/** Gives the next row. The connection's timeout is that of each call, not of the whole stream.
  *
  *  row  T **: valid until the next call on the stream; NULL at the end, and on failure
  *

@@ -13,7 +13,8 @@
 #pragma GCC system_header
 
 typedef struct cq_transaction_options {
-	bool read_only; /* takes no write lock; writing in it may fail with CQ_SNAPSHOT or CQ_BUSY at once */
+	bool read_only; /* takes no write lock; writing in it gives CQ_SNAPSHOT once another connection wrote, and may give CQ_BUSY
+	                 * at once */
 } cq_transaction_options;
 
 #define CQ_TRANSACTION_OPTIONS_INIT { false }

@@ -120,6 +120,8 @@ cq_status cq_stream_next(cq_stream *stream, void *row)
 			cq__error_set(&stream->db->working, CQ_MISUSE, "cq_stream_next: the row is NULL"));
 	if (stream->ended)
 		return stream->status;
+	/* Each part has a limit of its own, however slowly the program reads. */
+	stream->request.deadline_ns = cq__connection_deadline(stream->db);
 	void *next = NULL;
 	const cq_status status = stream->db->driver->stream_next(stream->db->driven, &stream->request,
 		stream->request.deadline_ns, &next);

@@ -2,6 +2,8 @@
  */
 #include "conform/shop.h"
 
+#include <unistd.h>
+
 enum { ROWS = 3000 };
 
 static int with_notes(void **state)
@@ -100,6 +102,65 @@ static void a_connection_closes_its_streams(void **state)
 	cq_stream_close(&stream);
 }
 
+/* Whoever reads slowly has not run into a deadline: each part has its own. */
+static void a_deadline_is_of_each_part(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	MUST(cq_connection_set_timeout(db, 40));
+	const cq_stream_options small = { .buffer_rows = 4 };
+	cq_stream *stream;
+	Note *note;
+	MUST(cq_stream_open(db, Note, &small, &stream, SQL(SELECT_ALL(notes), FROM(notes), ORDER_BY(notes.id))));
+	for (int i = 0; i < 12; i++) {
+		MUST(cq_stream_next(stream, &note));
+		assert_non_null(note);
+		if (i % 4 == 0)
+			(void)usleep(30000);
+	}
+	cq_stream_close(&stream);
+}
+
+/* Its reading keeps the state of the database that it began with, onto which nothing new can be written. */
+static void an_open_stream_holds_an_older_state(void **state)
+{
+	(void)state;
+	char path[] = "/tmp/cquel-stream-XXXXXX";
+	const int file = mkstemp(path);
+	assert_true(file >= 0);
+	char url[128];
+	(void)snprintf(url, sizeof url, "sqlite:///%s?journal_mode=wal", path);
+	void *own;
+	shop_open_with(&own, url, NULL);
+	shop *const opened = own;
+	cq_connection *const db = opened->db;
+	cq_connection *other;
+	MUST(cq_connect(opened->engine, &other));
+	Note many[100];
+	for (int i = 0; i < 100; i++)
+		many[i] = (Note){ .body = "x" };
+	MUST(cq_insert_many(db, Note, many, 100));
+	const cq_stream_options small = { .buffer_rows = 4 };
+	cq_stream *stream;
+	Note *note, more = { .body = "more" };
+	MUST(cq_stream_open(db, Note, &small, &stream, SQL(SELECT_ALL(notes), FROM(notes))));
+	MUST(cq_stream_next(stream, &note));
+	assert_int_equal(cq_insert(other, Note, &more), CQ_OK);
+	more.id = 0;
+	assert_int_equal(cq_insert(db, Note, &more), CQ_SNAPSHOT);
+	assert_non_null(strstr(cq_last_error(db)->message, "open stream"));
+	assert_non_null(strstr(cq_last_error(db)->sql, "INSERT"));
+	assert_true(cq_last_error(db)->native != 0);
+	cq_stream_close(&stream);
+	MUST(cq_insert(db, Note, &more));
+	cq_engine_close(&opened->engine);
+	(void)remove(path);
+	char beside[64];
+	(void)snprintf(beside, sizeof beside, "%s-wal", path);
+	(void)remove(beside);
+	(void)snprintf(beside, sizeof beside, "%s-shm", path);
+	(void)remove(beside);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -107,6 +168,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(other_statements_run_meanwhile, with_notes, shop_close),
 		cmocka_unit_test_setup_teardown(a_row_that_does_not_fit_ends_it, with_notes, shop_close),
 		cmocka_unit_test_setup_teardown(a_connection_closes_its_streams, with_notes, shop_close),
+		cmocka_unit_test_setup_teardown(a_deadline_is_of_each_part, with_notes, shop_close),
+		cmocka_unit_test(an_open_stream_holds_an_older_state),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
