@@ -140,6 +140,7 @@ struct cq__request {
 	int64_t prepare_ns, run_ns;  /* out: filled when timing is asked for */
 	bool timing;
 	bool was_cached;             /* out */
+	bool within;                 /* belongs to a transaction: CQ_DATABASE when a failure of an earlier one has ended it */
 	bool in_transaction;         /* out: whether a transaction is open behind it, asked of the database library */
 	int cancelled;               /* asked to stop; of the driver, atomic */
 	cq__error *error;            /* set by the driver on failure */

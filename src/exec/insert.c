@@ -93,6 +93,7 @@ static cq_status send_group(const insert_insertion *insertion, const cq_statemen
 		request->row_stride = insertion->plan->table->object_size;
 		request->deadline_ns = insertion->deadline;
 		request->timing = db->timing;
+		request->within = db->levels != 0;
 		request->error = &db->working;
 		db->driver->run(db->driven, request);
 		status = request->status;
@@ -406,6 +407,7 @@ static bool insert_again(cq_connection *db, const cq_table *table, void *object,
 		.row_stride = table->object_size,
 		.deadline_ns = cq__connection_deadline(db),
 		.timing = db->timing,
+		.within = db->levels != 0,
 		.error = &db->working,
 	};
 	db->driver->run(db->driven, &request);

@@ -229,6 +229,30 @@ static void an_operation_may_lose_it(void **state)
 	assert_int_equal(count_notes(db), 0);
 }
 
+/* What was sent before anybody could know must not be committed by itself either. */
+static void what_waits_behind_a_loss_is_refused(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	make_touchy(db);
+	for (int how = 0; how < 2; how++) {
+		MUST(cq_begin(db, NULL));
+		cq_operation *operations[2];
+		MUST(cq_submit_execute(db, NULL, &operations[0], RAW_SQL("INSERT INTO touchy VALUES (1)")));
+		MUST(cq_submit_execute(db, NULL, &operations[1], SQL(INSERT_INTO(notes, SET(body, "behind")))));
+		Note note = CQ_NEW(Note, .body = "called");
+		if (how == 0)
+			assert_int_equal(cq_insert(db, Note, &note), CQ_DATABASE);
+		else
+			assert_int_equal(cq_execute(db, NULL, SQL(INSERT_INTO(notes, SET(body, "called")))), CQ_DATABASE);
+		assert_int_equal(cq_await(operations[0]), CQ_UNIQUE);
+		assert_int_equal(cq_await(operations[1]), CQ_DATABASE);
+		cq_operation_release(&operations[0]);
+		cq_operation_release(&operations[1]);
+		MUST(cq_rollback(db));
+		assert_int_equal(count_notes(db), 0);
+	}
+}
+
 static void a_transaction_that_writes_locks_at_once(void **state)
 {
 	(void)state;
@@ -268,6 +292,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_lost_transaction_takes_nothing_more, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(a_lost_transaction_ends_by_call, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(an_operation_may_lose_it, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(what_waits_behind_a_loss_is_refused, shop_open, shop_close),
 		cmocka_unit_test(a_transaction_that_writes_locks_at_once),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

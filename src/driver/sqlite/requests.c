@@ -39,6 +39,16 @@ static void drop_items(cq__request *request, bool own_arena)
 	}
 }
 
+/* A failure has ended the transaction: what was sent as a part of it must not be committed by itself. */
+static cq_status meet_loss(cq__connection *connection, cq__request *request)
+{
+	if (request->within)
+		return cq__error_set(request->error, CQ_DATABASE,
+			"SQLite has rolled back the transaction that this is a part of, for an earlier failure");
+	connection->lost = false;
+	return CQ_OK;
+}
+
 void cq__sqlite_carry_out(cq__connection *connection, cq__request *request)
 {
 	const bool own_arena = request->arena == NULL;
@@ -54,10 +64,16 @@ void cq__sqlite_carry_out(cq__connection *connection, cq__request *request)
 	connection->stopped = CQ_OK;
 
 	cq_status status = cq__sqlite_may_go_on(connection, request);
+	if (__builtin_expect(connection->lost, 0) && status == CQ_OK)
+		status = meet_loss(connection, request);
 	if (__builtin_expect(status == CQ_OK, 1))
 		status = dispatch(connection, request);
-	if (__builtin_expect(status != CQ_OK, 0))
+	if (__builtin_expect(status != CQ_OK, 0)) {
 		drop_items(request, own_arena);
+		if (atomic_load_explicit(&connection->in_transaction, memory_order_relaxed) && request->control != CQ__CONTROL_COMMIT
+			&& sqlite3_get_autocommit(connection->handle) != 0)
+			connection->lost = true;
+	}
 
 	connection->current = NULL;
 	if (nameless) {

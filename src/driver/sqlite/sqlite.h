@@ -27,6 +27,7 @@ struct cq__prepared {
 	size_t bytes;
 	bool cached;             /* false: finalized when it is done with */
 	bool read_only;
+	bool binds_array;        /* SQLite owns a text of any length until its parameter is cleared */
 };
 
 /* Prepared statements by the id of their text. */
@@ -64,6 +65,7 @@ struct cq__connection {
 	cq_status stopped;          /* why the watchdog stopped it: CQ_OK, CQ_TIMEOUT or CQ_CANCELLED */
 	bool watched;               /* the progress handler is installed */
 	bool sharing;               /* a read transaction of our own is open for a batch */
+	bool lost;            /* a failure ended the transaction, and nothing outside it was sent since */
 	uint64_t busy_since_ns;
 	int64_t busy_timeout_ms;
 	cq__list streams;           /* open ones */
@@ -133,7 +135,17 @@ typedef struct cq__binder {
 	size_t row;           /* ROWS: the object, from 0, for messages */
 	bool in_rows;
 	bool many;            /* ROWS: there are several objects, so messages number them */
+	bool bound_array;     /* out */
 } cq__binder;
+
+/* Digits of a decimal that a double keeps. */
+#define CQ__SQLITE_EXACT_COEFFICIENT INT64_C(999999999999999)
+
+/* The largest magnitude up to which every whole number is a double. */
+#define CQ__SQLITE_EXACT_DOUBLE ((int64_t)1 << 53)
+
+/* NULL, or what a DATE, TIME or TIMESTAMP that cannot be stored must keep to. */
+const char *cq__sqlite_moment_limits(cq_type type, int64_t number);
 
 /* Binds all values of a STATEMENT or a stream. */
 CQ_CHECKED cq_status cq__sqlite_bind_values(cq__binder *binder, const cq__text *text, const cq_value *values);
