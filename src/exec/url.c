@@ -7,10 +7,11 @@
 
 enum { LONGEST_URL = 8192, MOST_SETTINGS = 16 };
 
-/* Parameters that become pragmas. words NULL: a whole number. */
+/* Parameters that become pragmas. words NULL: a whole number, which SQLite may keep in 32 bits. */
 typedef struct pragma {
 	const char *name;
 	const char *const *words;
+	bool narrow;
 } pragma;
 
 static const char *const switches[] = { "on", "off", "true", "false", "yes", "no", "1", "0", NULL };
@@ -18,14 +19,14 @@ static const char *const synchronous_words[] = { "off", "normal", "full", "extra
 static const char *const journal_words[] = { "wal", "delete", "truncate", "persist", "memory", "off", NULL };
 static const char *const temporary_words[] = { "default", "file", "memory", "0", "1", "2", NULL };
 static const pragma pragmas[] = {
-	{ "cache_size", NULL },
-	{ "foreign_keys", switches },
-	{ "journal_mode", journal_words },
-	{ "journal_size_limit", NULL },
-	{ "mmap_size", NULL },
-	{ "synchronous", synchronous_words },
-	{ "temp_store", temporary_words },
-	{ "wal_autocheckpoint", NULL },
+	{ "cache_size", NULL, true },
+	{ "foreign_keys", switches, false },
+	{ "journal_mode", journal_words, false },
+	{ "journal_size_limit", NULL, false },
+	{ "mmap_size", NULL, false },
+	{ "synchronous", synchronous_words, false },
+	{ "temp_store", temporary_words, false },
+	{ "wal_autocheckpoint", NULL, true },
 };
 
 typedef struct url_reader {
@@ -131,11 +132,12 @@ static cq_status read_mode(url_reader *reader, const char *value)
 static cq_status read_pragma(url_reader *reader, const pragma *known, const char *value)
 {
 	int64_t number;
-	bool fits = known->words == NULL && cq__int64_parse(value, strlen(value), &number) == CQ_OK;
+	bool fits = known->words == NULL && cq__int64_parse(value, strlen(value), &number) == CQ_OK
+		&& (!known->narrow || (number >= INT32_MIN && number <= INT32_MAX));
 	for (const char *const *word = known->words; word != NULL && *word != NULL && !fits; word++)
 		fits = cq__text_equal_ascii(*word, value);
 	if (!fits)
-		return bad_value(reader, known->name, known->words == NULL ? "a whole number" : "a word that SQLite knows for it");
+		return bad_value(reader, known->name, known->narrow ? "a whole number from -2147483648 to 2147483647" : known->words == NULL ? "a whole number" : "a word that SQLite knows for it");
 	for (size_t i = 0; i < reader->setting_count; i += 2)
 		if (strcmp(reader->settings[i], known->name) == 0)
 			return cq__error_set(reader->error, CQ_INVALID_URL, "the URL's parameter %s stands in it twice", known->name);

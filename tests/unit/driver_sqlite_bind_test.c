@@ -227,6 +227,10 @@ static void test_arrays(void **state)
 	static const cq_decimal decimals[] = { { 1250, 2 }, { 3, 0 } };
 	static const cq_timestamp moments[] = { { 0 } };
 	static const cq_bytes blobs[] = { { "x", 1 } };
+	static const unsigned char no_flags[] = { 1, 2 };
+	static const cq_date no_dates[] = { { 0 }, { 2932897 } };
+	static const cq_time no_times[] = { { -1 } };
+	static const cq_timestamp no_moments[] = { { INT64_MAX - 1 } };
 #define ARRAY(a) { .bytes = { (a), sizeof(a) / sizeof(*(a)) } }
 #define OF .flags = CQ_VALUE_ARRAY
 	static const bind_case cases[] = {
@@ -246,6 +250,11 @@ static void test_arrays(void **state)
 		{ FROM(INTEGER, BIGINT, OF), { .bytes = { numbers, 0 } }, "text '[]'", 0 },
 		{ FROM(INTEGER, BIGINT, OF), { .bytes = { NULL, 2 } }, NULL, CQ_NULL_VALUE },
 		{ FROM(BYTES, BYTES, OF), ARRAY(blobs), NULL, CQ_UNSUPPORTED },
+		{ FROM(BOOLEAN, BOOLEAN, OF), ARRAY(no_flags), NULL, CQ_OUT_OF_RANGE },
+		{ FROM(DATE, DATE, OF), ARRAY(no_dates), NULL, CQ_OUT_OF_RANGE },
+		{ FROM(TIME, TIME, OF), ARRAY(no_times), NULL, CQ_OUT_OF_RANGE },
+		{ FROM(TIMESTAMP, TIMESTAMP, OF), ARRAY(no_moments), NULL, CQ_OUT_OF_RANGE },
+		{ FROM(TIMESTAMP, TIMESTAMP, OF, .storage = CQ_STORAGE_INTEGER), ARRAY(no_moments), NULL, CQ_OUT_OF_RANGE },
 	};
 	check(cases, COUNT(cases));
 }
@@ -284,6 +293,67 @@ static void test_number_of_values_is_checked(void **state)
 	cq__driver_sqlite.close(connection);
 }
 
+static void test_a_scale_that_no_decimal_has(void **state)
+{
+	(void)state;
+	char arrived[256];
+	cq__error error = { 0 };
+	const cq__bind bind = FROM(DECIMAL, DECIMAL, ASSIGN, .scale = 2);
+	const cq_value value = DECIMAL(1, 40);
+	assert_int_equal(bind_one(&bind, &value, arrived, &error), CQ_OUT_OF_RANGE);
+	assert_string_equal(cq__error_get(&error)->message, "a value: a DECIMAL has 0 to 18 digits behind the point, not 40");
+	cq__error_release(&error);
+}
+
+/* Members whose memory holds neither 0 nor 1. */
+static void test_a_member_that_is_no_bool(void **state)
+{
+	(void)state;
+	cq__connection *const connection = kit_open(NULL);
+	kit_execute(connection, "CREATE TABLE flags(flag INTEGER)");
+	for (int nullable = 0; nullable < 2; nullable++) {
+		const unsigned char object[2] = { nullable ? 1 : 7, 7 };
+		const cq__bind bind = FROM(BOOLEAN, BOOLEAN, ASSIGN, .nullable = nullable != 0);
+		const cq__text text = kit_text("INSERT INTO flags VALUES (?)", &bind, 1);
+		cq__error error = { 0 };
+		cq__request request = kit_request(&text, NULL, &error);
+		request.kind = CQ__REQUEST_ROWS;
+		request.rows = object;
+		request.row_count = 1;
+		request.row_stride = sizeof object;
+		cq__driver_sqlite.run(connection, &request);
+		assert_int_equal(request.status, CQ_OUT_OF_RANGE);
+		cq__error_release(&error);
+	}
+	assert_int_equal(kit_integer(connection, "SELECT count(*) FROM flags"), 0);
+	cq__driver_sqlite.close(connection);
+}
+
+static void test_an_array_is_not_kept(void **state)
+{
+	(void)state;
+	cq__connection *const connection = kit_open(NULL);
+	static const int64_t numbers[] = { 424242 };
+	const cq__bind bind = FROM(BIGINT, BIGINT, .flags = CQ_VALUE_ARRAY);
+	const cq_value value = { .bytes = { numbers, 1 } };
+	const cq__text text = kit_text("SELECT value FROM json_each(?)", &bind, 1);
+	cq__error error = { 0 };
+	cq__request request = kit_request(&text, &value, &error);
+	cq__driver_sqlite.run(connection, &request);
+	assert_int_equal(request.status, CQ_OK);
+	assert_int_equal(request.rows_seen, 1);
+	bool found = false;
+	for (sqlite3_stmt *at = NULL; (at = sqlite3_next_stmt(cq__driver_sqlite.native(connection), at)) != NULL;) {
+		found = found || strcmp(sqlite3_sql(at), text.sql) == 0;
+		char *const expanded = sqlite3_expanded_sql(at);
+		assert_non_null(expanded);
+		assert_null(strstr(expanded, "424242"));
+		sqlite3_free(expanded);
+	}
+	assert_true(found);
+	cq__driver_sqlite.close(connection);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -296,6 +366,9 @@ int main(void)
 		cmocka_unit_test(test_arrays),
 		cmocka_unit_test(test_refusals_name_the_column),
 		cmocka_unit_test(test_number_of_values_is_checked),
+		cmocka_unit_test(test_a_scale_that_no_decimal_has),
+		cmocka_unit_test(test_a_member_that_is_no_bool),
+		cmocka_unit_test(test_an_array_is_not_kept),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -448,11 +448,29 @@ static void test_scripts_stop_at_the_first_failure(void **state)
 	assert_int_equal(request.changes, 0);
 }
 
+/* In nanoseconds it is more than 64 bits hold. */
+static void test_a_huge_busy_timeout_is_no_short_one(void **state)
+{
+	fixture *const it = *state;
+	cq__connection *const connection = kit_open_with(it->file.path, 1024 * 1024, INT64_C(18446744073710));
+	other(it, "BEGIN IMMEDIATE");
+	const cq__text text = kit_text("INSERT INTO users(username) VALUES ('x')", NULL, 0);
+	cq__error error = { 0 };
+	cq__request request = kit_request(&text, NULL, &error);
+	request.deadline_ns = (int64_t)cq__monotonic_ns() + 50000000;
+	cq__driver_sqlite.run(connection, &request);
+	assert_int_equal(request.status, CQ_TIMEOUT);
+	cq__error_release(&error);
+	other(it, "ROLLBACK");
+	cq__driver_sqlite.close(connection);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
 		TEST(test_settings),
+		TEST(test_a_huge_busy_timeout_is_no_short_one),
 		TEST(test_what_cannot_be_opened),
 		TEST(test_constraints_are_named),
 		TEST(test_two_column_constraint_names_the_table),

@@ -68,6 +68,8 @@ typedef struct bad_url {
 static const bad_url bad[] = {
 	{ NULL, CQ_MISUSE, "NULL" },
 	{ "", CQ_INVALID_URL, "no scheme" },
+	{ "sqlite:///a.db?cache_size=99999999999", CQ_INVALID_URL, "from -2147483648 to 2147483647" },
+	{ "sqlite:///a.db?wal_autocheckpoint=-2147483649", CQ_INVALID_URL, "from -2147483648 to 2147483647" },
 	{ "app.db", CQ_INVALID_URL, "no scheme" },
 	{ "://x", CQ_INVALID_URL, "no scheme" },
 	{ "sqlite:app.db", CQ_INVALID_URL, "no scheme" },

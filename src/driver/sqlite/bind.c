@@ -10,9 +10,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The largest magnitude up to which every whole number is a double. */
-#define EXACT_DOUBLE ((int64_t)1 << 53)
-
 #define BIT(type) (1u << CQ_TYPE_##type)
 #define INTEGER_TYPES (BIT(BOOLEAN) | BIT(SMALLINT) | BIT(INTEGER) | BIT(BIGINT))
 #define REAL_TYPES (BIT(REAL) | BIT(DOUBLE))
@@ -178,7 +175,7 @@ static cq_status bind_real(cq__binder *binder, const cq__bind *bind, uint8_t typ
 	if (is_one_of(bind->from, REAL_TYPES)) {
 		number = value->real;
 	} else if (is_one_of(bind->from, INTEGER_TYPES)) {
-		if (value->integer > EXACT_DOUBLE || value->integer < -EXACT_DOUBLE)
+		if (value->integer > CQ__SQLITE_EXACT_DOUBLE || value->integer < -CQ__SQLITE_EXACT_DOUBLE)
 			return cq__sqlite_refuse(binder, bind, CQ_OUT_OF_RANGE, "%lld is no exact %s", (long long)value->integer,
 				cq_type_name((cq_type)type));
 		number = (double)value->integer;
@@ -277,7 +274,13 @@ static void load_member(const cq__bind *bind, const void *at, cq_value *value)
 	value->is_null = 0;
 	switch (bind->from) {
 	case CQ_TYPE_BOOLEAN:
-		LOAD(bool, cq_opt_bool, value->integer);
+		/* Memory that is no bool must be seen as what it is, and refused. */
+		if (bind->nullable) {
+			value->is_null = ((const unsigned char *)at)[offsetof(cq_opt_bool, present)] == 0;
+			value->integer = ((const unsigned char *)at)[offsetof(cq_opt_bool, value)];
+		} else {
+			value->integer = *(const unsigned char *)at;
+		}
 		break;
 	case CQ_TYPE_SMALLINT:
 		LOAD(int16_t, cq_opt_int16, value->integer);
@@ -355,7 +358,9 @@ static inline cq_status bind_member(cq__binder *binder, const cq__bind *bind, in
 		return bind_any_member(binder, bind, place, at);
 	switch (bind->from) {
 	case CQ_TYPE_BOOLEAN:
-		code = sqlite3_bind_int64(binder->statement, place, *(const bool *)at);
+		if (__builtin_expect(*(const unsigned char *)at > 1, 0))
+			return bind_any_member(binder, bind, place, at);
+		code = sqlite3_bind_int64(binder->statement, place, *(const unsigned char *)at);
 		break;
 	case CQ_TYPE_SMALLINT:
 		code = sqlite3_bind_int64(binder->statement, place, *(const int16_t *)at);

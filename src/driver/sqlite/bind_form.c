@@ -10,12 +10,12 @@
 
 /* 0001-01-01 and 9999-12-31, the calendar that four digits of year can write. */
 enum { FIRST_DAY = -719162, LAST_DAY = 2932896 };
+/* The largest scale of a cq_decimal. */
+enum { MOST_SCALE = 18 };
+
 #define DAY_MICROSECONDS INT64_C(86400000000)
 #define FIRST_MICROSECOND (FIRST_DAY * DAY_MICROSECONDS)
 #define LAST_MICROSECOND ((LAST_DAY + 1) * DAY_MICROSECONDS - 1)
-
-/* Digits that a double keeps. */
-#define EXACT_COEFFICIENT INT64_C(999999999999999)
 
 static bool is_assigned(const cq__binder *binder, const cq__bind *bind)
 {
@@ -59,7 +59,7 @@ static bool decimal_of_real(double number, uint8_t scale, cq_decimal *out)
 	for (uint8_t i = 0; i < scale; i++)
 		power *= 10;
 	const double scaled = number * power;
-	if (!(fabs(scaled) <= (double)EXACT_COEFFICIENT))
+	if (!(fabs(scaled) <= (double)CQ__SQLITE_EXACT_COEFFICIENT))
 		return false;
 	const double nearest = round(scaled);
 	if (fabs(nearest / power - number) > fabs(number) * 4e-16)
@@ -96,6 +96,9 @@ static cq_status fit_decimal(cq__binder *binder, const cq__bind *bind, cq_decima
 {
 	char text[CQ_DECIMAL_TEXT];
 	cq_decimal rescaled;
+	if (number->scale < 0 || number->scale > MOST_SCALE)
+		return cq__sqlite_refuse(binder, bind, CQ_OUT_OF_RANGE, "a DECIMAL has 0 to %d digits behind the point, not %d",
+			MOST_SCALE, (int)number->scale);
 	if (cq_decimal_rescale(*number, bind->scale, &rescaled) != CQ_OK || cq_decimal_compare(rescaled, *number) != 0)
 		return cq__sqlite_refuse(binder, bind, CQ_OUT_OF_RANGE, "%s does not fit %u digits behind the point",
 			cq_decimal_format(*number, text), (unsigned)bind->scale);
@@ -126,7 +129,7 @@ static cq_status bind_decimal(cq__binder *binder, const cq__bind *bind, int plac
 		return bind_copy(binder, bind, place, cq_decimal_format(number, text));
 	if (bind->storage == CQ_STORAGE_INTEGER)
 		return bind_integer(binder, bind, place, number.coefficient);
-	if (number.coefficient > EXACT_COEFFICIENT || number.coefficient < -EXACT_COEFFICIENT)
+	if (number.coefficient > CQ__SQLITE_EXACT_COEFFICIENT || number.coefficient < -CQ__SQLITE_EXACT_COEFFICIENT)
 		return cq__sqlite_refuse(binder, bind, CQ_OUT_OF_RANGE, "%s has more than the 15 digits that SQLite keeps exactly",
 			cq_decimal_format(number, text));
 	if (number.scale == 0)
@@ -137,36 +140,35 @@ static cq_status bind_decimal(cq__binder *binder, const cq__bind *bind, int plac
 
 /* ---- dates and times --------------------------------------------------------------------------------------------- */
 
-static cq_status bind_date(cq__binder *binder, const cq__bind *bind, int place, int64_t days)
+const char *cq__sqlite_moment_limits(cq_type type, int64_t number)
 {
-	const bool infinite = days == INT32_MAX || days == INT32_MIN;
-	if (!infinite && (days < FIRST_DAY || days > LAST_DAY))
-		return cq__sqlite_refuse(binder, bind, CQ_OUT_OF_RANGE, "a DATE must lie in the years 1 to 9999");
-	if (bind->storage == CQ_STORAGE_INTEGER)
-		return bind_integer(binder, bind, place, days);
-	char text[CQ_DATE_TEXT];
-	return bind_copy(binder, bind, place, cq_date_format((cq_date){ (int32_t)days }, text));
+	switch (type) {
+	case CQ_TYPE_DATE:
+		if (number == INT32_MAX || number == INT32_MIN || (number >= FIRST_DAY && number <= LAST_DAY))
+			return NULL;
+		return "a DATE must lie in the years 1 to 9999";
+	case CQ_TYPE_TIME:
+		return number >= 0 && number <= DAY_MICROSECONDS ? NULL : "a TIME must lie between 00:00:00 and 24:00:00";
+	default:
+		if (number == INT64_MAX || number == INT64_MIN || (number >= FIRST_MICROSECOND && number <= LAST_MICROSECOND))
+			return NULL;
+		return "a TIMESTAMP must lie in the years 1 to 9999";
+	}
 }
 
-static cq_status bind_time(cq__binder *binder, const cq__bind *bind, int place, int64_t microseconds)
+static cq_status bind_moment(cq__binder *binder, const cq__bind *bind, int place, cq_type type, int64_t number)
 {
-	if (microseconds < 0 || microseconds > DAY_MICROSECONDS)
-		return cq__sqlite_refuse(binder, bind, CQ_OUT_OF_RANGE, "a TIME must lie between 00:00:00 and 24:00:00");
+	const char *const limits = cq__sqlite_moment_limits(type, number);
+	if (limits != NULL)
+		return cq__sqlite_refuse(binder, bind, CQ_OUT_OF_RANGE, "%s", limits);
 	if (bind->storage == CQ_STORAGE_INTEGER)
-		return bind_integer(binder, bind, place, microseconds);
-	char text[CQ_TIME_TEXT];
-	return bind_copy(binder, bind, place, cq_time_format((cq_time){ microseconds }, text));
-}
-
-static cq_status bind_timestamp(cq__binder *binder, const cq__bind *bind, int place, int64_t microseconds)
-{
-	const bool infinite = microseconds == INT64_MAX || microseconds == INT64_MIN;
-	if (!infinite && (microseconds < FIRST_MICROSECOND || microseconds > LAST_MICROSECOND))
-		return cq__sqlite_refuse(binder, bind, CQ_OUT_OF_RANGE, "a TIMESTAMP must lie in the years 1 to 9999");
-	if (bind->storage == CQ_STORAGE_INTEGER)
-		return bind_integer(binder, bind, place, microseconds);
+		return bind_integer(binder, bind, place, number);
 	char text[CQ_TIMESTAMP_TEXT];
-	return bind_copy(binder, bind, place, cq_timestamp_format((cq_timestamp){ microseconds }, text));
+	if (type == CQ_TYPE_DATE)
+		return bind_copy(binder, bind, place, cq_date_format((cq_date){ (int32_t)number }, text));
+	if (type == CQ_TYPE_TIME)
+		return bind_copy(binder, bind, place, cq_time_format((cq_time){ number }, text));
+	return bind_copy(binder, bind, place, cq_timestamp_format((cq_timestamp){ number }, text));
 }
 
 /* ---- ENUM -------------------------------------------------------------------------------------------------------- */
@@ -255,11 +257,9 @@ cq_status cq__sqlite_bind_form(cq__binder *binder, const cq__bind *bind, int pla
 	case CQ_TYPE_BYTES:
 		return bind_bytes(binder, bind, place, value->bytes.data, value->bytes.size);
 	case CQ_TYPE_DATE:
-		return bind_date(binder, bind, place, value->integer);
 	case CQ_TYPE_TIME:
-		return bind_time(binder, bind, place, value->integer);
 	case CQ_TYPE_TIMESTAMP:
-		return bind_timestamp(binder, bind, place, value->integer);
+		return bind_moment(binder, bind, place, (cq_type)type, value->integer);
 	case CQ_TYPE_UUID:
 		return bind_uuid(binder, bind, place, &value->uuid);
 	case CQ_TYPE_INTERVAL: {

@@ -34,7 +34,8 @@ cq_status cq__sqlite_open_handle(const cq__open_options *options, cq__connection
 			"the database \"%s\" cannot be opened: %s", path, sqlite3_errmsg(connection->handle));
 		cq__error_set_native(error, code);
 	} else {
-		connection->busy_timeout_ms = options->busy_timeout_ms;
+		/* In nanoseconds it must still be a number. */
+		connection->busy_timeout_ms = options->busy_timeout_ms < INT32_MAX ? options->busy_timeout_ms : INT32_MAX;
 		cq__sqlite_watch_busy(connection);
 		status = cq__sqlite_apply_settings(connection, options, error);
 	}

@@ -11,7 +11,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define EXACT_DOUBLE ((int64_t)1 << 53)
 #define SECOND INT64_C(1000000)
 
 /* One value on its way: what it is called in messages, and what it holds. */
@@ -159,7 +158,7 @@ static cq_status decode_real(const source *from, void *member)
 		number = sqlite3_value_double(from->value);
 	} else if (from->class == SQLITE_INTEGER) {
 		const int64_t whole = sqlite3_value_int64(from->value);
-		if (whole > EXACT_DOUBLE || whole < -EXACT_DOUBLE)
+		if (whole > CQ__SQLITE_EXACT_DOUBLE || whole < -CQ__SQLITE_EXACT_DOUBLE)
 			return refuse_range(from);
 		number = (double)whole;
 	} else {
@@ -185,7 +184,7 @@ static cq_status decimal_of_real(const source *from, double number, cq_decimal *
 {
 	const uint8_t scale = from->entry->scale;
 	const double scaled = round(number * power_of_ten(scale));
-	if (!(fabs(scaled) <= (double)EXACT_DOUBLE))
+	if (!(fabs(scaled) <= (double)CQ__SQLITE_EXACT_DOUBLE))
 		return refuse_range(from);
 	*out = (cq_decimal){ (int64_t)scaled, scale };
 	return CQ_OK;

@@ -9,8 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-#define EXACT_COEFFICIENT INT64_C(999999999999999)
-
 /* One array on its way into the buffer. */
 typedef struct writer {
 	cq__binder *binder;
@@ -80,7 +78,7 @@ static cq_status append_decimal(writer *out, cq_decimal number, size_t index)
 			cq__buffer_append_int64(&out->buffer, rescaled.coefficient);
 		return CQ_OK;
 	}
-	if (number.coefficient > EXACT_COEFFICIENT || number.coefficient < -EXACT_COEFFICIENT)
+	if (number.coefficient > CQ__SQLITE_EXACT_COEFFICIENT || number.coefficient < -CQ__SQLITE_EXACT_COEFFICIENT)
 		return cq__sqlite_refuse(out->binder, bind, CQ_OUT_OF_RANGE,
 			"element %zu of the array has more than the 15 digits that SQLite keeps exactly", index);
 	cq__buffer_append_text(&out->buffer, cq_decimal_format(number, text));
@@ -108,8 +106,11 @@ static cq_status append_uuid(writer *out, const cq_uuid *uuid, size_t index)
 	return CQ_OK;
 }
 
-static cq_status append_moment(writer *out, int64_t number, const char *text)
+static cq_status append_moment(writer *out, int64_t number, const char *text, size_t index)
 {
+	const char *const limits = cq__sqlite_moment_limits((cq_type)out->bind->from, number);
+	if (limits != NULL)
+		return cq__sqlite_refuse(out->binder, out->bind, CQ_OUT_OF_RANGE, "element %zu of the array: %s", index, limits);
 	if (out->integer)
 		cq__buffer_append_int64(&out->buffer, number);
 	else
@@ -122,7 +123,9 @@ static cq_status append_element(writer *out, const void *array, size_t i)
 	char text[CQ_INTERVAL_TEXT];
 	switch (out->bind->from) {
 	case CQ_TYPE_BOOLEAN:
-		return append_integer(out, ((const bool *)array)[i], i);
+		if (((const unsigned char *)array)[i] > 1)
+			return cq__sqlite_refuse(out->binder, out->bind, CQ_OUT_OF_RANGE, "element %zu of the array is no BOOLEAN", i);
+		return append_integer(out, ((const unsigned char *)array)[i], i);
 	case CQ_TYPE_SMALLINT:
 		return append_integer(out, ((const int16_t *)array)[i], i);
 	case CQ_TYPE_INTEGER:
@@ -144,15 +147,15 @@ static cq_status append_element(writer *out, const void *array, size_t i)
 		return append_text(out, ((const char *const *)array)[i], i);
 	case CQ_TYPE_DATE: {
 		const cq_date date = ((const cq_date *)array)[i];
-		return append_moment(out, date.days, cq_date_format(date, text));
+		return append_moment(out, date.days, cq_date_format(date, text), i);
 	}
 	case CQ_TYPE_TIME: {
 		const cq_time time = ((const cq_time *)array)[i];
-		return append_moment(out, time.microseconds, cq_time_format(time, text));
+		return append_moment(out, time.microseconds, cq_time_format(time, text), i);
 	}
 	case CQ_TYPE_TIMESTAMP: {
 		const cq_timestamp timestamp = ((const cq_timestamp *)array)[i];
-		return append_moment(out, timestamp.microseconds, cq_timestamp_format(timestamp, text));
+		return append_moment(out, timestamp.microseconds, cq_timestamp_format(timestamp, text), i);
 	}
 	case CQ_TYPE_INTERVAL:
 		append_quoted(out, cq_interval_format(((const cq_interval *)array)[i], text));
@@ -181,6 +184,7 @@ cq_status cq__sqlite_bind_array(cq__binder *binder, const cq__bind *bind, int pl
 {
 	if (value->is_null != 0 || (value->bytes.data == NULL && value->bytes.size != 0))
 		return cq__sqlite_refuse(binder, bind, CQ_NULL_VALUE, "NULL is given for an array");
+	binder->bound_array = true;
 	writer out = { .binder = binder, .bind = bind };
 	out.to = bind->to != CQ_TYPE_NONE ? bind->to : bind->from;
 	out.integer = bind->storage == CQ_STORAGE_INTEGER;

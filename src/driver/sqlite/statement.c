@@ -121,7 +121,7 @@ static cq_status check_parameters(cq__request *request, const cq__prepared *prep
 		(unsigned)text->bind_count);
 }
 
-static cq_status bind(cq__connection *connection, cq__request *request, const cq__prepared *prepared)
+static cq_status bind(cq__connection *connection, cq__request *request, cq__prepared *prepared)
 {
 	const cq__text *const text = request->text;
 	if (!request->was_cached)
@@ -130,7 +130,9 @@ static cq_status bind(cq__connection *connection, cq__request *request, const cq
 		return CQ_OK;
 	cq__binder binder = { .statement = prepared->statement, .scratch = &connection->scratch,
 		.handle = connection->handle, .error = request->error };
-	return cq__sqlite_bind_values(&binder, text, request->values);
+	const cq_status status = cq__sqlite_bind_values(&binder, text, request->values);
+	prepared->binds_array = binder.bound_array;
+	return status;
 }
 
 cq_status cq__sqlite_run_statement(cq__connection *connection, cq__request *request)

@@ -208,6 +208,8 @@ void cq__sqlite_done_with(cq__connection *connection, cq__prepared *prepared)
 {
 	(void)connection;
 	(void)sqlite3_reset(prepared->statement);
+	if (__builtin_expect(prepared->binds_array, 0))
+		(void)sqlite3_clear_bindings(prepared->statement);
 	prepared->users = 0;
 	if (!prepared->cached)
 		destroy(prepared);

@@ -67,7 +67,9 @@ static cq_status open_reading(cq__connection *connection, cq__stream *stream)
 	/* The stream outlives the call that opened it, and with it the values. */
 	cq__binder binder = { .statement = stream->prepared->statement, .scratch = &stream->scratch,
 		.handle = connection->handle, .error = work->error, .copies = true };
-	return cq__sqlite_bind_values(&binder, work->text, work->values);
+	const cq_status status = cq__sqlite_bind_values(&binder, work->text, work->values);
+	stream->prepared->binds_array = binder.bound_array;
+	return status;
 }
 
 static cq_status add_row(cq__stream *stream, chunk *to, cq__decoder *decoder)
