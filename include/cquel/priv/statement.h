@@ -24,7 +24,7 @@ CQ_PRIV_TIMES_32(CQ_PRIV_CLAUSE_NAME)
 	__typeof__(__builtin_choose_expr(cq_is##i, cq_c##i##_o, (cq_ph_none *)0)) cq_c##i = 0; \
 	(void)cq_c##i; (void)cq_c##i##_o; \
 	(void)_Generic(cq_c##i##_o, int: cq_put_int_where_a_clause_stands, \
-		default: __builtin_choose_expr(cq_is##i, cq_put_clause, cq_put_wrong))(cq_s, cq_c##i##_o); \
+		default: __builtin_choose_expr(__builtin_classify_type(cq_c##i##_o) == 5, cq_put_clause, cq_put_wrong))(cq_s, cq_c##i##_o); \
 	CQ_PRIV_RULE(_Generic(cq_c##i##_o, int: 1, cq_ph_error: 1, default: cq_is##i), "SQL, argument " #i ": " CQ_SAY_CLAUSE_NOT_A_CLAUSE) \
 	enum { cq_k##i = sizeof *cq_c##i->cq_k, cq_t##i = sizeof *cq_c##i->cq_t - 1 }; \
 	CQ_PRIV_ELSE_ERROR CQ_PRIV_X({ typedef __attribute__((unused)) char (*cq_before)[(CQ_PRIV_SCOPE | CQ_PRIV_WORD(cq_c##i, p)) + 1];
