@@ -4,8 +4,6 @@
  */
 #include "driver/sqlite/sqlite.h"
 
-#include <string.h>
-
 /* DEFERRED takes no lock until the first statement; one that then wants to write may fail at once, whatever the busy
  * timeout, so whoever means to write says IMMEDIATE. */
 static const char *const fixed_text[CQ__FIXED_COUNT] = {
@@ -47,14 +45,6 @@ void cq__sqlite_share_end(cq__connection *connection)
 		(void)cq__sqlite_fixed(connection, CQ__FIXED_ROLLBACK);
 }
 
-static int fixed_of(const cq__text *text)
-{
-	for (int i = 0; i < CQ__FIXED_COUNT; i++)
-		if (strlen(fixed_text[i]) == text->length && memcmp(fixed_text[i], text->sql, text->length) == 0)
-			return i;
-	return -1;
-}
-
 static cq_status run_fixed(cq__connection *connection, cq__request *request, int which)
 {
 	const int code = cq__sqlite_fixed(connection, which);
@@ -83,19 +73,14 @@ cq_status cq__sqlite_run_control(cq__connection *connection, cq__request *reques
 {
 	if (connection->sharing)
 		cq__sqlite_share_end(connection);
-	const bool open = sqlite3_get_autocommit(connection->handle) == 0;
 	switch (request->control) {
 	case CQ__CONTROL_COMMIT:
 		return commit(connection, request);
 	case CQ__CONTROL_ROLLBACK:
-	case CQ__CONTROL_ROLLBACK_TO:
-		/* What was to be undone is gone already. */
-		if (!open && request->control == CQ__CONTROL_ROLLBACK)
-			return CQ_OK;
-		break;
+		/* What was to be undone may be gone already. */
+		return sqlite3_get_autocommit(connection->handle) != 0 ? CQ_OK :
+			run_fixed(connection, request, CQ__FIXED_ROLLBACK);
 	default:
-		break;
+		return cq__sqlite_run_statement(connection, request);
 	}
-	const int which = fixed_of(request->text);
-	return which >= 0 ? run_fixed(connection, request, which) : cq__sqlite_run_statement(connection, request);
 }
