@@ -93,39 +93,36 @@ static bool is_assignment(cq__renderer *renderer, uint32_t operand)
 	return op == CQ_OP_SET;
 }
 
-static void render_assigned_values(cq__renderer *renderer, uint32_t clause)
+/* The assignments of a clause: their columns, their values, or both with = between them. `opening` stands before the
+ * first; false when there is none. */
+static bool render_assignments(cq__renderer *renderer, uint32_t clause, const char *opening, bool columns, bool values)
 {
 	bool first = true;
 	for (uint32_t i = 0; i < cq__node(renderer, clause)->count; i++) {
 		const uint32_t set = cq__operand(renderer->tree, clause, i);
 		if (!is_assignment(renderer, set))
 			continue;
-		cq__put(renderer, first ? ") VALUES (" : ", ");
+		cq__put(renderer, first ? opening : ", ");
 		first = false;
-		cq__render_expression(renderer, cq__operand(renderer->tree, set, 0), CQ__LEVEL_ANY, true);
+		if (columns)
+			cq__render_name(renderer, cq__column_sql_name(cq__node(renderer, set)->ref));
+		cq__put(renderer, columns && values ? " = " : "");
+		if (values)
+			cq__render_expression(renderer, cq__operand(renderer->tree, set, 0), CQ__LEVEL_ANY, true);
 	}
-	cq__put(renderer, ")");
+	return !first;
 }
 
 static void render_assigned_row(cq__renderer *renderer, uint32_t clause)
 {
-	const cq_table *const table = cq__node(renderer, clause)->ref;
 	cq__put(renderer, "INSERT INTO ");
-	cq__render_target(renderer, table);
-	bool first = true;
-	for (uint32_t i = 0; i < cq__node(renderer, clause)->count; i++) {
-		const uint32_t set = cq__operand(renderer->tree, clause, i);
-		if (!is_assignment(renderer, set))
-			continue;
-		cq__put(renderer, first ? " (" : ", ");
-		first = false;
-		cq__render_name(renderer, cq__column_sql_name(cq__node(renderer, set)->ref));
-	}
-	if (first) {
+	cq__render_target(renderer, cq__node(renderer, clause)->ref);
+	if (render_assignments(renderer, clause, " (", true, false)) {
+		(void)render_assignments(renderer, clause, ") VALUES (", false, true);
+		cq__put(renderer, ")");
+	} else {
 		cq__put(renderer, " ");
 		cq__put(renderer, renderer->dialect->default_values);
-	} else {
-		render_assigned_values(renderer, clause);
 	}
 }
 
@@ -208,21 +205,10 @@ void cq__render_update(cq__renderer *renderer, uint32_t statement, uint32_t clau
 	const cq_table *const table = cq__node(renderer, clause)->ref;
 	cq__put(renderer, "UPDATE ");
 	cq__render_target(renderer, table);
-	bool first = true;
-	for (uint32_t i = 0; i < cq__node(renderer, clause)->count; i++) {
-		const uint32_t set = cq__operand(renderer->tree, clause, i);
-		if (!is_assignment(renderer, set))
-			continue;
-		cq__put(renderer, first ? " SET " : ", ");
-		first = false;
-		cq__render_name(renderer, cq__column_sql_name(cq__node(renderer, set)->ref));
-		cq__put(renderer, " = ");
-		cq__render_expression(renderer, cq__operand(renderer->tree, set, 0), CQ__LEVEL_ANY, true);
-	}
-	if (first)
-		cq__render_fail(renderer, CQ_MISUSE, "UPDATE(%s): nothing is set", table->name);
-	else
+	if (render_assignments(renderer, clause, " SET ", true, true))
 		render_updated_now(renderer, clause, table);
+	else
+		cq__render_fail(renderer, CQ_MISUSE, "UPDATE(%s): nothing is set", table->name);
 	render_where(renderer, statement, table, "UPDATE");
 	cq__render_returning(renderer, statement);
 }
