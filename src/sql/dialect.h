@@ -60,7 +60,6 @@ typedef struct cq__dialect {
 	const char *in_array[2];        /* before and behind the array's placeholder, the needle standing before */
 	const char *not_in_array[2];
 	const char *bytes_literal[2];   /* around hexadecimal digits */
-	const char *length_cast;        /* what LENGTH must be cast to so that it is a BIGINT, or NULL */
 	const char *before_drop;        /* sent first when tables that refer to each other in a ring are dropped, or NULL */
 	uint64_t unordered_types;       /* bit per cq_type: MIN and MAX do not take it */
 

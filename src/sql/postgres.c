@@ -127,7 +127,6 @@ const cq__dialect cq__dialect_postgres = {
 	.in_array = { " = ANY(", ")" },
 	.not_in_array = { " <> ALL(", ")" },
 	.bytes_literal = { "'\\x", "'" },
-	.length_cast = "BIGINT",
 	.before_drop = NULL,
 	.unordered_types = TYPE_BIT(BOOLEAN) | TYPE_BIT(UUID) | TYPE_BIT(JSON) | TYPE_BIT(BYTES),
 	.append_column_type = append_column_type,

@@ -253,8 +253,6 @@ static void render_function(cq__renderer *renderer, uint32_t node)
 	const char *cast = NULL;
 	if (op == CQ_OP_SUM || op == CQ_OP_AVG)
 		cast = renderer->dialect->aggregate_cast(given, (cq_type)renderer->typing->node[node].type, op == CQ_OP_AVG);
-	else if (op == CQ_OP_LENGTH)
-		cast = renderer->dialect->length_cast;
 	else if ((op == CQ_OP_MIN || op == CQ_OP_MAX) && (renderer->dialect->unordered_types >> given & 1) != 0)
 		cq__render_fail(renderer, CQ_UNSUPPORTED, "%s: %s has no least and greatest %s",
 			cq__operator_text((uint16_t)op), renderer->dialect->name, cq_type_name(given));

@@ -112,7 +112,6 @@ const cq__dialect cq__dialect_sqlite = {
 	.in_array = { " IN (SELECT value FROM json_each(", "))" },
 	.not_in_array = { " NOT IN (SELECT value FROM json_each(", "))" },
 	.bytes_literal = { "x'", "'" },
-	.length_cast = NULL,
 	.before_drop = "PRAGMA defer_foreign_keys = ON",
 	.unordered_types = 0,
 	.append_column_type = append_column_type,
