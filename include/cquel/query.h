@@ -214,13 +214,14 @@ CQ_API void cq_priv_push_node(cq_statement *statement, cq_node node);
 CQ_API void cq_priv_push_value(cq_statement *statement, cq_node node, cq_value value);
 
 /* Where the compiler knows how many nodes there are, appending is a few stores; where it does not (behind an optional
- * part, in a loop, in a large statement) a call is smaller, and compiles faster. */
+ * part, in a loop, behind the first CQ_STORED_NODES) a call is smaller, and compiles faster. */
+enum { CQ_STORED_NODES = 24 };
 #define CQ_PRIV_KNOWN(count, limit) (__builtin_constant_p(count) && (count) < (limit))
 
 /** Appends a node: an operator over the `count` results before it. */
 static inline void cq_push_node(cq_statement *statement, cq_operator op, cq_type type, uint8_t flags, uint32_t count, const void *ref) {
 	const cq_node node = {(uint16_t)op, (uint8_t)type, flags, count, ref};
-	if (CQ_PRIV_KNOWN(statement->node_count, CQ_INLINE_NODES))
+	if (CQ_PRIV_KNOWN(statement->node_count, CQ_STORED_NODES))
 		statement->nodes[statement->node_count++] = node;
 	else
 		cq_priv_push_node(statement, node);
@@ -238,7 +239,7 @@ static inline void cq_push_column(cq_statement *statement, const cq_column *colu
 /** Appends a value: its node, and the value itself. Texts, bytes and arrays are borrowed until the statement has run. */
 static inline void cq_push_value(cq_statement *statement, cq_type type, uint8_t flags, cq_value value) {
 	const cq_node node = {CQ_OP_VALUE, (uint8_t)type, flags, 0, (void *)0};
-	if (CQ_PRIV_KNOWN(statement->node_count, CQ_INLINE_NODES) && CQ_PRIV_KNOWN(statement->value_count, CQ_INLINE_VALUES)) {
+	if (CQ_PRIV_KNOWN(statement->node_count, CQ_STORED_NODES) && CQ_PRIV_KNOWN(statement->value_count, CQ_INLINE_VALUES)) {
 		statement->values[statement->value_count++] = value;
 		statement->nodes[statement->node_count++] = node;
 	} else {
