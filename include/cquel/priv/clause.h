@@ -12,7 +12,6 @@
 #define CQ_PRIV_ONLY_USES(used, own, txt) CQ_PRIV_RULE(!((used) & ~(cq_u)(own)), txt ": " CQ_SAY_TABLE_NOT_IN_FROM)
 
 /* ---- lists of items */
-#define CQ_PRIV_ITEM_SELECTED(txt, i, x) CQ_PRIV_HANDLE(cq_i##i, x, txt)
 #define CQ_PRIV_ITEM_MEMBER(i_) __typeof__(cq_i##i_) cq_i##i_;
 #define CQ_PRIV_ITEM_NONE(i_) cq_ph_error cq_i##i_;
 #define CQ_PRIV_ITEMS(n) CQ_PRIV_ITEMS_(CQ_PRIV_CAT(CQ_PRIV_AT_MOST_8_, n))
@@ -30,7 +29,7 @@
 #define CQ_PRIV_LIST(op, kind, txt, ...) CQ_PRIV_CAT(CQ_PRIV_LIST_, CQ_PRIV_IS_EMPTY(__VA_ARGS__))(op, kind, txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_LIST_1(op, kind, txt, n, ...) CQ_PRIV_X({ CQ_PRIV_RULE(0, txt ": " CQ_SAY_EMPTY_SELECT) (cq_ph_none *)0; })
 #define CQ_PRIV_LIST_0(op, kind, txt, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_ITEM_SELECTED, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
 		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_FAMILY_ORDERING) || (cq_any & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
 		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_AGGREGATE) || !((kind) & CQ_PRIV_K_RETURNING), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) \
 		cq_push(cq_s, op, n); CQ_PRIV_ELSE_NONE \
