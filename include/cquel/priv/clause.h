@@ -126,8 +126,6 @@ extern const cq_SET_and_VALUES_stand_only_in_INSERT_INTO_and_UPDATE *cq_into;
 		CQ_PRIV_RULE(!(CQ_PRIV_A(cq_e) & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) \
 		CQ_PRIV_RULE((CQ_PRIV_A(cq_e) & CQ_PRIV_FAMILY_NULL) || CQ_PRIV_FITS(cq_k, cq_e), txt ": " CQ_SAY_VALUE_TYPE) \
 		cq_push_ref(cq_s, CQ_OP_SET, 1, cq_k); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_IS_SET | ((CQ_PRIV_A(cq_k) | CQ_PRIV_A(cq_e)) & CQ_PRIV_ERROR), CQ_PRIV_B(cq_k), CQ_PRIV_C(cq_e), 0))0; })
-#define CQ_PRIV_IS_SET 0x400000
-#define CQ_PRIV_IS_ROWS 0x800000
 /* VALUES(array, count): objects of the table's own struct. */
 #define CQ_PRIV_VALUES(txt, array, count) \
 	CQ_PRIV_X({ const __typeof__(*cq_into->cq_object) *const cq_objects = (array); \

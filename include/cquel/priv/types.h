@@ -14,7 +14,8 @@
 #include <cquel/priv/repeat.h>
 
 /* The first word of a phantom. Bits 0 to 15: the families it can serve, two operands fit when theirs meet. Bits 16 to 23:
- * what is said about an expression. Bits 24 to 31: the flags of a column, as in cq_column. Bits 32 to 50: its exact types. */
+ * what is said about an expression. Bits 24 to 31: the flags of a column, as in cq_column. Bits 32 to 50: its exact types. Bits
+ * 51 to 54: what only columns and assignments say. */
 #define CQ_PRIV_FAMILY_BOOLEAN 0x1
 #define CQ_PRIV_FAMILY_INTEGER 0x2
 #define CQ_PRIV_FAMILY_REAL 0x4
@@ -31,13 +32,18 @@
 #define CQ_PRIV_ERROR 0x40000
 #define CQ_PRIV_WRONG 0x80000
 #define CQ_PRIV_QUERY 0x100000
-#define CQ_PRIV_OPTIONAL 0x200000
-#define CQ_PRIV_REFERS 0x800000 /* a column with REFERENCES */
+#define CQ_PRIV_WINDOW 0x200000     /* holds the result of OVER */
+#define CQ_PRIV_NEEDS_OVER 0x400000 /* a window function by itself */
+#define CQ_PRIV_TUPLE 0x800000      /* ROW(...) */
 #define CQ_PRIV_NULLABLE 0x1000000
 #define CQ_PRIV_KEY 0x2000000
 #define CQ_PRIV_FIXED 0xc000000 /* AUTO_INCREMENT and GENERATED: never assigned */
 #define CQ_PRIV_DEFAULTS 0x30000000
 #define CQ_PRIV_EXACT 0x7ffff00000000
+#define CQ_PRIV_OPTIONAL 0x8000000000000 /* a column that INSERT_INTO may leave out */
+#define CQ_PRIV_REFERS 0x10000000000000  /* a column with REFERENCES */
+#define CQ_PRIV_IS_SET 0x20000000000000  /* SET(...) */
+#define CQ_PRIV_IS_ROWS 0x40000000000000 /* VALUES(...) */
 
 #define CQ_PRIV_A_BOOLEAN 0x200000001
 #define CQ_PRIV_A_SMALLINT 0x400000002
@@ -58,7 +64,7 @@
 #define CQ_PRIV_A_JSON 0x2000000000800
 #define CQ_PRIV_A_ENUM(E) 0x4000000001000
 #define CQ_PRIV_A_OBJECT(S) 0x4000
-#define CQ_PRIV_A_NULLABLE(T) CQ_PRIV_A_##T | 0x1200000
+#define CQ_PRIV_A_NULLABLE(T) CQ_PRIV_A_##T | 0x8000001000000
 
 /* The exact types that a member of type T can take without loss. */
 #define CQ_PRIV_TAKES_BOOLEAN 0x200000000
