@@ -90,10 +90,11 @@ typedef struct cq_attribute {
  *   INDEX, UNIQUE                  first: const char *const * NULL-terminated column names   second: name or NULL
  *   INDEX_WHERE                    behind an INDEX or UNIQUE row: first: SQL condition of a partial index
  *   CHECK                          first: SQL condition, second: name or NULL
+ *   DERIVED                        no table of the database but a query of the statement that uses it (CQ_DERIVED); first: its const cq_row_type *
  */
 /* clang-format off */
 #define CQ_OPTION_LIST(OPTION) \
-	OPTION(SQL_NAME) OPTION(SCHEMA) OPTION(COMMENT) OPTION(INDEX) OPTION(UNIQUE) OPTION(INDEX_WHERE) OPTION(CHECK)
+	OPTION(SQL_NAME) OPTION(SCHEMA) OPTION(COMMENT) OPTION(INDEX) OPTION(UNIQUE) OPTION(INDEX_WHERE) OPTION(CHECK) OPTION(DERIVED)
 /* clang-format on */
 
 #define CQ_PRIV_OPTION_ENUM(name) CQ_OPTION_##name,
@@ -133,10 +134,10 @@ static inline uint32_t cq_column_index(const cq_column *column) { return (uint32
 typedef struct cq_row_field {
 	const char *name;
 	uint32_t offset;    /* of the member in the row struct */
-	uint8_t type;       /* cq_type; CQ_TYPE_OBJECT: a pointer to an object */
+	uint8_t type;       /* cq_type; CQ_TYPE_OBJECT: a pointer to an object; CQ_TYPE_LIST: a cq_any_list of rows */
 	uint8_t nullable;   /* the member can hold NULL: an optional, a pointer */
 	uint16_t scale;     /* of a DECIMAL(p, s) */
-	const void *detail; /* ENUM: const cq_enum *; OBJECT: const cq_table *const *; else NULL */
+	const void *detail; /* ENUM: const cq_enum *; OBJECT: const cq_table *const *; LIST: const cq_row_type *; else NULL */
 } cq_row_field;
 
 /** A result row: the struct that CQ_ROW makes from its list of FIELDs. */
@@ -146,6 +147,12 @@ typedef struct cq_row_type {
 	uint32_t count;
 	uint32_t size; /* of the struct, bytes */
 } cq_row_type;
+
+/** What a field LIST(R) holds: `items` points to count structs R, in the memory of the result; NULL when there are none. */
+typedef struct cq_any_list {
+	void *items;
+	size_t count;
+} cq_any_list;
 
 CQ_BEGIN_DECLS
 

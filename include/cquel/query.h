@@ -14,12 +14,16 @@
 
 /* OPERATOR(name, sort, text): every node there is; text is the word a program writes, for messages.
  * Sorts: LEAF takes nothing; VALUE takes the next value of the value array; EXPRESSION and CONDITION take operands and are
- * usable in expressions; ORDERING stands in ORDER_BY; CLAUSE stands in a statement; ASSIGNMENT in INSERT_INTO and UPDATE;
- * STATEMENT closes.
+ * usable in expressions; WINDOW takes operands and is an expression only inside OVER; PART stands inside the one operator
+ * that takes it (CASE_WHEN in CASE, FRAME in OVER ...); ORDERING stands in ORDER_BY; SOURCE is a query that stands where a
+ * table's name does, as the first operand of FROM, USING or a join; CLAUSE stands in a statement; ASSIGNMENT in INSERT_INTO,
+ * UPDATE and ON_CONFLICT; STATEMENT closes.
  *
- * ref of a node:  COLUMN: const cq_column *.  ALL, FROM, JOIN, LEFT_JOIN, INSERT_INTO, UPDATE, DELETE_FROM, SELECT_ALL,
- * RETURNING_ALL, ROWS: const cq_table *.  SET: const cq_column *.  SELECT_ROW, RETURNING_ROW: const cq_row_type *.
- * LABEL, AS, BIND: the name.  RAW, RAW_SQL: the text.  VALUE of an enum array and RAW of an enum: NULL.  Others: NULL.
+ * ref of a node:  COLUMN, EXCLUDED, SET: const cq_column *.  ALL, TABLE, FROM, USING, the joins, INSERT_INTO, UPDATE,
+ * DELETE_FROM, SELECT_ALL, RETURNING_ALL, ROWS, ON_CONFLICT_...: const cq_table *.  QUERY, LATERAL, VALUES_AS, WITH,
+ * WITH_RECURSIVE: const cq_table *, made by CQ_DERIVED.  SELECT_ROW, RETURNING_ROW, COLLECT: const cq_row_type *.
+ * ALONG: const cq_table *, or NULL for the table that the column references.  LABEL, AS, BIND, FUNC: the name.  RAW, RAW_SQL:
+ * the text.  CAST to an ENUM: const cq_enum *.  Others: NULL.
  */
 /* clang-format off */
 #define CQ_OPERATOR_LIST(OPERATOR)                                                                                \
@@ -30,13 +34,20 @@
 	OPERATOR(LABEL,          LEAF,       "LABEL")                                                                 \
 	OPERATOR(ALL,            LEAF,       "ALL")            /* every column of a table, as an object */               \
 	OPERATOR(COUNT_ROWS,     LEAF,       "COUNT_ROWS")     /* COUNT of rows */                                       \
+	OPERATOR(NOW,            LEAF,       "NOW")                       /* type: TIMESTAMP, or DATE (TODAY) */       \
+	OPERATOR(EXCLUDED,       LEAF,       "EXCLUDED")                  /* in ON_CONFLICT_UPDATE: the row that was to be inserted */ \
+	OPERATOR(TABLE,          LEAF,       "a table")                   /* in FOR_UPDATE */                          \
 	OPERATOR(RAW,            EXPRESSION, "RAW")            /* type: of the result; each ? of the text is an operand */ \
+	OPERATOR(FUNC,           EXPRESSION, "FUNC")                      /* type: of the result; flags: CQ_RAW_NULLABLE; the arguments */ \
 	OPERATOR(EQ,             CONDITION,  "EQ")                                                                    \
 	OPERATOR(NE,             CONDITION,  "NE")                                                                    \
 	OPERATOR(LT,             CONDITION,  "LT")                                                                    \
 	OPERATOR(LE,             CONDITION,  "LE")                                                                    \
 	OPERATOR(GT,             CONDITION,  "GT")                                                                    \
 	OPERATOR(GE,             CONDITION,  "GE")                                                                    \
+	OPERATOR(IS_DISTINCT,    CONDITION,  "IS_DISTINCT")               /* NE that takes NULL for a value */         \
+	OPERATOR(IS_NOT_DISTINCT,CONDITION,  "IS_NOT_DISTINCT")                                                        \
+	OPERATOR(ALONG,          CONDITION,  "ALONG")                     /* one COLUMN with REFERENCES: it equals what it references */ \
 	OPERATOR(AND,            CONDITION,  "AND")            /* any number */                                          \
 	OPERATOR(OR,             CONDITION,  "OR")                                                                    \
 	OPERATOR(NOT,            CONDITION,  "NOT")                                                                   \
@@ -57,43 +68,106 @@
 	OPERATOR(ENDS_WITH,      CONDITION,  "ENDS_WITH")                                                             \
 	OPERATOR(CONTAINS,       CONDITION,  "CONTAINS")                                                              \
 	OPERATOR(EXISTS,         CONDITION,  "EXISTS")         /* one SUBQUERY */                                        \
+	OPERATOR(TUPLE,          EXPRESSION, "ROW")                       /* any number; compared with another, or IN a list or query */ \
+	OPERATOR(CASE,           EXPRESSION, "CASE")                      /* CASE_WHENs, then perhaps one ELSE */      \
+	OPERATOR(CASE_WHEN,      PART,       "CASE_WHEN")                 /* condition, value */                       \
+	OPERATOR(ELSE,           PART,       "ELSE")                                                                   \
+	OPERATOR(CAST,           EXPRESSION, "CAST")                      /* type: the target; flags: its scale */     \
+	OPERATOR(NULLIF,         EXPRESSION, "NULLIF")                                                                 \
 	OPERATOR(ADD,            EXPRESSION, "ADD")                                                                   \
 	OPERATOR(SUB,            EXPRESSION, "SUB")                                                                   \
 	OPERATOR(MUL,            EXPRESSION, "MUL")                                                                   \
 	OPERATOR(DIV,            EXPRESSION, "DIV")                                                                   \
 	OPERATOR(MOD,            EXPRESSION, "MOD")                                                                   \
 	OPERATOR(NEG,            EXPRESSION, "NEG")                                                                   \
+	OPERATOR(ABS,            EXPRESSION, "ABS")                                                                    \
+	OPERATOR(ROUND,          EXPRESSION, "ROUND")                     /* number, perhaps digits */                 \
+	OPERATOR(FLOOR,          EXPRESSION, "FLOOR")                                                                  \
+	OPERATOR(CEIL,           EXPRESSION, "CEIL")                                                                   \
+	OPERATOR(POWER,          EXPRESSION, "POWER")                                                                  \
 	OPERATOR(CONCAT,         EXPRESSION, "CONCAT")         /* any number */                                          \
 	OPERATOR(COALESCE,       EXPRESSION, "COALESCE")       /* any number */                                          \
 	OPERATOR(LOWER,          EXPRESSION, "LOWER")                                                                 \
 	OPERATOR(UPPER,          EXPRESSION, "UPPER")                                                                 \
 	OPERATOR(LENGTH,         EXPRESSION, "LENGTH")         /* characters of a text, bytes of BYTES */                \
+	OPERATOR(TRIM,           EXPRESSION, "TRIM")                      /* blanks on both sides */                   \
+	OPERATOR(SUBSTR,         EXPRESSION, "SUBSTR")                    /* text, first character from 1, perhaps how many */ \
+	OPERATOR(REPLACE,        EXPRESSION, "REPLACE")                   /* text, what, with what */                  \
+	OPERATOR(POSITION,       EXPRESSION, "POSITION")                  /* what, in which text: from 1, 0: not there */ \
+	OPERATOR(DATE_TRUNC,     EXPRESSION, "DATE_TRUNC")                /* flags: cq_unit */                         \
+	OPERATOR(EXTRACT,        EXPRESSION, "EXTRACT")                   /* flags: cq_unit */                         \
+	OPERATOR(DATE_ADD,       EXPRESSION, "DATE_ADD")                  /* flags: cq_unit; moment, whole number */   \
+	OPERATOR(DATE_DIFF,      EXPRESSION, "DATE_DIFF")                 /* flags: cq_unit; later, earlier: whole units */ \
+	OPERATOR(INTERVAL_ADD,   EXPRESSION, "INTERVAL_ADD")              /* moment, INTERVAL */                       \
+	OPERATOR(JSON_GET,       EXPRESSION, "JSON_GET")                  /* JSON, then texts (keys) and whole numbers (indexes): JSON */ \
+	OPERATOR(JSON_TEXT,      EXPRESSION, "JSON_TEXT")                 /* the same: TEXT */                         \
+	OPERATOR(JSON_LENGTH,    EXPRESSION, "JSON_LENGTH")               /* elements of an array */                   \
+	OPERATOR(JSON_OBJECT,    EXPRESSION, "JSON_OBJECT")               /* key, value, key, value ... */             \
+	OPERATOR(JSON_ARRAY,     EXPRESSION, "JSON_ARRAY")                                                             \
 	OPERATOR(COUNT,          EXPRESSION, "COUNT")                                                                 \
 	OPERATOR(COUNT_DISTINCT, EXPRESSION, "COUNT_DISTINCT")                                                        \
 	OPERATOR(SUM,            EXPRESSION, "SUM")                                                                   \
 	OPERATOR(AVG,            EXPRESSION, "AVG")                                                                   \
 	OPERATOR(MIN,            EXPRESSION, "MIN")                                                                   \
 	OPERATOR(MAX,            EXPRESSION, "MAX")                                                                   \
+	OPERATOR(STRING_AGG,     EXPRESSION, "STRING_AGG")                /* text, separator, perhaps an ORDER_BY */   \
+	OPERATOR(JSON_AGG,       EXPRESSION, "JSON_AGG")                  /* value, perhaps an ORDER_BY: an array */   \
+	OPERATOR(FILTER,         EXPRESSION, "FILTER")                    /* aggregate, condition */                   \
+	OPERATOR(OVER,           EXPRESSION, "OVER")                      /* aggregate or WINDOW, then at most one PARTITION_BY, ORDER_BY, FRAME */ \
+	OPERATOR(PARTITION_BY,   PART,       "PARTITION_BY")                                                           \
+	OPERATOR(FRAME,          PART,       "ROWS_BETWEEN")              /* flags: CQ_FRAME_...; the values of its bounds */ \
+	OPERATOR(ROW_NUMBER,     WINDOW,     "ROW_NUMBER")                                                             \
+	OPERATOR(RANK,           WINDOW,     "RANK")                                                                   \
+	OPERATOR(DENSE_RANK,     WINDOW,     "DENSE_RANK")                                                             \
+	OPERATOR(PERCENT_RANK,   WINDOW,     "PERCENT_RANK")                                                           \
+	OPERATOR(CUME_DIST,      WINDOW,     "CUME_DIST")                                                              \
+	OPERATOR(NTILE,          WINDOW,     "NTILE")                                                                  \
+	OPERATOR(LAG,            WINDOW,     "LAG")                       /* value, perhaps how many rows, perhaps what else */ \
+	OPERATOR(LEAD,           WINDOW,     "LEAD")                                                                   \
+	OPERATOR(FIRST_VALUE,    WINDOW,     "FIRST_VALUE")                                                            \
+	OPERATOR(LAST_VALUE,     WINDOW,     "LAST_VALUE")                                                             \
+	OPERATOR(NTH_VALUE,      WINDOW,     "NTH_VALUE")                 /* value, which, from 1 */                   \
 	OPERATOR(AS,             EXPRESSION, "AS")             /* a label for a select item */                           \
 	OPERATOR(SUBQUERY,       EXPRESSION, "SUBQUERY")       /* clauses; stands under EXISTS, IN_QUERY */              \
+	OPERATOR(COLLECT,        EXPRESSION, "COLLECT")                   /* one SUBQUERY with SELECT_ROW: a list of rows in one value */ \
+	OPERATOR(QUERY,          SOURCE,     "QUERY")                     /* one SUBQUERY */                           \
+	OPERATOR(LATERAL,        SOURCE,     "LATERAL")                   /* one SUBQUERY, which may use the tables before it */ \
+	OPERATOR(VALUES_AS,      SOURCE,     "VALUES_AS")                 /* TUPLEs */                                 \
 	OPERATOR(ASC,            ORDERING,   "ASC")                                                                   \
 	OPERATOR(DESC,           ORDERING,   "DESC")                                                                  \
+	OPERATOR(NULLS_FIRST,    ORDERING,   "NULLS_FIRST")               /* an ordering or expression */              \
+	OPERATOR(NULLS_LAST,     ORDERING,   "NULLS_LAST")                                                             \
+	OPERATOR(WITH,           CLAUSE,     "WITH")                      /* one SUBQUERY, named by its table */       \
+	OPERATOR(WITH_RECURSIVE, CLAUSE,     "WITH_RECURSIVE")                                                         \
 	OPERATOR(SELECT,         CLAUSE,     "SELECT")         /* items */                                               \
 	OPERATOR(SELECT_ALL,     CLAUSE,     "SELECT_ALL")                                                            \
 	OPERATOR(SELECT_ROW,     CLAUSE,     "SELECT_ROW")     /* items, labelled by the fields' names */                \
 	OPERATOR(DISTINCT,       CLAUSE,     "DISTINCT")                                                              \
-	OPERATOR(FROM,           CLAUSE,     "FROM")                                                                  \
-	OPERATOR(JOIN,           CLAUSE,     "JOIN")           /* conditions, at least one */                            \
+	OPERATOR(DISTINCT_ON,    CLAUSE,     "DISTINCT_ON")                                                            \
+	OPERATOR(FROM,           CLAUSE,     "FROM")                      /* perhaps a SOURCE */                       \
+	OPERATOR(USING,          CLAUSE,     "USING")                     /* the FROM of DELETE_FROM */                \
+	OPERATOR(JOIN,           CLAUSE,     "JOIN")                      /* perhaps a SOURCE; conditions, at least one */ \
 	OPERATOR(LEFT_JOIN,      CLAUSE,     "LEFT_JOIN")                                                             \
+	OPERATOR(RIGHT_JOIN,     CLAUSE,     "RIGHT_JOIN")                                                             \
+	OPERATOR(FULL_JOIN,      CLAUSE,     "FULL_JOIN")                                                              \
+	OPERATOR(CROSS_JOIN,     CLAUSE,     "CROSS_JOIN")                /* no condition */                           \
 	OPERATOR(WHERE,          CLAUSE,     "WHERE")          /* conditions, joined by AND */                           \
 	OPERATOR(GROUP_BY,       CLAUSE,     "GROUP_BY")                                                              \
 	OPERATOR(HAVING,         CLAUSE,     "HAVING")                                                                \
+	OPERATOR(UNION,          CLAUSE,     "UNION")                     /* one SUBQUERY; applied from left to right */ \
+	OPERATOR(UNION_ALL,      CLAUSE,     "UNION_ALL")                                                              \
+	OPERATOR(INTERSECT,      CLAUSE,     "INTERSECT")                                                              \
+	OPERATOR(EXCEPT,         CLAUSE,     "EXCEPT")                                                                 \
 	OPERATOR(ORDER_BY,       CLAUSE,     "ORDER_BY")       /* orderings, or expressions: ascending */                \
 	OPERATOR(LIMIT,          CLAUSE,     "LIMIT")                                                                 \
 	OPERATOR(OFFSET,         CLAUSE,     "OFFSET")                                                                \
+	OPERATOR(FOR_UPDATE,     CLAUSE,     "FOR_UPDATE")                /* flags: CQ_LOCK_...; TABLEs: only their rows */ \
 	OPERATOR(INSERT_INTO,    CLAUSE,     "INSERT_INTO")    /* SETs, or one ROWS */                                   \
 	OPERATOR(ROWS,           ASSIGNMENT, "VALUES")         /* one VALUE: pointer to an array of objects, and its length */ \
 	OPERATOR(SET,            ASSIGNMENT, "SET")            /* one expression */                                      \
+	OPERATOR(CONFLICT_KEY,   PART,       "KEY")                       /* COLUMNs */                                \
+	OPERATOR(ON_CONFLICT_NOTHING,CLAUSE,     "ON_CONFLICT_DO_NOTHING") /* perhaps a CONFLICT_KEY */                \
+	OPERATOR(ON_CONFLICT_UPDATE,CLAUSE,     "ON_CONFLICT_DO_UPDATE")  /* a CONFLICT_KEY, then SETs */              \
 	OPERATOR(UPDATE,         CLAUSE,     "UPDATE")         /* SETs */                                                \
 	OPERATOR(DELETE_FROM,    CLAUSE,     "DELETE_FROM")                                                           \
 	OPERATOR(RETURNING,      CLAUSE,     "RETURNING")                                                             \
@@ -117,14 +191,35 @@ enum {
 	CQ_VALUE_LITERAL_INT = 8   /* a C int: serves BOOLEAN, ENUM and every number */
 };
 
-/* Flags of a RAW or NULL node. */
+/* Flags of a RAW, FUNC or NULL node. */
 enum { CQ_RAW_NULLABLE = 1 };
+
+/** The units of DATE_TRUNC, EXTRACT, DATE_ADD and DATE_DIFF, in the flags of their nodes. DATE_TRUNC takes SECOND to YEAR (a
+ *  week begins on Monday); DATE_ADD the same; DATE_DIFF SECOND to WEEK; EXTRACT all, SECOND without its fraction. */
+typedef enum cq_unit {
+	CQ_UNIT_SECOND, CQ_UNIT_MINUTE, CQ_UNIT_HOUR, CQ_UNIT_DAY, CQ_UNIT_WEEK, CQ_UNIT_MONTH, CQ_UNIT_QUARTER, CQ_UNIT_YEAR,
+	CQ_UNIT_DAY_OF_WEEK, /* 1 Monday to 7 Sunday */
+	CQ_UNIT_DAY_OF_YEAR, /* from 1 */
+	CQ_UNIT_EPOCH,       /* whole seconds since 1970-01-01 UTC, a BIGINT */
+	CQ_UNIT_COUNT_OF
+} cq_unit;
+
+/* Flags of a FRAME node: the kind of frame, and its two bounds. PRECEDING and FOLLOWING take one operand each, in order. */
+enum {
+	CQ_FRAME_ROWS = 0, CQ_FRAME_RANGE = 1, CQ_FRAME_GROUPS = 2, CQ_FRAME_KIND = 3,
+	CQ_FRAME_START = 4, /* times one of the bounds */
+	CQ_FRAME_END = 32   /* times one of the bounds */
+};
+typedef enum cq_frame_bound { CQ_BOUND_UNBOUNDED_PRECEDING, CQ_BOUND_PRECEDING, CQ_BOUND_CURRENT_ROW, CQ_BOUND_FOLLOWING, CQ_BOUND_UNBOUNDED_FOLLOWING } cq_frame_bound;
+
+/* Flags of a FOR_UPDATE node. */
+enum { CQ_LOCK_SHARE = 1, CQ_LOCK_SKIP_LOCKED = 2, CQ_LOCK_NOWAIT = 4 };
 
 /** One node of a program; 16 bytes without padding, compared as bytes. */
 typedef struct cq_node {
 	uint16_t op;     /* cq_operator */
 	uint8_t type;    /* cq_type, for VALUE, NULL and RAW; else 0 */
-	uint8_t flags;   /* CQ_VALUE_…, CQ_RAW_… */
+	uint8_t flags;   /* CQ_VALUE_…, CQ_RAW_…, cq_unit, CQ_FRAME_…, CQ_LOCK_…; CAST: the scale */
 	uint32_t count;  /* how many results before it are its operands */
 	const void *ref; /* see CQ_OPERATOR_LIST */
 } cq_node;

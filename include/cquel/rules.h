@@ -29,13 +29,25 @@
 #define CQ_SAY_SUBQUERY_COLUMNS       "the subquery must select exactly one column"
 #define CQ_SAY_C_CONDITION            "the condition is one of C, known when the statement is written; one on rows stands in the part itself"
 #define CQ_SAY_OUTSIDE_SQL            "stands outside SQL(...) and CONDITION(...)"
+#define CQ_SAY_NOT_A_BRANCH           "not a branch of CASE; write CASE_WHEN(condition, value), and last ELSE(value)"
+#define CQ_SAY_CAST_TYPE              "no database turns the one SQL type into the other"
+#define CQ_SAY_NOT_A_DATE             "needs a DATE or TIMESTAMP"
+#define CQ_SAY_DATE_UNIT              "this unit does not go with this function or SQL type"
+#define CQ_SAY_NOT_JSON               "needs a JSON"
+#define CQ_SAY_JSON_KEY               "a key of JSON is a text, an index a whole number"
+#define CQ_SAY_JSON_PAIRS             "needs a key and a value for each member"
+#define CQ_SAY_ROW_SHAPE              "the rows have different numbers or types of members"
+#define CQ_SAY_NOT_A_REFERENCE        "the column has no REFERENCES to join along"
+#define CQ_SAY_EXCLUDED_MISPLACED     "the row that could not be inserted is known only in ON_CONFLICT_DO_UPDATE"
 
 /* tables and names */
 #define CQ_SAY_TABLE_NOT_IN_FROM      "its table is neither in FROM nor in a JOIN"
 #define CQ_SAY_TABLE_TWICE            "the table stands in the statement twice; name one of them with CQ_ALIAS"
 #define CQ_SAY_JOIN_WITHOUT_ON        "no condition to join on; write it as the second argument"
-#define CQ_SAY_ALIAS_TARGET           "rows are written to a table, not to an alias of it"
+#define CQ_SAY_ALIAS_TARGET           "rows are written to a table, not to an alias of it or to a query"
 #define CQ_SAY_LABEL_UNKNOWN          "not a label of the select list; AS(item, label) makes one, for GROUP_BY and ORDER_BY"
+#define CQ_SAY_DERIVED_UNKNOWN        "the table is a query, and no WITH, QUERY or LATERAL of this statement says which"
+#define CQ_SAY_DERIVED_SHAPE          "the query selects other columns than the fields of its table's row list"
 
 /* aggregates and groups */
 #define CQ_SAY_AGGREGATE_IN_WHERE     "an aggregate stands only in SELECT, HAVING and ORDER_BY"
@@ -43,6 +55,11 @@
 #define CQ_SAY_AGGREGATE_AND_COLUMN   "an aggregate beside a plain column, and there is no GROUP_BY"
 #define CQ_SAY_NOT_GROUPED            "neither in GROUP_BY nor inside an aggregate"
 #define CQ_SAY_HAVING_WITHOUT_GROUP   "HAVING needs GROUP_BY; a condition on rows stands in WHERE"
+#define CQ_SAY_FILTER_NOT_AGGREGATE   "FILTER takes an aggregate"
+#define CQ_SAY_OVER_NOT_A_FUNCTION    "OVER takes an aggregate or a window function, then PARTITION_BY, ORDER_BY and a frame"
+#define CQ_SAY_WINDOW_WITHOUT_OVER    "a window function needs its window; write OVER(function, ...) around it"
+#define CQ_SAY_WINDOW_MISPLACED       "a window function stands only in SELECT and ORDER_BY; filter its result in a query around this one"
+#define CQ_SAY_FRAME_BOUNDS           "the frame ends before it begins"
 
 /* clauses */
 #define CQ_SAY_EMPTY_SELECT           "nothing is selected"
@@ -53,8 +70,14 @@
 #define CQ_SAY_CLAUSE_MISSING         "no SELECT, INSERT_INTO, UPDATE, DELETE_FROM or RAW_SQL to begin with"
 #define CQ_SAY_CLAUSE_TWICE           "the clause stands in the statement twice"
 #define CQ_SAY_CLAUSE_MISPLACED       "the clause does not belong in this kind of statement"
-#define CQ_SAY_CLAUSE_ORDER           "out of order; the order is SELECT, DISTINCT, FROM, JOIN, WHERE, GROUP_BY, HAVING, ORDER_BY, LIMIT, OFFSET, RETURNING"
+#define CQ_SAY_CLAUSE_ORDER           "out of order; the order is WITH, SELECT, DISTINCT, FROM, JOIN, WHERE, GROUP_BY, HAVING, UNION, ORDER_BY, LIMIT, OFFSET, FOR_UPDATE, RETURNING"
 #define CQ_SAY_LIMIT_NOT_INTEGER      "not a whole number"
+#define CQ_SAY_UNION_SHAPE            "the queries select different numbers or types of columns"
+#define CQ_SAY_UNION_ORDER            "the rows of several queries are ordered by labels; write ORDER_BY(LABEL(name))"
+#define CQ_SAY_RECURSIVE_SHAPE        "a recursive query is one that begins, and behind UNION or UNION_ALL one that uses the table itself"
+#define CQ_SAY_LOCK_MISPLACED         "there are no rows to lock with DISTINCT, GROUP_BY, aggregates or several queries"
+#define CQ_SAY_DISTINCT_ON_ORDER      "the expressions of DISTINCT_ON come first in ORDER_BY"
+#define CQ_SAY_TARGET_LACKS           "CQ_TARGETS names a database that cannot do this"
 
 /* writing rows */
 #define CQ_SAY_NOT_AN_ASSIGNMENT      "not an assignment; write SET(column, value), or one VALUES(array, count) in INSERT_INTO"
@@ -64,6 +87,8 @@
 #define CQ_SAY_COLUMN_READ_ONLY       "the database makes this column's value; it cannot be set"
 #define CQ_SAY_COLUMN_MISSING         "the column is NOT NULL, has no default and is not set"
 #define CQ_SAY_SET_OTHER_TABLE        "belongs to another table than the statement writes to"
+#define CQ_SAY_CONFLICT_TARGET        "no PRIMARY_KEY or UNIQUE covers exactly these columns"
+#define CQ_SAY_NOT_A_KEY              "write KEY(column, ...) and then SET(column, value)"
 
 /* results */
 #define CQ_SAY_FIELD_TYPE             "the field and its expression have different SQL types"
@@ -99,16 +124,33 @@
 	RULE(SUBQUERY_COLUMNS,       "subquery-columns",       "IN(users.id, SUBQUERY(SELECT(posts.id, posts.title), FROM(posts)))", "Select the one column that is compared.") \
 	RULE(C_CONDITION,            "c-condition",            "WHERE(WHEN(users.is_active, GT(users.age, 3)))", "Write `AND(users.is_active, GT(users.age, 3))`; `WHEN` takes a C condition: `WHEN(only_active, users.is_active)`.") \
 	RULE(OUTSIDE_SQL,            "outside-sql",            "(void)EQ(users.age, 3);",            "Write it inside `SQL(...)`, or as `CONDITION(EQ(users.age, 3))` to keep it.") \
+	RULE(NOT_A_BRANCH,           "not-a-branch",             "CASE(users.age, ELSE(3))", "Write `CASE(CASE_WHEN(GT(users.age, 17), 1), ELSE(0))`; ELSE is the last.") \
+	RULE(CAST_TYPE,              "cast-type",                "CAST(users.created_at, BIGINT)", "Cast through a type that both sides know, or compute it: `EXTRACT(EPOCH, users.created_at)`.") \
+	RULE(NOT_A_DATE,             "not-a-date",               "DATE_TRUNC(MONTH, users.username)", "DATE_TRUNC, EXTRACT, DATE_ADD and DATE_DIFF take DATE and TIMESTAMP; `CAST(text, TIMESTAMP)` makes one.") \
+	RULE(DATE_UNIT,              "date-unit",                "DATE_TRUNC(DAY_OF_WEEK, users.created_at)", "docs/language.md lists the units of each function. A DATE has none below DAY.") \
+	RULE(NOT_JSON,               "not-json",                 "JSON_GET(users.username, \"a\")", "Give a JSON column or expression; `CAST(text, JSON)` makes one.") \
+	RULE(JSON_KEY,               "json-key",                 "JSON_GET(users.settings, 1.5)", "Give a text for a member of an object, a whole number (from 0) for an element of an array.") \
+	RULE(JSON_PAIRS,             "json-pairs",               "JSON_OBJECT(\"id\")", "Write `JSON_OBJECT(\"id\", users.id, \"name\", users.username)`.") \
+	RULE(ROW_SHAPE,              "row-shape",                "EQ(ROW(users.id, users.age), ROW(3))", "Give both rows as many members, each pair of one family of types.") \
+	RULE(NOT_A_REFERENCE,        "not-a-reference",          "JOIN(posts, ALONG(posts.title))", "Name the column that has REFERENCES, or write the condition: `EQ(posts.title, users.username)`.") \
+	RULE(EXCLUDED_MISPLACED,     "excluded-misplaced",       "UPDATE(users, SET(bio, EXCLUDED(users.bio))), ALL_ROWS", "Use the column itself, or the value that is set.") \
 	RULE(TABLE_NOT_IN_FROM,      "table-not-in-from",      "SELECT(posts.title), FROM(users)",              "Add `FROM` or a `JOIN` of the table; a subquery may also use the tables around it.") \
 	RULE(TABLE_TWICE,            "table-twice",            "FROM(users), JOIN(users, EQ(users.id, users.boss_id))", "Declare `CQ_ALIAS(users, boss)` once and join `boss`.") \
 	RULE(JOIN_WITHOUT_ON,        "join-without-on",        "FROM(users), JOIN(posts)",                      "Write `JOIN(posts, EQ(posts.author_id, users.id))`; a product of all rows is `JOIN(posts, VALUE(true))`.") \
 	RULE(ALIAS_TARGET,           "alias-target",           "DELETE_FROM(boss), ALL_ROWS",                   "Name the table itself.") \
 	RULE(LABEL_UNKNOWN,          "label-unknown",          "SELECT(users.id), FROM(users), ORDER_BY(LABEL(total))", "Name the item where it is selected: `SELECT(AS(COUNT(posts.id), total))`.") \
+	RULE(DERIVED_UNKNOWN,        "derived-unknown",          "SELECT(totals.n), FROM(totals)", "Write `WITH(totals, SELECT_ROW(Total), ...)` in front, or `FROM(QUERY(totals, SELECT_ROW(Total), ...))`.") \
+	RULE(DERIVED_SHAPE,          "derived-shape",            "WITH(totals, SELECT(users.username), FROM(users))", "Select the row list itself, `SELECT_ROW(Total)`, or as many items of the same types in its order.") \
 	RULE(AGGREGATE_IN_WHERE,     "aggregate-in-where",     "WHERE(GT(COUNT(posts.id), 3))",                 "Rows are joined, filtered, set and grouped before anything is counted: write it in `HAVING`.") \
 	RULE(AGGREGATE_OF_AGGREGATE, "aggregate-of-aggregate", "SUM(COUNT(posts.id))",                          "Take one of them away, or compute the inner one in a query of its own.") \
 	RULE(AGGREGATE_AND_COLUMN,   "aggregate-and-column",   "SELECT(users.username, COUNT(posts.id)), FROM(users)", "Add `GROUP_BY(users.username)`, or put the column into an aggregate.") \
 	RULE(NOT_GROUPED,            "not-grouped",            "SELECT(users.age, COUNT(posts.id)), GROUP_BY(users.username)", "Add it to GROUP_BY, or put it into an aggregate. A table's whole primary key in GROUP_BY covers all its columns.") \
 	RULE(HAVING_WITHOUT_GROUP,   "having-without-group",   "SELECT(users.id), FROM(users), HAVING(GT(users.age, 3))", "Write the condition in WHERE, or add GROUP_BY.") \
+	RULE(FILTER_NOT_AGGREGATE,   "filter-not-aggregate",     "FILTER(users.age, users.is_active)", "Write `FILTER(SUM(users.age), users.is_active)`.") \
+	RULE(OVER_NOT_A_FUNCTION,    "over-not-a-function",      "OVER(users.age, PARTITION_BY(users.id))", "Write `OVER(SUM(users.age), PARTITION_BY(users.id))` or `OVER(ROW_NUMBER(), ORDER_BY(users.id))`.") \
+	RULE(WINDOW_WITHOUT_OVER,    "window-without-over",      "SELECT(ROW_NUMBER())", "Write `OVER(ROW_NUMBER(), ORDER_BY(users.id))`.") \
+	RULE(WINDOW_MISPLACED,       "window-misplaced",         "WHERE(LT(OVER(ROW_NUMBER(), ORDER_BY(users.id)), 10))", "Select it in a `QUERY(...)` or `WITH(...)`, and filter that: windows are computed after WHERE, GROUP_BY and HAVING.") \
+	RULE(FRAME_BOUNDS,           "frame-bounds",             "ROWS_BETWEEN(CURRENT_ROW, PRECEDING(3))", "Write the earlier bound first: `ROWS_BETWEEN(PRECEDING(3), CURRENT_ROW)`.") \
 	RULE(EMPTY_SELECT,           "empty-select",           "SELECT(), FROM(users)",                         "Select at least one item, or `SELECT_ALL(users)`. An item may be optional, not all of them.") \
 	RULE(EMPTY_SET,              "empty-set",              "UPDATE(users), ALL_ROWS",                       "Set at least one column: `UPDATE(users, SET(age, 3))`. One SET may be optional, not all of them.") \
 	RULE(EMPTY_VALUES,           "empty-values",           "IN(users.id)",                                  "Write at least one value, row or expression; `IN_ARRAY` takes an array that may be empty at run time.") \
@@ -119,6 +161,12 @@
 	RULE(CLAUSE_MISPLACED,       "clause-misplaced",       "INSERT_INTO(users, SET(username, name)), WHERE(users.is_active)", "Take it out: WHERE belongs to SELECT, UPDATE and DELETE_FROM; RETURNING to INSERT_INTO, UPDATE and DELETE_FROM; RAW_SQL stands alone.") \
 	RULE(CLAUSE_ORDER,           "clause-order",           "SELECT(users.id), WHERE(users.is_active), FROM(users)", "Write the clauses in SQL's order.") \
 	RULE(LIMIT_NOT_INTEGER,      "limit-not-integer",      "LIMIT(\"10\")",                                 "Give LIMIT and OFFSET a whole number that is known before the statement runs, without columns.") \
+	RULE(UNION_SHAPE,            "union-shape",              "SELECT(users.id), FROM(users), UNION(SELECT(posts.title), FROM(posts))", "Select as many items in each, each of the same type; CAST turns one into another.") \
+	RULE(UNION_ORDER,            "union-order",              "SELECT(users.id), FROM(users), UNION(...), ORDER_BY(users.id)", "Name the item, `AS(users.id, id)`, and order by `LABEL(id)`.") \
+	RULE(RECURSIVE_SHAPE,        "recursive-shape",          "WITH_RECURSIVE(tree, SELECT_ROW(Node), FROM(nodes))", "Write `WITH_RECURSIVE(tree, SELECT(...), FROM(nodes), UNION_ALL(SELECT(...), FROM(nodes), JOIN(tree, ...)))`, or WITH.") \
+	RULE(LOCK_MISPLACED,         "lock-misplaced",           "SELECT(COUNT(users.id)), FROM(users), FOR_UPDATE()", "Lock the rows in a query of their own.") \
+	RULE(DISTINCT_ON_ORDER,      "distinct-on-order",        "DISTINCT_ON(posts.author_id), FROM(posts), ORDER_BY(posts.id)", "Write `ORDER_BY(posts.author_id, posts.id)`.") \
+	RULE(TARGET_LACKS,           "target-lacks",             "FULL_JOIN(posts, ...) with CQ_TARGETS CQ_MARIADB", "docs/dialects.md says what each database lacks and how to write it otherwise.") \
 	RULE(NOT_AN_ASSIGNMENT,      "not-an-assignment",      "UPDATE(users, EQ(users.age, 3)), ALL_ROWS",     "Write `SET(age, 3)`. INSERT_INTO takes SETs or one VALUES, not both.") \
 	RULE(VALUE_TYPE,             "value-type",             "UPDATE(users, SET(age, \"forty\")), ALL_ROWS",                     "Give a value or expression of the column's own family of types.") \
 	RULE(NULL_INTO_NOT_NULL,     "null-into-not-null",     "UPDATE(users, SET(username, NULL_TEXT)), ALL_ROWS",                "Declare the column `NULLABLE(type)`, or write `COALESCE(value, otherwise)`.") \
@@ -126,6 +174,8 @@
 	RULE(COLUMN_READ_ONLY,       "column-read-only",       "INSERT_INTO(users, SET(id, 7), ...)",     "Leave generated columns and automatic keys to the database. An array of objects may hold its own keys.") \
 	RULE(COLUMN_MISSING,         "column-missing",         "INSERT_INTO(users, SET(bio, text))",      "Set it, declare it `NULLABLE(type)`, or give it a DEFAULT.") \
 	RULE(SET_OTHER_TABLE,        "set-other-table",        "INSERT_INTO(users, VALUES(articles, 3))", "Write another table in a statement of its own. SET names a column of the statement's table; a binding may name any.") \
+	RULE(CONFLICT_TARGET,        "conflict-target",          "ON_CONFLICT_DO_NOTHING(users, KEY(bio))", "Name the columns of the PRIMARY_KEY, of a UNIQUE column, or of a UNIQUE option of the table.") \
+	RULE(NOT_A_KEY,              "not-a-key",                "ON_CONFLICT_DO_UPDATE(users, SET(bio, text))", "Write `ON_CONFLICT_DO_UPDATE(users, KEY(username), SET(bio, text))`.") \
 	RULE(FIELD_TYPE,             "field-type",             "FIELD(age, TEXT, users.age)",                   "Give the field the type of its expression, or a wider one of its family.") \
 	RULE(FIELD_NULL,             "field-null",             "FIELD(bio, TEXT, users.bio)",                   "`FIELD(bio, NULLABLE(TEXT), users.bio)`, or `FIELD(bio, TEXT, COALESCE(users.bio, \"\"))`.") \
 	RULE(FIELD_NULL_OUTER,       "field-null-outer",       "FIELD(title, TEXT, posts.title) with LEFT_JOIN(posts, ...)", "`FIELD(title, NULLABLE(TEXT), posts.title)`, `COALESCE(posts.title, \"none\")`, or JOIN.") \

@@ -95,6 +95,7 @@ typedef enum cq_type {
 	CQ_TYPE_NONE, /* a condition's operand that has no type of its own: a label, a raw text, NULL */
 	CQ_TYPE_LIST(CQ_PRIV_TYPE_ENUM)
 	CQ_TYPE_OBJECT, /* a whole row of a table, in a result's row list */
+	CQ_TYPE_LIST,   /* a list of rows, in a result's row list */
 	CQ_TYPE_COUNT
 } cq_type;
 #undef CQ_PRIV_TYPE_ENUM

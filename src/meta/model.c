@@ -204,6 +204,7 @@ bool cq__is_default_marker(const cq_column *column, const void *member)
 	case CQ_TYPE_BOOLEAN:
 	case CQ_TYPE_NONE:
 	case CQ_TYPE_OBJECT:
+	case CQ_TYPE_LIST:
 	case CQ_TYPE_COUNT:
 		break;
 	}

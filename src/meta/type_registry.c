@@ -4,6 +4,8 @@
  */
 #include "meta/type_registry.h"
 
+#include <cquel/model.h>
+
 /* A nullable scalar is { bool present; T value; }: the value stands behind the flag, at its own alignment. Types whose
  * nullable field is the field itself tell NULL by their pointer. */
 #define SAME_FIELD(c, optional) __builtin_types_compatible_p(c, optional)
@@ -23,6 +25,8 @@ static const cq__type_information types[CQ_TYPE_COUNT] = {
 	[CQ_TYPE_NONE] = { .name = "NONE" },
 	CQ_TYPE_LIST(INFORMATION)
 	[CQ_TYPE_OBJECT] = { .name = "OBJECT" },
+	[CQ_TYPE_LIST] = { .name = "LIST", .size = sizeof(cq_any_list), .alignment = _Alignof(cq_any_list),
+		.nullable_size = sizeof(cq_any_list), .nullable_alignment = _Alignof(cq_any_list) },
 };
 #undef INFORMATION
 

@@ -20,28 +20,49 @@ static arity arity_of(cq_operator op)
 {
 	switch (op) {
 	case CQ_OP_EQ: case CQ_OP_NE: case CQ_OP_LT: case CQ_OP_LE: case CQ_OP_GT: case CQ_OP_GE:
+	case CQ_OP_IS_DISTINCT: case CQ_OP_IS_NOT_DISTINCT: case CQ_OP_NULLIF: case CQ_OP_CASE_WHEN:
 	case CQ_OP_LIKE: case CQ_OP_ILIKE: case CQ_OP_STARTS_WITH: case CQ_OP_ENDS_WITH: case CQ_OP_CONTAINS:
 	case CQ_OP_IN_ARRAY: case CQ_OP_NOT_IN_ARRAY: case CQ_OP_IN_QUERY: case CQ_OP_NOT_IN_QUERY:
-	case CQ_OP_ADD: case CQ_OP_SUB: case CQ_OP_MUL: case CQ_OP_DIV: case CQ_OP_MOD:
+	case CQ_OP_ADD: case CQ_OP_SUB: case CQ_OP_MUL: case CQ_OP_DIV: case CQ_OP_MOD: case CQ_OP_POWER:
+	case CQ_OP_POSITION: case CQ_OP_DATE_ADD: case CQ_OP_DATE_DIFF: case CQ_OP_INTERVAL_ADD: case CQ_OP_FILTER:
+	case CQ_OP_NTH_VALUE:
 		return (arity){ 2, 2 };
-	case CQ_OP_NOT: case CQ_OP_IS_NULL: case CQ_OP_IS_NOT_NULL: case CQ_OP_EXISTS: case CQ_OP_NEG:
-	case CQ_OP_LOWER: case CQ_OP_UPPER: case CQ_OP_LENGTH: case CQ_OP_COUNT: case CQ_OP_COUNT_DISTINCT:
-	case CQ_OP_SUM: case CQ_OP_AVG: case CQ_OP_MIN: case CQ_OP_MAX: case CQ_OP_AS: case CQ_OP_ASC: case CQ_OP_DESC:
+	case CQ_OP_NOT: case CQ_OP_IS_NULL: case CQ_OP_IS_NOT_NULL: case CQ_OP_EXISTS: case CQ_OP_ALONG: case CQ_OP_ELSE:
+	case CQ_OP_CAST: case CQ_OP_NEG: case CQ_OP_ABS: case CQ_OP_FLOOR: case CQ_OP_CEIL:
+	case CQ_OP_LOWER: case CQ_OP_UPPER: case CQ_OP_LENGTH: case CQ_OP_TRIM: case CQ_OP_DATE_TRUNC: case CQ_OP_EXTRACT:
+	case CQ_OP_JSON_LENGTH: case CQ_OP_COUNT: case CQ_OP_COUNT_DISTINCT:
+	case CQ_OP_SUM: case CQ_OP_AVG: case CQ_OP_MIN: case CQ_OP_MAX: case CQ_OP_NTILE: case CQ_OP_FIRST_VALUE:
+	case CQ_OP_LAST_VALUE: case CQ_OP_AS: case CQ_OP_COLLECT: case CQ_OP_QUERY: case CQ_OP_LATERAL:
+	case CQ_OP_ASC: case CQ_OP_DESC: case CQ_OP_NULLS_FIRST: case CQ_OP_NULLS_LAST: case CQ_OP_WITH: case CQ_OP_WITH_RECURSIVE:
+	case CQ_OP_UNION: case CQ_OP_UNION_ALL: case CQ_OP_INTERSECT: case CQ_OP_EXCEPT:
 	case CQ_OP_LIMIT: case CQ_OP_OFFSET: case CQ_OP_ROWS: case CQ_OP_SET: case CQ_OP_BIND:
 		return (arity){ 1, 1 };
-	case CQ_OP_BETWEEN:
+	case CQ_OP_BETWEEN: case CQ_OP_REPLACE:
 		return (arity){ 3, 3 };
-	case CQ_OP_IN: case CQ_OP_NOT_IN:
+	case CQ_OP_ROUND: case CQ_OP_JSON_AGG:
+		return (arity){ 1, 2 };
+	case CQ_OP_SUBSTR: case CQ_OP_STRING_AGG:
+		return (arity){ 2, 3 };
+	case CQ_OP_LAG: case CQ_OP_LEAD:
+		return (arity){ 1, 3 };
+	case CQ_OP_FROM: case CQ_OP_USING: case CQ_OP_CROSS_JOIN:
+		return (arity){ 0, 1 };
+	case CQ_OP_FRAME:
+		return (arity){ 0, 2 };
+	case CQ_OP_IN: case CQ_OP_NOT_IN: case CQ_OP_JSON_GET: case CQ_OP_JSON_TEXT: case CQ_OP_OVER:
 		return (arity){ 1, ANY };
-	case CQ_OP_RAW: case CQ_OP_AND: case CQ_OP_OR: case CQ_OP_ALL_OF: case CQ_OP_ANY_OF: case CQ_OP_CONCAT:
-	case CQ_OP_COALESCE: case CQ_OP_SUBQUERY: case CQ_OP_SELECT: case CQ_OP_SELECT_ROW: case CQ_OP_JOIN:
-	case CQ_OP_LEFT_JOIN: case CQ_OP_WHERE: case CQ_OP_GROUP_BY: case CQ_OP_HAVING: case CQ_OP_ORDER_BY:
-	case CQ_OP_INSERT_INTO: case CQ_OP_UPDATE: case CQ_OP_RETURNING: case CQ_OP_RETURNING_ROW: case CQ_OP_RAW_SQL:
-	case CQ_OP_STATEMENT:
+	case CQ_OP_RAW: case CQ_OP_FUNC: case CQ_OP_AND: case CQ_OP_OR: case CQ_OP_ALL_OF: case CQ_OP_ANY_OF: case CQ_OP_TUPLE:
+	case CQ_OP_CASE: case CQ_OP_CONCAT: case CQ_OP_COALESCE: case CQ_OP_JSON_OBJECT: case CQ_OP_JSON_ARRAY:
+	case CQ_OP_PARTITION_BY: case CQ_OP_SUBQUERY: case CQ_OP_VALUES_AS: case CQ_OP_SELECT: case CQ_OP_SELECT_ROW:
+	case CQ_OP_DISTINCT_ON: case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_RIGHT_JOIN: case CQ_OP_FULL_JOIN:
+	case CQ_OP_WHERE: case CQ_OP_GROUP_BY: case CQ_OP_HAVING: case CQ_OP_ORDER_BY: case CQ_OP_FOR_UPDATE:
+	case CQ_OP_INSERT_INTO: case CQ_OP_CONFLICT_KEY: case CQ_OP_ON_CONFLICT_NOTHING: case CQ_OP_ON_CONFLICT_UPDATE:
+	case CQ_OP_UPDATE: case CQ_OP_RETURNING: case CQ_OP_RETURNING_ROW: case CQ_OP_RAW_SQL: case CQ_OP_STATEMENT:
 		return (arity){ 0, ANY };
 	case CQ_OP_ABSENT: case CQ_OP_COLUMN: case CQ_OP_VALUE: case CQ_OP_NULL: case CQ_OP_LABEL: case CQ_OP_ALL:
-	case CQ_OP_COUNT_ROWS: case CQ_OP_SELECT_ALL: case CQ_OP_DISTINCT: case CQ_OP_FROM: case CQ_OP_DELETE_FROM:
-	case CQ_OP_RETURNING_ALL: case CQ_OP_ALL_ROWS: case CQ_OP_COUNT_OF:
+	case CQ_OP_COUNT_ROWS: case CQ_OP_NOW: case CQ_OP_EXCLUDED: case CQ_OP_TABLE: case CQ_OP_ROW_NUMBER: case CQ_OP_RANK:
+	case CQ_OP_DENSE_RANK: case CQ_OP_PERCENT_RANK: case CQ_OP_CUME_DIST: case CQ_OP_SELECT_ALL: case CQ_OP_DISTINCT:
+	case CQ_OP_DELETE_FROM: case CQ_OP_RETURNING_ALL: case CQ_OP_ALL_ROWS: case CQ_OP_COUNT_OF:
 		break;
 	}
 	return (arity){ 0, 0 };
@@ -50,10 +71,13 @@ static arity arity_of(cq_operator op)
 static bool needs_reference(cq_operator op)
 {
 	switch (op) {
-	case CQ_OP_COLUMN: case CQ_OP_LABEL: case CQ_OP_ALL: case CQ_OP_RAW: case CQ_OP_AS: case CQ_OP_SELECT_ALL:
-	case CQ_OP_SELECT_ROW: case CQ_OP_FROM: case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_INSERT_INTO: case CQ_OP_ROWS:
-	case CQ_OP_SET: case CQ_OP_UPDATE: case CQ_OP_DELETE_FROM: case CQ_OP_RETURNING_ALL: case CQ_OP_RETURNING_ROW:
-	case CQ_OP_RAW_SQL: case CQ_OP_BIND:
+	case CQ_OP_COLUMN: case CQ_OP_LABEL: case CQ_OP_ALL: case CQ_OP_EXCLUDED: case CQ_OP_TABLE: case CQ_OP_RAW:
+	case CQ_OP_FUNC: case CQ_OP_AS: case CQ_OP_COLLECT: case CQ_OP_QUERY: case CQ_OP_LATERAL: case CQ_OP_VALUES_AS:
+	case CQ_OP_WITH: case CQ_OP_WITH_RECURSIVE: case CQ_OP_SELECT_ALL: case CQ_OP_SELECT_ROW: case CQ_OP_FROM:
+	case CQ_OP_USING: case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_RIGHT_JOIN: case CQ_OP_FULL_JOIN:
+	case CQ_OP_CROSS_JOIN: case CQ_OP_INSERT_INTO: case CQ_OP_ROWS: case CQ_OP_SET: case CQ_OP_ON_CONFLICT_NOTHING:
+	case CQ_OP_ON_CONFLICT_UPDATE: case CQ_OP_UPDATE: case CQ_OP_DELETE_FROM: case CQ_OP_RETURNING_ALL:
+	case CQ_OP_RETURNING_ROW: case CQ_OP_RAW_SQL: case CQ_OP_BIND:
 		return true;
 	default:
 		return false;

@@ -211,6 +211,7 @@ void cq__ddl_default(cq__ddl_writer *writer, const cq_column *column, const cq_a
 	case CQ_TYPE_BYTES:
 	case CQ_TYPE_NONE:
 	case CQ_TYPE_OBJECT:
+	case CQ_TYPE_LIST:
 	case CQ_TYPE_COUNT: break;
 	}
 	if (value.type != CQ_TYPE_TEXT || value.text == NULL)
