@@ -1,6 +1,7 @@
 /* sql/dialect.h: what the SQL of one database looks like, as data and a few functions; one cq__dialect a database.
  *
- * It knows nothing of statements or programs. The renderer and the DDL writer read it; sqlite.c and postgres.c fill it.
+ * It knows nothing of statements or programs. The renderer and the DDL writer read it; sqlite.c, postgres.c and mariadb.c
+ * fill it.
  */
 #ifndef CQ__SQL_DIALECT_H
 #define CQ__SQL_DIALECT_H
@@ -27,6 +28,8 @@ enum {
 	CQ__LEXICAL_NAME_BINDS = 128,     /* so are :name, @name and $name */
 	CQ__LEXICAL_NUMBER_BINDS = 256,   /* so is $1 */
 	CQ__LEXICAL_HASH_COMMENTS = 512,  /* # to the end of the line */
+	CQ__LEXICAL_DASHES_BLANK = 1024,  /* -- starts a comment only before a blank or the end: 5--3 is 8 */
+	CQ__LEXICAL_RUN_COMMENTS = 2048,  /* the database runs what stands between slash-star-! and star-slash */
 };
 
 /* What a database can and cannot do. */
@@ -44,23 +47,41 @@ enum {
 	CQ__DIALECT_SCHEMA_IS_FILE = 1024,       /* an index stands in its table's schema by its own name; references never leave it */
 	CQ__DIALECT_TIME_ZONES = 2048,           /* a TIMESTAMP is written with its time zone */
 	CQ__DIALECT_COUNTS_MARKS = 4096,         /* a placeholder without a number is the next parameter */
+	CQ__DIALECT_REPEATS_VALUES = 8192,       /* no placeholder has a number: a value that comes again is one more parameter */
+};
+
+/* What its CREATE TABLE and CREATE INDEX can say. */
+enum {
+	CQ__DEFINES_PARTIAL_INDEXES = 1,     /* CREATE INDEX … WHERE */
+	CQ__DEFINES_SET_DEFAULT = 2,         /* ON DELETE SET DEFAULT, ON UPDATE SET DEFAULT */
+	CQ__DEFINES_GENERATED_NULLS = 4,     /* NOT NULL of a generated column; else a CHECK says it */
+	CQ__DEFINES_JSON_BY_CHECK = 8,       /* JSON is a text that a CHECK looks at */
+	CQ__DEFINES_INLINE_COMMENTS = 16,    /* COMMENT inside CREATE TABLE */
+	CQ__DEFINES_LATE_IF_NOT_EXISTS = 32, /* ADD FOREIGN KEY IF NOT EXISTS */
+	CQ__DEFINES_KEYED_COUNTERS = 64,     /* AUTO_INCREMENT only for one column a table, the first one of a key */
+	CQ__DEFINES_NAMES_BY_CHARACTER = 128, /* name_limit counts characters, not bytes */
 };
 
 typedef struct cq__dialect {
 	const char *name;               /* "sqlite" */
 	uint32_t abilities;             /* CQ__DIALECT_… */
 	uint32_t lexical;               /* CQ__LEXICAL_… */
-	uint32_t name_limit;            /* bytes of an identifier, 0: no limit */
+	uint32_t defines;               /* CQ__DEFINES_… */
+	uint32_t name_limit;            /* bytes or characters of an identifier, 0: no limit */
 	char quote;                     /* of identifiers */
 	char placeholder;               /* before the parameter's number, if that is written */
 	const char *true_text, *false_text;
 	const char *concat_operator;    /* NULL: CONCAT(a, b) */
 	const char *no_limit;           /* LIMIT clause when there is only an OFFSET; "" for none */
 	const char *default_values;     /* an INSERT that gives no column */
-	const char *in_array[2];        /* before and behind the array's placeholder, the needle standing before */
-	const char *not_in_array[2];
+	const char *in_array[3];        /* before and behind the array's placeholder, the needle standing before; where there is
+	                                   a third part, array_type stands before it */
+	const char *not_in_array[3];
 	const char *bytes_literal[2];   /* around hexadecimal digits */
 	const char *before_drop;        /* sent first when tables that refer to each other in a ring are dropped, or NULL */
+	const char *automatic_key;      /* behind the type of a key that counts by itself, NOT NULL included */
+	const char *table_options;      /* behind the parentheses of CREATE TABLE */
+	uint32_t index_prefix;          /* an index keeps this many characters or bytes of an endless column, 0: all */
 	uint64_t unordered_types;       /* bit per cq_type: MIN and MAX do not take it */
 
 	/* The type that a column is declared with. */
@@ -71,17 +92,27 @@ typedef struct cq__dialect {
 	const char *(*aggregate_cast)(cq_type operand, cq_type result, bool average);
 	/* The present moment, for DEFAULT_NOW and ON_UPDATE_NOW of a DATE, TIME or TIMESTAMP column. */
 	const char *(*now)(cq_type type, cq_storage storage);
+	/* The type of the elements of a run-time array that is written as in_array[2] says; NULL: there is no such array. */
+	const char *(*array_type)(cq_type type, const cq_column *column);
+	/* Whether a column's type is too long for a key; NULL: none is. */
+	bool (*is_endless)(const cq_column *column);
 } cq__dialect;
 
 /* clang-format on */
 
 extern const cq__dialect cq__dialect_sqlite;
 extern const cq__dialect cq__dialect_postgres;
+extern const cq__dialect cq__dialect_mariadb;
 
 /* Whether a dialect has an ability. */
 static inline bool cq__dialect_can(const cq__dialect *dialect, uint32_t ability)
 {
 	return (dialect->abilities & ability) != 0;
+}
+
+static inline bool cq__dialect_defines(const cq__dialect *dialect, uint32_t what)
+{
+	return (dialect->defines & what) != 0;
 }
 
 /* ---- names and literals (names.c) --------------------------------------------------------------------------------- */
@@ -91,6 +122,8 @@ void cq__sql_name(const cq__dialect *dialect, cq__buffer *buffer, const char *na
 /* A text literal, quotes in it doubled (and backslashes, where they escape). */
 void cq__sql_text_literal(const cq__dialect *dialect, cq__buffer *buffer, const char *text);
 
+/* The length of a name as the dialect's limit counts it. */
+size_t cq__sql_name_length(const cq__dialect *dialect, const char *name);
 /* The storage a column asks for. */
 cq_storage cq__sql_storage(const cq_column *column);
 /* "schema"."table" */

@@ -41,6 +41,20 @@ void cq__sql_table(const cq__dialect *dialect, cq__buffer *buffer, const cq_tabl
 	cq__sql_name(dialect, buffer, cq__table_sql_name(table));
 }
 
+static bool starts_character(char byte)
+{
+	return ((unsigned char)byte & 0xC0) != 0x80;
+}
+
+size_t cq__sql_name_length(const cq__dialect *dialect, const char *name)
+{
+	const bool characters = cq__dialect_defines(dialect, CQ__DEFINES_NAMES_BY_CHARACTER);
+	size_t length = 0;
+	for (; *name != '\0'; name++)
+		length += !characters || starts_character(*name);
+	return length;
+}
+
 /* FNV-1a, written out here because names that stand in databases must never change with the library. */
 static uint32_t name_hash(const char *text, size_t length)
 {
@@ -62,12 +76,12 @@ void cq__sql_constraint_name(const cq__dialect *dialect, cq__buffer *buffer, con
 	if (whole.status != CQ_OK)
 		buffer->status = whole.status;
 	const char *const text = cq__buffer_text(&whole);
-	if (dialect->name_limit == 0 || whole.length <= dialect->name_limit) {
+	if (dialect->name_limit == 0 || cq__sql_name_length(dialect, text) <= dialect->name_limit) {
 		cq__buffer_append(buffer, text, whole.length);
 	} else {
+		/* Shortened by bytes, whatever the limit counts, and not in the middle of a UTF-8 character. */
 		size_t keep = dialect->name_limit - HASH_LENGTH;
-		/* Not in the middle of a UTF-8 character. */
-		while (keep > 0 && ((unsigned char)text[keep] & 0xC0) == 0x80)
+		while (keep > 0 && !starts_character(text[keep]))
 			keep--;
 		cq__buffer_append(buffer, text, keep);
 		cq__buffer_append_format(buffer, "_%08x", name_hash(text, whole.length));

@@ -47,7 +47,8 @@ static void put_placeholder(cq__renderer *renderer, uint32_t number, bool again)
 
 void cq__render_placeholder(cq__renderer *renderer, uint32_t value)
 {
-	const bool again = renderer->numbers[value] != 0;
+	const bool again = renderer->numbers[value] != 0 &&
+		!cq__dialect_can(renderer->dialect, CQ__DIALECT_REPEATS_VALUES);
 	if (!again)
 		renderer->numbers[value] = add_parameter(renderer, value);
 	put_placeholder(renderer, renderer->numbers[value], again);

@@ -184,23 +184,57 @@ static cq__token scan_mark(cq__scanner *scanner)
 	return CQ__TOKEN_OPERATOR;
 }
 
+/* Where the database runs a comment, only its two ends are blank. */
+static bool at_run_comment(const cq__scanner *scanner)
+{
+	const char *const at = scanner->at;
+	if (!has(scanner, CQ__LEXICAL_RUN_COMMENTS))
+		return false;
+	return strncmp(at, "/*!", 3) == 0 || strncmp(at, "/*M!", 4) == 0 || (scanner->run_comment && strncmp(at, "*/", 2) == 0);
+}
+
+static cq__token scan_run_comment(cq__scanner *scanner)
+{
+	scanner->run_comment = *scanner->at == '/';
+	if (!scanner->run_comment) {
+		scanner->at += 2;
+		return CQ__TOKEN_BLANK;
+	}
+	scanner->at = strchr(scanner->at, '!') + 1;
+	while (*scanner->at >= '0' && *scanner->at <= '9')
+		scanner->at++;
+	return CQ__TOKEN_BLANK;
+}
+
+static bool at_line_comment(const cq__scanner *scanner)
+{
+	const char *const at = scanner->at;
+	if (*at == '#')
+		return has(scanner, CQ__LEXICAL_HASH_COMMENTS);
+	if (at[0] != '-' || at[1] != '-')
+		return false;
+	return !has(scanner, CQ__LEXICAL_DASHES_BLANK) || (unsigned char)at[2] <= ' ' || at[2] == 0x7F;
+}
+
 static cq__token scan_token(cq__scanner *scanner)
 {
 	const char *const at = scanner->at;
 	if (*at == '\0')
-		return CQ__TOKEN_END;
+		return scanner->run_comment ? CQ__TOKEN_UNCLOSED : CQ__TOKEN_END;
 	if (is_blank(*at)) {
 		while (is_blank(*scanner->at))
 			scanner->at++;
 		return CQ__TOKEN_BLANK;
 	}
-	if ((at[0] == '-' && at[1] == '-') || (*at == '#' && has(scanner, CQ__LEXICAL_HASH_COMMENTS)))
+	if (at_line_comment(scanner))
 		return scan_line_comment(scanner);
+	if (at_run_comment(scanner))
+		return scan_run_comment(scanner);
 	if (at[0] == '/' && at[1] == '*')
 		return scan_block_comment(scanner);
 	if (*at == '\'' || *at == '"' || (*at == '`' && has(scanner, CQ__LEXICAL_BACKTICK_NAMES))) {
 		scanner->at++;
-		return scan_quoted(scanner, *at, *at == '\'' && has(scanner, CQ__LEXICAL_BACKSLASHES));
+		return scan_quoted(scanner, *at, *at != '`' && has(scanner, CQ__LEXICAL_BACKSLASHES));
 	}
 	return continues_name(*at) ? scan_word(scanner) : scan_mark(scanner);
 }

@@ -33,6 +33,7 @@ typedef struct cq__scanner {
 	bool line_comment;    /* the BLANK token is a comment that a line end would close and none came */
 	bool doubtful;        /* the NAME token may be the upper bound of a slice: a[:n] */
 	bool last_is_operand; /* the last token that is no blank ends an operand */
+	bool run_comment;     /* inside a comment that the database runs */
 	bool subscript;       /* the innermost [ follows an operand: a[1], not ARRAY[1] */
 } cq__scanner;
 

@@ -101,6 +101,7 @@ const cq__dialect cq__dialect_sqlite = {
 		CQ__DIALECT_LATE_REFERENCES | CQ__DIALECT_VIRTUAL_COLUMNS | CQ__DIALECT_SCHEMA_IS_FILE | CQ__DIALECT_COUNTS_MARKS,
 	.lexical = CQ__LEXICAL_BRACKET_NAMES | CQ__LEXICAL_BACKTICK_NAMES | CQ__LEXICAL_QUESTION_BINDS |
 		CQ__LEXICAL_NAME_BINDS,
+	.defines = CQ__DEFINES_PARTIAL_INDEXES | CQ__DEFINES_SET_DEFAULT | CQ__DEFINES_GENERATED_NULLS,
 	.name_limit = 0,
 	.quote = '"',
 	.placeholder = '?',
@@ -113,6 +114,8 @@ const cq__dialect cq__dialect_sqlite = {
 	.not_in_array = { " NOT IN (SELECT value FROM json_each(", "))" },
 	.bytes_literal = { "x'", "'" },
 	.before_drop = "PRAGMA defer_foreign_keys = ON",
+	.automatic_key = " NOT NULL",
+	.table_options = "",
 	.unordered_types = 0,
 	.append_column_type = append_column_type,
 	.cast_type = cast_type,
