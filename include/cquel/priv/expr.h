@@ -15,8 +15,8 @@
 #define CQ_PRIV_COUNT_IS(txt, what) CQ_PRIV_X({ CQ_PRIV_RULE(0, txt ": takes " what) (cq_ph_error)0; })
 
 /* What a condition over phantoms is: no column identity, no NULL, so that two of them fit on both sides of ?:. */
-#define CQ_PRIV_CONDITION_OF(said, tables) CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM((said) | CQ_PRIV_A_BOOLEAN, 0, tables, 0))0
-#define CQ_PRIV_CONDITION_2 CQ_PRIV_CONDITION_OF(cq_any & (CQ_PRIV_AGGREGATE | CQ_PRIV_BARE), CQ_PRIV_C(cq_l) | CQ_PRIV_C(cq_r))
+#define CQ_PRIV_CONDITION_OF(said, tables) CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM_AC(said | CQ_PRIV_A_BOOLEAN, tables))0
+#define CQ_PRIV_CONDITION_2 CQ_PRIV_CONDITION_OF(cq_any & CQ_PRIV_SAYS, CQ_PRIV_C(cq_l) | CQ_PRIV_C(cq_r))
 /* What either of two operands says, and the families that both can serve. clang gives 0 to an enumerator whose value holds an error. */
 #define CQ_PRIV_SUM_2 enum { cq_any = (CQ_PRIV_A(cq_l) | CQ_PRIV_A(cq_r)) & 0xffffff, cq_both = CQ_PRIV_A(cq_l) & CQ_PRIV_A(cq_r) & CQ_PRIV_FAMILIES };
 
@@ -31,7 +31,7 @@
 #define CQ_PRIV_COMPARE_2(op, txt, a, b) \
 	CQ_PRIV_X({ CQ_PRIV_FENCE CQ_PRIV_INSIDE(txt) CQ_PRIV_TAKE(cq_l, a, CQ_PRIV_WRITER) CQ_PRIV_TAKE(cq_r, b, CQ_PRIV_WRITER) CQ_PRIV_SUM_2 \
 		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_WRONG), txt ": " CQ_SAY_NOT_A_VALUE) \
-		CQ_PRIV_RULE((cq_any & (CQ_PRIV_FAMILY_NULL | CQ_PRIV_WRONG | CQ_PRIV_ERROR)) != CQ_PRIV_FAMILY_NULL, txt ": " CQ_SAY_NULL_COMPARED) \
+		CQ_PRIV_RULE((cq_any & CQ_PRIV_UNSPOKEN) != CQ_PRIV_FAMILY_NULL, txt ": " CQ_SAY_NULL_COMPARED) \
 		CQ_PRIV_RULE(cq_any == 0 || (cq_any & CQ_PRIV_FAMILY_NULL) || cq_both > 0, txt ": " CQ_SAY_TYPE_MISMATCH) \
 		cq_push(cq_s, op, 2); CQ_PRIV_CONDITION_2 CQ_PRIV_UNFENCE; })
 
@@ -68,11 +68,11 @@
 #define CQ_PRIV_AND_D(i) & CQ_PRIV_D(cq_i##i)
 #define CQ_PRIV_OR_EXACT(i) | CQ_PRIV_EXACT_OF(cq_i##i)
 #define CQ_PRIV_OVER(n, m) CQ_PRIV_CAT(CQ_PRIV_TIMES_, n)(m)
-#define CQ_PRIV_ALL_A(n) (~(cq_u)0 CQ_PRIV_OVER(n, CQ_PRIV_AND_A))
+#define CQ_PRIV_ALL_A(n) (~0ul CQ_PRIV_OVER(n, CQ_PRIV_AND_A))
 #define CQ_PRIV_ANY_A(n) (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_A))
 /* The same for any number of operands. */
 #define CQ_PRIV_SUM_N(n) enum { cq_any = CQ_PRIV_ANY_A(n) & 0x1ffffff, cq_both = CQ_PRIV_ALL_A(n) & 0x100ffff };
-#define CQ_PRIV_SAID_N (cq_any & (CQ_PRIV_AGGREGATE | CQ_PRIV_BARE))
+#define CQ_PRIV_SAID_N (cq_any & CQ_PRIV_SAYS)
 
 /* IN, NOT_IN: a needle and a list, or one SUBQUERY. */
 #define CQ_PRIV_IN(op, query_op, txt, ...) CQ_PRIV_IN_N(op, query_op, txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
@@ -80,7 +80,7 @@
 #define CQ_PRIV_IN_(op, query_op, txt, n, ...) \
 	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) \
 		CQ_PRIV_RULE(n > 1, txt ": " CQ_SAY_EMPTY_VALUES) \
-		CQ_PRIV_RULE((cq_any & (CQ_PRIV_FAMILY_NULL | CQ_PRIV_WRONG | CQ_PRIV_ERROR)) != CQ_PRIV_FAMILY_NULL, txt ": " CQ_SAY_NULL_COMPARED) \
+		CQ_PRIV_RULE((cq_any & CQ_PRIV_UNSPOKEN) != CQ_PRIV_FAMILY_NULL, txt ": " CQ_SAY_NULL_COMPARED) \
 		CQ_PRIV_RULE(cq_any == 0 || (cq_any & CQ_PRIV_FAMILY_NULL) || (cq_both & CQ_PRIV_FAMILIES), txt ": " CQ_SAY_TYPE_MISMATCH) \
 		cq_push(cq_s, n == 2 && (cq_any & CQ_PRIV_QUERY) ? query_op : op, n); \
 		CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID_N, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))) CQ_PRIV_UNFENCE; })
@@ -135,7 +135,7 @@ extern cq_ph_error cq_array;
 #define CQ_PRIV_WIDEST(l, r) \
 	(CQ_PRIV_IS_REAL(l) || CQ_PRIV_IS_REAL(r) ? (cq_u)CQ_PRIV_A_DOUBLE : CQ_PRIV_IS_DECIMAL(l) || CQ_PRIV_IS_DECIMAL(r) ? (cq_u)0x8000000008 : \
 	 CQ_PRIV_FAMILY_INTEGER | CQ_PRIV_EXACT_OF(l) | CQ_PRIV_EXACT_OF(r))
-#define CQ_PRIV_CARRIED (CQ_PRIV_AGGREGATE | CQ_PRIV_BARE | CQ_PRIV_NULLABLE)
+#define CQ_PRIV_CARRIED 0x1030000 /* AGGREGATE, BARE, NULLABLE */
 #define CQ_PRIV_ARITHMETIC(op, txt, ...) CQ_PRIV_CAT(CQ_PRIV_ARITHMETIC_, CQ_PRIV_COUNT(__VA_ARGS__))(op, txt, __VA_ARGS__)
 #define CQ_PRIV_ARITHMETIC_1(op, txt, a) CQ_PRIV_COUNT_IS(txt, "two operands")
 #define CQ_PRIV_ARITHMETIC_3(op, txt, a, b, c) CQ_PRIV_COUNT_IS(txt, "two operands")

@@ -113,18 +113,18 @@ static inline cq_ph_text cq_put_o_text(cq_statement *s, const char *v) { cq_push
 static inline cq_ph_bytes cq_put_o_bytes(cq_statement *s, cq_bytes v) { cq_push_value(s, CQ_TYPE_BYTES, CQ_VALUE_CAN_BE_NULL, (cq_value){.bytes = {v.data, v.size}}); return 0; }
 
 #define CQ_PRIV_NUMBERS(e) \
-	_Generic((1 ? (e) : (e)), int: cq_put_int, unsigned: cq_put_unsigned, long: cq_put_int64, long long: cq_put_int64, \
+	_Generic(1 ? e : e, int: cq_put_int, unsigned: cq_put_unsigned, long: cq_put_int64, long long: cq_put_int64, \
 		unsigned long: cq_put_uint64, unsigned long long: cq_put_uint64, float: cq_put_double, double: cq_put_double, \
 		void *: cq_put_null, default: cq_put_wrong)
 #define CQ_PRIV_STRUCTS \
 	cq_bytes: cq_put_bytes, cq_decimal: cq_put_decimal, cq_date: cq_put_date, cq_time: cq_put_time, \
 	cq_timestamp: cq_put_timestamp, cq_interval: cq_put_interval, cq_uuid: cq_put_uuid
 #define CQ_PRIV_WRITER(e) \
-	_Generic((e), CQ_PRIV_ANY: cq_put_handle, bool: cq_put_bool, char *: cq_put_text, const char *: cq_put_text, \
+	_Generic(e, CQ_PRIV_ANY: cq_put_handle, bool: cq_put_bool, char *: cq_put_text, const char *: cq_put_text, \
 		cq_condition: cq_put_condition, CQ_PRIV_STRUCTS, default: CQ_PRIV_NUMBERS(e))
-#define CQ_PRIV_HANDLE_WRITER(e) _Generic((e), CQ_PRIV_ANY: cq_put_handle, cq_condition: cq_put_condition, void *: cq_put_mixed, int: cq_put_int_where_an_expression_stands, default: cq_put_wrong)
+#define CQ_PRIV_HANDLE_WRITER(e) _Generic(e, CQ_PRIV_ANY: cq_put_handle, cq_condition: cq_put_condition, void *: cq_put_mixed, int: cq_put_int_where_an_expression_stands, default: cq_put_wrong)
 #define CQ_PRIV_ASSIGN_WRITER(e) \
-	_Generic((e), CQ_PRIV_ANY: cq_put_handle, bool: cq_put_bool, char *: cq_put_o_text, const char *: cq_put_o_text, \
+	_Generic(e, CQ_PRIV_ANY: cq_put_handle, bool: cq_put_bool, char *: cq_put_o_text, const char *: cq_put_o_text, \
 		cq_condition: cq_put_condition, cq_bytes: cq_put_o_bytes, cq_decimal: cq_put_decimal, cq_date: cq_put_date, cq_time: cq_put_time, \
 		cq_timestamp: cq_put_timestamp, cq_interval: cq_put_interval, cq_uuid: cq_put_uuid, \
 		cq_opt_bool: cq_put_o_bool, cq_opt_int16: cq_put_o_int16, cq_opt_int32: cq_put_o_int32, cq_opt_int64: cq_put_o_int64, \
@@ -151,6 +151,6 @@ static inline cq_ph_bytes cq_put_o_bytes(cq_statement *s, cq_bytes v) { cq_push_
 
 /* What a node over operands passes on. */
 #define CQ_PRIV_FITS(l, r) ((CQ_PRIV_A(l) & CQ_PRIV_A(r) & CQ_PRIV_FAMILIES) != 0)
-#define CQ_PRIV_SAID(h) (CQ_PRIV_A(h) & (CQ_PRIV_AGGREGATE | CQ_PRIV_BARE))
+#define CQ_PRIV_SAID(h) (CQ_PRIV_A(h) & CQ_PRIV_SAYS)
 
 #endif

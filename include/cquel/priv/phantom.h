@@ -18,15 +18,19 @@
 
 typedef uint64_t cq_u;
 
-#define CQ_PRIV_PHANTOM(a, b, c, d) char (*(*(*(*)[(a)])[(b) + 1])[(c) + 1])[(d) + 1]
+#define CQ_PRIV_PHANTOM(a, b, c, d) char (*(*(*(*)[a])[(b) + 1])[(c) + 1])[(d) + 1]
+/* The same for a condition: its first word, and its tables. */
+#define CQ_PRIV_PHANTOM_AC(a, c) char (*(*(*(*)[a])[1])[(c) + 1])[1]
 
 /* Matches a phantom of any contents: an incomplete array is compatible with every size. */
 #define CQ_PRIV_ANY char (*(*(*(*)[])[])[])[]
 
-#define CQ_PRIV_A(h) ((cq_u)sizeof *(h) / 8)
-#define CQ_PRIV_B(h) ((cq_u)sizeof *(*(h))[0] / 8 - 1)
-#define CQ_PRIV_C(h) ((cq_u)sizeof *(*(*(h))[0])[0] / 8 - 1)
-#define CQ_PRIV_D(h) ((cq_u)sizeof *(*(*(*(h))[0])[0])[0] - 1)
+/* Each word is an array behind the pointers in the one before it. Every compiler call reads these many times over: they are
+ * short. sizeof has 64 bits wherever arrays of such sizes exist. */
+#define CQ_PRIV_A(h) (sizeof *h / 8)
+#define CQ_PRIV_B(h) (sizeof ***h / 8 - 1)
+#define CQ_PRIV_C(h) (sizeof *****h / 8 - 1)
+#define CQ_PRIV_D(h) (sizeof *******h - 1)
 
 /* A rule. clang: a folded literal, so that our text stands first and alone; gcc takes the condition as it is. */
 #ifdef CQ_PRIV_RULES_OFF /* the second enforcer alone: what its tests are built with */
@@ -78,9 +82,7 @@ extern cq_statement cq_s[1], cq_st[1];
 #define CQ_PRIV_IS_INSIDE (sizeof cq_s == sizeof(void *))
 #define CQ_PRIV_INSIDE(txt) \
 	CQ_PRIV_RULE(CQ_PRIV_IS_INSIDE, txt ": " CQ_SAY_OUTSIDE_SQL) \
-	cq_statement *const cq_p = cq_s; \
-	cq_statement *const cq_s = cq_p; \
-	(void)cq_s;
+	cq_statement *const cq_p = cq_s, *const cq_s = cq_p;
 
 /* Kinds of clauses; the low fifteen bits rise in the order in which clauses stand. */
 #define CQ_PRIV_K_SELECT 0x1
@@ -120,14 +122,14 @@ typedef struct {
 #define CQ_PRIV_CLAUSE(k_, u_, p_, t_, g_, v_, n_, items) \
 	struct { char (*cq_k)[(k_)], (*cq_u)[(u_) + 1], (*cq_p)[(p_) + 1], (*cq_t)[(t_) + 1], (*cq_g)[(g_) + 1], (*cq_v)[(v_) + 1], (*cq_n)[(n_) + 1]; items cq_i; }
 #define CQ_PRIV_SIMPLE(k, u) CQ_PRIV_ELSE_NONE (CQ_PRIV_CLAUSE(k, u, 0, 0, 0, 0, 0, cq_ph_empty) *)0
-#define CQ_PRIV_WORD(c, m) ((cq_u)sizeof *(c)->cq_##m - 1)
-#define CQ_PRIV_KIND(c) ((cq_u)sizeof *(c)->cq_k)
+#define CQ_PRIV_WORD(c, m) (sizeof *(c)->cq_##m - 1)
+#define CQ_PRIV_KIND(c) (sizeof *(c)->cq_k)
 
 /* What a clause yields where none is: its kind says error, and the rules of the statement are silent. */
 typedef CQ_PRIV_CLAUSE(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, 0, cq_ph_empty) cq_ph_none;
 
 /* The tables that stand before the clause being written; SQL(...) declares it anew behind each clause. */
 typedef char (*cq_before)[CQ_PRIV_EVERY + 1];
-#define CQ_PRIV_SCOPE ((cq_u)sizeof *(cq_before)0 - 1)
+#define CQ_PRIV_SCOPE (sizeof *(cq_before)0 - 1)
 
 #endif

@@ -15,7 +15,7 @@
 
 /* The first word of a phantom. Bits 0 to 15: the families it can serve, two operands fit when theirs meet. Bits 16 to 23:
  * what is said about an expression. Bits 24 to 31: the flags of a column, as in cq_column. Bits 32 to 50: its exact types. Bits
- * 51 to 54: what only columns and assignments say. */
+ * 51 to 55: what only columns, assignments and functions say. */
 #define CQ_PRIV_FAMILY_BOOLEAN 0x1
 #define CQ_PRIV_FAMILY_INTEGER 0x2
 #define CQ_PRIV_FAMILY_REAL 0x4
@@ -32,9 +32,10 @@
 #define CQ_PRIV_ERROR 0x40000
 #define CQ_PRIV_WRONG 0x80000
 #define CQ_PRIV_QUERY 0x100000
-#define CQ_PRIV_WINDOW 0x200000     /* holds the result of OVER */
-#define CQ_PRIV_NEEDS_OVER 0x400000 /* a window function by itself */
-#define CQ_PRIV_TUPLE 0x800000      /* ROW(...) */
+#define CQ_PRIV_SAYS 0x30000 /* an aggregate, a bare column: what an operator passes on */
+#define CQ_PRIV_UNSPOKEN 0xc2000 /* FAMILY_NULL, ERROR, WRONG */
+#define CQ_PRIV_TUPLE 0x200000 /* ROW(...) */
+#define CQ_PRIV_BRANCH 0x400000 /* CASE_WHEN(...), ELSE(...) */
 #define CQ_PRIV_NULLABLE 0x1000000
 #define CQ_PRIV_KEY 0x2000000
 #define CQ_PRIV_FIXED 0xc000000 /* AUTO_INCREMENT and GENERATED: never assigned */
@@ -44,6 +45,7 @@
 #define CQ_PRIV_REFERS 0x10000000000000  /* a column with REFERENCES */
 #define CQ_PRIV_IS_SET 0x20000000000000  /* SET(...) */
 #define CQ_PRIV_IS_ROWS 0x40000000000000 /* VALUES(...) */
+#define CQ_PRIV_FUNCTION 0x80000000000000 /* an aggregate or window function by itself, as OVER takes it */
 
 #define CQ_PRIV_A_BOOLEAN 0x200000001
 #define CQ_PRIV_A_SMALLINT 0x400000002
