@@ -61,7 +61,7 @@
 #define CQ_PRIV_JOIN_ON_0(op, kind, txt, table) CQ_PRIV_X({ CQ_PRIV_RULE(0, txt ": " CQ_SAY_JOIN_WITHOUT_ON) (cq_ph_none *)0; })
 #define CQ_PRIV_JOIN_ON_1(op, kind, txt, table, ...) CQ_PRIV_JOIN_N(op, kind, txt, CQ_PRIV_COUNT(__VA_ARGS__), table, __VA_ARGS__)
 #define CQ_PRIV_JOIN_N(op, kind, txt, n, cq_source, ...) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) __auto_type cq_t = (cq_source).cq_table; CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(1) __auto_type cq_t = (cq_source).cq_table; CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) \
 		CQ_PRIV_CONDITIONS(n, txt) CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), CQ_PRIV_PROVIDES, txt) \
 		cq_push_ref(cq_s, op, n, cq_t); CQ_PRIV_ELSE_NONE \
 		(CQ_PRIV_CLAUSE(kind | CQ_PRIV_TABLE_ERROR, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), CQ_PRIV_PROVIDES, CQ_PRIV_TABLE_ID, 0, 0, 0, cq_ph_empty) *)0; })
@@ -73,11 +73,11 @@
 	CQ_PRIV_RULE(!(cq_any & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_IN_WHERE)
 #define CQ_PRIV_WHERE(txt, ...) CQ_PRIV_WHERE_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_WHERE_N(txt, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) CQ_PRIV_CONDITIONS(n, txt) \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(1) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) CQ_PRIV_CONDITIONS(n, txt) \
 		CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, txt) cq_push(cq_s, CQ_OP_WHERE, n); CQ_PRIV_SIMPLE(CQ_PRIV_K_WHERE, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))); })
 #define CQ_PRIV_HAVING(txt, ...) CQ_PRIV_HAVING_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_HAVING_N(txt, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(1) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
 		CQ_PRIV_RULE(cq_any == 0 || (cq_both & CQ_PRIV_FAMILY_BOOLEAN), txt ": " CQ_SAY_NOT_A_CONDITION) \
 		CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, txt) cq_push(cq_s, CQ_OP_HAVING, n); CQ_PRIV_SIMPLE(CQ_PRIV_K_HAVING, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))); })
 
@@ -86,7 +86,7 @@
 #define CQ_PRIV_KEY_TABLES(i) | (CQ_PRIV_A(cq_i##i) & CQ_PRIV_KEY ? CQ_PRIV_C(cq_i##i) : 0)
 #define CQ_PRIV_GROUP_BY(txt, ...) CQ_PRIV_GROUP_BY_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_GROUP_BY_N(txt, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(1) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
 		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) \
 		CQ_PRIV_RULE(!(cq_any & (CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_FAMILY_ORDERING)) || (cq_any & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
 		CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, txt) cq_push(cq_s, CQ_OP_GROUP_BY, n); \
@@ -108,7 +108,7 @@
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, txt) \
 		cq_push(cq_s, CQ_OP_ORDER_BY, n); CQ_PRIV_SIMPLE(CQ_PRIV_K_ORDER, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))); })
 #define CQ_PRIV_LIMIT(op, kind, txt, x) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_OPERAND(cq_e, x, txt) \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(1) CQ_PRIV_OPERAND(cq_e, x, txt) \
 		CQ_PRIV_RULE((CQ_PRIV_A(cq_e) & CQ_PRIV_FAMILY_INTEGER) && !CQ_PRIV_C(cq_e), txt ": " CQ_SAY_LIMIT_NOT_INTEGER) \
 		cq_push(cq_s, op, 1); CQ_PRIV_SIMPLE(kind, 0); })
 #define CQ_PRIV_ALL_ROWS CQ_PRIV_X({ CQ_PRIV_INSIDE("ALL_ROWS") cq_push(cq_s, CQ_OP_ALL_ROWS, 0); CQ_PRIV_SIMPLE(CQ_PRIV_K_ALL, 0); })
@@ -119,7 +119,7 @@
 typedef struct { char (*cq_table)[1]; } cq_SET_and_VALUES_stand_only_in_INSERT_INTO_and_UPDATE;
 extern const cq_SET_and_VALUES_stand_only_in_INSERT_INTO_and_UPDATE *cq_into;
 #define CQ_PRIV_ASSIGN(txt, column, x) \
-	CQ_PRIV_X({ __auto_type cq_k = ((void)0, cq_into->column); CQ_PRIV_TAKE(cq_e, x, CQ_PRIV_ASSIGN_WRITER) \
+	CQ_PRIV_X({ CQ_PRIV_WINDOWS(1) __auto_type cq_k = ((void)0, cq_into->column); CQ_PRIV_TAKE(cq_e, x, CQ_PRIV_ASSIGN_WRITER) \
 		CQ_PRIV_RULE(!CQ_PRIV_IS_WRONG(cq_e), txt ": " CQ_SAY_NOT_A_VALUE) \
 		CQ_PRIV_RULE(!(CQ_PRIV_A(cq_k) & CQ_PRIV_FIXED), txt ": " CQ_SAY_COLUMN_READ_ONLY) \
 		CQ_PRIV_RULE((CQ_PRIV_A(cq_k) & (CQ_PRIV_NULLABLE | CQ_PRIV_ERROR)) || !(CQ_PRIV_A(cq_e) & CQ_PRIV_NULLABLE), txt ": " CQ_SAY_NULL_INTO_NOT_NULL) \

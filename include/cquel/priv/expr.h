@@ -175,13 +175,13 @@ extern cq_ph_error cq_array;
 
 /* ---- aggregates */
 #define CQ_PRIV_AGGREGATE_OF(op, txt, a, needs, say, out) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_e, a, txt) \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(1) CQ_PRIV_HANDLE(cq_e, a, txt) \
 		CQ_PRIV_RULE(!(CQ_PRIV_A(cq_e) & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_OF_AGGREGATE) \
 		CQ_PRIV_RULE((CQ_PRIV_A(cq_e) & CQ_PRIV_AGGREGATE) || (CQ_PRIV_A(cq_e) & (needs)), txt ": " say) \
-		cq_push(cq_s, op, 1); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_A(cq_e) & CQ_PRIV_AGGREGATE || !(CQ_PRIV_A(cq_e) & (needs)) ? (cq_u)CQ_PRIV_ERROR_A : (cq_u)((out) | CQ_PRIV_AGGREGATE), 0, CQ_PRIV_C(cq_e), 0))0; })
+		cq_push(cq_s, op, 1); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_A(cq_e) & CQ_PRIV_AGGREGATE || !(CQ_PRIV_A(cq_e) & (needs)) ? (cq_u)CQ_PRIV_ERROR_A : (cq_u)((out) | CQ_PRIV_AGGREGATE | CQ_PRIV_FUNCTION), 0, CQ_PRIV_C(cq_e), 0))0; })
 #define CQ_PRIV_COUNT_OF(op, txt, a) CQ_PRIV_AGGREGATE_OF(op, txt, a, 0x3fff, CQ_SAY_NOT_AN_EXPRESSION, CQ_PRIV_A_BIGINT)
 #define CQ_PRIV_COUNT_ROWS_OF(txt) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) cq_push(cq_s, CQ_OP_COUNT_ROWS, 0); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_A_BIGINT | CQ_PRIV_AGGREGATE, 0, 0, 0))0; })
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) cq_push(cq_s, CQ_OP_COUNT_ROWS, 0); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_A_BIGINT | CQ_PRIV_AGGREGATE | CQ_PRIV_FUNCTION, 0, 0, 0))0; })
 #define CQ_PRIV_SUM(txt, a) \
 	CQ_PRIV_AGGREGATE_OF(CQ_OP_SUM, txt, a, CQ_PRIV_NUMBER, CQ_SAY_NOT_NUMERIC, \
 		CQ_PRIV_NULLABLE | (CQ_PRIV_IS_REAL(cq_e) ? (cq_u)CQ_PRIV_A_DOUBLE : CQ_PRIV_IS_DECIMAL(cq_e) ? (cq_u)0x8000000008 : (cq_u)CQ_PRIV_A_BIGINT))

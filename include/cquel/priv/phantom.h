@@ -84,6 +84,11 @@ extern cq_statement cq_s[1], cq_st[1];
 	CQ_PRIV_RULE(CQ_PRIV_IS_INSIDE, txt ": " CQ_SAY_OUTSIDE_SQL) \
 	cq_statement *const cq_p = cq_s, *const cq_s = cq_p;
 
+/* Where windows may stand: 0 in SELECT and ORDER_BY, 1 where they may not, 2 for the function right inside OVER. What refuses
+ * them says so in front of its operands, and only OVER and the window functions look. */
+enum { cq_window = 0 };
+#define CQ_PRIV_WINDOWS(place) enum { cq_window = place };
+
 /* Kinds of clauses; the low fifteen bits rise in the order in which clauses stand. */
 #define CQ_PRIV_K_SELECT 0x1
 #define CQ_PRIV_K_DISTINCT 0x2

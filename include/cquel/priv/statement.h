@@ -81,7 +81,7 @@ typedef CQ_PRIV_RESULT(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, __typeo
 /* ---- subqueries: tables that they use and do not provide flow outward; where they stand decides */
 #define CQ_PRIV_OUTWARD(n) ((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_U)) & ~(cq_u)(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_P)))
 #define CQ_PRIV_NESTED(txt, n, finish, ...) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) typedef __attribute__((unused)) char (*cq_before)[CQ_PRIV_EVERY + 1]; \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(0) typedef __attribute__((unused)) char (*cq_before)[CQ_PRIV_EVERY + 1]; \
 		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_NEXT_CLAUSE, , __VA_ARGS__) \
 		cq_push(cq_s, CQ_OP_SUBQUERY, n); CQ_PRIV_STATEMENT_RULES(n, txt) CQ_PRIV_STATEMENT_RULE(cq_kinds & CQ_PRIV_K_SELECT, txt ": " CQ_SAY_CLAUSE_MISPLACED) finish CQ_PRIV_OVER(n, CQ_PRIV_CLOSE); })
 #define CQ_PRIV_EXISTS(txt, ...) CQ_PRIV_EXISTS_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
