@@ -62,11 +62,34 @@ enum {
 	CQ__DEFINES_NAMES_BY_CHARACTER = 128, /* name_limit counts characters, not bytes */
 };
 
+/* Which clauses it has. */
+enum {
+	CQ__CLAUSES_LATERAL = 1,
+	CQ__CLAUSES_FULL_JOIN = 2,
+	CQ__CLAUSES_DISTINCT_ON = 4,
+	CQ__CLAUSES_LOCKS = 8,               /* FOR UPDATE */
+	CQ__CLAUSES_LOCKS_OF_TABLES = 16,    /* FOR UPDATE OF a, b */
+	CQ__CLAUSES_NESTED_ARMS = 32,        /* a UNION (b INTERSECT c); INTERSECT binds more tightly then */
+	CQ__CLAUSES_NESTED_WITHS = 64,       /* such an arm may begin with WITH */
+	CQ__CLAUSES_LIMITED_LISTS = 128,     /* LIMIT in the query of an IN */
+	CQ__CLAUSES_LIMIT_EXPRESSIONS = 256, /* LIMIT takes more than a number */
+	CQ__CLAUSES_WITH_WRITES = 512,       /* WITH before INSERT, UPDATE and DELETE */
+	CQ__CLAUSES_ON_CONFLICT = 1024,      /* else ON DUPLICATE KEY UPDATE, which any key sets off */
+	CQ__CLAUSES_UPDATE_FROM = 2048,      /* else UPDATE a JOIN b SET */
+	CQ__CLAUSES_DELETE_USING = 4096,
+	CQ__CLAUSES_DELETE_ROWS = 8192,      /* else DELETE … WHERE rowid IN; without both DELETE a FROM a JOIN b */
+	CQ__CLAUSES_RETURNING_UPDATED = 16384,
+	CQ__CLAUSES_RETURNING_OTHERS = 32768, /* RETURNING may name the tables of FROM and USING */
+	CQ__CLAUSES_ASSIGNS_AT_ONCE = 65536, /* the values of all SETs are those of before */
+	CQ__CLAUSES_READS_DELETED = 131072,  /* a DELETE that joins may have a subquery over its table */
+};
+
 typedef struct cq__dialect {
 	const char *name;               /* "sqlite" */
 	uint32_t abilities;             /* CQ__DIALECT_… */
 	uint32_t lexical;               /* CQ__LEXICAL_… */
 	uint32_t defines;               /* CQ__DEFINES_… */
+	uint32_t clauses;               /* CQ__CLAUSES_… */
 	uint32_t name_limit;            /* bytes or characters of an identifier, 0: no limit */
 	char quote;                     /* of identifiers */
 	char placeholder;               /* before the parameter's number, if that is written */
@@ -74,6 +97,9 @@ typedef struct cq__dialect {
 	const char *concat_operator;    /* NULL: CONCAT(a, b) */
 	const char *no_limit;           /* LIMIT clause when there is only an OFFSET; "" for none */
 	const char *default_values;     /* an INSERT that gives no column */
+	const char *cross_join;         /* between two tables */
+	const char *lock_share;         /* FOR SHARE */
+	const char *excluded[2];        /* around a column of the row that was to be inserted */
 	const char *in_array[3];        /* before and behind the array's placeholder, the needle standing before; where there is
 	                                   a third part, array_type stands before it */
 	const char *not_in_array[3];
@@ -92,6 +118,8 @@ typedef struct cq__dialect {
 	const char *(*aggregate_cast)(cq_type operand, cq_type result, bool average);
 	/* The present moment, for DEFAULT_NOW and ON_UPDATE_NOW of a DATE, TIME or TIMESTAMP column. */
 	const char *(*now)(cq_type type, cq_storage storage);
+	/* What the columns of a recursive query are cast to, for a type that its first rows alone decide on; NULL: no cast. */
+	const char *(*recursive_type)(cq_type type);
 	/* The type of the elements of a run-time array that is written as in_array[2] says; NULL: there is no such array. */
 	const char *(*array_type)(cq_type type, const cq_column *column);
 	/* Whether a column's type is too long for a key; NULL: none is. */
@@ -108,6 +136,11 @@ extern const cq__dialect cq__dialect_mariadb;
 static inline bool cq__dialect_can(const cq__dialect *dialect, uint32_t ability)
 {
 	return (dialect->abilities & ability) != 0;
+}
+
+static inline bool cq__dialect_has(const cq__dialect *dialect, uint32_t clause)
+{
+	return (dialect->clauses & clause) != 0;
 }
 
 static inline bool cq__dialect_defines(const cq__dialect *dialect, uint32_t what)

@@ -159,6 +159,22 @@ static const char *now(cq_type type, cq_storage storage)
 	return storage == CQ_STORAGE_TEXT ? "CAST(UTC_TIMESTAMP(6) AS CHAR)" : "UTC_TIMESTAMP(6)";
 }
 
+/* A text is held to the length that it has in the first rows. */
+static const char *recursive_type(cq_type type)
+{
+	switch (type) {
+	case CQ_TYPE_TEXT:
+	case CQ_TYPE_VARCHAR:
+	case CQ_TYPE_CHAR:
+	case CQ_TYPE_JSON: return "CHAR(16777216)";
+	case CQ_TYPE_BYTES: return "BINARY(16777216)";
+	case CQ_TYPE_DECIMAL: return "DECIMAL(65, 30)";
+	case CQ_TYPE_REAL:
+	case CQ_TYPE_DOUBLE: return "DOUBLE";
+	default: return NULL;
+	}
+}
+
 #define COLLATION "CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin"
 
 /* As the column holds them, or the database would compare numbers with texts as DOUBLE. */
@@ -205,6 +221,7 @@ const cq__dialect cq__dialect_mariadb = {
 		CQ__LEXICAL_HASH_COMMENTS | CQ__LEXICAL_DASHES_BLANK | CQ__LEXICAL_RUN_COMMENTS,
 	.defines = CQ__DEFINES_INLINE_COMMENTS | CQ__DEFINES_LATE_IF_NOT_EXISTS | CQ__DEFINES_KEYED_COUNTERS |
 		CQ__DEFINES_NAMES_BY_CHARACTER | CQ__DEFINES_JSON_BY_CHECK,
+	.clauses = CQ__CLAUSES_LOCKS | CQ__CLAUSES_NESTED_ARMS,
 	.name_limit = 64,
 	.quote = '`',
 	.placeholder = '?',
@@ -213,6 +230,9 @@ const cq__dialect cq__dialect_mariadb = {
 	.concat_operator = NULL,
 	.no_limit = "LIMIT 18446744073709551615",
 	.default_values = "() VALUES ()",
+	.cross_join = " CROSS JOIN ",
+	.lock_share = " LOCK IN SHARE MODE",
+	.excluded = { "VALUES(", ")" },
 	.in_array = { " IN (SELECT value FROM JSON_TABLE(", ", '$[*]' COLUMNS (value ", " PATH '$' ERROR ON ERROR)) AS elements)" },
 	.not_in_array = { " NOT IN (SELECT value FROM JSON_TABLE(", ", '$[*]' COLUMNS (value ",
 		" PATH '$' ERROR ON ERROR)) AS elements)" },
@@ -226,6 +246,7 @@ const cq__dialect cq__dialect_mariadb = {
 	.cast_type = cast_type,
 	.aggregate_cast = aggregate_cast,
 	.now = now,
+	.recursive_type = recursive_type,
 	.array_type = array_type,
 	.is_endless = is_endless,
 };

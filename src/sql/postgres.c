@@ -108,6 +108,11 @@ static const char *now(cq_type type, cq_storage storage)
 	return "CURRENT_TIMESTAMP";
 }
 
+static const char *recursive_type(cq_type type)
+{
+	return cast_type(type, NULL);
+}
+
 #define TYPE_BIT(name) (UINT64_C(1) << CQ_TYPE_##name)
 
 const cq__dialect cq__dialect_postgres = {
@@ -117,6 +122,11 @@ const cq__dialect cq__dialect_postgres = {
 	.lexical = CQ__LEXICAL_NESTED_COMMENTS | CQ__LEXICAL_DOLLAR_QUOTES | CQ__LEXICAL_ESCAPE_STRINGS |
 		CQ__LEXICAL_NUMBER_BINDS,
 	.defines = CQ__DEFINES_PARTIAL_INDEXES | CQ__DEFINES_SET_DEFAULT | CQ__DEFINES_GENERATED_NULLS,
+	.clauses = CQ__CLAUSES_LATERAL | CQ__CLAUSES_FULL_JOIN | CQ__CLAUSES_DISTINCT_ON | CQ__CLAUSES_LOCKS |
+		CQ__CLAUSES_LOCKS_OF_TABLES | CQ__CLAUSES_NESTED_ARMS | CQ__CLAUSES_NESTED_WITHS | CQ__CLAUSES_LIMITED_LISTS |
+		CQ__CLAUSES_LIMIT_EXPRESSIONS | CQ__CLAUSES_WITH_WRITES | CQ__CLAUSES_ON_CONFLICT | CQ__CLAUSES_UPDATE_FROM |
+		CQ__CLAUSES_DELETE_USING | CQ__CLAUSES_RETURNING_UPDATED | CQ__CLAUSES_RETURNING_OTHERS |
+		CQ__CLAUSES_ASSIGNS_AT_ONCE | CQ__CLAUSES_READS_DELETED,
 	.name_limit = 63,
 	.quote = '"',
 	.placeholder = '$',
@@ -125,6 +135,9 @@ const cq__dialect cq__dialect_postgres = {
 	.concat_operator = "||",
 	.no_limit = "",
 	.default_values = "DEFAULT VALUES",
+	.cross_join = " CROSS JOIN ",
+	.lock_share = " FOR SHARE",
+	.excluded = { "excluded.", "" },
 	.in_array = { " = ANY(", ")" },
 	.not_in_array = { " <> ALL(", ")" },
 	.bytes_literal = { "'\\x", "'" },
@@ -136,4 +149,5 @@ const cq__dialect cq__dialect_postgres = {
 	.cast_type = cast_type,
 	.aggregate_cast = aggregate_cast,
 	.now = now,
+	.recursive_type = recursive_type,
 };

@@ -102,6 +102,9 @@ const cq__dialect cq__dialect_sqlite = {
 	.lexical = CQ__LEXICAL_BRACKET_NAMES | CQ__LEXICAL_BACKTICK_NAMES | CQ__LEXICAL_QUESTION_BINDS |
 		CQ__LEXICAL_NAME_BINDS,
 	.defines = CQ__DEFINES_PARTIAL_INDEXES | CQ__DEFINES_SET_DEFAULT | CQ__DEFINES_GENERATED_NULLS,
+	.clauses = CQ__CLAUSES_FULL_JOIN | CQ__CLAUSES_LIMITED_LISTS | CQ__CLAUSES_LIMIT_EXPRESSIONS |
+		CQ__CLAUSES_WITH_WRITES | CQ__CLAUSES_ON_CONFLICT | CQ__CLAUSES_UPDATE_FROM | CQ__CLAUSES_DELETE_ROWS |
+		CQ__CLAUSES_RETURNING_UPDATED | CQ__CLAUSES_ASSIGNS_AT_ONCE | CQ__CLAUSES_READS_DELETED,
 	.name_limit = 0,
 	.quote = '"',
 	.placeholder = '?',
@@ -110,6 +113,10 @@ const cq__dialect cq__dialect_sqlite = {
 	.concat_operator = "||",
 	.no_limit = "LIMIT -1",
 	.default_values = "DEFAULT VALUES",
+	/* CROSS JOIN would keep the planner from choosing the order of the tables. */
+	.cross_join = " JOIN ",
+	.lock_share = "",
+	.excluded = { "excluded.", "" },
 	.in_array = { " IN (SELECT value FROM json_each(", "))" },
 	.not_in_array = { " NOT IN (SELECT value FROM json_each(", "))" },
 	.bytes_literal = { "x'", "'" },
