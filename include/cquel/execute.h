@@ -71,7 +71,7 @@
 #define cq_insert_many(db, S, objects, count) \
 	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; S *const cq_objects = (objects); CQ_PRIV_ELSE_STATUS cq_run_insert_many((db), (const cq_table *)cq_tt->target.descriptor, cq_objects, (count)); })
 
-/** The text a statement is sent as; no connection needed. dialect: "sqlite" or "postgresql". out: a char **, freed with
+/** The text a statement is sent as; no connection needed. dialect: "sqlite", "postgresql" or "mariadb". out: a char **, freed with
  *  cq_text_free. message: NULL, or CQ_ERROR_TEXT bytes for the sentence of a failure. */
 #define cq_sql_text(dialect, out, message, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_sql_text", statement) CQ_PRIV_ELSE_STATUS cq_run_sql_text((dialect), CQ_PRIV_WRITTEN, (out), (message)); })

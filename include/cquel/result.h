@@ -110,7 +110,7 @@ CQ_API CQ_CHECKED cq_status cq_run_insert_many(cq_connection *db, const cq_table
 
 /** The text a statement is sent as, without a connection (cq_sql_text).
  *
- *  dialect  "sqlite" or "postgresql"
+ *  dialect  "sqlite", "postgresql" or "mariadb"
  *  out      the text, to be freed with cq_text_free; NULL on failure
  *  message  NULL, or CQ_ERROR_TEXT bytes for the sentence of a failure ("" on success)
  *

@@ -24,7 +24,7 @@ CQ_API CQ_CHECKED cq_status cq_drop_all(cq_connection *db, const cq_table *const
 
 /** The text cq_create_all would send, without a connection.
  *
- *  dialect  "sqlite" or "postgresql"
+ *  dialect  "sqlite", "postgresql" or "mariadb"
  *  out      the text, to be freed with cq_text_free (cquel/result.h); NULL on failure
  *  message  NULL, or CQ_ERROR_TEXT bytes for the sentence of a failure ("" on success)
  *

@@ -36,6 +36,8 @@ const cq__dialect *cq__dialect_named(const char *name)
 		return NULL;
 	if (cq__text_equal_ascii(name, "sqlite"))
 		return &cq__dialect_sqlite;
+	if (cq__text_equal_ascii(name, "mariadb"))
+		return &cq__dialect_mariadb;
 	return cq__text_equal_ascii(name, "postgresql") || cq__text_equal_ascii(name, "postgres") ? &cq__dialect_postgres : NULL;
 }
 

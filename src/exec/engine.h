@@ -127,7 +127,7 @@ void cq__engine_settle(cq_engine *engine);
 /* The driver of a URL's scheme, or NULL. */
 const cq__driver *cq__driver_of(const char *scheme);
 
-/* The dialect of that name, or NULL: "sqlite", "postgresql". */
+/* The dialect of that name, or NULL: "sqlite", "postgresql", "mariadb". */
 const cq__dialect *cq__dialect_named(const char *name);
 
 #endif

@@ -39,12 +39,23 @@ void cq__ddl_end(cq__ddl_writer *writer)
 		out->statements[out->count++] = statement;
 }
 
-/* ADD CONSTRAINT has no IF NOT EXISTS. */
+static void alter_table(cq__ddl_writer *writer, const cq_column *column)
+{
+	cq__ddl_put(writer, "ALTER TABLE ");
+	cq__sql_table(writer->dialect, &writer->text, cq_column_table(column));
+	cq__ddl_put(writer, " ADD ");
+	cq__ddl_foreign_key(writer, column, true);
+}
+
 static void add_late_reference(cq__ddl_writer *writer, const cq_column *column)
 {
-	const cq_table *const table = cq_column_table(column);
+	if (cq__dialect_defines(writer->dialect, CQ__DEFINES_LATE_IF_NOT_EXISTS)) {
+		alter_table(writer, column);
+		cq__ddl_end(writer);
+		return;
+	}
 	cq__buffer quoted = { 0 }, name = { 0 };
-	cq__sql_table(writer->dialect, &quoted, table);
+	cq__sql_table(writer->dialect, &quoted, cq_column_table(column));
 	cq__ddl_foreign_key_name(writer, &name, column);
 	if (quoted.status != CQ_OK || name.status != CQ_OK)
 		cq__ddl_fail(writer, CQ_NO_MEMORY, "out of memory while the statements of a schema are written");
@@ -52,10 +63,8 @@ static void add_late_reference(cq__ddl_writer *writer, const cq_column *column)
 	cq__sql_text_literal(writer->dialect, &writer->text, cq__buffer_text(&quoted));
 	cq__ddl_put(writer, " AS regclass) AND conname = ");
 	cq__sql_text_literal(writer->dialect, &writer->text, cq__buffer_text(&name));
-	cq__ddl_put(writer, ") THEN ALTER TABLE ");
-	cq__sql_table(writer->dialect, &writer->text, table);
-	cq__ddl_put(writer, " ADD ");
-	cq__ddl_foreign_key(writer, column);
+	cq__ddl_put(writer, ") THEN ");
+	alter_table(writer, column);
 	cq__ddl_put(writer, "; END IF; END $cquel$");
 	cq__ddl_end(writer);
 	cq__buffer_release(&quoted);
@@ -66,7 +75,8 @@ static void drop_late_reference(cq__ddl_writer *writer, const cq_column *column)
 {
 	cq__ddl_put(writer, "ALTER TABLE IF EXISTS ");
 	cq__sql_table(writer->dialect, &writer->text, cq_column_table(column));
-	cq__ddl_put(writer, " DROP CONSTRAINT IF EXISTS ");
+	cq__ddl_put(writer, cq__dialect_defines(writer->dialect, CQ__DEFINES_LATE_IF_NOT_EXISTS) ?
+		" DROP FOREIGN KEY IF EXISTS " : " DROP CONSTRAINT IF EXISTS ");
 	cq__buffer name = { 0 };
 	cq__ddl_foreign_key_name(writer, &name, column);
 	if (name.status != CQ_OK)

@@ -31,7 +31,7 @@ static void write_column_index(cq__ddl_writer *writer, const cq_table *table, co
 	cq__ddl_constraint(writer, NULL, parts, 3, true);
 	put_on_table(writer, table);
 	cq__ddl_put(writer, "(");
-	cq__ddl_name(writer, cq__column_sql_name(column));
+	cq__ddl_index_column(writer, column, false);
 	cq__ddl_put(writer, ")");
 	cq__ddl_end(writer);
 }
@@ -42,8 +42,12 @@ static void write_option_index(cq__ddl_writer *writer, const cq_table *table, co
 	start_index(writer, table, unique);
 	cq__ddl_list_name(writer, unique ? "uq" : "ix", table, option);
 	put_on_table(writer, table);
-	cq__ddl_column_list(writer, table, option);
+	cq__ddl_column_list(writer, table, option, unique);
 	if (option[1].kind == CQ_OPTION_INDEX_WHERE) {
+		/* An index over all rows would refuse rows, or be another one than the model says. */
+		if (!cq__dialect_defines(writer->dialect, CQ__DEFINES_PARTIAL_INDEXES))
+			cq__ddl_fail(writer, CQ_UNSUPPORTED, "%s: %s has no partial index (WHERE %s)", table->name,
+				writer->dialect->name, (const char *)option[1].first);
 		cq__ddl_put(writer, " WHERE ");
 		cq__ddl_put(writer, option[1].first);
 	}

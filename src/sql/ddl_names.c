@@ -99,7 +99,14 @@ void cq__ddl_list_name(cq__ddl_writer *writer, const char *prefix, const cq_tabl
 	cq__free(parts);
 }
 
-void cq__ddl_column_list(cq__ddl_writer *writer, const cq_table *table, const cq_attribute *option)
+void cq__ddl_index_column(cq__ddl_writer *writer, const cq_column *column, bool whole)
+{
+	cq__ddl_name(writer, cq__column_sql_name(column));
+	if (!whole && writer->dialect->is_endless != NULL && writer->dialect->is_endless(column))
+		cq__buffer_append_format(&writer->text, "(%u)", writer->dialect->index_prefix);
+}
+
+void cq__ddl_column_list(cq__ddl_writer *writer, const cq_table *table, const cq_attribute *option, bool whole)
 {
 	const char *const *const names = option->first;
 	cq__ddl_put(writer, "(");
@@ -108,7 +115,7 @@ void cq__ddl_column_list(cq__ddl_writer *writer, const cq_table *table, const cq
 		if (i != 0)
 			cq__ddl_put(writer, ", ");
 		if (column != NULL)
-			cq__ddl_name(writer, cq__column_sql_name(column));
+			cq__ddl_index_column(writer, column, whole);
 	}
 	cq__ddl_put(writer, ")");
 }

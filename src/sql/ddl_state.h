@@ -57,13 +57,15 @@ void cq__ddl_put_constraint(cq__ddl_writer *writer, const char *given, const cha
 void cq__ddl_foreign_key_name(cq__ddl_writer *writer, cq__buffer *buffer, const cq_column *column);
 /* The name of an index or unique constraint over an option's columns, and these columns, quoted, in parentheses. */
 void cq__ddl_list_name(cq__ddl_writer *writer, const char *prefix, const cq_table *table, const cq_attribute *option);
-void cq__ddl_column_list(cq__ddl_writer *writer, const cq_table *table, const cq_attribute *option);
+void cq__ddl_column_list(cq__ddl_writer *writer, const cq_table *table, const cq_attribute *option, bool whole);
+/* A column of an index, quoted; unless it is to be `whole`, with the length of what is kept of it where the dialect asks. */
+void cq__ddl_index_column(cq__ddl_writer *writer, const cq_column *column, bool whole);
 void cq__ddl_release_names(cq__ddl_writer *writer);
 
 /* ddl_table.c */
 void cq__ddl_table(cq__ddl_writer *writer, const cq_table *table);
-/* CONSTRAINT … FOREIGN KEY … REFERENCES … */
-void cq__ddl_foreign_key(cq__ddl_writer *writer, const cq_column *column);
+/* CONSTRAINT … FOREIGN KEY … REFERENCES …; late: behind ALTER TABLE … ADD. */
+void cq__ddl_foreign_key(cq__ddl_writer *writer, const cq_column *column, bool late);
 
 /* ddl_default.c: the constant of a DEFAULT. */
 void cq__ddl_default(cq__ddl_writer *writer, const cq_column *column, const cq_attribute *value);

@@ -57,7 +57,7 @@ enum {
 	CQ__DEFINES_GENERATED_NULLS = 4,     /* NOT NULL of a generated column; else a CHECK says it */
 	CQ__DEFINES_JSON_BY_CHECK = 8,       /* JSON is a text that a CHECK looks at */
 	CQ__DEFINES_INLINE_COMMENTS = 16,    /* COMMENT inside CREATE TABLE */
-	CQ__DEFINES_LATE_IF_NOT_EXISTS = 32, /* ADD FOREIGN KEY IF NOT EXISTS */
+	CQ__DEFINES_LATE_IF_NOT_EXISTS = 32, /* ADD FOREIGN KEY IF NOT EXISTS, DROP FOREIGN KEY */
 	CQ__DEFINES_KEYED_COUNTERS = 64,     /* AUTO_INCREMENT only for one column a table, the first one of a key */
 	CQ__DEFINES_NAMES_BY_CHARACTER = 128, /* name_limit counts characters, not bytes */
 };

@@ -57,8 +57,7 @@ CQ_ALIAS(users, boss)
 	OPTION(COMMENT("what users wrote"))                      \
 	OPTION(INDEX(author_id, day))                            \
 	OPTION(UNIQUE(author_id, title))                         \
-	OPTION(INDEX_NAMED(good_posts, rating), PARTIAL("rating > 3")) \
-	OPTION(UNIQUE(slug), PARTIAL("key IS NULL"))             \
+	OPTION(INDEX_NAMED(good_posts, rating))                  \
 	OPTION(CHECK("price >= 0"))                              \
 	OPTION(CHECK_NAMED(light_or_voted, "weight < 1 OR votes > 0"))
 CQ_MODEL(Post, posts)
