@@ -222,6 +222,15 @@ static void write_unique(cq__ddl_writer *writer, const cq_table *table)
 	}
 }
 
+static void check_target_schema(cq__ddl_writer *writer, const cq_column *column, const cq_table *target)
+{
+	const cq_table *const table = cq_column_table(column);
+	if (cq__dialect_defines(writer->dialect, CQ__DEFINES_HOME_REFERENCES) && cq__table_schema(table) != NULL &&
+		cq__table_schema(target) == NULL)
+		cq__ddl_fail(writer, CQ_UNSUPPORTED, "%s.%s: %s looks for %s in %s; give %s a SCHEMA, too", table->name, column->name,
+			writer->dialect->name, target->name, cq__table_schema(table), target->name);
+}
+
 static void write_action(cq__ddl_writer *writer, const cq_column *column, const cq_attribute *action, const char *event)
 {
 	if (action == NULL)
@@ -255,6 +264,7 @@ void cq__ddl_foreign_key(cq__ddl_writer *writer, const cq_column *column, bool l
 	}
 	cq__buffer_release(&name);
 	check_key_type(writer, column, "foreign key");
+	check_target_schema(writer, column, target);
 	cq__ddl_put(writer, "(");
 	cq__ddl_name(writer, cq__column_sql_name(column));
 	cq__ddl_put(writer, ") REFERENCES ");

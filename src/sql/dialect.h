@@ -60,6 +60,7 @@ enum {
 	CQ__DEFINES_LATE_IF_NOT_EXISTS = 32, /* ADD FOREIGN KEY IF NOT EXISTS, DROP FOREIGN KEY */
 	CQ__DEFINES_KEYED_COUNTERS = 64,     /* AUTO_INCREMENT only for one column a table, the first one of a key */
 	CQ__DEFINES_NAMES_BY_CHARACTER = 128, /* name_limit counts characters, not bytes */
+	CQ__DEFINES_HOME_REFERENCES = 256,   /* a table without a schema is looked for in the schema of the one that refers to it */
 };
 
 /* Which clauses it has. */
