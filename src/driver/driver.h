@@ -52,6 +52,7 @@ typedef struct cq__decode {
 	uint16_t object;    /* 0: the row struct itself; n: the n-th object of the plan */
 	uint16_t reserved;
 	const cq_enum *labels;
+	const cq_row_type *rows; /* of a LIST: what its rows are, else NULL */
 	const char *name;   /* of the field, for messages */
 } cq__decode;
 

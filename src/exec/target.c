@@ -25,6 +25,7 @@ typedef struct plan_maker {
 typedef struct value_place {
 	const char *name;
 	const cq_enum *labels;
+	const cq_row_type *rows;
 	uint32_t offset;
 	uint8_t type;
 	uint8_t nullable;
@@ -65,6 +66,7 @@ static cq_status plan_value(plan_maker *planner, const cq__item *item, const val
 		.storage = item->storage,
 		.scale = place->scaled ? place->scale : item->scale,
 		.labels = place->labels != NULL ? place->labels : item->labels,
+		.rows = place->rows,
 		.name = place->name,
 	};
 	return CQ_OK;
@@ -129,8 +131,16 @@ static cq_status plan_row(plan_maker *planner, const cq_row_type *row)
 		return cq__error_set(planner->error, CQ_MISUSE, NULL);
 	for (uint32_t i = 0; i < row->count; i++) {
 		const cq_row_field *const field = &row->fields[i];
-		const value_place place = { field->name, field->type == CQ_TYPE_ENUM ? field->detail : NULL, field->offset, field->type,
-			field->nullable, (uint8_t)field->scale, field->type == CQ_TYPE_DECIMAL };
+		const value_place place = {
+			.name = field->name,
+			.labels = field->type == CQ_TYPE_ENUM ? field->detail : NULL,
+			.rows = field->type == CQ_TYPE_LIST ? field->detail : NULL,
+			.offset = field->offset,
+			.type = field->type,
+			.nullable = field->nullable,
+			.scale = (uint8_t)field->scale,
+			.scaled = field->type == CQ_TYPE_DECIMAL,
+		};
 		/* A raw statement's columns are only known by name when it runs. */
 		const cq__item unknown = { .name = field->name, .first = i };
 		const cq__item *const item = compiled->raw ? &unknown : &compiled->items[i];
@@ -179,8 +189,12 @@ static uint8_t scalar_type(const cq__compiled *compiled, const cq_target *target
 static cq_status plan_scalar(plan_maker *planner, const cq_target *target)
 {
 	const cq__compiled *const compiled = planner->compiled;
-	const value_place place = { "", target->type == CQ_TYPE_ENUM ? target->descriptor : NULL, 0, scalar_type(compiled, target),
-		target->nullable != 0, 0, false };
+	const value_place place = {
+		.name = "",
+		.labels = target->type == CQ_TYPE_ENUM ? target->descriptor : NULL,
+		.type = scalar_type(compiled, target),
+		.nullable = target->nullable != 0,
+	};
 	const cq__item unknown = { .name = "" };
 	if (!compiled->raw && compiled->items->nullable != 0 && !target->nullable)
 		return BROKEN(planner, "scalar-null", "%s: %s", item_text(compiled->items), CQ_SAY_SCALAR_NULL);

@@ -5,6 +5,7 @@
  */
 #include "base/text.h"
 #include "driver/sqlite/sqlite.h"
+#include "meta/row_list.h"
 
 #include <float.h>
 #include <math.h>
@@ -424,6 +425,18 @@ static cq_status decode_bytes(const source *from, void *member)
 	return CQ_OK;
 }
 
+/* The rows that COLLECT gathered; the message of row_list.c says which of them it does not take. */
+static cq_status decode_list(const source *from, void *member)
+{
+	if (from->class != SQLITE_TEXT)
+		return refuse_class(from);
+	const char *const text = (const char *)sqlite3_value_text(from->value);
+	if (text == NULL)
+		return no_memory(from);
+	return cq__row_list_parse(text, (size_t)sqlite3_value_bytes(from->value), from->entry->rows, from->decoder->arena, member,
+		from->decoder->error);
+}
+
 /* decode.c gives a text here only when it is none: a NUL byte, or not UTF-8. */
 static cq_status decode_odd_text(const source *from)
 {
@@ -465,6 +478,8 @@ cq_status cq__sqlite_decode_form(const cq__decoder *decoder, const cq__decode *e
 		return decode_uuid(&from, member);
 	case CQ_TYPE_BYTES:
 		return decode_bytes(&from, member);
+	case CQ_TYPE_LIST:
+		return decode_list(&from, member);
 	default:
 		return decode_odd_text(&from);
 	}
