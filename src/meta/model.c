@@ -37,6 +37,17 @@ const cq_attribute *cq__table_option(const cq_table *table, cq_option_kind kind,
 	return NULL;
 }
 
+const cq_row_type *cq__table_row(const cq_table *table)
+{
+	const cq_attribute *const derived = cq__table_option(table, CQ_OPTION_DERIVED, NULL);
+	return derived != NULL ? derived->first : NULL;
+}
+
+bool cq__table_derived(const cq_table *table)
+{
+	return cq__table_option(table, CQ_OPTION_DERIVED, NULL) != NULL;
+}
+
 const char *cq__table_sql_name(const cq_table *table)
 {
 	const cq_attribute *const name = cq__table_option(table, CQ_OPTION_SQL_NAME, NULL);
@@ -70,10 +81,24 @@ const cq_column *cq__table_column(const cq_table *table, const char *name)
 	return NULL;
 }
 
+/* The field that a column of a derived table is, or NULL. */
+static const cq_row_field *column_field(const cq_column *column)
+{
+	const cq_row_type *const row = cq__table_row(cq_column_table(column));
+	for (uint32_t i = 0; row != NULL && i < row->count; i++) {
+		if (strcmp(row->fields[i].name, column->name) == 0)
+			return &row->fields[i];
+	}
+	return NULL;
+}
+
 const cq_enum *cq__column_enum(const cq_column *column)
 {
 	const cq_attribute *const row = cq__column_attribute(column, CQ_ATTRIBUTE_ENUM);
-	return row != NULL ? row->first : NULL;
+	if (row != NULL || column->type != CQ_TYPE_ENUM)
+		return row != NULL ? row->first : NULL;
+	const cq_row_field *const field = column_field(column);
+	return field != NULL ? field->detail : NULL;
 }
 
 uint8_t cq__column_scale(const cq_column *column)
@@ -81,7 +106,20 @@ uint8_t cq__column_scale(const cq_column *column)
 	if (column->type != CQ_TYPE_DECIMAL)
 		return 0;
 	const cq_attribute *const row = cq__column_attribute(column, CQ_ATTRIBUTE_PRECISION);
-	return row != NULL ? (uint8_t)row->integer : 0;
+	if (row != NULL)
+		return (uint8_t)row->integer;
+	const cq_row_field *const field = column_field(column);
+	return field != NULL ? (uint8_t)field->scale : 0;
+}
+
+bool cq__column_reference(const cq_column *column, const char **table, const char **name)
+{
+	const cq_attribute *const row = cq__column_attribute(column, CQ_ATTRIBUTE_REFERENCES);
+	if (row == NULL)
+		return false;
+	*table = row->first;
+	*name = row->second;
+	return true;
 }
 
 static bool same_name(const char *a, const char *b)
@@ -99,6 +137,10 @@ bool cq__same_table(const cq_table *a, const cq_table *b)
 	const cq_table *const base_b = cq__table_base(b);
 	if (base_a == base_b)
 		return true;
+	const cq_row_type *const row_a = cq__table_row(base_a);
+	const cq_row_type *const row_b = cq__table_row(base_b);
+	if ((row_a == NULL) != (row_b == NULL) || (row_a != NULL && !same_name(row_a->name, row_b->name)))
+		return false;
 	return same_name(base_a->name, base_b->name) && same_name(cq__table_schema(a), cq__table_schema(b));
 }
 
@@ -115,6 +157,79 @@ const cq_column *cq__primary_key_next(const cq_table *table, const cq_column *af
 			return &columns[i];
 	}
 	return NULL;
+}
+
+/* Columns without an order. */
+typedef struct column_set {
+	const cq_column *const *columns;
+	uint32_t count;
+} column_set;
+
+static bool holds(const column_set *set, const char *name)
+{
+	for (uint32_t i = 0; i < set->count; i++) {
+		if (strcmp(set->columns[i]->name, name) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool is_primary_key(const cq_table *table, const column_set *set)
+{
+	uint32_t count = 0;
+	for (const cq_column *key = NULL; (key = cq__primary_key_next(table, key)) != NULL; count++) {
+		if (!holds(set, key->name))
+			return false;
+	}
+	return count != 0 && count == set->count;
+}
+
+static bool names_exactly(const char *const *names, const column_set *set)
+{
+	uint32_t count = 0;
+	for (; names[count] != NULL; count++) {
+		if (!holds(set, names[count]))
+			return false;
+	}
+	return count != 0 && count == set->count;
+}
+
+/* The next UNIQUE option without a condition. */
+static const cq_attribute *next_unique(const cq_table *table, const cq_attribute *after)
+{
+	const cq_attribute *option = after;
+	while ((option = cq__table_option(table, CQ_OPTION_UNIQUE, option)) != NULL) {
+		if (option[1].kind != CQ_OPTION_INDEX_WHERE)
+			return option;
+	}
+	return NULL;
+}
+
+bool cq__table_unique_over(const cq_table *table, const cq_column *const *columns, uint32_t count)
+{
+	const column_set set = { columns, count };
+	if (count == 1 && (columns[0]->flags & CQ_COLUMN_UNIQUE) != 0)
+		return true;
+	if (is_primary_key(table, &set))
+		return true;
+	for (const cq_attribute *option = NULL; (option = next_unique(table, option)) != NULL;) {
+		if (names_exactly(option->first, &set))
+			return true;
+	}
+	return false;
+}
+
+uint32_t cq__table_unique_count(const cq_table *table)
+{
+	const cq_column *const columns = cq_table_columns(table);
+	const cq_column *const key = cq__primary_key_next(table, NULL);
+	const bool lone_key = key != NULL && cq__primary_key_next(table, key) == NULL;
+	uint32_t count = key != NULL;
+	for (uint32_t i = 0; i < table->column_count; i++)
+		count += (columns[i].flags & CQ_COLUMN_UNIQUE) != 0 && !(lone_key && &columns[i] == key);
+	for (const cq_attribute *option = NULL; (option = next_unique(table, option)) != NULL;)
+		count++;
+	return count;
 }
 
 static bool is_integer(const cq_column *column)

@@ -19,6 +19,13 @@ static inline const cq_table *cq__table_base(const cq_table *table)
 	return table->alias_of != NULL ? table->alias_of : table;
 }
 
+/* Whether it stands for a query of the statement that uses it (CQ_DERIVED, or an alias of one) and not for a table of the
+ * database. */
+bool cq__table_derived(const cq_table *table);
+
+/* The row list whose fields are the columns of a derived table; NULL for every other table. */
+const cq_row_type *cq__table_row(const cq_table *table);
+
 /* The name the database knows: of an alias its table's name. Never NULL. */
 const char *cq__table_sql_name(const cq_table *table);
 
@@ -34,19 +41,27 @@ const char *cq__column_sql_name(const cq_column *column);
 /* The column with that name in the list, or NULL. */
 const cq_column *cq__table_column(const cq_table *table, const char *name);
 
-/* The labels of an ENUM column, or NULL. */
+/* The labels of an ENUM column, or NULL. Of a derived table's column those of its field; so is its scale. */
 const cq_enum *cq__column_enum(const cq_column *column);
 
 /* Digits behind the point of a DECIMAL column, 0 for others. */
 uint8_t cq__column_scale(const cq_column *column);
 
 /* Whether two units' copies, or one, of the same table: same schema, same name, same alias. An alias is another table
- * than what it is an alias of. */
+ * than what it is an alias of, a derived table another one than a real table of its name. */
 bool cq__same_table(const cq_table *a, const cq_table *b);
 bool cq__same_column(const cq_column *a, const cq_column *b);
 
 /* The columns of the primary key in order: NULL gives the first, a column the next one; NULL when there is none left. */
 const cq_column *cq__primary_key_next(const cq_table *table, const cq_column *after);
+
+/* What an INSERT can run into: the primary key, each UNIQUE column and each UNIQUE option without a condition.
+ * Whether one of them is over exactly these columns, in any order; and how many there are. */
+bool cq__table_unique_over(const cq_table *table, const cq_column *const *columns, uint32_t count);
+uint32_t cq__table_unique_count(const cq_table *table);
+
+/* The column that a column REFERENCES: the names of its table's list and of the column there. False when it has none. */
+bool cq__column_reference(const cq_column *column, const char **table, const char **name);
 
 /* Whether the database makes this key: AUTO_INCREMENT, or the lone primary key of an integer type that neither
  * references a column nor has a default. */

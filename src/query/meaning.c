@@ -5,6 +5,7 @@
 
 #include "base/alloc.h"
 #include "meta/model.h"
+#include "query/typing_parts.h"
 
 static cq__meant plain(cq_type type)
 {
@@ -62,7 +63,7 @@ static cq__meant by_parent(const cq__typing *typing, const cq__tree *tree, uint3
 	case CQ_OP_LIKE: case CQ_OP_ILIKE: case CQ_OP_STARTS_WITH: case CQ_OP_ENDS_WITH: case CQ_OP_CONTAINS:
 		return matched(op, cq__operand(tree, parent, 0) == node);
 	case CQ_OP_AND: case CQ_OP_OR: case CQ_OP_NOT: case CQ_OP_ALL_OF: case CQ_OP_ANY_OF: case CQ_OP_WHERE:
-	case CQ_OP_HAVING: case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN:
+	case CQ_OP_HAVING: case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_RIGHT_JOIN: case CQ_OP_FULL_JOIN:
 		return plain(CQ_TYPE_BOOLEAN);
 	case CQ_OP_CONCAT: case CQ_OP_LOWER: case CQ_OP_UPPER:
 		return plain(CQ_TYPE_TEXT);

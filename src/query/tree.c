@@ -88,8 +88,9 @@ static bool needs_reference(cq_operator op)
 static bool is_list(cq_operator op)
 {
 	switch (op) {
-	case CQ_OP_AND: case CQ_OP_OR: case CQ_OP_ALL_OF: case CQ_OP_ANY_OF: case CQ_OP_CONCAT: case CQ_OP_COALESCE:
-	case CQ_OP_WHERE: case CQ_OP_GROUP_BY: case CQ_OP_HAVING: case CQ_OP_ORDER_BY:
+	case CQ_OP_AND: case CQ_OP_OR: case CQ_OP_ALL_OF: case CQ_OP_ANY_OF: case CQ_OP_CASE: case CQ_OP_CONCAT:
+	case CQ_OP_COALESCE: case CQ_OP_PARTITION_BY: case CQ_OP_DISTINCT_ON: case CQ_OP_WHERE: case CQ_OP_GROUP_BY:
+	case CQ_OP_HAVING: case CQ_OP_ORDER_BY: case CQ_OP_FOR_UPDATE:
 		return true;
 	default:
 		return false;
@@ -100,12 +101,26 @@ static bool is_list(cq_operator op)
 static bool is_never_absent(cq_operator op)
 {
 	switch (op) {
-	case CQ_OP_SELECT: case CQ_OP_SELECT_ROW: case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_INSERT_INTO:
+	case CQ_OP_SELECT: case CQ_OP_SELECT_ROW: case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_RIGHT_JOIN:
+	case CQ_OP_FULL_JOIN: case CQ_OP_INSERT_INTO: case CQ_OP_ON_CONFLICT_NOTHING: case CQ_OP_ON_CONFLICT_UPDATE:
 	case CQ_OP_UPDATE: case CQ_OP_RETURNING: case CQ_OP_RETURNING_ROW: case CQ_OP_RAW_SQL: case CQ_OP_SUBQUERY:
-	case CQ_OP_STATEMENT:
+	case CQ_OP_VALUES_AS: case CQ_OP_STATEMENT:
 		return true;
 	default:
 		return false;
+	}
+}
+
+/* How many of its first operands an operator needs that can lose the others; 0 for all other operators. */
+static uint32_t needed_operands(cq_operator op)
+{
+	switch (op) {
+	case CQ_OP_FILTER: case CQ_OP_OVER: case CQ_OP_JSON_AGG:
+		return 1;
+	case CQ_OP_STRING_AGG:
+		return 2;
+	default:
+		return 0;
 	}
 }
 
@@ -130,6 +145,13 @@ static bool vanishes(const cq__tree *tree, uint32_t node)
 		return present == 0;
 	if (op == CQ_OP_IN || op == CQ_OP_NOT_IN)
 		return cq__absent(tree, cq__operand(tree, node, 0)) || (n->count > 1 && present == 1);
+	const uint32_t needed = needed_operands(op);
+	for (uint32_t i = 0; i < needed && i < n->count; i++) {
+		if (cq__absent(tree, cq__operand(tree, node, i)))
+			return true;
+	}
+	if (needed != 0)
+		return false;
 	return present < n->count;
 }
 
@@ -143,12 +165,37 @@ static bool is_array_or_absent(const cq_node *node)
 	return (node->op == CQ_OP_VALUE && (node->flags & CQ_VALUE_ARRAY) != 0) || node->op == CQ_OP_ABSENT;
 }
 
-/* Whether the operands that only one kind of node can be are of that kind. */
+/* A table's name is the name of the source that stands for it, and nothing but a source stands without a condition. */
+static bool has_fitting_source(const cq__tree *tree, uint32_t node, bool conditions)
+{
+	const cq_node *const nodes = tree->nodes;
+	if (nodes[node].count == 0)
+		return true;
+	const cq_node *const first = &nodes[cq__operand(tree, node, 0)];
+	if (cq__operator_sort(first->op) != CQ__SORT_SOURCE)
+		return conditions;
+	return first->ref == nodes[node].ref;
+}
+
+/* A bound of a frame: how many operands it takes; more than a frame can have when there is no such bound. */
+static uint32_t bound_operands(unsigned bound)
+{
+	return bound > CQ_BOUND_UNBOUNDED_FOLLOWING ? 3 : bound == CQ_BOUND_PRECEDING || bound == CQ_BOUND_FOLLOWING;
+}
+
+static bool is_fitting_frame(const cq_node *frame)
+{
+	const unsigned start = frame->flags / CQ_FRAME_START % (CQ_FRAME_END / CQ_FRAME_START);
+	return (frame->flags & CQ_FRAME_KIND) != CQ_FRAME_KIND && bound_operands(start) + bound_operands(frame->flags / CQ_FRAME_END) == frame->count;
+}
+
+/* Whether the operands that only one kind of node can be are of that kind, and the flags of those that have some. */
 static bool has_fitting_operands(const cq__tree *tree, uint32_t node)
 {
 	const cq_node *const nodes = tree->nodes;
 	switch ((cq_operator)nodes[node].op) {
-	case CQ_OP_EXISTS:
+	case CQ_OP_EXISTS: case CQ_OP_COLLECT: case CQ_OP_QUERY: case CQ_OP_LATERAL: case CQ_OP_WITH: case CQ_OP_WITH_RECURSIVE:
+	case CQ_OP_UNION: case CQ_OP_UNION_ALL: case CQ_OP_INTERSECT: case CQ_OP_EXCEPT:
 		return is_subquery_or_absent(&nodes[cq__operand(tree, node, 0)]);
 	case CQ_OP_IN_QUERY: case CQ_OP_NOT_IN_QUERY:
 		return is_subquery_or_absent(&nodes[cq__operand(tree, node, 1)]);
@@ -156,6 +203,16 @@ static bool has_fitting_operands(const cq__tree *tree, uint32_t node)
 		return is_array_or_absent(&nodes[cq__operand(tree, node, 1)]);
 	case CQ_OP_ROWS:
 		return is_array_or_absent(&nodes[cq__operand(tree, node, 0)]);
+	case CQ_OP_FROM: case CQ_OP_USING: case CQ_OP_CROSS_JOIN:
+		return has_fitting_source(tree, node, false);
+	case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_RIGHT_JOIN: case CQ_OP_FULL_JOIN:
+		return has_fitting_source(tree, node, true);
+	case CQ_OP_FRAME:
+		return is_fitting_frame(&nodes[node]);
+	case CQ_OP_DATE_TRUNC: case CQ_OP_EXTRACT: case CQ_OP_DATE_ADD: case CQ_OP_DATE_DIFF:
+		return nodes[node].flags < CQ_UNIT_COUNT_OF;
+	case CQ_OP_CAST:
+		return nodes[node].type != CQ_TYPE_NONE && nodes[node].type < CQ_TYPE_OBJECT;
 	default:
 		return true;
 	}
@@ -292,6 +349,33 @@ uint32_t cq__query_label(const cq__tree *tree, uint32_t query, const char *label
 			return item;
 	}
 	return CQ__NO_NODE;
+}
+
+uint32_t cq__clause_source(const cq__tree *tree, uint32_t clause)
+{
+	const cq_node *const n = &tree->nodes[clause];
+	if (!cq__names_source(n->op) || n->count == 0)
+		return CQ__NO_NODE;
+	const uint32_t first = cq__operand(tree, clause, 0);
+	return cq__operator_sort(tree->nodes[first].op) == CQ__SORT_SOURCE && !cq__absent(tree, first) ? first : CQ__NO_NODE;
+}
+
+bool cq__is_join(uint16_t op)
+{
+	return op == CQ_OP_JOIN || op == CQ_OP_LEFT_JOIN || op == CQ_OP_RIGHT_JOIN || op == CQ_OP_FULL_JOIN || op == CQ_OP_CROSS_JOIN;
+}
+
+bool cq__is_set_operation(uint16_t op)
+{
+	return op == CQ_OP_UNION || op == CQ_OP_UNION_ALL || op == CQ_OP_INTERSECT || op == CQ_OP_EXCEPT;
+}
+
+uint32_t cq__query_inside(const cq__tree *tree, uint32_t node)
+{
+	if (tree->nodes[node].count != 1)
+		return CQ__NO_NODE;
+	const uint32_t query = cq__operand(tree, node, 0);
+	return tree->nodes[query].op == CQ_OP_SUBQUERY ? query : CQ__NO_NODE;
 }
 
 #define CQ__SORT_OF(name, sort, text) [CQ_OP_##name] = CQ__SORT_##sort,

@@ -51,9 +51,10 @@ void cq__tree_release(cq__tree *tree);
 static inline uint32_t cq__operand(const cq__tree *tree, uint32_t node, uint32_t i) { return tree->operands[tree->first[node] + i]; }
 
 /** Whether a node is as if not written: the placeholder of a WHEN that is false, and what vanishes with it. Lists (AND,
- *  OR, select items, clauses, the list of IN …) lose their absent operands and vanish when all of them are absent; every
- *  other operator vanishes with any of its operands, and what stands inside something absent is absent. ALL_OF and ANY_OF
- *  over nothing are there. */
+ *  OR, CASE, select items, clauses, the list of IN, the rows of VALUES_AS …) lose their absent operands and vanish when all
+ *  of them are absent; FILTER loses its condition, OVER its parts, STRING_AGG and JSON_AGG their ORDER_BY; every other
+ *  operator vanishes with any of its operands, and what stands inside something absent is absent. ALL_OF and ANY_OF over
+ *  nothing are there. */
 static inline bool cq__absent(const cq__tree *tree, uint32_t node) { return tree->absent[node] != 0; }
 
 /** How many of a node's operands are there. */
@@ -67,6 +68,37 @@ uint32_t cq__query_items(const cq__tree *tree, uint32_t query);
 
 /** The item of a query's select list with that label (the AS node, or the item of a SELECT_ROW), or CQ__NO_NODE. */
 uint32_t cq__query_label(const cq__tree *tree, uint32_t query, const char *label);
+
+/** The SOURCE that stands for the table of a FROM, USING or join, or CQ__NO_NODE: then the name itself stands there. */
+uint32_t cq__clause_source(const cq__tree *tree, uint32_t clause);
+
+/** The place of the first condition among the operands of a join: behind its SOURCE, if it has one. */
+static inline uint32_t cq__first_condition(const cq__tree *tree, uint32_t join)
+{
+	return cq__clause_source(tree, join) != CQ__NO_NODE ? 1 : 0;
+}
+
+/** Whether a node has clauses of its own. */
+static inline bool cq__is_query(const cq__tree *tree, uint32_t node)
+{
+	return tree->nodes[node].op == CQ_OP_STATEMENT || tree->nodes[node].op == CQ_OP_SUBQUERY;
+}
+
+/** JOIN, LEFT_JOIN, RIGHT_JOIN, FULL_JOIN or CROSS_JOIN. */
+bool cq__is_join(uint16_t op);
+
+/** FROM, USING or a join: its reference is a table that is read. */
+static inline bool cq__names_source(uint16_t op) { return op == CQ_OP_FROM || op == CQ_OP_USING || cq__is_join(op); }
+
+/** UNION, UNION_ALL, INTERSECT or EXCEPT. */
+bool cq__is_set_operation(uint16_t op);
+
+/** ON_CONFLICT_NOTHING or ON_CONFLICT_UPDATE. */
+static inline bool cq__is_on_conflict(uint16_t op) { return op == CQ_OP_ON_CONFLICT_NOTHING || op == CQ_OP_ON_CONFLICT_UPDATE; }
+
+/** The SUBQUERY that a WITH, WITH_RECURSIVE, QUERY, LATERAL, COLLECT, EXISTS or set operation takes: a node's one operand.
+ *  CQ__NO_NODE when that is none. */
+uint32_t cq__query_inside(const cq__tree *tree, uint32_t node);
 
 /** What CQ_OPERATOR_LIST says of an operator. */
 cq__sort cq__operator_sort(uint16_t op);

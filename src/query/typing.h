@@ -4,22 +4,26 @@
 #ifndef CQUEL_QUERY_TYPING_H
 #define CQUEL_QUERY_TYPING_H
 
-#include "query/tree.h"
+#include "query/scope.h"
 
 /** Why a node can be NULL; several may hold. */
 enum {
 	CQ__NULLABLE_ITSELF = 1, /* a nullable column, an aggregate but COUNT, NULL, an optional value */
-	CQ__NULLABLE_OUTER = 2   /* its table is outer-joined */
+	CQ__NULLABLE_OUTER = 2   /* its table is outer-joined, see cq__is_outer_joined */
 };
 
 /** What a node yields. */
 typedef struct cq__typed {
 	uint8_t type;            /* cq_type; CQ_TYPE_NONE: not known (RAW without type, a bare NULL) */
 	uint8_t nullable;        /* can be NULL, outer joins included: CQ__NULLABLE_…, 0: never */
-	uint8_t aggregate;       /* holds an aggregate of its own query level */
+	uint8_t aggregate;       /* holds an aggregate of its own query level; one inside OVER is none */
+	uint8_t window;          /* holds an OVER of its own query level */
 	uint8_t scale;           /* of a DECIMAL */
 	const cq_column *column; /* the column that a bare column, MIN, MAX, COALESCE … passes on (enum labels, stored form), or NULL */
 } cq__typed;
+
+/* An item of a select list also holds what the arms of the UNIONs behind it give in its place: it can be NULL when one of
+ * them can, and is as wide as the widest. */
 
 typedef enum cq__use { CQ__USE_PLAIN, CQ__USE_ASSIGN, CQ__USE_PREFIX, CQ__USE_SUFFIX, CQ__USE_INFIX, CQ__USE_LIMIT } cq__use;
 
@@ -57,9 +61,15 @@ cq__families cq__node_families(const cq__tree *tree, const cq__typing *typing, u
 /** The set that holds the one family of a type; all for CQ_TYPE_NONE, none for CQ_TYPE_OBJECT. */
 cq__families cq__type_families(cq_type type);
 
-/** The query (STATEMENT or SUBQUERY node) that provides a table to what stands at `node`: its own, or one around it;
- *  *clause is the FROM, JOIN, UPDATE … that does. CQ__NO_NODE when none does. An ON sees FROM and the joins up to its own;
- *  what INSERT_INTO sets sees no table. */
-uint32_t cq__table_provider(const cq__tree *tree, uint32_t node, const cq_table *table, uint32_t *clause);
+/** How many columns a query (a STATEMENT or SUBQUERY) gives: of its first arm, with every column of an ALL and SELECT_ALL. 0
+ *  when it gives none that are known. */
+uint32_t cq__query_column_count(const cq__tree *tree, uint32_t query);
+
+/** The item that gives a query's i-th column, from 0: an operand of its SELECT…, or a SELECT_ALL or RETURNING_ALL itself;
+ *  *column is the table's column where the item is a whole table, else NULL. CQ__NO_NODE when there is no such column. */
+uint32_t cq__query_item(const cq__tree *tree, uint32_t query, uint32_t i, const cq_column **column);
+
+/** What a query's i-th column yields, over all of its arms; all zero when there is no such column. */
+cq__typed cq__query_column(const cq__tree *tree, const cq__typing *typing, uint32_t query, uint32_t i);
 
 #endif
