@@ -378,11 +378,12 @@ static void long_names(void **state)
 }
 
 /* The literal of one DEFAULT; NULL: it is refused. */
-static void check_default(cq_type type, cq_storage storage, cq_attribute value, const char *sqlite, const char *postgres)
+static void check_default(cq_type type, cq_storage storage, cq_attribute value, const char *sqlite, const char *postgres,
+	const char *mariadb)
 {
-	const cq__dialect *const dialects[] = { &cq__dialect_sqlite, &cq__dialect_postgres };
-	const char *const expected[] = { sqlite, postgres };
-	for (int i = 0; i < 2; i++) {
+	const cq__dialect *const dialects[] = { &cq__dialect_sqlite, &cq__dialect_postgres, &cq__dialect_mariadb };
+	const char *const expected[] = { sqlite, postgres, mariadb };
+	for (int i = 0; i < 3; i++) {
 		bare made;
 		const cq_table *const table = &made.table;
 		cq__ddl ddl;
@@ -402,7 +403,8 @@ static void check_default(cq_type type, cq_storage storage, cq_attribute value, 
 		}
 		assert_int_equal(cq__ddl_create(dialects[i], &table, 1, &ddl, NULL), CQ_OK);
 		char line[200];
-		snprintf(line, sizeof line, " DEFAULT %s%s", expected[i], type == CQ_TYPE_ENUM ? ",\n" : "\n");
+		/* Behind it the end, another line, or the condition of JSON. */
+		snprintf(line, sizeof line, " DEFAULT %s%s", expected[i], type == CQ_TYPE_ENUM ? ",\n" : type == CQ_TYPE_JSON && i == 2 ? " CHECK" : "\n");
 		if (strstr(ddl.statements[0], line) == NULL)
 			fail_msg("no %s in %s", line, ddl.statements[0]);
 		if (i == 0)
@@ -419,38 +421,38 @@ static void defaults(void **state)
 #define INTEGER_DEFAULT(n) (cq_attribute){ .number = CQ_TYPE_BIGINT, .integer = (n) }
 #define REAL_DEFAULT(n) (cq_attribute){ .number = CQ_TYPE_DOUBLE, .real = (n) }
 #define TEXT_DEFAULT(s) (cq_attribute){ .number = CQ_TYPE_TEXT, .first = (s) }
-	check_default(CQ_TYPE_BOOLEAN, CQ_STORAGE_NATURAL, INTEGER_DEFAULT(0), "0", "FALSE");
-	check_default(CQ_TYPE_BOOLEAN, CQ_STORAGE_NATURAL, INTEGER_DEFAULT(2), NULL, NULL);
-	check_default(CQ_TYPE_SMALLINT, CQ_STORAGE_NATURAL, INTEGER_DEFAULT(-3), "-3", "-3");
-	check_default(CQ_TYPE_BIGINT, CQ_STORAGE_NATURAL, REAL_DEFAULT(4.0), "4", "4");
-	check_default(CQ_TYPE_BIGINT, CQ_STORAGE_NATURAL, REAL_DEFAULT(4.5), NULL, NULL);
-	check_default(CQ_TYPE_DOUBLE, CQ_STORAGE_NATURAL, REAL_DEFAULT(0.1), "0.1", "0.1");
-	check_default(CQ_TYPE_DECIMAL, CQ_STORAGE_NATURAL, REAL_DEFAULT(9.5), "9.50", "9.50");
-	check_default(CQ_TYPE_DECIMAL, CQ_STORAGE_TEXT, INTEGER_DEFAULT(2), "'2.00'", "'2.00'");
-	check_default(CQ_TYPE_DECIMAL, CQ_STORAGE_INTEGER, TEXT_DEFAULT("1.25"), "125", "125");
-	check_default(CQ_TYPE_DECIMAL, CQ_STORAGE_NATURAL, TEXT_DEFAULT("much"), NULL, NULL);
-	check_default(CQ_TYPE_VARCHAR, CQ_STORAGE_NATURAL, TEXT_DEFAULT("it's \\"), "'it''s \\'", "'it''s \\'");
-	check_default(CQ_TYPE_TEXT, CQ_STORAGE_NATURAL, INTEGER_DEFAULT(1), NULL, NULL);
-	check_default(CQ_TYPE_BYTES, CQ_STORAGE_NATURAL, TEXT_DEFAULT("\x01'"), "x'0127'", "'\\x0127'");
-	check_default(CQ_TYPE_DATE, CQ_STORAGE_NATURAL, TEXT_DEFAULT("2024-02-29"), "'2024-02-29'", "'2024-02-29'");
-	check_default(CQ_TYPE_DATE, CQ_STORAGE_INTEGER, TEXT_DEFAULT("1970-01-02"), "1", "1");
-	check_default(CQ_TYPE_DATE, CQ_STORAGE_NATURAL, TEXT_DEFAULT("2024-02-30"), NULL, NULL);
-	check_default(CQ_TYPE_TIME, CQ_STORAGE_INTEGER, TEXT_DEFAULT("00:00:01"), "1000000", "1000000");
+	check_default(CQ_TYPE_BOOLEAN, CQ_STORAGE_NATURAL, INTEGER_DEFAULT(0), "0", "FALSE", "FALSE");
+	check_default(CQ_TYPE_BOOLEAN, CQ_STORAGE_NATURAL, INTEGER_DEFAULT(2), NULL, NULL, NULL);
+	check_default(CQ_TYPE_SMALLINT, CQ_STORAGE_NATURAL, INTEGER_DEFAULT(-3), "-3", "-3", "-3");
+	check_default(CQ_TYPE_BIGINT, CQ_STORAGE_NATURAL, REAL_DEFAULT(4.0), "4", "4", "4");
+	check_default(CQ_TYPE_BIGINT, CQ_STORAGE_NATURAL, REAL_DEFAULT(4.5), NULL, NULL, NULL);
+	check_default(CQ_TYPE_DOUBLE, CQ_STORAGE_NATURAL, REAL_DEFAULT(0.1), "0.1", "0.1", "0.1");
+	check_default(CQ_TYPE_DECIMAL, CQ_STORAGE_NATURAL, REAL_DEFAULT(9.5), "9.50", "9.50", "9.50");
+	check_default(CQ_TYPE_DECIMAL, CQ_STORAGE_TEXT, INTEGER_DEFAULT(2), "'2.00'", "'2.00'", "'2.00'");
+	check_default(CQ_TYPE_DECIMAL, CQ_STORAGE_INTEGER, TEXT_DEFAULT("1.25"), "125", "125", "125");
+	check_default(CQ_TYPE_DECIMAL, CQ_STORAGE_NATURAL, TEXT_DEFAULT("much"), NULL, NULL, NULL);
+	check_default(CQ_TYPE_VARCHAR, CQ_STORAGE_NATURAL, TEXT_DEFAULT("it's \\"), "'it''s \\'", "'it''s \\'", "'it''s \\\\'");
+	check_default(CQ_TYPE_TEXT, CQ_STORAGE_NATURAL, INTEGER_DEFAULT(1), NULL, NULL, NULL);
+	check_default(CQ_TYPE_BYTES, CQ_STORAGE_NATURAL, TEXT_DEFAULT("\x01'"), "x'0127'", "'\\x0127'", "x'0127'");
+	check_default(CQ_TYPE_DATE, CQ_STORAGE_NATURAL, TEXT_DEFAULT("2024-02-29"), "'2024-02-29'", "'2024-02-29'", "'2024-02-29'");
+	check_default(CQ_TYPE_DATE, CQ_STORAGE_INTEGER, TEXT_DEFAULT("1970-01-02"), "1", "1", "1");
+	check_default(CQ_TYPE_DATE, CQ_STORAGE_NATURAL, TEXT_DEFAULT("2024-02-30"), NULL, NULL, NULL);
+	check_default(CQ_TYPE_TIME, CQ_STORAGE_INTEGER, TEXT_DEFAULT("00:00:01"), "1000000", "1000000", "1000000");
 	check_default(CQ_TYPE_TIMESTAMP, CQ_STORAGE_NATURAL, TEXT_DEFAULT("2024-02-29 12:00:00+02:00"),
 		"'2024-02-29 10:00:00.000000'",
-		"'2024-02-29 10:00:00.000000+00'");
-	check_default(CQ_TYPE_TIMESTAMP, CQ_STORAGE_INTEGER, TEXT_DEFAULT("1970-01-01 00:00:01"), "1000000", "1000000");
+		"'2024-02-29 10:00:00.000000+00'", "'2024-02-29 10:00:00.000000'");
+	check_default(CQ_TYPE_TIMESTAMP, CQ_STORAGE_INTEGER, TEXT_DEFAULT("1970-01-01 00:00:01"), "1000000", "1000000", "1000000");
 	check_default(CQ_TYPE_UUID, CQ_STORAGE_NATURAL, TEXT_DEFAULT("00000000000000000000000000000001"),
 		"'00000000-0000-0000-0000-000000000001'",
-		"'00000000-0000-0000-0000-000000000001'");
+		"'00000000-0000-0000-0000-000000000001'", "'00000000-0000-0000-0000-000000000001'");
 	check_default(CQ_TYPE_UUID, CQ_STORAGE_BYTES, TEXT_DEFAULT("00000000000000000000000000000001"),
 		"x'00000000000000000000000000000001'",
-		"'\\x00000000000000000000000000000001'");
-	check_default(CQ_TYPE_INTERVAL, CQ_STORAGE_NATURAL, TEXT_DEFAULT("P1D"), "'P1D'", "'P1D'");
-	check_default(CQ_TYPE_JSON, CQ_STORAGE_NATURAL, TEXT_DEFAULT("{}"), "'{}'", "'{}'");
-	check_default(CQ_TYPE_ENUM, CQ_STORAGE_NATURAL, INTEGER_DEFAULT(2), "'it''s \"mine\"'", "'it''s \"mine\"'");
-	check_default(CQ_TYPE_ENUM, CQ_STORAGE_INTEGER, TEXT_DEFAULT("editor"), "1", "1");
-	check_default(CQ_TYPE_ENUM, CQ_STORAGE_NATURAL, INTEGER_DEFAULT(7), NULL, NULL);
+		"'\\x00000000000000000000000000000001'", "x'00000000000000000000000000000001'");
+	check_default(CQ_TYPE_INTERVAL, CQ_STORAGE_NATURAL, TEXT_DEFAULT("P1D"), "'P1D'", "'P1D'", "'P1D'");
+	check_default(CQ_TYPE_JSON, CQ_STORAGE_NATURAL, TEXT_DEFAULT("{}"), "'{}'", "'{}'", "'{}'");
+	check_default(CQ_TYPE_ENUM, CQ_STORAGE_NATURAL, INTEGER_DEFAULT(2), "'it''s \"mine\"'", "'it''s \"mine\"'", "'it''s \"mine\"'");
+	check_default(CQ_TYPE_ENUM, CQ_STORAGE_INTEGER, TEXT_DEFAULT("editor"), "1", "1", "1");
+	check_default(CQ_TYPE_ENUM, CQ_STORAGE_NATURAL, INTEGER_DEFAULT(7), NULL, NULL, NULL);
 }
 
 static void without_memory(void **state)

@@ -79,6 +79,28 @@ static void named_parameters(void **state)
 		"SELECT 1 WHERE x @? '$' AND x ?| ARRAY['a'] AND y = $1", false, true);
 }
 
+/* MariaDB: what looks like a comment may be none, backslashes escape in both kinds of strings, and a mark cannot say which
+ * value it stands for. */
+static void named_parameters_mariadb(void **state)
+{
+	(void)state;
+	check_raw_sql(&cq__dialect_mariadb,
+		"SELECT 'it\\'s :x', \"a\\\":x\", `:x\\`, 5--:a # :x\n, 1 -- :x\n, 2 --\t:x",
+		"SELECT 'it\\'s :x', \"a\\\":x\", `:x\\`, 5--? # :x\n, 1 -- :x\n, 2 --\t:x\n", false, true);
+	check_raw_sql(&cq__dialect_mariadb,
+		"SELECT /*! :a + */ 1 /*M!100500 + :b */ /* :x */ + 2*/* :x */3, @user := :long_name",
+		"SELECT /*! ? + */ 1 /*M!100500 + ? */ /* :x */ + 2*/* :x */3, @user := ?", false, true);
+	cq__rendered rendered;
+	const char *const names[] = { "b", "a", NULL };
+	assert_int_equal(render_raw_sql(&cq__dialect_mariadb, "SELECT :a, :b, :a", names, &rendered, NULL), CQ_OK);
+	assert_string_equal(rendered.sql, "SELECT ?, ?, ?");
+	assert_int_equal(rendered.parameter_count, 3);
+	assert_int_equal(rendered.parameters[0], 1);
+	assert_int_equal(rendered.parameters[1], 0);
+	assert_int_equal(rendered.parameters[2], 1);
+	cq__rendered_release(&rendered);
+}
+
 static void check_refused(const cq__dialect *dialect, const char *text, const char *name, cq_status expected, const char *part)
 {
 	const char *const names[] = { name, NULL };
@@ -104,6 +126,8 @@ static void refused(void **state)
 	check_refused(&cq__dialect_sqlite, "SELECT 'it", NULL, CQ_SYNTAX, "'it");
 	check_refused(&cq__dialect_postgres, "SELECT /* /* */", NULL, CQ_SYNTAX, "/*");
 	check_refused(&cq__dialect_postgres, "SELECT $x$ :a", NULL, CQ_SYNTAX, "$x$");
+	check_refused(&cq__dialect_mariadb, "SELECT /*! 1", NULL, CQ_SYNTAX, "");
+	check_refused(&cq__dialect_mariadb, "SELECT ?", NULL, CQ_MISUSE, "?");
 	check_refused(&cq__dialect_sqlite, "DELETE FROM users; DELETE FROM posts", NULL, CQ_MISUSE, "more than one");
 }
 
@@ -215,6 +239,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(named_parameters),
+		cmocka_unit_test(named_parameters_mariadb),
 		cmocka_unit_test(refused),
 		cmocka_unit_test(raw_operands),
 		cmocka_unit_test(tokens_cover_text),
