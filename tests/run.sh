@@ -1,5 +1,6 @@
 #!/bin/sh
-# run.sh: installs what the tests need, builds the library and runs every test. Exits non-zero when anything fails.
+# run.sh: installs what the tests need, builds the library and runs every test, with a PostgreSQL and a MariaDB of its own
+# to ask. Exits non-zero when anything fails. docs/testing.md tells what stands where.
 #
 # sh tests/run.sh [--compiler CC] [--sanitizers] [--long]
 #   --compiler CC   the compiler of the main build (gcc)
@@ -10,6 +11,7 @@ set -eu
 exec 2>&1
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/tests/support/packages.sh"
+. "$root/tests/support/servers.sh"
 
 compiler=gcc
 sanitizers=false
@@ -34,6 +36,25 @@ jobs=$(cores)
 builds=$root/build/tests
 cd "$root"
 
+# The servers end with the run, however it ends. What takes long runs in the background, for a shell hears a signal only
+# while it waits, and in a session of its own, so that all of it can be ended.
+child=
+servers_folder=
+finish() {
+	trap '' HUP INT TERM
+	[ -z "$child" ] || kill -TERM -- "-$child" 2>/dev/null || true
+	[ -z "$servers_folder" ] || servers_stop "$servers_folder"
+}
+
+endable() {
+	setsid "$@" &
+	child=$!
+	result=0
+	wait "$child" || result=$?
+	child=
+	return $result
+}
+
 # configure FOLDER CC PRESET [OPTION...]: a build folder outlives a run, but not a change of its compiler.
 configure() {
 	folder=$builds/$1 cc=$2 preset=$3
@@ -41,14 +62,14 @@ configure() {
 	if [ -f "$folder/compiler" ] && [ "$(cat "$folder/compiler")" != "$cc" ]; then
 		rm -rf "$folder"
 	fi
-	cmake --preset "$preset" -B "$folder" -DCMAKE_C_COMPILER="$cc" "$@" >"$builds/configure.log" ||
+	cmake --preset "$preset" -B "$folder" -DCMAKE_C_COMPILER="$cc" -DCQUEL_TEST_SERVERS=ON "$@" >"$builds/configure.log" ||
 		{ cat "$builds/configure.log"; die "cmake failed"; }
 	echo "$cc" >"$folder/compiler"
 }
 
 # build FOLDER [TARGET]
 build() {
-	cmake --build "$builds/$1" -j "$jobs" ${2:+--target "$2"} || die "the build $1 failed"
+	endable cmake --build "$builds/$1" -j "$jobs" ${2:+--target "$2"} || die "the build $1 failed"
 }
 
 # suite FOLDER [WRAPPER...]: what only reads the tree has run once it has run for the main build.
@@ -57,11 +78,19 @@ suite() {
 	shift
 	scripts=none
 	[ "$folder" = main ] || scripts='lint|headers|consumer|reject'
-	"$@" ctest --test-dir "$builds/$folder" --output-on-failure -j "$jobs" --no-tests=error -E "^($scripts)\$" || die "tests failed in the build $folder"
+	endable "$@" ctest --test-dir "$builds/$folder" --output-on-failure -j "$jobs" --no-tests=error -E "^($scripts)\$" \
+		--output-junit "$builds/$folder/results.xml" || die "tests failed in the build $folder"
+	# Both servers are there and everything is installed, so nothing has a reason to be skipped.
+	grep -q '^[[:space:]]*skipped="0"' "$builds/$folder/results.xml" || die "a test was skipped in the build $folder"
 }
 
 say "1. packages"
-need_packages --wish clang-19 gcc g++ libc6-dev clang cmake ninja-build pkg-config libsqlite3-dev libcmocka-dev sqlite3 valgrind
+need_packages --wish clang-19 gcc g++ libc6-dev clang cmake ninja-build pkg-config libsqlite3-dev libcmocka-dev sqlite3 valgrind \
+	libpq-dev libmariadb-dev postgresql mariadb-server-core
+trap finish EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
 have_package "$compiler" || command -v "$compiler" >/dev/null 2>&1 || die "there is no compiler $compiler"
 mkdir -p "$builds"
 
@@ -81,6 +110,7 @@ configure release "$compiler" release -DCQUEL_WERROR=ON
 build release cquel_static
 
 say "5. tests"
+servers_start || die "the tests have no servers to ask"
 suite main
 
 if $sanitizers; then

@@ -20,6 +20,9 @@ have_package() {
 	sqlite3) command -v sqlite3 >/dev/null 2>&1 ;;
 	libsqlite3-dev) pkg-config --exists sqlite3 2>/dev/null ;;
 	libcmocka-dev) pkg-config --exists cmocka 2>/dev/null ;;
+	libpq-dev) pkg-config --exists libpq 2>/dev/null ;;
+	libmariadb-dev) pkg-config --exists libmariadb 2>/dev/null ;;
+	mariadb-server-core) command -v mariadbd >/dev/null 2>&1 || [ -x /usr/sbin/mariadbd ] ;;
 	libc6-dev) echo '#include <stdlib.h>' | cc -E - >/dev/null 2>&1 ;;
 	*) dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'ok installed' ;;
 	esac
@@ -39,6 +42,26 @@ may_install() {
 
 apt() {
 	DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=120 "$@" >&2
+}
+
+policy=/usr/sbin/policy-rc.d
+
+restore_policy() {
+	rm -f "$policy"
+	[ ! -e "$policy.before-cquel" ] || mv "$policy.before-cquel" "$policy"
+}
+
+# Debian starts the service of a package it installs, unless this file says no.
+install_without_starting() {
+	[ ! -e "$policy" ] || [ -e "$policy.before-cquel" ] || mv "$policy" "$policy.before-cquel"
+	trap 'restore_policy; exit 1' HUP INT TERM
+	printf '#!/bin/sh\nexit 101\n' >"$policy"
+	chmod 755 "$policy"
+	installed=true
+	apt install -y --no-install-recommends "$@" || installed=false
+	restore_policy
+	trap - HUP INT TERM
+	$installed
 }
 
 # need_packages [--wish NAME]... NAME...: installs what is missing. What is only wished for may be unknown to the mirror.
@@ -71,7 +94,7 @@ need_packages() {
 		fi
 	done
 	# shellcheck disable=SC2086
-	apt install -y --no-install-recommends $needed $offered || die "apt-get install failed"
+	install_without_starting $needed $offered || die "apt-get install failed"
 	# shellcheck disable=SC2086
 	needed=$(missing_packages $needed)
 	[ -z "$needed" ] || die "still missing after the installation: $needed"

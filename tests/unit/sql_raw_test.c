@@ -51,9 +51,11 @@ static void named_parameters(void **state)
 {
 	(void)state;
 	check_raw_sql(&cq__dialect_sqlite, "SELECT :a + :b, :a", "SELECT ? + ?, ?1", true, true);
+	record_nonsense_begins();
 	check_raw_sql(&cq__dialect_sqlite,
 		"select ':x', \"a:x\", [:x], `:x`, 1 -- :x\n, :long_name /* :x /* */",
 		"select ':x', \"a:x\", [:x], `:x`, 1 -- :x\n, ? /* :x /* */", true, true);
+	record_nonsense_ends();
 	check_raw_sql(&cq__dialect_sqlite, "DELETE FROM users WHERE id=:a", "DELETE FROM users WHERE id=?", false, false);
 	check_raw_sql(&cq__dialect_sqlite,
 		"DELETE FROM users WHERE id=:a RETURNING id;",
@@ -65,6 +67,7 @@ static void named_parameters(void **state)
 	check_raw_sql(&cq__dialect_sqlite,
 		"CREATE TRIGGER t AFTER INSERT ON users BEGIN DELETE FROM posts; SELECT 1; END",
 		"CREATE TRIGGER t AFTER INSERT ON users BEGIN DELETE FROM posts; SELECT 1; END", false, false);
+	record_nonsense_begins();
 	check_raw_sql(&cq__dialect_postgres,
 		"SELECT :a::date, x := 1, '{}'::jsonb ? 'k', E'it\\'s :x', e'\\':x', U&':x'",
 		"SELECT $1::date, x := 1, '{}'::jsonb ? 'k', E'it\\'s :x', e'\\':x', U&':x'", false, true);
@@ -77,6 +80,7 @@ static void named_parameters(void **state)
 	check_raw_sql(&cq__dialect_postgres,
 		"SELECT 1 WHERE x @? '$' AND x ?| ARRAY['a'] AND y = :a",
 		"SELECT 1 WHERE x @? '$' AND x ?| ARRAY['a'] AND y = $1", false, true);
+	record_nonsense_ends();
 }
 
 /* MariaDB: what looks like a comment may be none, backslashes escape in both kinds of strings, and a mark cannot say which
@@ -84,9 +88,11 @@ static void named_parameters(void **state)
 static void named_parameters_mariadb(void **state)
 {
 	(void)state;
+	record_nonsense_begins();
 	check_raw_sql(&cq__dialect_mariadb,
 		"SELECT 'it\\'s :x', \"a\\\":x\", `:x\\`, 5--:a # :x\n, 1 -- :x\n, 2 --\t:x",
 		"SELECT 'it\\'s :x', \"a\\\":x\", `:x\\`, 5--? # :x\n, 1 -- :x\n, 2 --\t:x\n", false, true);
+	record_nonsense_ends();
 	check_raw_sql(&cq__dialect_mariadb,
 		"SELECT /*! :a + */ 1 /*M!100500 + :b */ /* :x */ + 2*/* :x */3, @user := :long_name",
 		"SELECT /*! ? + */ 1 /*M!100500 + ? */ /* :x */ + 2*/* :x */3, @user := ?", false, true);
@@ -151,7 +157,9 @@ static void raw_operands(void **state)
 {
 	(void)state;
 	cq__rendered rendered;
+	record_nonsense_begins();
 	assert_int_equal(render_raw(&cq__dialect_postgres, "'?' || \"?\" || $$?$$ || (x ?? 'k') || ?", 1, &rendered, NULL), CQ_OK);
+	record_nonsense_ends();
 	assert_string_equal(rendered.sql, "SELECT '?' || \"?\" || $$?$$ || (x ? 'k') || \"users\".\"id\" FROM \"users\"");
 	cq__rendered_release(&rendered);
 	assert_int_equal(render_raw(&cq__dialect_postgres, "?", 2, &rendered, NULL), CQ_MISUSE);
@@ -204,6 +212,7 @@ static void schemas(void **state)
 	(void)state;
 	const cq_table *const table = CQ_TABLE(notes);
 	cq__ddl ddl;
+	record_tables(&table, 1);
 	assert_int_equal(cq__ddl_create(&cq__dialect_postgres, &table, 1, &ddl, NULL), CQ_OK);
 	assert_non_null(strstr(ddl.statements[0], "REFERENCES \"archive\".\"notes\" (\"id\")"));
 	assert_string_equal(ddl.statements[1], "CREATE INDEX IF NOT EXISTS \"ix_notes_text\" ON \"archive\".\"notes\" (\"text\")");
