@@ -25,6 +25,13 @@ static void render_operand(cq__renderer *renderer, uint32_t node, uint32_t i, bo
 	cq__render_expression(renderer, cq__operand(renderer->tree, node, i), CQ__LEVEL_CONCAT, typed);
 }
 
+/* What is compared with several operands must tell its type itself: PostgreSQL would infer one from each, and they may be of
+ * two integer types, or a parameter and a column. It tells theirs then. */
+static void render_needle(cq__renderer *renderer, uint32_t node)
+{
+	render_operand(renderer, node, 0, false);
+}
+
 static void render_in_list(cq__renderer *renderer, uint32_t node)
 {
 	const bool negative = cq__node(renderer, node)->op == CQ_OP_NOT_IN;
@@ -32,10 +39,9 @@ static void render_in_list(cq__renderer *renderer, uint32_t node)
 		cq__put(renderer, negative ? renderer->dialect->true_text : renderer->dialect->false_text);
 		return;
 	}
-	const bool typed = cq__operands_tell_type(renderer, node);
-	render_operand(renderer, node, 0, typed);
+	render_needle(renderer, node);
 	cq__put(renderer, negative ? " NOT IN (" : " IN (");
-	cq__render_operands(renderer, node, 1, ", ", CQ__LEVEL_ANY, typed);
+	cq__render_operands(renderer, node, 1, ", ", CQ__LEVEL_ANY, true);
 	cq__put(renderer, ")");
 }
 
@@ -145,15 +151,13 @@ void cq__render_condition(cq__renderer *renderer, uint32_t node)
 	case CQ_OP_NOT_IN_ARRAY: render_in_array(renderer, node); break;
 	case CQ_OP_IN_QUERY:
 	case CQ_OP_NOT_IN_QUERY: render_in_query(renderer, node); break;
-	case CQ_OP_BETWEEN: {
-		const bool typed = cq__operands_tell_type(renderer, node);
-		render_operand(renderer, node, 0, typed);
+	case CQ_OP_BETWEEN:
+		render_needle(renderer, node);
 		cq__put(renderer, " BETWEEN ");
-		render_operand(renderer, node, 1, typed);
+		render_operand(renderer, node, 1, true);
 		cq__put(renderer, " AND ");
-		render_operand(renderer, node, 2, typed);
+		render_operand(renderer, node, 2, true);
 		break;
-	}
 	case CQ_OP_LIKE:
 	case CQ_OP_ILIKE: render_like(renderer, node); break;
 	case CQ_OP_STARTS_WITH:
