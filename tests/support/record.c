@@ -71,32 +71,33 @@ void record_begin(const cq_table *const *tables, size_t count)
 	record_tables(tables, count);
 }
 
-void record_tables(const cq_table *const *tables, size_t count)
+static void put_tables(const cq__dialect *dialect, const cq_table *const *tables, size_t count)
 {
-	if (records() == NULL)
-		return;
-	for (size_t i = 0; i < sizeof dialects / sizeof *dialects; i++) {
-		cq__ddl create, drop;
-		cq__error error = { 0 };
-		if (cq__ddl_create(dialects[i], tables, count, &create, &error) != CQ_OK)
-			fail_msg("%s: %s", dialects[i]->name, cq__error_get(&error)->message);
-		assert_int_equal(cq__ddl_drop(dialects[i], tables, count, &drop, NULL), CQ_OK);
-		put_schemas(dialects[i], tables, count);
-		put_ddl(RECORD_DDL, dialects[i], &create);
-		put_ddl(RECORD_DROP, dialects[i], &drop);
-		cq__ddl_release(&create);
-		cq__ddl_release(&drop);
-		cq__error_release(&error);
-	}
+	cq__ddl create, drop;
+	cq__error error = { 0 };
+	if (cq__ddl_create(dialect, tables, count, &create, &error) != CQ_OK)
+		fail_msg("%s: %s", dialect->name, cq__error_get(&error)->message);
+	assert_int_equal(cq__ddl_drop(dialect, tables, count, &drop, NULL), CQ_OK);
+	put_schemas(dialect, tables, count);
+	put_ddl(RECORD_DDL, dialect, &create);
+	put_ddl(RECORD_DROP, dialect, &drop);
+	cq__ddl_release(&create);
+	cq__ddl_release(&drop);
+	cq__error_release(&error);
 }
 
-void record_alone(const cq__dialect *dialect, const cq__ddl *create, const cq__ddl *drop)
+void record_tables(const cq_table *const *tables, size_t count)
+{
+	for (size_t i = 0; i < sizeof dialects / sizeof *dialects && records() != NULL; i++)
+		put_tables(dialects[i], tables, count);
+}
+
+void record_alone(const cq__dialect *dialect, const cq_table *const *tables, size_t count)
 {
 	if (records() == NULL)
 		return;
 	put(RECORD_ALONE, dialect, "");
-	put_ddl(RECORD_DDL, dialect, create);
-	put_ddl(RECORD_DROP, dialect, drop);
+	put_tables(dialect, tables, count);
 	put(RECORD_END, dialect, "");
 }
 

@@ -33,8 +33,8 @@ void record_begin(const cq_table *const *tables, size_t count);
 /* And over these. */
 void record_tables(const cq_table *const *tables, size_t count);
 
-/* The statements of a schema that no other statement is about: created twice, dropped twice. */
-void record_alone(const cq__dialect *dialect, const cq__ddl *create, const cq__ddl *drop);
+/* Tables that no statement is about, for a dialect that can create them. */
+void record_alone(const cq__dialect *dialect, const cq_table *const *tables, size_t count);
 
 /* A statement over the tables of the latest begin. */
 void record_statement(const cq__dialect *dialect, const char *sql);

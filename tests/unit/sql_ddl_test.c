@@ -220,10 +220,7 @@ static void partial_indexes(void **state)
 		assert_int_equal(ddl.count, 3);
 		assert_string_equal(ddl.statements[1], "CREATE INDEX IF NOT EXISTS \"good_seats\" ON \"seats\" (\"row\") WHERE \"row\" > 3");
 		assert_string_equal(ddl.statements[2], "CREATE UNIQUE INDEX IF NOT EXISTS \"uq_seats_holder\" ON \"seats\" (\"holder\") WHERE NOT released");
-		sqlite3 *const database = kit_empty_database();
-		if (i == 0)
-			kit_run(database, &ddl);
-		sqlite3_close(database);
+		record_alone(dialects[i], tables, 1);
 		cq__ddl_release(&ddl);
 	}
 	cq__ddl ddl;
@@ -309,6 +306,9 @@ static void rings(void **state)
 	assert_int_equal(cq__ddl_drop(&cq__dialect_postgres, tables, 3, &drop, NULL), CQ_OK);
 	assert_string_equal(drop.statements[0], "ALTER TABLE IF EXISTS \"hen\" DROP CONSTRAINT IF EXISTS \"fk_hen_other_egg\"");
 	assert_string_equal(drop.statements[1], "DROP TABLE IF EXISTS \"farm\"");
+	record_alone(&cq__dialect_sqlite, tables, 3);
+	record_alone(&cq__dialect_postgres, tables, 3);
+	record_alone(&cq__dialect_mariadb, tables, 3);
 	cq__ddl_release(&create);
 	cq__ddl_release(&drop);
 }
@@ -370,6 +370,7 @@ static void long_names(void **state)
 	/* 54 bytes of the name, and a hash of all of it. */
 	assert_non_null(strstr(ddl.statements[0], "\"uq_measurements_of_the_northern_station_relative_humid_ed6648f1\" UNIQUE (\"relative_humidity_at_noon\")"));
 	assert_non_null(strstr(ddl.statements[0], "\"uq_measurements_of_the_northern_station_relative_humid_975af56b\" UNIQUE (\"relative_humidity_at_night\")"));
+	record_alone(&cq__dialect_postgres, &table, 1);
 	cq__ddl_release(&ddl);
 	/* SQLite has no limit. */
 	assert_int_equal(cq__ddl_create(&cq__dialect_sqlite, &table, 1, &ddl, NULL), CQ_OK);
@@ -411,6 +412,9 @@ static void check_default(cq_type type, cq_storage storage, cq_attribute value, 
 			kit_execute(kit_database, "DROP TABLE IF EXISTS t");
 		if (i == 0)
 			kit_run(kit_database, &ddl);
+		record_alone(dialects[i], &table, 1);
+		if (i == 0)
+			record_alone(&cq__dialect_mariadb, &table, 1);
 		cq__ddl_release(&ddl);
 	}
 }

@@ -288,6 +288,7 @@ static void random_statement(uint64_t seed)
 	same_rows(&w.statement, &sqlite, cq__buffer_text(&w.reference));
 	cq__rendered_release(&sqlite);
 	cq__rendered_release(&postgres);
+	kit_write_down(&cq__dialect_mariadb, &w.statement, __FILE__, __LINE__);
 	cq__buffer_release(&w.reference);
 	cq_statement_release(&w.statement);
 }
