@@ -12,8 +12,8 @@ cq_status cq__check(const cq__tree *tree, const cq__typing *typing, cq__error *e
 {
 	/* Operands first: the parts behind it rely on every node being of a sort that its place takes. */
 	static cq_status (*const parts[])(const cq__checker *) = {
-		cq__check_operands, cq__check_clauses, cq__check_tables, cq__check_types,
-		cq__check_groups, cq__check_assignments, cq__check_results,
+		cq__check_operands, cq__check_clauses, cq__check_tables, cq__check_types, cq__check_windows,
+		cq__check_combinations, cq__check_groups, cq__check_assignments, cq__check_derived, cq__check_results,
 	};
 	const cq__checker checker = { tree, typing, error };
 	if (tree->nodes[tree->root].op != CQ_OP_STATEMENT)

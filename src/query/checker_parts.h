@@ -17,8 +17,11 @@ typedef struct cq__checker {
 cq_status cq__check_operands(const cq__checker *checker);
 cq_status cq__check_clauses(const cq__checker *checker);
 cq_status cq__check_tables(const cq__checker *checker);
+cq_status cq__check_derived(const cq__checker *checker);
 cq_status cq__check_types(const cq__checker *checker);
+cq_status cq__check_combinations(const cq__checker *checker);
 cq_status cq__check_groups(const cq__checker *checker);
+cq_status cq__check_windows(const cq__checker *checker);
 cq_status cq__check_assignments(const cq__checker *checker);
 cq_status cq__check_results(const cq__checker *checker);
 
@@ -32,8 +35,29 @@ cq_status cq__report_field(const cq__checker *checker, cq__rule rule, uint32_t n
 /* The same about a parameter of its text: "RAW_SQL(...): :limit: …". */
 cq_status cq__report_parameter(const cq__checker *checker, cq__rule rule, uint32_t node, const char *name, size_t length);
 
+/* What single nodes hold, for the parts that walk the program. */
+cq_status cq__check_contents(const cq__checker *checker, uint32_t node);
+cq_status cq__check_raw(const cq__checker *checker, uint32_t node);
+/* Whether a ROW stands on a side of a comparison, and the check of one where it does. */
+bool cq__compares_rows(const cq__tree *tree, uint32_t node);
+cq_status cq__check_rows_compared(const cq__checker *checker, uint32_t node);
+cq_status cq__check_function(const cq__checker *checker, uint32_t node);
+
 /* Whether a node is COUNT, SUM … itself. */
 bool cq__is_aggregate(uint16_t op);
+
+/* The first aggregate of this query level at or below a node, or a label of one; CQ__NO_NODE when there is none. An
+ * aggregate over a window is none, what stands in it may be. */
+uint32_t cq__find_aggregate(const cq__checker *checker, uint32_t node);
+
+/* The same for a window: the OVER node. */
+uint32_t cq__find_window(const cq__checker *checker, uint32_t node);
+
+/* Whether two expressions are written alike. Values count as alike: what they are is only known later. */
+bool cq__same_expression(const cq__tree *tree, uint32_t a, uint32_t b);
+
+/* What an ordering or a grouping is by: without ASC, DESC, NULLS_FIRST, a label's item without its AS. */
+uint32_t cq__meant_by(const cq__tree *tree, uint32_t query, uint32_t node);
 
 /* The head of a query: its SELECT…, INSERT_INTO, UPDATE, DELETE_FROM or RAW_SQL; CQ__NO_NODE when there is none. */
 uint32_t cq__query_head(const cq__tree *tree, uint32_t query);
@@ -46,10 +70,102 @@ static inline bool cq__is_returning(uint16_t op)
 	return op == CQ_OP_RETURNING || op == CQ_OP_RETURNING_ALL || op == CQ_OP_RETURNING_ROW;
 }
 
+/* A join with conditions. */
+static inline bool cq__takes_condition(uint16_t op) { return cq__is_join(op) && op != CQ_OP_CROSS_JOIN; }
+
+/* Whether a node is a clause of a query: the ORDER_BY inside OVER is none. */
+static inline bool cq__is_clause(const cq__tree *tree, uint32_t node)
+{
+	return cq__operator_sort(tree->nodes[node].op) == CQ__SORT_CLAUSE && tree->parent[node] != CQ__NO_NODE &&
+		cq__is_query(tree, tree->parent[node]);
+}
+
+/* The clause around a node, or the node itself when it is one; CQ__NO_NODE for what stands in none. */
+static inline uint32_t cq__clause_at(const cq__tree *tree, uint32_t node)
+{
+	while (node != CQ__NO_NODE && !cq__is_clause(tree, node))
+		node = tree->parent[node];
+	return node;
+}
+
+/* Whether a statement inserts what a query selects: its SETs are the select list, over the tables of its FROM. */
+static inline bool cq__is_insert_of_query(const cq__tree *tree, uint32_t query)
+{
+	const uint32_t insert = cq__query_clause(tree, query, CQ_OP_INSERT_INTO);
+	if (insert == CQ__NO_NODE || cq__query_clause(tree, query, CQ_OP_FROM) == CQ__NO_NODE)
+		return false;
+	return tree->nodes[insert].count == 0 || tree->nodes[cq__operand(tree, insert, 0)].op != CQ_OP_ROWS;
+}
+
 static inline const cq_node *cq__node(const cq__checker *checker, uint32_t node) { return &checker->tree->nodes[node]; }
 
 /* What ADD, MIN and the like say of one node. */
 static inline const cq__typed *cq__typed_of(const cq__checker *checker, uint32_t node) { return &checker->typing->node[node]; }
+
+/* One column that a query gives. */
+typedef struct cq__given {
+	uint32_t item;             /* the node that gives it; of a whole table the ALL or SELECT_ALL */
+	const cq_column *column;   /* of a whole table, else NULL */
+	cq__families families;     /* all of them for a bare NULL */
+	cq_type type;
+	uint8_t nullable;          /* CQ__NULLABLE_… */
+	bool is_value;             /* a C value, which has no column's width */
+} cq__given;
+
+/* The columns of a select list one after the other, those of a whole table each for itself:
+ *     cq__columns columns = cq__columns_of(checker, clause); while (cq__next_column(&columns, &given)) … */
+typedef struct cq__columns {
+	const cq__checker *checker;
+	uint32_t clause;
+	uint32_t operand;
+	uint32_t column;
+} cq__columns;
+
+cq__columns cq__columns_of(const cq__checker *checker, uint32_t clause);
+bool cq__next_column(cq__columns *columns, cq__given *out);
+uint32_t cq__count_columns(const cq__checker *checker, uint32_t clause);
+
+/* Whether a place of one type takes every value of another: same family, at least as wide. A const char * takes both
+ * texts and JSON. */
+bool cq__is_wide_enough(cq_type place, cq_type given);
+
+/* Whether two row types are one, perhaps another unit's copy. */
+bool cq__same_row(const cq_row_type *a, const cq_row_type *b);
+
+/* Each select list whose rows a query gives: that of its own, then those of its UNION, INTERSECT …; after CQ__NO_NODE,
+ * which begins, and the last one comes CQ__NO_NODE. *clause is where it stands: the list itself, or the UNION. */
+uint32_t cq__next_list(const cq__tree *tree, uint32_t query, uint32_t *clause);
+
+/* Whether a node can serve as that type. */
+static inline bool cq__serves(const cq__checker *checker, uint32_t node, cq_type type)
+{
+	return (cq__node_families(checker->tree, checker->typing, node) & cq__type_families(type)) != 0;
+}
+
+static inline bool cq__is_number(const cq__checker *checker, uint32_t node)
+{
+	return cq__serves(checker, node, CQ_TYPE_BIGINT) || cq__serves(checker, node, CQ_TYPE_DECIMAL) || cq__serves(checker, node, CQ_TYPE_DOUBLE);
+}
+
+/* A whole number: of a C value, one whatever column it meets. */
+static inline bool cq__is_whole(const cq__checker *checker, uint32_t node) { return cq__serves(checker, node, CQ_TYPE_BIGINT); }
+
+static inline bool cq__is_text(const cq__checker *checker, uint32_t node) { return cq__serves(checker, node, CQ_TYPE_TEXT); }
+
+/* The word NULL, with or without a type. */
+static inline bool cq__is_null_word(const cq__checker *checker, uint32_t node) { return cq__node(checker, node)->op == CQ_OP_NULL; }
+
+/* The word NULL without a type, which is of every type. */
+static inline bool cq__is_bare_null(const cq__checker *checker, uint32_t node)
+{
+	return cq__is_null_word(checker, node) && cq__node(checker, node)->type == CQ_TYPE_NONE;
+}
+
+/* What a node can serve as; the bare NULL as everything. */
+static inline cq__families cq__families_or_null(const cq__checker *checker, uint32_t node)
+{
+	return cq__is_bare_null(checker, node) ? CQ__FAMILIES_ALL : cq__node_families(checker->tree, checker->typing, node);
+}
 
 /* Every operand of a node that is there: CQ__EACH_OPERAND(tree, node, operand) { … } */
 #define CQ__EACH_OPERAND(tree, node, operand)                                                                     \

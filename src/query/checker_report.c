@@ -30,22 +30,118 @@ static void describe_column(cq__buffer *text, const cq_column *column)
 	cq__buffer_append_format(text, "%s.%s", cq_column_table(column)->name, column->name);
 }
 
+static const char *unit_name(uint8_t unit)
+{
+	static const char *const names[CQ_UNIT_COUNT_OF] = {
+		[CQ_UNIT_SECOND] = "SECOND", [CQ_UNIT_MINUTE] = "MINUTE", [CQ_UNIT_HOUR] = "HOUR", [CQ_UNIT_DAY] = "DAY",
+		[CQ_UNIT_WEEK] = "WEEK", [CQ_UNIT_MONTH] = "MONTH", [CQ_UNIT_QUARTER] = "QUARTER", [CQ_UNIT_YEAR] = "YEAR",
+		[CQ_UNIT_DAY_OF_WEEK] = "DAY_OF_WEEK", [CQ_UNIT_DAY_OF_YEAR] = "DAY_OF_YEAR", [CQ_UNIT_EPOCH] = "EPOCH",
+	};
+	return unit < CQ_UNIT_COUNT_OF ? names[unit] : "?";
+}
+
+/* The table that a node refers to. */
+static const cq_table *named_table(const cq_node *node)
+{
+	switch ((cq_operator)node->op) {
+	case CQ_OP_ALL: case CQ_OP_TABLE: case CQ_OP_FROM: case CQ_OP_USING: case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_RIGHT_JOIN:
+	case CQ_OP_FULL_JOIN: case CQ_OP_CROSS_JOIN: case CQ_OP_QUERY: case CQ_OP_LATERAL: case CQ_OP_VALUES_AS: case CQ_OP_WITH:
+	case CQ_OP_WITH_RECURSIVE: case CQ_OP_INSERT_INTO: case CQ_OP_UPDATE: case CQ_OP_DELETE_FROM: case CQ_OP_SELECT_ALL:
+	case CQ_OP_RETURNING_ALL: case CQ_OP_ROWS: case CQ_OP_ON_CONFLICT_NOTHING: case CQ_OP_ON_CONFLICT_UPDATE:
+		return node->ref;
+	default:
+		return NULL;
+	}
+}
+
 /* What a node names behind its word, before its operands; false when it names nothing. */
 static bool describe_reference(cq__buffer *text, const cq_node *node)
 {
-	switch ((cq_operator)node->op) {
-	case CQ_OP_ALL: case CQ_OP_FROM: case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_INSERT_INTO: case CQ_OP_UPDATE:
-	case CQ_OP_DELETE_FROM: case CQ_OP_SELECT_ALL: case CQ_OP_RETURNING_ALL:
-		cq__buffer_append_text(text, ((const cq_table *)node->ref)->name);
+	const cq_table *const table = named_table(node);
+	if (table != NULL) {
+		cq__buffer_append_text(text, table->name);
 		return true;
-	case CQ_OP_SELECT_ROW: case CQ_OP_RETURNING_ROW:
+	}
+	switch ((cq_operator)node->op) {
+	case CQ_OP_SELECT_ROW: case CQ_OP_RETURNING_ROW: case CQ_OP_COLLECT:
 		cq__buffer_append_text(text, ((const cq_row_type *)node->ref)->name);
 		return true;
-	case CQ_OP_SET:
+	case CQ_OP_SET: case CQ_OP_EXCLUDED:
 		describe_column(text, node->ref);
 		return true;
 	case CQ_OP_LABEL: case CQ_OP_BIND:
 		cq__buffer_append_text(text, node->ref);
+		return true;
+	case CQ_OP_FUNC:
+		cq__buffer_append_format(text, "\"%s\"", (const char *)node->ref);
+		return true;
+	case CQ_OP_DATE_TRUNC: case CQ_OP_EXTRACT: case CQ_OP_DATE_ADD: case CQ_OP_DATE_DIFF:
+		cq__buffer_append_text(text, unit_name(node->flags));
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* What a node says behind its operands. */
+static void describe_rest(cq__buffer *text, const cq_node *node)
+{
+	if (node->op == CQ_OP_AS)
+		cq__buffer_append_format(text, ", %s", (const char *)node->ref);
+	else if (node->op == CQ_OP_CAST)
+		cq__buffer_append_format(text, ", %s", cq_type_name((cq_type)node->type));
+	else if (node->op == CQ_OP_ALONG && node->ref != NULL)
+		cq__buffer_append_format(text, ", %s", ((const cq_table *)node->ref)->name);
+}
+
+/* The word as the program wrote it, which for a few operators their flags or type tell. */
+static const char *word_of(const cq_node *node)
+{
+	static const char *const frames[] = { "ROWS_BETWEEN", "RANGE_BETWEEN", "GROUPS_BETWEEN", "ROWS_BETWEEN" };
+	switch ((cq_operator)node->op) {
+	case CQ_OP_FRAME:
+		return frames[node->flags & CQ_FRAME_KIND];
+	case CQ_OP_NOW:
+		return node->type == CQ_TYPE_DATE ? "TODAY" : "NOW";
+	case CQ_OP_FOR_UPDATE:
+		return (node->flags & CQ_LOCK_SHARE) != 0 ? "FOR_SHARE" : "FOR_UPDATE";
+	case CQ_OP_INTERVAL_ADD:
+		return "DATE_ADD";
+	default:
+		return cq__operator_text(node->op);
+	}
+}
+
+/* Whether a node says no more than its word in a message. */
+static bool is_opaque(const cq_node *node)
+{
+	return node->op == CQ_OP_RAW || node->op == CQ_OP_SUBQUERY || node->op == CQ_OP_RAW_SQL;
+}
+
+static void describe_frame(cq__buffer *text, const cq_node *node)
+{
+	static const char *const bounds[8] = { "UNBOUNDED_PRECEDING", "PRECEDING(...)", "CURRENT_ROW", "FOLLOWING(...)", "UNBOUNDED_FOLLOWING", "?", "?", "?" };
+	cq__buffer_append_format(text, "%s(%s, %s)", word_of(node), bounds[node->flags / CQ_FRAME_START % 8], bounds[node->flags / CQ_FRAME_END % 8]);
+}
+
+/* What is told without its operands; false for the rest. */
+static bool describe_leaf(cq__buffer *text, const cq_node *node)
+{
+	switch ((cq_operator)node->op) {
+	case CQ_OP_COLUMN:
+		describe_column(text, node->ref);
+		return true;
+	case CQ_OP_VALUE:
+		describe_value(text, node);
+		return true;
+	case CQ_OP_TABLE:
+		cq__buffer_append_text(text, ((const cq_table *)node->ref)->name);
+		return true;
+	case CQ_OP_NULL: case CQ_OP_ABSENT: case CQ_OP_STATEMENT:
+		cq__buffer_append_text(text, cq__operator_text(node->op));
+		return true;
+	case CQ_OP_FRAME:
+		describe_frame(text, node);
 		return true;
 	default:
 		return false;
@@ -55,19 +151,11 @@ static bool describe_reference(cq__buffer *text, const cq_node *node)
 static void describe(cq__buffer *text, const cq__tree *tree, uint32_t node, unsigned depth)
 {
 	const cq_node *const n = &tree->nodes[node];
-	const cq__sort sort = cq__operator_sort(n->op);
-	if (n->op == CQ_OP_COLUMN) {
-		describe_column(text, n->ref);
+	const bool clause = cq__is_clause(tree, node);
+	if (describe_leaf(text, n))
 		return;
-	}
-	if (n->op == CQ_OP_VALUE) {
-		describe_value(text, n);
-		return;
-	}
-	cq__buffer_append_text(text, cq__operator_text(n->op));
-	if (n->op == CQ_OP_NULL || n->op == CQ_OP_ABSENT || n->op == CQ_OP_STATEMENT)
-		return;
-	if (n->op == CQ_OP_RAW || n->op == CQ_OP_SUBQUERY || n->op == CQ_OP_RAW_SQL || depth == DEEPEST_SHOWN) {
+	cq__buffer_append_text(text, word_of(n));
+	if (is_opaque(n) || depth == DEEPEST_SHOWN) {
 		cq__buffer_append_text(text, "(...)");
 		return;
 	}
@@ -75,38 +163,25 @@ static void describe(cq__buffer *text, const cq__tree *tree, uint32_t node, unsi
 	cq__buffer_append_char(text, '(');
 	bool more = describe_reference(text, n);
 	/* A clause is told by its word and its table; what stands in it would only be repeated. */
-	for (uint32_t i = 0; sort != CQ__SORT_CLAUSE && i < n->count; i++) {
+	for (uint32_t i = 0; !clause && i < n->count; i++) {
 		cq__buffer_append_text(text, more ? ", " : "");
 		more = true;
-		if (i == MOST_SHOWN) {
+		if (i == MOST_SHOWN || cq__operator_sort(n->op) == CQ__SORT_SOURCE || n->op == CQ_OP_COLLECT) {
 			cq__buffer_append_text(text, "...");
 			break;
 		}
 		describe(text, tree, cq__operand(tree, node, i), depth + 1);
 	}
-	if (n->op == CQ_OP_AS)
-		cq__buffer_append_format(text, ", %s", (const char *)n->ref);
+	describe_rest(text, n);
 	cq__buffer_append_char(text, ')');
-	if (!more && sort == CQ__SORT_CLAUSE)
+	if (!more && clause)
 		cq__buffer_truncate(text, bare);
-}
-
-/* The clause around a node, CQ__NO_NODE for a clause itself and what stands in none. */
-static uint32_t clause_around(const cq__tree *tree, uint32_t node)
-{
-	if (cq__operator_sort(tree->nodes[node].op) == CQ__SORT_CLAUSE)
-		return CQ__NO_NODE;
-	for (uint32_t up = tree->parent[node]; up != CQ__NO_NODE; up = tree->parent[up]) {
-		if (cq__operator_sort(tree->nodes[up].op) == CQ__SORT_CLAUSE)
-			return up;
-	}
-	return CQ__NO_NODE;
 }
 
 static const cq_column *first_column(const cq__tree *tree, uint32_t node)
 {
 	const cq_node *const n = &tree->nodes[node];
-	if (n->op == CQ_OP_COLUMN || n->op == CQ_OP_SET)
+	if (n->op == CQ_OP_COLUMN || n->op == CQ_OP_SET || n->op == CQ_OP_EXCLUDED)
 		return n->ref;
 	for (uint32_t i = 0; i < n->count; i++) {
 		const cq_column *const found = first_column(tree, cq__operand(tree, node, i));
@@ -114,17 +189,6 @@ static const cq_column *first_column(const cq__tree *tree, uint32_t node)
 			return found;
 	}
 	return NULL;
-}
-
-static const cq_table *named_table(const cq_node *node)
-{
-	switch ((cq_operator)node->op) {
-	case CQ_OP_ALL: case CQ_OP_FROM: case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_INSERT_INTO: case CQ_OP_UPDATE:
-	case CQ_OP_DELETE_FROM: case CQ_OP_SELECT_ALL: case CQ_OP_RETURNING_ALL: case CQ_OP_ROWS:
-		return node->ref;
-	default:
-		return NULL;
-	}
 }
 
 static cq_status record(const cq__checker *checker, cq__rule rule, uint32_t node, const cq_column *column, cq__buffer *text)
@@ -152,9 +216,9 @@ static cq_status record(const cq__checker *checker, cq__rule rule, uint32_t node
 
 static void open_message(cq__buffer *text, const cq__tree *tree, uint32_t node)
 {
-	const uint32_t clause = clause_around(tree, node);
-	if (clause != CQ__NO_NODE)
-		cq__buffer_append_format(text, "%s: ", cq__operator_text(tree->nodes[clause].op));
+	const uint32_t clause = cq__clause_at(tree, node);
+	if (clause != CQ__NO_NODE && clause != node)
+		cq__buffer_append_format(text, "%s: ", word_of(&tree->nodes[clause]));
 }
 
 cq_status cq__report(const cq__checker *checker, cq__rule rule, uint32_t node, const cq_column *column)

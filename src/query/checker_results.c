@@ -4,7 +4,6 @@
 #include "query/checker_parts.h"
 
 #include "meta/model.h"
-#include "meta/type_registry.h"
 
 #include <string.h>
 
@@ -19,25 +18,27 @@ static bool is_object_of(const cq_node *node, const cq_table *table)
 	return node->op == CQ_OP_ALL && cq__same_table(cq__table_base(node->ref), cq__table_base(table));
 }
 
-/* Whether a place of one type takes every value of another: same family, at least as wide. A const char * takes both
- * texts and JSON. */
-static bool is_wide_enough(cq_type place, cq_type given)
+/* A list comes from a COLLECT of its rows, or from the column of a query that gave one. */
+static bool is_list_of(const cq_node *node, const cq_row_type *row)
 {
-	const cq__family family = cq__type_info(place)->family;
-	if (given == CQ_TYPE_NONE)
-		return true;
-	if (family != cq__type_info(given)->family)
-		return family == CQ__FAMILY_TEXT && given == CQ_TYPE_JSON;
-	return (family != CQ__FAMILY_INTEGER && family != CQ__FAMILY_REAL) || place >= given;
+	if (node->op == CQ_OP_COLLECT)
+		return cq__same_row(node->ref, row);
+	if (node->op != CQ_OP_COLUMN)
+		return false;
+	const cq_column *const column = node->ref;
+	const cq_row_type *const fields = cq__table_row(cq_column_table(column));
+	return column->type == CQ_TYPE_LIST && fields != NULL && cq__same_row(fields->fields[cq_column_index(column)].detail, row);
 }
 
 static bool fits_field(const cq__checker *checker, uint32_t item, const cq_row_field *field)
 {
 	if (field->type == CQ_TYPE_OBJECT)
 		return is_object_of(cq__node(checker, item), *(const cq_table *const *)field->detail);
-	if ((cq__node_families(checker->tree, checker->typing, item) & cq__type_families((cq_type)field->type)) == 0)
+	if (field->type == CQ_TYPE_LIST)
+		return is_list_of(cq__node(checker, item), field->detail);
+	if ((cq__families_or_null(checker, item) & cq__type_families((cq_type)field->type)) == 0)
 		return false;
-	return is_c_value(cq__node(checker, item)) || is_wide_enough((cq_type)field->type, (cq_type)cq__typed_of(checker, item)->type);
+	return is_c_value(cq__node(checker, item)) || cq__is_wide_enough((cq_type)field->type, (cq_type)cq__typed_of(checker, item)->type);
 }
 
 static cq_status check_field(const cq__checker *checker, uint32_t item, const cq_row_field *field)
@@ -75,7 +76,7 @@ static cq_status check_columns(const cq__checker *checker, uint32_t clause, cons
 		return cq__report(checker, CQ__RULE_FIELD_COUNT, clause, NULL);
 	for (uint32_t i = 0; i < row->count; i++) {
 		const cq_row_field *const field = &row->fields[i];
-		if (field->type == CQ_TYPE_OBJECT || !is_wide_enough((cq_type)field->type, (cq_type)columns[i].type))
+		if (field->type == CQ_TYPE_OBJECT || field->type == CQ_TYPE_LIST || !cq__is_wide_enough((cq_type)field->type, (cq_type)columns[i].type))
 			return cq__report(checker, CQ__RULE_FIELD_TYPE, clause, &columns[i]);
 		if (field->nullable == 0 && (columns[i].flags & CQ_COLUMN_NULLABLE) != 0)
 			return cq__report(checker, CQ__RULE_FIELD_NULL, clause, &columns[i]);
@@ -132,7 +133,7 @@ cq_status cq__check_scalar(const cq__tree *tree, const cq__typing *typing, cq_ty
 		return cq__report(&checker, CQ__RULE_SCALAR_COLUMNS, clause == CQ__NO_NODE ? tree->root : clause, NULL);
 	CQ__EACH_OPERAND(tree, clause, item) {
 		const bool fits = is_c_value(&tree->nodes[item]) ? (cq__node_families(tree, typing, item) & cq__type_families(variable)) != 0 :
-			is_wide_enough(variable, (cq_type)typing->node[item].type);
+			cq__is_wide_enough(variable, (cq_type)typing->node[item].type);
 		if (!fits)
 			return cq__report(&checker, CQ__RULE_SCALAR_TYPE, item, NULL);
 	}

@@ -7,24 +7,32 @@
 
 #include <string.h>
 
-static bool names_source(uint16_t op)
+/* The name that a clause gives a table in its query, or NULL. What INSERT_INTO writes to is not among the tables it reads. */
+static const char *source_name(const cq__tree *tree, uint32_t clause)
 {
-	return op == CQ_OP_FROM || op == CQ_OP_JOIN || op == CQ_OP_LEFT_JOIN;
+	const cq_node *const n = &tree->nodes[clause];
+	if (cq__absent(tree, clause) || !(cq__names_source(n->op) || n->op == CQ_OP_UPDATE || n->op == CQ_OP_DELETE_FROM))
+		return NULL;
+	return cq__table_exposed_name(n->ref);
 }
 
-/* Two sources that columns are written behind by one name cannot be told apart, be they one table or not. */
-static cq_status check_sources(const cq__checker *checker, uint32_t query)
+static const char *with_name(const cq__tree *tree, uint32_t clause)
+{
+	const cq_node *const n = &tree->nodes[clause];
+	if (cq__absent(tree, clause) || (n->op != CQ_OP_WITH && n->op != CQ_OP_WITH_RECURSIVE))
+		return NULL;
+	return cq__table_exposed_name(n->ref);
+}
+
+/* Two sources that columns are written behind by one name cannot be told apart, be they one table or not; nor can two WITHs. */
+static cq_status check_names(const cq__checker *checker, uint32_t query, const char *name_of(const cq__tree *, uint32_t))
 {
 	const cq__tree *const tree = checker->tree;
 	CQ__EACH_OPERAND(tree, query, clause) {
-		if (!names_source(tree->nodes[clause].op))
-			continue;
-		const char *const name = cq__table_exposed_name(tree->nodes[clause].ref);
-		for (uint32_t i = 0; i < clause_index; i++) {
-			const uint32_t earlier = cq__operand(tree, query, i);
-			if (cq__absent(tree, earlier) || !names_source(tree->nodes[earlier].op))
-				continue;
-			if (strcmp(name, cq__table_exposed_name(tree->nodes[earlier].ref)) == 0)
+		const char *const name = name_of(tree, clause);
+		for (uint32_t i = 0; i < clause_index && name != NULL; i++) {
+			const char *const earlier = name_of(tree, cq__operand(tree, query, i));
+			if (earlier != NULL && strcmp(name, earlier) == 0)
 				return cq__report(checker, CQ__RULE_TABLE_TWICE, clause, NULL);
 		}
 	}
@@ -37,20 +45,60 @@ static const cq_table *used_table(const cq_node *node)
 	switch ((cq_operator)node->op) {
 	case CQ_OP_COLUMN:
 		return cq_column_table(node->ref);
-	case CQ_OP_ALL: case CQ_OP_SELECT_ALL: case CQ_OP_RETURNING_ALL:
+	case CQ_OP_ALL: case CQ_OP_SELECT_ALL: case CQ_OP_RETURNING_ALL: case CQ_OP_TABLE:
 		return node->ref;
 	default:
 		return NULL;
 	}
 }
 
+/* The columns of a KEY are those of the table that is written to, and are compared with it elsewhere. A table that is locked
+ * stands in the very query that locks it. */
+static bool is_provided(const cq__tree *tree, uint32_t node, const cq_table *table)
+{
+	uint32_t clause;
+	if (tree->nodes[tree->parent[node]].op == CQ_OP_CONFLICT_KEY)
+		return true;
+	const uint32_t query = cq__table_provider(tree, node, table, &clause);
+	return query != CQ__NO_NODE && (tree->nodes[node].op != CQ_OP_TABLE || query == tree->query[node]);
+}
+
 static bool takes_labels(const cq__tree *tree, uint32_t node)
 {
-	for (uint32_t up = tree->parent[node]; up != CQ__NO_NODE; up = tree->parent[up]) {
-		if (cq__operator_sort(tree->nodes[up].op) == CQ__SORT_CLAUSE)
-			return tree->nodes[up].op == CQ_OP_GROUP_BY || tree->nodes[up].op == CQ_OP_ORDER_BY;
+	const uint32_t clause = cq__clause_at(tree, node);
+	if (clause == CQ__NO_NODE || (tree->nodes[clause].op != CQ_OP_GROUP_BY && tree->nodes[clause].op != CQ_OP_ORDER_BY))
+		return false;
+	for (; node != clause; node = tree->parent[node]) {
+		if (tree->nodes[node].op == CQ_OP_OVER || cq__is_aggregate(tree->nodes[node].op))
+			return false;
 	}
-	return false;
+	return true;
+}
+
+/* A join along a reference: the column has one, and what it references is there to be joined. */
+static cq_status check_along(const cq__checker *checker, uint32_t node)
+{
+	const cq__tree *const tree = checker->tree;
+	const uint32_t operand = cq__operand(tree, node, 0);
+	const char *table, *name;
+	if (tree->nodes[operand].op != CQ_OP_COLUMN || !cq__column_reference(tree->nodes[operand].ref, &table, &name))
+		return cq__report(checker, CQ__RULE_NOT_A_REFERENCE, node, NULL);
+	const cq_table *const alias = tree->nodes[node].ref;
+	if (alias != NULL && strcmp(cq__table_base(alias)->name, table) != 0)
+		return cq__report(checker, CQ__RULE_NOT_A_REFERENCE, node, NULL);
+	return cq__along_target(tree, node) != NULL ? CQ_OK : cq__report(checker, CQ__RULE_TABLE_NOT_IN_FROM, node, NULL);
+}
+
+/* The row that was refused is only known to what is done instead, and has the columns of the table that is written to. */
+static cq_status check_excluded(const cq__checker *checker, uint32_t node)
+{
+	const cq__tree *const tree = checker->tree;
+	const uint32_t clause = cq__clause_at(tree, node);
+	if (clause == CQ__NO_NODE || tree->nodes[clause].op != CQ_OP_ON_CONFLICT_UPDATE)
+		return cq__report(checker, CQ__RULE_EXCLUDED_MISPLACED, node, NULL);
+	if (!cq__same_table(cq_column_table(tree->nodes[node].ref), tree->nodes[clause].ref))
+		return cq__report(checker, CQ__RULE_SET_OTHER_TABLE, node, tree->nodes[node].ref);
+	return CQ_OK;
 }
 
 static cq_status check_node(const cq__checker *checker, uint32_t node)
@@ -58,18 +106,23 @@ static cq_status check_node(const cq__checker *checker, uint32_t node)
 	const cq__tree *const tree = checker->tree;
 	const cq_node *const n = &tree->nodes[node];
 	const cq_table *const table = used_table(n);
-	uint32_t clause;
-	if (table != NULL && cq__table_provider(tree, node, table, &clause) == CQ__NO_NODE)
+	if (table != NULL && !is_provided(tree, node, table))
 		return cq__report(checker, CQ__RULE_TABLE_NOT_IN_FROM, node, NULL);
 	switch ((cq_operator)n->op) {
-	case CQ_OP_STATEMENT: case CQ_OP_SUBQUERY:
-		return check_sources(checker, node);
+	case CQ_OP_STATEMENT: case CQ_OP_SUBQUERY: {
+		const cq_status status = check_names(checker, node, source_name);
+		return status == CQ_OK ? check_names(checker, node, with_name) : status;
+	}
 	case CQ_OP_LABEL:
 		if (!takes_labels(tree, node) || cq__query_label(tree, tree->query[node], n->ref) == CQ__NO_NODE)
 			return cq__report(checker, CQ__RULE_LABEL_UNKNOWN, node, NULL);
 		return CQ_OK;
+	case CQ_OP_ALONG:
+		return check_along(checker, node);
+	case CQ_OP_EXCLUDED:
+		return check_excluded(checker, node);
 	case CQ_OP_INSERT_INTO: case CQ_OP_UPDATE: case CQ_OP_DELETE_FROM:
-		if (((const cq_table *)n->ref)->alias_of != NULL)
+		if (((const cq_table *)n->ref)->alias_of != NULL || cq__table_derived(n->ref))
 			return cq__report(checker, CQ__RULE_ALIAS_TARGET, node, NULL);
 		return CQ_OK;
 	default:

@@ -22,11 +22,37 @@ static bool compares(uint16_t op)
 	switch ((cq_operator)op) {
 	case CQ_OP_EQ: case CQ_OP_NE: case CQ_OP_LT: case CQ_OP_LE: case CQ_OP_GT: case CQ_OP_GE: case CQ_OP_BETWEEN:
 	case CQ_OP_IN: case CQ_OP_NOT_IN: case CQ_OP_LIKE: case CQ_OP_ILIKE: case CQ_OP_STARTS_WITH: case CQ_OP_ENDS_WITH:
-	case CQ_OP_CONTAINS:
+	case CQ_OP_CONTAINS: case CQ_OP_IN_QUERY: case CQ_OP_NOT_IN_QUERY: case CQ_OP_NULLIF:
 		return true;
 	default:
 		return false;
 	}
+}
+
+/* The place of a value in its row. */
+static uint32_t member_index(const cq__tree *tree, uint32_t row, uint32_t node)
+{
+	uint32_t index = 0;
+	CQ__EACH_OPERAND(tree, row, member) {
+		if (member == node)
+			break;
+		index++;
+	}
+	return index;
+}
+
+/* A NULL inside a row: it is compared, or stands for a column of VALUES_AS. */
+static cq_status check_member(const cq__checker *checker, uint32_t row, uint32_t node)
+{
+	const cq__tree *const tree = checker->tree;
+	const uint32_t taker = tree->parent[row];
+	if (compares(tree->nodes[taker].op) && (tree->nodes[node].flags & CQ_VALUE_CAN_BE_NULL) == 0)
+		return cq__report(checker, CQ__RULE_NULL_COMPARED, taker, NULL);
+	if (tree->nodes[taker].op != CQ_OP_VALUES_AS)
+		return CQ_OK;
+	const cq_table *const table = tree->nodes[taker].ref;
+	const cq_column *const column = &cq_table_columns(table)[member_index(tree, row, node)];
+	return (column->flags & CQ_COLUMN_NULLABLE) != 0 ? CQ_OK : cq__report_field(checker, CQ__RULE_FIELD_NULL, node, column->name);
 }
 
 static cq_status check_value(const cq__checker *checker, uint32_t node, const cq_value *value)
@@ -38,6 +64,8 @@ static cq_status check_value(const cq__checker *checker, uint32_t node, const cq
 		return cq__report(checker, CQ__RULE_EMPTY_VALUES, parent, NULL);
 	if ((n->flags & CQ_VALUE_ARRAY) != 0 || !is_null(n, value))
 		return CQ_OK;
+	if (taker->op == CQ_OP_TUPLE)
+		return check_member(checker, parent, node);
 	/* Who gives an optional to a comparison means its NULL. */
 	if (compares(taker->op) && (n->flags & CQ_VALUE_CAN_BE_NULL) == 0)
 		return cq__report(checker, CQ__RULE_NULL_COMPARED, parent, NULL);
