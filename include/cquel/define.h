@@ -7,6 +7,7 @@
 #ifndef CQUEL_DEFINE_H
 #define CQUEL_DEFINE_H
 
+#include <cquel/priv/derived.h>
 #include <cquel/priv/known.h>
 #include <cquel/priv/row.h>
 
@@ -31,6 +32,13 @@
 #define CQ_ROW(R) CQ_PRIV_CAT(CQ_PRIV_ROW_IF_, CQ_PRIV_IS_LIST(R##_FIELDS(CQ_PRIV_UNKNOWN_IN_FIELD)))(R)
 #define CQ_PRIV_ROW_IF_1(R) CQ_PRIV_ROW_TYPE(R)
 #define CQ_PRIV_ROW_IF_0(R) _Static_assert(0, "CQ_ROW(" #R "): " CQ_SAY_UNKNOWN_WORD ": " CQ_PRIV_QUOTE_ALL(R##_FIELDS(CQ_PRIV_UNKNOWN_IN_FIELD)));
+
+/** A table whose columns are the fields of the row list R (made by CQ_ROW; a FIELD may have only a name and a type), for WITH,
+ *  QUERY, LATERAL and VALUES_AS, which say what it is: CQ_DERIVED(Total, totals) makes totals.amount … */
+#define CQ_DERIVED(R, t) CQ_PRIV_DERIVED(R, t)
+
+/** A second name for such a table: CQ_DERIVED_ALIAS(Total, totals, others). */
+#define CQ_DERIVED_ALIAS(R, t, alias) CQ_PRIV_DERIVED_TABLE(R, alias, t, &cq_meta_##t.table)
 
 /** A new object: zero, then the model's defaults, then yours; a column left to the database holds its marker.
  *  A value with a comma in it stands in parentheses, a nullable one says that it is present:

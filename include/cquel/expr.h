@@ -6,6 +6,7 @@
 #ifndef CQUEL_EXPR_H
 #define CQUEL_EXPR_H
 
+#include <cquel/priv/join.h>
 #include <cquel/priv/row.h>
 
 /* Comparisons: two operands, columns, expressions or C values of one family of types. */
@@ -83,14 +84,24 @@
 #define CQ_EXISTS(...) CQ_PRIV_EXISTS("CQ_EXISTS(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_SUBQUERY(...) CQ_PRIV_SUBQUERY("CQ_SUBQUERY(" #__VA_ARGS__ ")", __VA_ARGS__)
 
+/* Queries in a table's place: FROM(QUERY(t, ...)), JOIN(LATERAL(t, ...), condition), CROSS_JOIN(VALUES_AS(t, ROW(...), ...)). */
+#define CQ_QUERY(...) CQ_PRIV_QUERY_AS("CQ_QUERY(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_LATERAL(...) CQ_PRIV_LATERAL("CQ_LATERAL(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_VALUES_AS(...) CQ_PRIV_VALUES_AS("CQ_VALUES_AS(" #__VA_ARGS__ ")", __VA_ARGS__)
+
 /* Clauses, in their order. */
 #define CQ_SELECT(...) CQ_PRIV_SELECT("CQ_SELECT(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_SELECT_ALL(t) CQ_PRIV_SELECT_ALL("CQ_SELECT_ALL(" #t ")", t)
 #define CQ_SELECT_ROW(R) CQ_PRIV_SELECT_ROW("CQ_SELECT_ROW(" #R ")", R)
 #define CQ_DISTINCT CQ_PRIV_DISTINCT
-#define CQ_FROM(t) CQ_PRIV_FROM("CQ_FROM(" #t ")", t)
-#define CQ_JOIN(...) CQ_PRIV_JOIN(CQ_OP_JOIN, CQ_PRIV_K_JOIN, "CQ_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define CQ_LEFT_JOIN(...) CQ_PRIV_JOIN(CQ_OP_LEFT_JOIN, CQ_PRIV_K_LEFT_JOIN, "CQ_LEFT_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_FROM(...) CQ_PRIV_FROM(CQ_OP_FROM, CQ_PRIV_K_FROM, "CQ_FROM(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_USING(...) CQ_PRIV_FROM(CQ_OP_USING, CQ_PRIV_K_USING, "CQ_USING(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_JOIN(...) CQ_PRIV_JOIN(CQ_OP_JOIN, 0, "CQ_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_LEFT_JOIN(...) CQ_PRIV_JOIN(CQ_OP_LEFT_JOIN, CQ_PRIV_PROVIDES, "CQ_LEFT_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_RIGHT_JOIN(...) CQ_PRIV_JOIN(CQ_OP_RIGHT_JOIN, CQ_PRIV_MISSING_BEFORE, "CQ_RIGHT_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_FULL_JOIN(...) CQ_PRIV_FULL_JOIN("CQ_FULL_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_CROSS_JOIN(...) CQ_PRIV_CROSS_JOIN("CQ_CROSS_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_ALONG(...) CQ_PRIV_ALONG("CQ_ALONG(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_WHERE(...) CQ_PRIV_WHERE("CQ_WHERE(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_GROUP_BY(...) CQ_PRIV_GROUP_BY("CQ_GROUP_BY(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_HAVING(...) CQ_PRIV_HAVING("CQ_HAVING(" #__VA_ARGS__ ")", __VA_ARGS__)

@@ -81,14 +81,24 @@
 #define EXISTS(...) CQ_PRIV_EXISTS("EXISTS(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define SUBQUERY(...) CQ_PRIV_SUBQUERY("SUBQUERY(" #__VA_ARGS__ ")", __VA_ARGS__)
 
+/* Queries in a table's place: FROM(QUERY(t, ...)), JOIN(LATERAL(t, ...), condition), CROSS_JOIN(VALUES_AS(t, ROW(...), ...)). */
+#define QUERY(...) CQ_PRIV_QUERY_AS("QUERY(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define LATERAL(...) CQ_PRIV_LATERAL("LATERAL(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define VALUES_AS(...) CQ_PRIV_VALUES_AS("VALUES_AS(" #__VA_ARGS__ ")", __VA_ARGS__)
+
 /* Clauses, in their order. */
 #define SELECT(...) CQ_PRIV_SELECT("SELECT(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define SELECT_ALL(t) CQ_PRIV_SELECT_ALL("SELECT_ALL(" #t ")", t)
 #define SELECT_ROW(R) CQ_PRIV_SELECT_ROW("SELECT_ROW(" #R ")", R)
 #define DISTINCT CQ_PRIV_DISTINCT
-#define FROM(t) CQ_PRIV_FROM("FROM(" #t ")", t)
-#define JOIN(...) CQ_PRIV_JOIN(CQ_OP_JOIN, CQ_PRIV_K_JOIN, "JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
-#define LEFT_JOIN(...) CQ_PRIV_JOIN(CQ_OP_LEFT_JOIN, CQ_PRIV_K_LEFT_JOIN, "LEFT_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define FROM(...) CQ_PRIV_FROM(CQ_OP_FROM, CQ_PRIV_K_FROM, "FROM(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define USING(...) CQ_PRIV_FROM(CQ_OP_USING, CQ_PRIV_K_USING, "USING(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define JOIN(...) CQ_PRIV_JOIN(CQ_OP_JOIN, 0, "JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define LEFT_JOIN(...) CQ_PRIV_JOIN(CQ_OP_LEFT_JOIN, CQ_PRIV_PROVIDES, "LEFT_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define RIGHT_JOIN(...) CQ_PRIV_JOIN(CQ_OP_RIGHT_JOIN, CQ_PRIV_MISSING_BEFORE, "RIGHT_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define FULL_JOIN(...) CQ_PRIV_FULL_JOIN("FULL_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CROSS_JOIN(...) CQ_PRIV_CROSS_JOIN("CROSS_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define ALONG(...) CQ_PRIV_ALONG("ALONG(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define WHERE(...) CQ_PRIV_WHERE("WHERE(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define GROUP_BY(...) CQ_PRIV_GROUP_BY("GROUP_BY(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define HAVING(...) CQ_PRIV_HAVING("HAVING(" #__VA_ARGS__ ")", __VA_ARGS__)

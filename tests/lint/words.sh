@@ -74,14 +74,23 @@ DESC|...|CQ_PRIV_ORDERING(CQ_OP_DESC, TXT, __VA_ARGS__)
 # Subqueries: clauses, as in SQL(...)
 EXISTS|...|CQ_PRIV_EXISTS(TXT, __VA_ARGS__)
 SUBQUERY|...|CQ_PRIV_SUBQUERY(TXT, __VA_ARGS__)
+# Queries in a table's place: FROM(QUERY(t, ...)), JOIN(LATERAL(t, ...), condition), CROSS_JOIN(VALUES_AS(t, ROW(...), ...))
+QUERY|...|CQ_PRIV_QUERY_AS(TXT, __VA_ARGS__)
+LATERAL|...|CQ_PRIV_LATERAL(TXT, __VA_ARGS__)
+VALUES_AS|...|CQ_PRIV_VALUES_AS(TXT, __VA_ARGS__)
 # Clauses, in their order
 SELECT|...|CQ_PRIV_SELECT(TXT, __VA_ARGS__)
 SELECT_ALL|t|CQ_PRIV_SELECT_ALL(TXT, t)
 SELECT_ROW|R|CQ_PRIV_SELECT_ROW(TXT, R)
 DISTINCT|-|CQ_PRIV_DISTINCT
-FROM|t|CQ_PRIV_FROM(TXT, t)
-JOIN|...|CQ_PRIV_JOIN(CQ_OP_JOIN, CQ_PRIV_K_JOIN, TXT, __VA_ARGS__)
-LEFT_JOIN|...|CQ_PRIV_JOIN(CQ_OP_LEFT_JOIN, CQ_PRIV_K_LEFT_JOIN, TXT, __VA_ARGS__)
+FROM|...|CQ_PRIV_FROM(CQ_OP_FROM, CQ_PRIV_K_FROM, TXT, __VA_ARGS__)
+USING|...|CQ_PRIV_FROM(CQ_OP_USING, CQ_PRIV_K_USING, TXT, __VA_ARGS__)
+JOIN|...|CQ_PRIV_JOIN(CQ_OP_JOIN, 0, TXT, __VA_ARGS__)
+LEFT_JOIN|...|CQ_PRIV_JOIN(CQ_OP_LEFT_JOIN, CQ_PRIV_PROVIDES, TXT, __VA_ARGS__)
+RIGHT_JOIN|...|CQ_PRIV_JOIN(CQ_OP_RIGHT_JOIN, CQ_PRIV_MISSING_BEFORE, TXT, __VA_ARGS__)
+FULL_JOIN|...|CQ_PRIV_FULL_JOIN(TXT, __VA_ARGS__)
+CROSS_JOIN|...|CQ_PRIV_CROSS_JOIN(TXT, __VA_ARGS__)
+ALONG|...|CQ_PRIV_ALONG(TXT, __VA_ARGS__)
 WHERE|...|CQ_PRIV_WHERE(TXT, __VA_ARGS__)
 GROUP_BY|...|CQ_PRIV_GROUP_BY(TXT, __VA_ARGS__)
 HAVING|...|CQ_PRIV_HAVING(TXT, __VA_ARGS__)
@@ -131,7 +140,7 @@ define() {
 
 write_expr() {
 	head_of expr.h "the language by its long names, which always exist; docs/language.md is the guide."
-	printf '#ifndef CQUEL_EXPR_H\n#define CQUEL_EXPR_H\n\n#include <cquel/priv/row.h>\n'
+	printf '#ifndef CQUEL_EXPR_H\n#define CQUEL_EXPR_H\n\n#include <cquel/priv/join.h>\n#include <cquel/priv/row.h>\n'
 	define CQ_
 	printf '\n#endif\n'
 }

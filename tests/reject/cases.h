@@ -76,8 +76,8 @@
 #define CASE_NAME CASE_AS(clause_misplaced_exists_returning)
 #include "clause-misplaced/exists_returning.c"
 #undef CASE_NAME
-#define CASE_NAME CASE_AS(clause_misplaced_insert_from)
-#include "clause-misplaced/insert_from.c"
+#define CASE_NAME CASE_AS(clause_misplaced_insert_having)
+#include "clause-misplaced/insert_having.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(clause_misplaced_insert_where)
 #include "clause-misplaced/insert_where.c"
@@ -91,8 +91,8 @@
 #define CASE_NAME CASE_AS(clause_misplaced_select_update)
 #include "clause-misplaced/select_update.c"
 #undef CASE_NAME
-#define CASE_NAME CASE_AS(clause_misplaced_update_from)
-#include "clause-misplaced/update_from.c"
+#define CASE_NAME CASE_AS(clause_misplaced_update_join)
+#include "clause-misplaced/update_join.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(clause_misplaced_update_limit)
 #include "clause-misplaced/update_limit.c"
@@ -821,12 +821,12 @@
 	CASE(clause_misplaced_delete_group_by, "clause-misplaced", "delete_group_by") \
 	CASE(clause_misplaced_delete_order_by, "clause-misplaced", "delete_order_by") \
 	CASE(clause_misplaced_exists_returning, "clause-misplaced", "exists_returning") \
-	CASE(clause_misplaced_insert_from, "clause-misplaced", "insert_from") \
+	CASE(clause_misplaced_insert_having, "clause-misplaced", "insert_having") \
 	CASE(clause_misplaced_insert_where, "clause-misplaced", "insert_where") \
 	CASE(clause_misplaced_select_all_rows, "clause-misplaced", "select_all_rows") \
 	CASE(clause_misplaced_select_returning, "clause-misplaced", "select_returning") \
 	CASE(clause_misplaced_select_update, "clause-misplaced", "select_update") \
-	CASE(clause_misplaced_update_from, "clause-misplaced", "update_from") \
+	CASE(clause_misplaced_update_join, "clause-misplaced", "update_join") \
 	CASE(clause_misplaced_update_limit, "clause-misplaced", "update_limit") \
 	CASE(clause_missing_exists, "clause-missing", "exists") \
 	CASE(clause_missing_select, "clause-missing", "select") \

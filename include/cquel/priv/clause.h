@@ -8,8 +8,17 @@
 #include <cquel/priv/expr.h>
 
 /* Where no table stands before it, the clause is out of order, and that is said instead. */
-#define CQ_PRIV_IN_SCOPE(used, own, txt) CQ_PRIV_RULE(!CQ_PRIV_SCOPE || !((used) & ~(CQ_PRIV_SCOPE | (own))), txt ": " CQ_SAY_TABLE_NOT_IN_FROM)
+#define CQ_PRIV_IN_SCOPE(used, own, txt) CQ_PRIV_RULE(!CQ_PRIV_HAS_TABLES || !((used) & ~(CQ_PRIV_SCOPE | (own))), txt ": " CQ_SAY_TABLE_NOT_IN_FROM)
 #define CQ_PRIV_ONLY_USES(used, own, txt) CQ_PRIV_RULE(!((used) & ~(cq_u)(own)), txt ": " CQ_SAY_TABLE_NOT_IN_FROM)
+
+/* The clause that begins the statement: the first, or the first behind up to two WITHs. Behind more of them nobody knows here:
+ * it is one of these, which says nothing. A statement hides the clauses of the one around it. */
+#define CQ_PRIV_CLAUSE_NAME(i) extern cq_ph_none *cq_c##i##_o, *cq_c##i;
+CQ_PRIV_TIMES_32(CQ_PRIV_CLAUSE_NAME)
+extern cq_ph_none *cq_h;
+#define CQ_PRIV_HEADLESS extern cq_ph_none *cq_c2, *cq_c3;
+#define CQ_PRIV_HEAD \
+	__typeof__(__builtin_choose_expr(sizeof *cq_c1->cq_k & 1, __builtin_choose_expr(sizeof *cq_c2->cq_k & 1, cq_c3, cq_c2), cq_c1)) cq_h = 0; (void)cq_h;
 
 /* ---- lists of items */
 #define CQ_PRIV_ITEM_MEMBER(i_) __typeof__(cq_i##i_) cq_i##i_;
@@ -48,23 +57,12 @@
 #define CQ_PRIV_COMMA ,
 #define CQ_PRIV_SELECT_ALL(txt, t) CQ_PRIV_LIST_ALL(CQ_OP_SELECT_ALL, CQ_PRIV_K_SELECT, txt, t)
 #define CQ_PRIV_RETURNING_ALL(txt, t) CQ_PRIV_LIST_ALL(CQ_OP_RETURNING_ALL, CQ_PRIV_K_RETURNING, txt, t)
-#define CQ_PRIV_DISTINCT CQ_PRIV_X({ CQ_PRIV_INSIDE("DISTINCT") cq_push(cq_s, CQ_OP_DISTINCT, 0); CQ_PRIV_SIMPLE(CQ_PRIV_K_DISTINCT, 0); })
+#define CQ_PRIV_DISTINCT CQ_PRIV_X({ CQ_PRIV_INSIDE("DISTINCT") cq_push(cq_s, CQ_OP_DISTINCT, 0); CQ_PRIV_ELSE_NONE (CQ_PRIV_CLAUSE(CQ_PRIV_K_DISTINCT, 0, CQ_PRIV_P_MERGED, 0, 0, 0, 0, cq_ph_empty) *)0; })
 
 /* ---- tables. A table that is unknown has the error type: its clause provides every table, and nothing more is said. */
 #define CQ_PRIV_TABLE_ERROR (CQ_PRIV_A(cq_t) & CQ_PRIV_ERROR && CQ_PRIV_D(cq_t) == 0 ? CQ_PRIV_K_ERROR : 0)
 #define CQ_PRIV_PROVIDES (CQ_PRIV_TABLE_ERROR ? CQ_PRIV_EVERY : CQ_PRIV_C(cq_t))
 #define CQ_PRIV_TABLE_ID (CQ_PRIV_TABLE_ERROR ? 0 : CQ_PRIV_A(cq_t))
-#define CQ_PRIV_FROM(txt, cq_source) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) __auto_type cq_t = (cq_source).cq_table; cq_push_ref(cq_s, CQ_OP_FROM, 0, cq_t); \
-		CQ_PRIV_ELSE_NONE (CQ_PRIV_CLAUSE(CQ_PRIV_K_FROM | CQ_PRIV_TABLE_ERROR, 0, CQ_PRIV_PROVIDES, CQ_PRIV_TABLE_ID, 0, 0, 0, cq_ph_empty) *)0; })
-#define CQ_PRIV_JOIN(op, kind, txt, ...) CQ_PRIV_CAT(CQ_PRIV_JOIN_ON_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(op, kind, txt, __VA_ARGS__)
-#define CQ_PRIV_JOIN_ON_0(op, kind, txt, table) CQ_PRIV_X({ CQ_PRIV_RULE(0, txt ": " CQ_SAY_JOIN_WITHOUT_ON) (cq_ph_none *)0; })
-#define CQ_PRIV_JOIN_ON_1(op, kind, txt, table, ...) CQ_PRIV_JOIN_N(op, kind, txt, CQ_PRIV_COUNT(__VA_ARGS__), table, __VA_ARGS__)
-#define CQ_PRIV_JOIN_N(op, kind, txt, n, cq_source, ...) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(1) __auto_type cq_t = (cq_source).cq_table; CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) \
-		CQ_PRIV_CONDITIONS(n, txt) CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), CQ_PRIV_PROVIDES, txt) \
-		cq_push_ref(cq_s, op, n, cq_t); CQ_PRIV_ELSE_NONE \
-		(CQ_PRIV_CLAUSE(kind | CQ_PRIV_TABLE_ERROR, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), CQ_PRIV_PROVIDES, CQ_PRIV_TABLE_ID, 0, 0, 0, cq_ph_empty) *)0; })
 
 /* ---- conditions */
 #define CQ_PRIV_CONDITIONS(n, txt) \
@@ -81,8 +79,8 @@
 		CQ_PRIV_RULE(cq_any == 0 || (cq_both & CQ_PRIV_FAMILY_BOOLEAN), txt ": " CQ_SAY_NOT_A_CONDITION) \
 		CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, txt) cq_push(cq_s, CQ_OP_HAVING, n); CQ_PRIV_SIMPLE(CQ_PRIV_K_HAVING, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))); })
 
-/* ---- GROUP_BY. A primary key covers its table; which of a compound one, the second enforcer knows. SELECT stands first in
- * a statement, so its items are cq_c1's: each is grouped, inside an aggregate, or of a covered table. */
+/* ---- GROUP_BY. A primary key covers its table; which of a compound one, the second enforcer knows. SELECT stands before it,
+ * and each of its items is grouped, inside an aggregate, or of a covered table. */
 #define CQ_PRIV_KEY_TABLES(i) | (CQ_PRIV_A(cq_i##i) & CQ_PRIV_KEY ? CQ_PRIV_C(cq_i##i) : 0)
 #define CQ_PRIV_GROUP_BY(txt, ...) CQ_PRIV_GROUP_BY_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_GROUP_BY_N(txt, n, ...) \
@@ -91,8 +89,8 @@
 		CQ_PRIV_RULE(!(cq_any & (CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_FAMILY_ORDERING)) || (cq_any & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
 		CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, txt) cq_push(cq_s, CQ_OP_GROUP_BY, n); \
 		typedef char (*cq_grouped)[(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)) + 1]; typedef char (*cq_covered)[((0 CQ_PRIV_OVER(n, CQ_PRIV_KEY_TABLES)) | CQ_PRIV_LABELLED(n) | CQ_PRIV_MISGROUPED(n)) + 1]; \
-		CQ_PRIV_TIMES_8(CQ_PRIV_ITEM_GROUPED) CQ_PRIV_ELSE_NONE \
-		(CQ_PRIV_CLAUSE(CQ_PRIV_K_GROUP, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, 0, sizeof *(cq_grouped)0 - 1, sizeof *(cq_covered)0 - 1, 0, cq_ph_empty) *)0; })
+		CQ_PRIV_HEAD CQ_PRIV_TIMES_8(CQ_PRIV_ITEM_GROUPED) CQ_PRIV_ELSE_NONE \
+		(CQ_PRIV_CLAUSE(CQ_PRIV_K_GROUP, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), CQ_PRIV_P_MERGED, 0, sizeof *(cq_grouped)0 - 1, sizeof *(cq_covered)0 - 1, 0, cq_ph_empty) *)0; })
 /* A label groups by an item that has no type here: what it covers is left to the second enforcer. */
 #define CQ_PRIV_IS_LABEL(i) || (CQ_PRIV_A(cq_i##i) & 0x3fff) == 0x3fff
 #define CQ_PRIV_MISGROUPED(n) (CQ_PRIV_ANY_A(n) & (CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_FAMILY_ORDERING) ? CQ_PRIV_EVERY : 0)
@@ -100,12 +98,13 @@
 #define CQ_PRIV_UNGROUPED(h, grouped, covered) \
 	(!(CQ_PRIV_A(h) & CQ_PRIV_ERROR) && (CQ_PRIV_B(h) & ~(cq_u)(grouped)) && !(CQ_PRIV_C(h) & (covered)))
 #define CQ_PRIV_ITEM_GROUPED(i_) \
-	CQ_PRIV_RULE(cq_any == 0 || !CQ_PRIV_UNGROUPED(cq_c1->cq_i.cq_i##i_, sizeof *(cq_grouped)0 - 1, sizeof *(cq_covered)0 - 1), "SELECT, item " #i_ ": " CQ_SAY_NOT_GROUPED)
+	CQ_PRIV_RULE(cq_any == 0 || !CQ_PRIV_UNGROUPED(cq_h->cq_i.cq_i##i_, sizeof *(cq_grouped)0 - 1, sizeof *(cq_covered)0 - 1), "SELECT, item " #i_ ": " CQ_SAY_NOT_GROUPED)
 
 /* ---- ORDER_BY, LIMIT, OFFSET */
 #define CQ_PRIV_ORDER_BY(txt, ...) CQ_PRIV_ORDER_BY_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_ORDER_BY_N(txt, n, ...) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, txt) \
+		CQ_PRIV_RULE(!CQ_PRIV_IS_UNITED || !(CQ_PRIV_SCOPE & (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))), txt ": " CQ_SAY_UNION_ORDER) \
 		cq_push(cq_s, CQ_OP_ORDER_BY, n); CQ_PRIV_SIMPLE(CQ_PRIV_K_ORDER, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))); })
 #define CQ_PRIV_LIMIT(op, kind, txt, x) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(1) CQ_PRIV_OPERAND(cq_e, x, txt) \
@@ -118,14 +117,16 @@
  * alias, a misspelt table) never expands its SETs. */
 typedef struct { char (*cq_table)[1]; } cq_SET_and_VALUES_stand_only_in_INSERT_INTO_and_UPDATE;
 extern const cq_SET_and_VALUES_stand_only_in_INSERT_INTO_and_UPDATE *cq_into;
+/* Only INSERT_INTO may set aggregates, and only with FROM, which SQL(...) looks for. */
+enum { cq_is_insert = 0 };
 #define CQ_PRIV_ASSIGN(txt, column, x) \
 	CQ_PRIV_X({ CQ_PRIV_WINDOWS(1) __auto_type cq_k = ((void)0, cq_into->column); CQ_PRIV_TAKE(cq_e, x, CQ_PRIV_ASSIGN_WRITER) \
 		CQ_PRIV_RULE(!CQ_PRIV_IS_WRONG(cq_e), txt ": " CQ_SAY_NOT_A_VALUE) \
 		CQ_PRIV_RULE(!(CQ_PRIV_A(cq_k) & CQ_PRIV_FIXED), txt ": " CQ_SAY_COLUMN_READ_ONLY) \
 		CQ_PRIV_RULE((CQ_PRIV_A(cq_k) & (CQ_PRIV_NULLABLE | CQ_PRIV_ERROR)) || !(CQ_PRIV_A(cq_e) & CQ_PRIV_NULLABLE), txt ": " CQ_SAY_NULL_INTO_NOT_NULL) \
-		CQ_PRIV_RULE(!(CQ_PRIV_A(cq_e) & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) \
+		CQ_PRIV_RULE(cq_is_insert || !(CQ_PRIV_A(cq_e) & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) \
 		CQ_PRIV_RULE((CQ_PRIV_A(cq_e) & CQ_PRIV_FAMILY_NULL) || CQ_PRIV_FITS(cq_k, cq_e), txt ": " CQ_SAY_VALUE_TYPE) \
-		cq_push_ref(cq_s, CQ_OP_SET, 1, cq_k); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_IS_SET | ((CQ_PRIV_A(cq_k) | CQ_PRIV_A(cq_e)) & CQ_PRIV_ERROR), CQ_PRIV_B(cq_k), CQ_PRIV_C(cq_e), 0))0; })
+		cq_push_ref(cq_s, CQ_OP_SET, 1, cq_k); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_IS_SET | CQ_PRIV_SAID(cq_e) | ((CQ_PRIV_A(cq_k) | CQ_PRIV_A(cq_e)) & CQ_PRIV_ERROR), CQ_PRIV_B(cq_k), CQ_PRIV_C(cq_e), 0))0; })
 /* VALUES(array, count): objects of the table's own struct. */
 #define CQ_PRIV_VALUES(txt, array, count) \
 	CQ_PRIV_X({ const __typeof__(*cq_into->cq_object) *const cq_objects = (array); \
@@ -158,27 +159,27 @@ extern const cq_SET_and_VALUES_stand_only_in_INSERT_INTO_and_UPDATE *cq_into;
 #define CQ_PRIV_KEPT(column, ...) \
 	CQ_PRIV_RULE(!CQ_PRIV_IS_AUTO_KEY(cq_into->column) || !(CQ_PRIV_B(cq_into->column) & (sizeof *(cq_given)0 - 1)), "SET, column " #column ": " CQ_SAY_COLUMN_READ_ONLY)
 
-#define CQ_PRIV_WRITE(op, kind, own, columns_list, txt, t, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) const __typeof__(t) *const cq_into = &(t); __auto_type cq_t = cq_into->cq_table; (void)cq_into; \
+#define CQ_PRIV_WRITE(op, kind, number, columns_list, txt, t, n, ...) \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) enum { cq_is_insert = op == CQ_OP_INSERT_INTO }; const __typeof__(t) *const cq_into = &(t); __auto_type cq_t = cq_into->cq_table; (void)cq_into; \
 		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_ASSIGNMENT, txt, __VA_ARGS__) \
 		CQ_PRIV_RULE(CQ_PRIV_ROWS_STAND_ALONE(n, op), txt ": " CQ_SAY_NOT_AN_ASSIGNMENT) \
 		CQ_PRIV_RULE(!(0 CQ_PRIV_PAIRS(n)(CQ_PRIV_SET_TWICE)) || !CQ_PRIV_IS_SMALL, txt ": " CQ_SAY_COLUMN_SET_TWICE) \
 		typedef __attribute__((unused)) char (*cq_set)[((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)) | ((CQ_PRIV_ANY_A(n) & (CQ_PRIV_IS_ROWS | CQ_PRIV_ERROR)) || !CQ_PRIV_IS_SMALL ? CQ_PRIV_EVERY : 0)) + 1]; \
 		typedef __attribute__((unused)) char (*cq_given)[(CQ_PRIV_IS_SMALL ? 0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B) : 0) + 1]; \
-		columns_list CQ_PRIV_ONLY_USES((0 CQ_PRIV_OVER(n, CQ_PRIV_ASSIGNED_TABLES)), own, txt) cq_push_ref(cq_s, op, n, cq_t); CQ_PRIV_ELSE_NONE \
-		(CQ_PRIV_CLAUSE(kind | ((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_A)) & CQ_PRIV_WRONG ? CQ_PRIV_K_ERROR : 0), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), CQ_PRIV_C(cq_t), CQ_PRIV_A(cq_t), 0, 0, 0, cq_ph_empty) *)0; })
+		columns_list cq_push_ref(cq_s, op, n, cq_t); CQ_PRIV_ELSE_NONE \
+		(CQ_PRIV_CLAUSE(kind | ((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_A)) & CQ_PRIV_WRONG ? CQ_PRIV_K_ERROR : 0), (0 CQ_PRIV_OVER(n, CQ_PRIV_ASSIGNED_TABLES)), CQ_PRIV_C(cq_t), number, 0, 0, 0, cq_ph_empty) *)0; })
 
 /* WRITE_SOME splits the table from what is set; WRITE_INTO looks whether the table is a list of columns. */
 #define CQ_PRIV_INSERT_INTO(txt, ...) CQ_PRIV_CAT(CQ_PRIV_INSERT_SOME_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(txt, __VA_ARGS__)
 #define CQ_PRIV_INSERT_SOME_0(txt, t) CQ_PRIV_CAT(CQ_PRIV_INSERT_LIST_, CQ_PRIV_IS_LIST(t##_COLUMNS(CQ_PRIV_NOTHING)))(txt, t, 0, )
 #define CQ_PRIV_INSERT_SOME_1(txt, t, ...) CQ_PRIV_CAT(CQ_PRIV_INSERT_LIST_, CQ_PRIV_IS_LIST(t##_COLUMNS(CQ_PRIV_NOTHING)))(txt, t, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_INSERT_LIST_0(txt, t, n, ...) CQ_PRIV_NO_TARGET(txt, t)
-#define CQ_PRIV_INSERT_LIST_1(txt, t, n, ...) CQ_PRIV_WRITE(CQ_OP_INSERT_INTO, CQ_PRIV_K_INSERT, 0, enum { cq_keys = 0 t##_COLUMNS(CQ_PRIV_ONE_KEY) }; t##_COLUMNS(CQ_PRIV_REQUIRED), txt, t, n, __VA_ARGS__)
+#define CQ_PRIV_INSERT_LIST_1(txt, t, n, ...) CQ_PRIV_WRITE(CQ_OP_INSERT_INTO, CQ_PRIV_K_INSERT | ((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_A)) & CQ_PRIV_LISTED), 0, enum { cq_keys = 0 t##_COLUMNS(CQ_PRIV_ONE_KEY) }; t##_COLUMNS(CQ_PRIV_REQUIRED), txt, t, n, __VA_ARGS__)
 #define CQ_PRIV_UPDATE(txt, ...) CQ_PRIV_CAT(CQ_PRIV_UPDATE_SOME_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(txt, __VA_ARGS__)
 #define CQ_PRIV_UPDATE_SOME_0(txt, t) CQ_PRIV_X({ CQ_PRIV_RULE(0, txt ": " CQ_SAY_EMPTY_SET) (cq_ph_none *)0; })
 #define CQ_PRIV_UPDATE_SOME_1(txt, t, ...) CQ_PRIV_CAT(CQ_PRIV_UPDATE_LIST_, CQ_PRIV_IS_LIST(t##_COLUMNS(CQ_PRIV_NOTHING)))(txt, t, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_UPDATE_LIST_0(txt, t, n, ...) CQ_PRIV_NO_TARGET(txt, t)
-#define CQ_PRIV_UPDATE_LIST_1(txt, t, n, ...) CQ_PRIV_WRITE(CQ_OP_UPDATE, CQ_PRIV_K_UPDATE, CQ_PRIV_C(cq_t), enum { cq_keys = 0 t##_COLUMNS(CQ_PRIV_ONE_KEY) }; t##_COLUMNS(CQ_PRIV_KEPT), txt, t, n, __VA_ARGS__)
+#define CQ_PRIV_UPDATE_LIST_1(txt, t, n, ...) CQ_PRIV_WRITE(CQ_OP_UPDATE, CQ_PRIV_K_UPDATE, CQ_PRIV_A(cq_t), enum { cq_keys = 0 t##_COLUMNS(CQ_PRIV_ONE_KEY) }; t##_COLUMNS(CQ_PRIV_KEPT), txt, t, n, __VA_ARGS__)
 #define CQ_PRIV_DELETE_FROM(txt, t) CQ_PRIV_CAT(CQ_PRIV_DELETE_LIST_, CQ_PRIV_IS_LIST(t##_COLUMNS(CQ_PRIV_NOTHING)))(txt, t)
 #define CQ_PRIV_DELETE_LIST_0(txt, t) CQ_PRIV_NO_TARGET(txt, t)
 #define CQ_PRIV_DELETE_LIST_1(txt, t) \

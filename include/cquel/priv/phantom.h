@@ -89,29 +89,35 @@ extern cq_statement cq_s[1], cq_st[1];
 enum { cq_window = 0 };
 #define CQ_PRIV_WINDOWS(place) enum { cq_window = place };
 
-/* Kinds of clauses; the low fifteen bits rise in the order in which clauses stand. */
-#define CQ_PRIV_K_SELECT 0x1
-#define CQ_PRIV_K_DISTINCT 0x2
-#define CQ_PRIV_K_INSERT 0x4
-#define CQ_PRIV_K_UPDATE 0x8
-#define CQ_PRIV_K_DELETE 0x10
-#define CQ_PRIV_K_FROM 0x20
-#define CQ_PRIV_K_JOIN 0x40
-#define CQ_PRIV_K_WHERE 0x80
-#define CQ_PRIV_K_ALL 0x100
-#define CQ_PRIV_K_GROUP 0x200
-#define CQ_PRIV_K_HAVING 0x400
-#define CQ_PRIV_K_ORDER 0x800
-#define CQ_PRIV_K_LIMIT 0x1000
-#define CQ_PRIV_K_OFFSET 0x2000
-#define CQ_PRIV_K_RETURNING 0x4000
-#define CQ_PRIV_RANK 0x7fff
-#define CQ_PRIV_K_ERROR 0x8000
-/* A SELECT list that holds an aggregate, a plain column; a JOIN whose table may be missing. */
+/* Kinds of clauses: the bits of RANK rise in the order in which clauses stand. In between: a list that holds an aggregate, a
+ * plain column (as in a phantom's first word). Above: an error; a JOIN or so behind which tables may be missing, which cq_n says. */
+#define CQ_PRIV_K_WITH 0x1
+#define CQ_PRIV_K_SELECT 0x2
+#define CQ_PRIV_K_DISTINCT 0x4
+#define CQ_PRIV_K_INSERT 0x8
+#define CQ_PRIV_K_UPDATE 0x10
+#define CQ_PRIV_K_DELETE 0x20
+#define CQ_PRIV_K_FROM 0x40
+#define CQ_PRIV_K_USING 0x80
+#define CQ_PRIV_K_JOIN 0x100
+#define CQ_PRIV_K_WHERE 0x200
+#define CQ_PRIV_K_ALL 0x400
+#define CQ_PRIV_K_GROUP 0x800
+#define CQ_PRIV_K_HAVING 0x1000
+#define CQ_PRIV_K_UNION 0x2000
+#define CQ_PRIV_K_ORDER 0x4000
+#define CQ_PRIV_K_LIMIT 0x8000
 #define CQ_PRIV_K_AGGREGATE 0x10000
 #define CQ_PRIV_K_BARE 0x20000
-#define CQ_PRIV_K_LEFT 0x40000
-#define CQ_PRIV_K_LEFT_JOIN (CQ_PRIV_K_JOIN | CQ_PRIV_K_LEFT)
+#define CQ_PRIV_K_OFFSET 0x40000
+#define CQ_PRIV_K_LOCK 0x80000
+#define CQ_PRIV_K_CONFLICT 0x100000
+#define CQ_PRIV_K_RETURNING 0x200000
+#define CQ_PRIV_K_ERROR 0x400000
+#define CQ_PRIV_K_OUTER 0x800000
+#define CQ_PRIV_RANK 0x3cffff
+#define CQ_PRIV_HEADS 0x3a      /* SELECT, INSERT, UPDATE, DELETE */
+#define CQ_PRIV_REPEATED 0x402101 /* WITH, JOIN, UNION; and an error */
 
 /* Every table: what a clause with an error provides, and what is in scope where nobody can know. */
 #define CQ_PRIV_EVERY 0xffffffffffffff
@@ -133,8 +139,14 @@ typedef struct {
 /* What a clause yields where none is: its kind says error, and the rules of the statement are silent. */
 typedef CQ_PRIV_CLAUSE(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, 0, cq_ph_empty) cq_ph_none;
 
-/* The tables that stand before the clause being written; SQL(...) declares it anew behind each clause. */
+/* The tables that stand before the clause being written; SQL(...) declares it anew behind each clause. Above the tables two
+ * bits say that a UNION stands there, and that the rows are no longer those of the tables (also DISTINCT, GROUP_BY). */
 typedef char (*cq_before)[CQ_PRIV_EVERY + 1];
 #define CQ_PRIV_SCOPE (sizeof *(cq_before)0 - 1)
+#define CQ_PRIV_HAS_TABLES (CQ_PRIV_SCOPE << 8)
+#define CQ_PRIV_P_UNITED 0x300000000000000
+#define CQ_PRIV_P_MERGED 0x200000000000000
+#define CQ_PRIV_IS_UNITED (CQ_PRIV_SCOPE >> 56 & 1)
+#define CQ_PRIV_IS_MERGED (CQ_PRIV_SCOPE >> 57)
 
 #endif

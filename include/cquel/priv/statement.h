@@ -10,8 +10,6 @@
 
 #include <cquel/priv/clause.h>
 
-#define CQ_PRIV_CLAUSE_NAME(i) extern cq_ph_none *cq_c##i##_o, *cq_c##i;
-CQ_PRIV_TIMES_32(CQ_PRIV_CLAUSE_NAME)
 
 /* A clause points to a struct that is made for it alone. */
 #define CQ_PRIV_IS_CLAUSE(e) _Generic((e), char *: 0, const char *: 0, void *: 0, CQ_PRIV_ANY: 0, default: __builtin_classify_type(e) == 5 && !CQ_PRIV_IS_TAGGED(e))
@@ -36,22 +34,24 @@ CQ_PRIV_TIMES_32(CQ_PRIV_CLAUSE_NAME)
 #define CQ_PRIV_OR_P(i) | CQ_PRIV_WORD(cq_c##i, p)
 #define CQ_PRIV_OR_G(i) | CQ_PRIV_WORD(cq_c##i, g)
 #define CQ_PRIV_OR_V(i) | CQ_PRIV_WORD(cq_c##i, v)
-#define CQ_PRIV_OR_LEFT(i) | (cq_k##i & CQ_PRIV_K_LEFT ? CQ_PRIV_WORD(cq_c##i, p) : 0)
-#define CQ_PRIV_OR_INNER(i) | (cq_k##i & CQ_PRIV_K_LEFT ? 0 : CQ_PRIV_WORD(cq_c##i, p))
+#define CQ_PRIV_OR_OUTER(i) | (cq_k##i & CQ_PRIV_K_OUTER ? CQ_PRIV_WORD(cq_c##i, n) : 0)
+#define CQ_PRIV_PLUS_TABLE(i) + (cq_t##i > 0)
+/* Tables that may be missing. Where two tables share a bit, none: the second enforcer looks. */
+#define CQ_PRIV_OUTER_OF(n, tables) (__builtin_popcountll(tables) == (0 CQ_PRIV_OVER(n, CQ_PRIV_PLUS_TABLE)) ? 0 CQ_PRIV_OVER(n, CQ_PRIV_OR_OUTER) : 0)
 #define CQ_PRIV_SAME_TABLE(i, j) || (cq_t##i > 0 && cq_t##i == cq_t##j)
 #define CQ_PRIV_IN_ORDER(i, j) && ((cq_k##i & CQ_PRIV_RANK) <= (cq_k##j & CQ_PRIV_RANK))
-#define CQ_PRIV_IS_ONCE(i, j) && ((cq_k##i & CQ_PRIV_RANK) != (cq_k##j & CQ_PRIV_RANK) || (cq_k##i & (CQ_PRIV_K_JOIN | CQ_PRIV_K_ERROR)))
+#define CQ_PRIV_IS_ONCE(i, j) && ((cq_k##i & CQ_PRIV_RANK) != (cq_k##j & CQ_PRIV_RANK) || (cq_k##i & CQ_PRIV_REPEATED))
+/* SELECT; INSERT_INTO of a query, of values; UPDATE and DELETE_FROM with other tables and without. */
 #define CQ_PRIV_BELONGS(k) \
-	((k) & CQ_PRIV_K_SELECT ? 0x3ee3 : (k) & CQ_PRIV_K_INSERT ? 0x4004 : (k) & CQ_PRIV_K_UPDATE ? 0x4188 : 0x4190)
+	(k & 2 ? 0xcfb47 : k & 8 ? k & 0x40 ? 0x34db49 : 0x300009 : k & 0x10 ? k & 0x40 ? 0x200751 : 0x200611 : k & 0x80 ? 0x2007a1 : 0x200621)
 
 /* The rules of a whole statement, silent when a clause has an error already, or one of the first two has spoken. */
 #define CQ_PRIV_STATEMENT_RULE(condition, text) CQ_PRIV_RULE(cq_silent || (condition), text)
-#define CQ_PRIV_IS_MISPLACED (cq_kinds & CQ_PRIV_RANK & ~CQ_PRIV_BELONGS(cq_kinds))
 #define CQ_PRIV_STATEMENT_RULES(n, txt) \
 	enum { cq_kinds = 0 CQ_PRIV_OVER(n, CQ_PRIV_OR_K) }; \
-	CQ_PRIV_RULE(cq_kinds & (CQ_PRIV_K_ERROR | 0x1d), txt ": " CQ_SAY_CLAUSE_MISSING) \
-	CQ_PRIV_RULE((cq_kinds & CQ_PRIV_K_ERROR) || !(cq_kinds & 0x1d) || !CQ_PRIV_IS_MISPLACED, txt ": " CQ_SAY_CLAUSE_MISPLACED) \
-	enum { cq_silent = (cq_kinds & CQ_PRIV_K_ERROR) || !(cq_kinds & 0x1d) || CQ_PRIV_IS_MISPLACED }; \
+	enum { cq_mute = cq_kinds & CQ_PRIV_K_ERROR || !(cq_kinds & CQ_PRIV_HEADS), cq_stray = cq_kinds & CQ_PRIV_RANK & ~CQ_PRIV_BELONGS(cq_kinds), cq_silent = cq_mute || cq_stray != 0 }; \
+	CQ_PRIV_RULE(cq_kinds & (CQ_PRIV_K_ERROR | CQ_PRIV_HEADS), txt ": " CQ_SAY_CLAUSE_MISSING) \
+	CQ_PRIV_RULE(cq_mute || cq_stray == 0, txt ": " CQ_SAY_CLAUSE_MISPLACED) \
 	CQ_PRIV_STATEMENT_RULE(1 CQ_PRIV_CAT(CQ_PRIV_NEXT_, n)(CQ_PRIV_IN_ORDER), txt ": " CQ_SAY_CLAUSE_ORDER) \
 	CQ_PRIV_STATEMENT_RULE(1 CQ_PRIV_CAT(CQ_PRIV_NEXT_, n)(CQ_PRIV_IS_ONCE), txt ": " CQ_SAY_CLAUSE_TWICE) \
 	CQ_PRIV_STATEMENT_RULE(!(0 CQ_PRIV_PAIRS(n)(CQ_PRIV_SAME_TABLE)), txt ": " CQ_SAY_TABLE_TWICE) \
@@ -59,8 +59,11 @@ CQ_PRIV_TIMES_32(CQ_PRIV_CLAUSE_NAME)
 	CQ_PRIV_STATEMENT_RULE(!(cq_kinds & (CQ_PRIV_K_UPDATE | CQ_PRIV_K_DELETE)) || (cq_kinds & (CQ_PRIV_K_WHERE | CQ_PRIV_K_ALL)), txt ": " CQ_SAY_NO_WHERE) \
 	CQ_PRIV_STATEMENT_RULE(!(cq_kinds & CQ_PRIV_K_HAVING) || (cq_kinds & CQ_PRIV_K_GROUP), txt ": " CQ_SAY_HAVING_WITHOUT_GROUP)
 
-/* The clause that holds the items: SELECT is the first, RETURNING the last. */
-#define CQ_PRIV_ITEMS_OF(n) __typeof__(*__builtin_choose_expr(cq_kinds & CQ_PRIV_K_RETURNING, CQ_PRIV_CAT(cq_c, n), cq_c1))
+/* Aggregates and other tables come into INSERT_INTO with FROM. */
+#define CQ_PRIV_IS_PLAIN_INSERT ((cq_kinds & (CQ_PRIV_K_INSERT | CQ_PRIV_K_FROM)) == CQ_PRIV_K_INSERT)
+
+/* The clause that holds the items: the head, or RETURNING, which is the last. */
+#define CQ_PRIV_ITEMS_OF(n) __typeof__(*__builtin_choose_expr(cq_kinds & CQ_PRIV_K_RETURNING, CQ_PRIV_CAT(cq_c, n), cq_h))
 
 /* What a statement yields. */
 #define CQ_PRIV_RESULT(k_, o_, g_, v_, clause) struct { char (*cq_k)[(k_)], (*cq_o)[(o_) + 1], (*cq_g)[(g_) + 1], (*cq_v)[(v_) + 1]; clause *cq_c; } CQ_PRIV_TAG
@@ -70,27 +73,29 @@ typedef CQ_PRIV_RESULT(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, __typeo
 #define CQ_PRIV_SQL_N(txt, n, ...) \
 	CQ_PRIV_X({ CQ_PRIV_RULE(sizeof cq_st == sizeof(void *), txt ": stands outside cq_all, cq_one, cq_execute ... and STATEMENT(...)") \
 		static cq_site cq_site_ = {__FILE__, __LINE__, 0}; cq_statement *const cq_s = cq_st; cq_statement_init(cq_s, &cq_site_); \
-		typedef __attribute__((unused)) char (*cq_before)[1]; \
+		typedef __attribute__((unused)) char (*cq_before)[1]; CQ_PRIV_HEADLESS \
 		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_NEXT_CLAUSE, , __VA_ARGS__) \
-		cq_push(cq_s, CQ_OP_STATEMENT, n); CQ_PRIV_STATEMENT_RULES(n, txt) \
-		CQ_PRIV_STATEMENT_RULE(!(cq_kinds & CQ_PRIV_K_SELECT) || !((CQ_PRIV_WORD(cq_c1, u) | (CQ_PRIV_SCOPE ? 0 : 0 CQ_PRIV_OVER(n, CQ_PRIV_OR_U))) & ~CQ_PRIV_SCOPE), txt ": SELECT: " CQ_SAY_TABLE_NOT_IN_FROM) \
+		cq_push(cq_s, CQ_OP_STATEMENT, n); CQ_PRIV_HEAD CQ_PRIV_STATEMENT_RULES(n, txt) \
+		CQ_PRIV_STATEMENT_RULE(!(cq_kinds & CQ_PRIV_K_SELECT) || !((CQ_PRIV_WORD(cq_h, u) | (CQ_PRIV_HAS_TABLES ? 0 : 0 CQ_PRIV_OVER(n, CQ_PRIV_OR_U))) & ~CQ_PRIV_SCOPE), txt ": SELECT: " CQ_SAY_TABLE_NOT_IN_FROM) \
+		CQ_PRIV_STATEMENT_RULE(!(cq_kinds & (CQ_PRIV_K_INSERT | CQ_PRIV_K_UPDATE)) || !(CQ_PRIV_WORD(cq_h, u) & ~(CQ_PRIV_IS_PLAIN_INSERT ? 0 : CQ_PRIV_SCOPE)), txt ": SET: " CQ_SAY_TABLE_NOT_IN_FROM) \
+		CQ_PRIV_STATEMENT_RULE(!CQ_PRIV_IS_PLAIN_INSERT || !(cq_kinds & CQ_PRIV_K_AGGREGATE), txt ": SET: " CQ_SAY_AGGREGATE_IN_WHERE) \
 		CQ_PRIV_STATEMENT_RULE(!(cq_kinds & CQ_PRIV_K_RETURNING) || !(CQ_PRIV_WORD(CQ_PRIV_CAT(cq_c, n), u) & ~CQ_PRIV_SCOPE), txt ": RETURNING: " CQ_SAY_TABLE_NOT_IN_FROM) \
-		(CQ_PRIV_RESULT(cq_kinds, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_LEFT)) & ~(cq_u)(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_INNER)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_G)), \
+		(CQ_PRIV_RESULT(cq_kinds, CQ_PRIV_OUTER_OF(n, CQ_PRIV_HAS_TABLES), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_G)), \
 			(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_V)), CQ_PRIV_ITEMS_OF(n)) *)0 CQ_PRIV_OVER(n, CQ_PRIV_CLOSE); })
 
 /* ---- subqueries: tables that they use and do not provide flow outward; where they stand decides */
 #define CQ_PRIV_OUTWARD(n) ((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_U)) & ~(cq_u)(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_P)))
 #define CQ_PRIV_NESTED(txt, n, finish, ...) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(0) typedef __attribute__((unused)) char (*cq_before)[CQ_PRIV_EVERY + 1]; \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(0) typedef __attribute__((unused)) char (*cq_before)[CQ_PRIV_EVERY + 1]; CQ_PRIV_HEADLESS \
 		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_NEXT_CLAUSE, , __VA_ARGS__) \
-		cq_push(cq_s, CQ_OP_SUBQUERY, n); CQ_PRIV_STATEMENT_RULES(n, txt) CQ_PRIV_STATEMENT_RULE(cq_kinds & CQ_PRIV_K_SELECT, txt ": " CQ_SAY_CLAUSE_MISPLACED) finish CQ_PRIV_OVER(n, CQ_PRIV_CLOSE); })
+		cq_push(cq_s, CQ_OP_SUBQUERY, n); CQ_PRIV_HEAD CQ_PRIV_STATEMENT_RULES(n, txt) CQ_PRIV_STATEMENT_RULE(cq_kinds & CQ_PRIV_K_SELECT, txt ": " CQ_SAY_CLAUSE_MISPLACED) finish CQ_PRIV_OVER(n, CQ_PRIV_CLOSE); })
 #define CQ_PRIV_EXISTS(txt, ...) CQ_PRIV_EXISTS_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_EXISTS_N(txt, n, ...) \
 	CQ_PRIV_NESTED(txt, n, cq_push(cq_s, CQ_OP_EXISTS, 1); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_A_BOOLEAN | CQ_PRIV_BARE, 0, CQ_PRIV_OUTWARD(n), 0))0, __VA_ARGS__)
 #define CQ_PRIV_SUBQUERY(txt, ...) CQ_PRIV_SUBQUERY_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_SUBQUERY_N(txt, number, ...) \
-	CQ_PRIV_NESTED(txt, number, CQ_PRIV_STATEMENT_RULE(CQ_PRIV_WORD(cq_c1, n) == 1, txt ": " CQ_SAY_SUBQUERY_COLUMNS) CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM((cq_silent ? CQ_PRIV_ERROR_A : CQ_PRIV_A(cq_c1->cq_i.cq_i1) & (CQ_PRIV_FAMILIES | CQ_PRIV_EXACT | CQ_PRIV_ERROR)) | CQ_PRIV_QUERY | CQ_PRIV_NULLABLE, 0, CQ_PRIV_OUTWARD(number), 0))0, __VA_ARGS__)
+	CQ_PRIV_NESTED(txt, number, CQ_PRIV_STATEMENT_RULE(CQ_PRIV_WORD(cq_h, n) == 1, txt ": " CQ_SAY_SUBQUERY_COLUMNS) CQ_PRIV_ELSE_ERROR \
+		(CQ_PRIV_PHANTOM((cq_silent ? CQ_PRIV_ERROR_A : CQ_PRIV_A(cq_h->cq_i.cq_i1) & (CQ_PRIV_FAMILIES | CQ_PRIV_EXACT | CQ_PRIV_ERROR)) | CQ_PRIV_QUERY | CQ_PRIV_NULLABLE, 0, CQ_PRIV_OUTWARD(number), 0))0, __VA_ARGS__)
 
 /* ---- RAW_SQL("… :name …", BIND(name, value) …): a whole statement */
 #define CQ_PRIV_RAW_SQL(...) CQ_PRIV_CAT(CQ_PRIV_RAW_SQL_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(__VA_ARGS__)

@@ -7,7 +7,7 @@ CASE
 	return cq_execute(db, NULL, SQL(
 		INSERT_INTO(users, SET(username, name), SET(age, number))));
 #else
-	return cq_execute(db, NULL, SQL(
-		INSERT_INTO(users, SET(username, posts.title), SET(age, number)))); /* reject: SET(age, number)): ... */
+	return cq_execute(db, NULL, SQL( /* reject: SET: ... */
+		INSERT_INTO(users, SET(username, posts.title), SET(age, number))));
 #endif
 }

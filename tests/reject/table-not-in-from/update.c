@@ -8,8 +8,8 @@ CASE
 		UPDATE(users, SET(age, ADD(users.age, 1))),
 		ALL_ROWS));
 #else
-	return cq_execute(db, NULL, SQL(
-		UPDATE(users, SET(boss_id, posts.author_id)), /* reject: SET(boss_id, posts.author_id)): ... */
+	return cq_execute(db, NULL, SQL( /* reject: SET: ... */
+		UPDATE(users, SET(boss_id, posts.author_id)),
 		ALL_ROWS));
 #endif
 }

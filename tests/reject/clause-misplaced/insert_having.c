@@ -1,4 +1,4 @@
-/* clause-misplaced: insert_from */
+/* clause-misplaced: insert_having */
 #include "../models.h"
 
 CASE
@@ -9,6 +9,6 @@ CASE
 #else
 	return cq_execute(db, NULL, SQL( /* reject: : ... */
 		INSERT_INTO(users, SET(username, name), SET(age, 3)),
-		FROM(users)));
+		HAVING(users.is_active)));
 #endif
 }

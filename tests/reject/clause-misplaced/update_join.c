@@ -1,4 +1,4 @@
-/* clause-misplaced: update_from */
+/* clause-misplaced: update_join */
 #include "../models.h"
 
 CASE
@@ -10,7 +10,7 @@ CASE
 #else
 	return cq_execute(db, NULL, SQL( /* reject: : ... */
 		UPDATE(users, SET(boss_id, 3)),
-		FROM(posts),
+		JOIN(posts, EQ(posts.author_id, users.id)),
 		ALL_ROWS));
 #endif
 }

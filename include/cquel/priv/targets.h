@@ -1,0 +1,28 @@
+/* cquel/priv/targets.h: CQ_TARGETS, the databases that a program is shipped for: a word that one of them lacks is refused by the
+ * compiler. Only the words that some database lacks call it. It knows nothing of statements.
+ */
+#pragma GCC system_header
+#ifndef CQUEL_PRIV_TARGETS_H
+#define CQUEL_PRIV_TARGETS_H
+
+#include <cquel/priv/phantom.h>
+
+/* Bits of CQ_TARGETS, which a program defines before it includes cquel: #define CQ_TARGETS CQ_SQLITE | CQ_POSTGRESQL */
+#define CQ_SQLITE 1
+#define CQ_POSTGRESQL 2
+#define CQ_MARIADB 4
+
+/* What a word says for each database that lacks it; ONLY_POSTGRESQL is one mistake, also where both others are meant. */
+#ifdef CQ_TARGETS
+#define CQ_PRIV_TARGET(lacking, txt, name) CQ_PRIV_RULE(!(lacking), txt ": " CQ_SAY_TARGET_LACKS ": " name)
+#define CQ_PRIV_SQLITE_LACKS(txt) CQ_PRIV_TARGET((CQ_TARGETS) & CQ_SQLITE, txt, "SQLite")
+#define CQ_PRIV_MARIADB_LACKS(txt) CQ_PRIV_TARGET((CQ_TARGETS) & CQ_MARIADB, txt, "MariaDB")
+#define CQ_PRIV_ONLY_POSTGRESQL(txt) \
+	CQ_PRIV_SQLITE_LACKS(txt) CQ_PRIV_TARGET(((CQ_TARGETS) & (CQ_SQLITE | CQ_MARIADB)) == CQ_MARIADB, txt, "MariaDB")
+#else
+#define CQ_PRIV_SQLITE_LACKS(txt)
+#define CQ_PRIV_MARIADB_LACKS(txt)
+#define CQ_PRIV_ONLY_POSTGRESQL(txt)
+#endif
+
+#endif
