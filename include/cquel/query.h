@@ -294,6 +294,17 @@ CQ_API void cq_statement_release(cq_statement *statement);
 /** Copies a statement, what it holds on the heap too; `out` need not be initialised. When there is no memory, the copy's failure says so and is reported when it is run. */
 CQ_API void cq_statement_copy(cq_statement *out, const cq_statement *statement);
 
+/** Adds clauses to a statement that is a value. `clauses` is a program of its own without SELECT, INSERT_INTO, UPDATE or
+ *  DELETE_FROM: conditions of WHERE and HAVING are joined by AND to those that are there, what GROUP_BY and ORDER_BY hold goes
+ *  behind what is there, joins behind the joins, UNION … behind the others; DISTINCT, LIMIT, OFFSET, FOR_UPDATE and RETURNING
+ *  take the place of those that are there. What is absent in it adds nothing and replaces nothing. The statement keeps its
+ *  site and borrows the texts of `clauses`, which may be released; tables and types are checked when it is run.
+ *
+ *  Errors: CQ_MISUSE for other clauses, for one of a kind that stands once given twice, for a RAW_SQL statement and for what
+ *  is no closed program; CQ_TOO_LARGE; CQ_NO_MEMORY; the failure of either. The statement is then as it was. Any thread.
+ *  Example: CQ_TRY(cq_statement_extend(&newest, &limit)); cq_extend is the macro for it. */
+CQ_API CQ_CHECKED cq_status cq_statement_extend(cq_statement *statement, const cq_statement *clauses);
+
 /** The nodes in one array, statement->node_count of them. */
 static inline const cq_node *cq_statement_nodes(const cq_statement *statement) {
 	return __builtin_expect(statement->spilled_nodes != (cq_node *)0, 0) ? statement->spilled_nodes : statement->nodes;

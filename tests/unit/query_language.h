@@ -3,7 +3,10 @@
  * It knows nothing of the macros, which are tested elsewhere. The tests of src/query include it:
  *     write_program(&s, "SELECT(users.id) FROM(users) WHERE(EQ(users.id, int))");
  * A word in lower case is a value of that type (`int` a C int, `huge` one out of range, `text?` an optional, `bigint[]` an
- * array), NULL and NULL_TEXT the words, ~ an absent part, '…' a text behind RAW, RAW_SQL, AS, LABEL and BIND.
+ * array), NULL and NULL_TEXT the words, ~ an absent part, '…' a text behind RAW, FUNC, RAW_SQL, AS, LABEL and BIND.
+ * RAW, FUNC, CAST and NOW begin with a type; DATE_TRUNC and its like, FRAME and FOR_UPDATE with their flags in brackets:
+ * DATE_TRUNC([MONTH] users.created_at), FRAME([RANGE PRECEDING CURRENT_ROW] int), FOR_UPDATE([SHARE NOWAIT] TABLE(users)).
+ * ALONG may name its table: ALONG(boss, users.boss_id).
  */
 #ifndef QUERY_LANGUAGE_H
 #define QUERY_LANGUAGE_H
@@ -48,6 +51,12 @@
 	COLUMN(word, TEXT, CQ_COLUMN_PRIMARY_KEY)                                   \
 	COLUMN(note, TEXT, CQ_COLUMN_NULLABLE)
 
+/* A query of the statement, and its other name. */
+#define TOTALS_LIST(COLUMN)                                                     \
+	COLUMN(username, TEXT, 0)                                                   \
+	COLUMN(n, BIGINT, CQ_COLUMN_NULLABLE)                                       \
+	COLUMN(price, DECIMAL, CQ_COLUMN_NULLABLE)
+
 #define COUNT_COLUMN(name, type, flags) +1
 #define INDEX_OF(name, type, flags) index_##name,
 #define PLACED(name, type, flags) { #name, 0, CQ_TYPE_##type, flags, 0 },
@@ -56,30 +65,46 @@
 static const cq_attribute users_attributes[] = {
 	{ .kind = CQ_ATTRIBUTE_COLUMN }, { .kind = CQ_ATTRIBUTE_COLUMN }, { .kind = CQ_ATTRIBUTE_COLUMN },
 	{ .kind = CQ_ATTRIBUTE_DEFAULT }, { .kind = CQ_ATTRIBUTE_COLUMN }, { .kind = CQ_ATTRIBUTE_COLUMN },
-	{ .kind = CQ_ATTRIBUTE_COLUMN }, { .kind = CQ_ATTRIBUTE_COLUMN },
+	{ .kind = CQ_ATTRIBUTE_COLUMN }, { .kind = CQ_ATTRIBUTE_REFERENCES, .first = "users", .second = "id" },
+	{ .kind = CQ_ATTRIBUTE_COLUMN },
 	{ .kind = CQ_ATTRIBUTE_PRECISION, .number = 10, .integer = 2 }, { .kind = CQ_ATTRIBUTE_COLUMN },
 	{ .kind = CQ_ATTRIBUTE_COLUMN }, { .kind = CQ_ATTRIBUTE_COLUMN }, { .kind = CQ_ATTRIBUTE_COLUMN },
 	{ .kind = CQ_ATTRIBUTE_COLUMN }, { .kind = CQ_ATTRIBUTE_COLUMN }, { .kind = CQ_ATTRIBUTE_END },
 };
+static const cq_attribute posts_attributes[] = {
+	{ .kind = CQ_ATTRIBUTE_COLUMN }, { .kind = CQ_ATTRIBUTE_COLUMN },
+	{ .kind = CQ_ATTRIBUTE_REFERENCES, .first = "users", .second = "id" },
+	{ .kind = CQ_ATTRIBUTE_COLUMN }, { .kind = CQ_ATTRIBUTE_COLUMN }, { .kind = CQ_ATTRIBUTE_COLUMN }, { .kind = CQ_ATTRIBUTE_END },
+};
 
-#define TABLE(variable, text, list, attributes_, alias)                                                               \
+static const cq_row_field total_fields[] = {
+	{ "username", 0, CQ_TYPE_TEXT, 0, 0, NULL },
+	{ "n", 8, CQ_TYPE_BIGINT, 1, 0, NULL },
+	{ "price", 24, CQ_TYPE_DECIMAL, 1, 3, NULL },
+};
+static const cq_row_type total_row = { "Total", total_fields, 3, 48 };
+static const cq_attribute totals_options[] = { { .kind = CQ_OPTION_DERIVED, .first = &total_row }, { .kind = CQ_OPTION_END } };
+
+#define TABLE(variable, text, list, attributes_, options_, alias)                                                               \
 	static struct {                                                                                                  \
 		cq_table table;                                                                                              \
 		cq_column columns[0 list(COUNT_COLUMN)];                                                                     \
-	} variable = { { text, alias, attributes_, NULL, NULL, text, 64, 0 list(COUNT_COLUMN) }, { list(PLACED) } };
+	} variable = { { text, alias, attributes_, options_, NULL, text, 64, 0 list(COUNT_COLUMN) }, { list(PLACED) } };
 
-TABLE(users, "users", USERS_LIST, users_attributes, NULL)
-TABLE(users_elsewhere, "users", USERS_LIST, users_attributes, NULL) /* another unit's copy */
-TABLE(boss, "boss", USERS_LIST, users_attributes, &users.table)
-TABLE(posts, "posts", POSTS_LIST, NULL, NULL)
-TABLE(tags, "tags", TAGS_LIST, NULL, NULL)
+TABLE(users, "users", USERS_LIST, users_attributes, NULL, NULL)
+TABLE(users_elsewhere, "users", USERS_LIST, users_attributes, NULL, NULL) /* another unit's copy */
+TABLE(boss, "boss", USERS_LIST, users_attributes, NULL, &users.table)
+TABLE(posts, "posts", POSTS_LIST, posts_attributes, NULL, NULL)
+TABLE(tags, "tags", TAGS_LIST, NULL, NULL, NULL)
+TABLE(totals, "totals", TOTALS_LIST, NULL, totals_options, NULL)
+TABLE(others, "others", TOTALS_LIST, NULL, totals_options, &totals.table)
 
 static struct named_table {
 	const char *name;
 	cq_table *table;
 } const tables[] = {
 	{ "users", &users.table }, { "users_elsewhere", &users_elsewhere.table }, { "boss", &boss.table },
-	{ "posts", &posts.table }, { "tags", &tags.table },
+	{ "posts", &posts.table }, { "tags", &tags.table }, { "totals", &totals.table }, { "others", &others.table },
 };
 enum { TABLE_COUNT = sizeof tables / sizeof *tables };
 
@@ -95,7 +120,13 @@ static const cq_row_field object_fields[] = {
 	{ "user", 0, CQ_TYPE_OBJECT, 1, 0, &users_table },
 	{ "post_count", 8, CQ_TYPE_BIGINT, 0, 0, NULL },
 };
+static const cq_row_type listed_row = { "Listed", name_fields, 1, 8 };
+static const cq_row_field list_fields[] = {
+	{ "username", 0, CQ_TYPE_TEXT, 0, 0, NULL },
+	{ "list", 8, CQ_TYPE_LIST, 0, 0, &listed_row },
+};
 static const cq_row_type rows[] = {
+	{ "Total", total_fields, 3, 48 }, { "Listed", name_fields, 1, 8 }, { "WithList", list_fields, 2, 24 },
 	{ "Name", name_fields, 1, 8 }, { "Counted", count_fields, 2, 16 }, { "Bio", bio_fields, 1, 8 }, { "WithUser", object_fields, 2, 16 }, { "Small", small_fields, 1, 2 },
 };
 enum { ROW_COUNT = sizeof rows / sizeof *rows };
@@ -198,18 +229,27 @@ enum reference { NO_REFERENCE, TABLE_REFERENCE, COLUMN_REFERENCE, ROW_REFERENCE,
 static enum reference reference_of(cq_operator op)
 {
 	switch (op) {
-	case CQ_OP_ALL: case CQ_OP_SELECT_ALL: case CQ_OP_FROM: case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_INSERT_INTO:
-	case CQ_OP_ROWS: case CQ_OP_UPDATE: case CQ_OP_DELETE_FROM: case CQ_OP_RETURNING_ALL:
+	case CQ_OP_ALL: case CQ_OP_TABLE: case CQ_OP_SELECT_ALL: case CQ_OP_FROM: case CQ_OP_USING: case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN:
+	case CQ_OP_RIGHT_JOIN: case CQ_OP_FULL_JOIN: case CQ_OP_CROSS_JOIN: case CQ_OP_INSERT_INTO: case CQ_OP_ROWS:
+	case CQ_OP_UPDATE: case CQ_OP_DELETE_FROM: case CQ_OP_RETURNING_ALL: case CQ_OP_ON_CONFLICT_NOTHING:
+	case CQ_OP_ON_CONFLICT_UPDATE: case CQ_OP_QUERY: case CQ_OP_LATERAL: case CQ_OP_VALUES_AS: case CQ_OP_WITH:
+	case CQ_OP_WITH_RECURSIVE:
 		return TABLE_REFERENCE;
-	case CQ_OP_SET: case CQ_OP_COLUMN:
+	case CQ_OP_SET: case CQ_OP_COLUMN: case CQ_OP_EXCLUDED:
 		return COLUMN_REFERENCE;
-	case CQ_OP_SELECT_ROW: case CQ_OP_RETURNING_ROW:
+	case CQ_OP_SELECT_ROW: case CQ_OP_RETURNING_ROW: case CQ_OP_COLLECT:
 		return ROW_REFERENCE;
-	case CQ_OP_LABEL: case CQ_OP_AS: case CQ_OP_BIND: case CQ_OP_RAW: case CQ_OP_RAW_SQL:
+	case CQ_OP_LABEL: case CQ_OP_AS: case CQ_OP_BIND: case CQ_OP_RAW: case CQ_OP_FUNC: case CQ_OP_RAW_SQL:
 		return TEXT_REFERENCE;
 	default:
 		return NO_REFERENCE;
 	}
+}
+
+/* Whether the type of a node says something of its own. */
+static bool has_type(cq_operator op)
+{
+	return op == CQ_OP_RAW || op == CQ_OP_FUNC || op == CQ_OP_CAST || op == CQ_OP_NOW;
 }
 
 static void skip_blanks(const char **at)
@@ -286,27 +326,81 @@ static uint32_t write_operands(cq_statement *s, const char **at)
 	return count;
 }
 
+/* The flags that a word in brackets stands for; a frame's first bound is its start. */
+static uint8_t flag_of(const char *word, size_t length, bool *bounded)
+{
+	static const char *const units[] = {
+		"SECOND", "MINUTE", "HOUR", "DAY", "WEEK", "MONTH", "QUARTER", "YEAR", "DAY_OF_WEEK", "DAY_OF_YEAR", "EPOCH",
+	};
+	static const char *const bounds[] = { "UNBOUNDED_PRECEDING", "PRECEDING", "CURRENT_ROW", "FOLLOWING", "UNBOUNDED_FOLLOWING" };
+	static const struct {
+		const char *name;
+		uint8_t flag;
+	} more[] = {
+		{ "ROWS", CQ_FRAME_ROWS }, { "RANGE", CQ_FRAME_RANGE }, { "GROUPS", CQ_FRAME_GROUPS }, { "SHARE", CQ_LOCK_SHARE },
+		{ "SKIP_LOCKED", CQ_LOCK_SKIP_LOCKED }, { "NOWAIT", CQ_LOCK_NOWAIT }, { "NULLABLE", CQ_RAW_NULLABLE }, { "SCALE_4", 4 },
+	};
+	for (uint8_t i = 0; i < sizeof units / sizeof *units; i++) {
+		if (strlen(units[i]) == length && memcmp(units[i], word, length) == 0)
+			return i;
+	}
+	for (uint8_t i = 0; i < sizeof bounds / sizeof *bounds; i++) {
+		if (strlen(bounds[i]) == length && memcmp(bounds[i], word, length) == 0) {
+			const unsigned times = *bounded ? CQ_FRAME_END : CQ_FRAME_START;
+			*bounded = true;
+			return (uint8_t)(i * times);
+		}
+	}
+	for (size_t i = 0; i < sizeof more / sizeof *more; i++) {
+		if (strlen(more[i].name) == length && memcmp(more[i].name, word, length) == 0)
+			return more[i].flag;
+	}
+	fail_msg("no flag %.*s", (int)length, word);
+	return 0;
+}
+
+static uint8_t read_flags(const char **at)
+{
+	unsigned flags = 0;
+	bool bounded = false;
+	skip_blanks(at);
+	if (**at != '[')
+		return 0;
+	for (++*at, skip_blanks(at); **at != ']'; skip_blanks(at)) {
+		const size_t length = word_length(*at);
+		flags |= flag_of(*at, length, &bounded);
+		*at += length;
+	}
+	++*at;
+	return (uint8_t)flags;
+}
+
 static void write_operator(cq_statement *s, const char **at, const char *word, size_t length)
 {
 	const cq_operator op = find_operator(word, length);
 	cq_type type = CQ_TYPE_NONE;
+	uint8_t flags = 0;
 	const void *reference = NULL;
 	uint32_t count = 0;
 	if (**at == '(') {
 		++*at;
 		skip_blanks(at);
-		if (op == CQ_OP_RAW) {
+		if (has_type(op)) {
 			const size_t type_length = word_length(*at);
 			type = find_type(*at, type_length);
 			*at += type_length;
 		}
+		flags = read_flags(at);
+		skip_blanks(at);
 		if (reference_of(op) != NO_REFERENCE)
 			reference = read_reference(at, reference_of(op));
+		else if (op == CQ_OP_ALONG && memchr(*at, '.', word_length(*at)) == NULL)
+			reference = read_reference(at, TABLE_REFERENCE);
 		count = write_operands(s, at);
 		assert_int_equal(**at, ')');
 		++*at;
 	}
-	cq_push_node(s, op, type, 0, count, reference);
+	cq_push_node(s, op, type, flags, count, reference);
 }
 
 static void write_expression(cq_statement *s, const char **at)
