@@ -9,7 +9,7 @@
 #include "base/buffer.h"
 #include "meta/model.h"
 
-#include <cquel/model.h>
+#include <cquel/query.h>
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -48,6 +48,16 @@ enum {
 	CQ__DIALECT_TIME_ZONES = 2048,           /* a TIMESTAMP is written with its time zone */
 	CQ__DIALECT_COUNTS_MARKS = 4096,         /* a placeholder without a number is the next parameter */
 	CQ__DIALECT_REPEATS_VALUES = 8192,       /* no placeholder has a number: a value that comes again is one more parameter */
+	CQ__DIALECT_TYPED_MOMENTS = 16384,       /* a parameter that is a date or a time is a text unless it is CAST */
+	CQ__DIALECT_ROWS_AS_VALUES = 32768,      /* a list of rows behind IN is a VALUES */
+	CQ__DIALECT_FILTER = 65536,              /* FILTER (WHERE …) behind an aggregate; else a CASE inside it */
+	CQ__DIALECT_ORDERED_AGGREGATES = 131072, /* ORDER BY inside STRING_AGG and JSON_AGG */
+	CQ__DIALECT_LIST_WINDOWS = 262144,       /* STRING_AGG and JSON_AGG take an OVER */
+	CQ__DIALECT_FRAME_VALUES = 524288,       /* the bounds of a frame may be parameters */
+	CQ__DIALECT_FRAME_GROUPS = 1048576,
+	CQ__DIALECT_LAG_OTHERWISE = 2097152,     /* LAG and LEAD take a third operand */
+	CQ__DIALECT_AVERAGES_DECIMAL = 8388608,  /* AVG of whole numbers and DECIMAL is a short DECIMAL: its operand is made a DOUBLE */
+	CQ__DIALECT_DERIVED_SEES_OUTSIDE = 16777216, /* a query in FROM may use the tables around its own query */
 };
 
 /* What its CREATE TABLE and CREATE INDEX can say. */
@@ -82,8 +92,19 @@ enum {
 	CQ__CLAUSES_RETURNING_UPDATED = 16384,
 	CQ__CLAUSES_RETURNING_OTHERS = 32768, /* RETURNING may name the tables of FROM and USING */
 	CQ__CLAUSES_ASSIGNS_AT_ONCE = 65536, /* the values of all SETs are those of before */
-	CQ__CLAUSES_READS_DELETED = 131072,  /* a DELETE that joins may have a subquery over its table */
+	CQ__CLAUSES_READS_WRITTEN = 131072,  /* an UPDATE or DELETE that joins may have a subquery over its table */
+	CQ__CLAUSES_NULLS_ORDER = 524288,    /* NULLS FIRST, NULLS LAST; else a key in front says it */
+	CQ__CLAUSES_RECURSIVE_LIMIT = 262144, /* ORDER BY and LIMIT in a recursive query */
 };
+
+/* What is asked of a dialect's `expression`. */
+typedef struct cq__asked {
+	cq_operator op;
+	uint8_t flags;   /* of the node: cq_unit, the scale of a CAST */
+	uint8_t count;   /* operands that are there */
+	cq_type result;
+	cq_type operand; /* of the first one; JSON_OBJECT, JSON_ARRAY, COLLECT: of one value within */
+} cq__asked;
 
 typedef struct cq__dialect {
 	const char *name;               /* "sqlite" */
@@ -96,6 +117,13 @@ typedef struct cq__dialect {
 	char placeholder;               /* before the parameter's number, if that is written */
 	const char *true_text, *false_text;
 	const char *concat_operator;    /* NULL: CONCAT(a, b) */
+	const char *whole_division;     /* between whole numbers */
+	const char *distinct[2];        /* IS DISTINCT FROM, which may be NULL: NOT of the other; IS NOT DISTINCT FROM */
+	const char *bytewise[2];        /* around a text that shall compare byte by byte where no column says so, or NULL */
+	const char *list[2];            /* COLLECT: the function that makes one array of many rows, and the one that makes a row */
+	const char *string_agg;         /* "STRING_AGG(", or NULL: GROUP_CONCAT, whose separator is no expression */
+	const char *json_agg[2];        /* around the call of JSON_AGG; NULL over no rows */
+	uint64_t text_types;            /* bit per cq_type: what is stored as text anyway */
 	const char *no_limit;           /* LIMIT clause when there is only an OFFSET; "" for none */
 	const char *default_values;     /* an INSERT that gives no column */
 	const char *cross_join;         /* between two tables */
@@ -117,6 +145,8 @@ typedef struct cq__dialect {
 	const char *(*cast_type)(cq_type type, const cq_column *column);
 	/* The type an aggregate must be cast to so that it is what cquel says it is, or NULL. */
 	const char *(*aggregate_cast)(cq_type operand, cq_type result, bool average);
+	/* The text of an operator, with marks for its operands as cq__render_template takes them; NULL: there is no such thing. */
+	const char *(*expression)(const cq__asked *asked);
 	/* The present moment, for DEFAULT_NOW and ON_UPDATE_NOW of a DATE, TIME or TIMESTAMP column. */
 	const char *(*now)(cq_type type, cq_storage storage);
 	/* What the columns of a recursive query are cast to, for a type that its first rows alone decide on; NULL: no cast. */
@@ -128,6 +158,11 @@ typedef struct cq__dialect {
 } cq__dialect;
 
 /* clang-format on */
+
+/* The `expression` of each: functions_sqlite.c, functions_postgres.c, functions_mariadb.c. */
+const char *cq__sqlite_expression(const cq__asked *asked);
+const char *cq__postgres_expression(const cq__asked *asked);
+const char *cq__mariadb_expression(const cq__asked *asked);
 
 extern const cq__dialect cq__dialect_sqlite;
 extern const cq__dialect cq__dialect_postgres;

@@ -213,10 +213,13 @@ static bool is_endless(const cq_column *column)
 	return type == CQ_TYPE_TEXT || type == CQ_TYPE_JSON || type == CQ_TYPE_BYTES;
 }
 
+#define TYPE_BIT(name) (UINT64_C(1) << CQ_TYPE_##name)
+
 const cq__dialect cq__dialect_mariadb = {
 	.name = "mariadb",
 	.abilities = CQ__DIALECT_DECIMAL_MODULO | CQ__DIALECT_VIRTUAL_COLUMNS | CQ__DIALECT_COUNTS_MARKS |
-		CQ__DIALECT_REPEATS_VALUES,
+		CQ__DIALECT_REPEATS_VALUES | CQ__DIALECT_TYPED_MOMENTS | CQ__DIALECT_ORDERED_AGGREGATES |
+		CQ__DIALECT_AVERAGES_DECIMAL,
 	.lexical = CQ__LEXICAL_BACKSLASHES | CQ__LEXICAL_BACKTICK_NAMES | CQ__LEXICAL_QUESTION_BINDS |
 		CQ__LEXICAL_HASH_COMMENTS | CQ__LEXICAL_DASHES_BLANK | CQ__LEXICAL_RUN_COMMENTS,
 	.defines = CQ__DEFINES_INLINE_COMMENTS | CQ__DEFINES_LATE_IF_NOT_EXISTS | CQ__DEFINES_KEYED_COUNTERS |
@@ -228,6 +231,14 @@ const cq__dialect cq__dialect_mariadb = {
 	.true_text = "TRUE",
 	.false_text = "FALSE",
 	.concat_operator = NULL,
+	.whole_division = " DIV ",
+	.distinct = { NULL, " <=> " },
+	.bytewise = { "CONVERT(", " USING utf8mb4) COLLATE utf8mb4_nopad_bin" },
+	.list = { "JSON_ARRAYAGG", "JSON_ARRAY" },
+	.string_agg = NULL,
+	.json_agg = { "JSON_ARRAYAGG(", "" },
+	.text_types = TYPE_BIT(INTERVAL) | TYPE_BIT(UUID) | TYPE_BIT(JSON) | TYPE_BIT(ENUM) | TYPE_BIT(TEXT) | TYPE_BIT(VARCHAR) |
+		TYPE_BIT(CHAR),
 	.no_limit = "LIMIT 18446744073709551615",
 	.default_values = "() VALUES ()",
 	.cross_join = " CROSS JOIN ",
@@ -245,6 +256,7 @@ const cq__dialect cq__dialect_mariadb = {
 	.append_column_type = append_column_type,
 	.cast_type = cast_type,
 	.aggregate_cast = aggregate_cast,
+	.expression = cq__mariadb_expression,
 	.now = now,
 	.recursive_type = recursive_type,
 	.array_type = array_type,

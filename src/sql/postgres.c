@@ -118,7 +118,9 @@ static const char *recursive_type(cq_type type)
 const cq__dialect cq__dialect_postgres = {
 	.name = "postgres",
 	.abilities = CQ__DIALECT_TYPED_VALUES | CQ__DIALECT_ILIKE | CQ__DIALECT_DECIMAL_MODULO |
-		CQ__DIALECT_ARRAYS_OF_BYTES | CQ__DIALECT_COMMENTS | CQ__DIALECT_TIME_ZONES,
+		CQ__DIALECT_ARRAYS_OF_BYTES | CQ__DIALECT_COMMENTS | CQ__DIALECT_TIME_ZONES | CQ__DIALECT_FILTER |
+		CQ__DIALECT_ORDERED_AGGREGATES | CQ__DIALECT_LIST_WINDOWS | CQ__DIALECT_FRAME_VALUES | CQ__DIALECT_FRAME_GROUPS |
+		CQ__DIALECT_LAG_OTHERWISE | CQ__DIALECT_DERIVED_SEES_OUTSIDE,
 	.lexical = CQ__LEXICAL_NESTED_COMMENTS | CQ__LEXICAL_DOLLAR_QUOTES | CQ__LEXICAL_ESCAPE_STRINGS |
 		CQ__LEXICAL_NUMBER_BINDS,
 	.defines = CQ__DEFINES_PARTIAL_INDEXES | CQ__DEFINES_SET_DEFAULT | CQ__DEFINES_GENERATED_NULLS,
@@ -126,13 +128,19 @@ const cq__dialect cq__dialect_postgres = {
 		CQ__CLAUSES_LOCKS_OF_TABLES | CQ__CLAUSES_NESTED_ARMS | CQ__CLAUSES_NESTED_WITHS | CQ__CLAUSES_LIMITED_LISTS |
 		CQ__CLAUSES_LIMIT_EXPRESSIONS | CQ__CLAUSES_WITH_WRITES | CQ__CLAUSES_ON_CONFLICT | CQ__CLAUSES_UPDATE_FROM |
 		CQ__CLAUSES_DELETE_USING | CQ__CLAUSES_RETURNING_UPDATED | CQ__CLAUSES_RETURNING_OTHERS |
-		CQ__CLAUSES_ASSIGNS_AT_ONCE | CQ__CLAUSES_READS_DELETED,
+		CQ__CLAUSES_ASSIGNS_AT_ONCE | CQ__CLAUSES_READS_WRITTEN | CQ__CLAUSES_NULLS_ORDER,
 	.name_limit = 63,
 	.quote = '"',
 	.placeholder = '$',
 	.true_text = "TRUE",
 	.false_text = "FALSE",
 	.concat_operator = "||",
+	.whole_division = " / ",
+	.distinct = { " IS DISTINCT FROM ", " IS NOT DISTINCT FROM " },
+	.list = { "json_agg", "json_build_array" },
+	.string_agg = "STRING_AGG(",
+	.json_agg = { "jsonb_agg(", "" },
+	.text_types = TYPE_BIT(ENUM) | TYPE_BIT(TEXT) | TYPE_BIT(VARCHAR) | TYPE_BIT(CHAR),
 	.no_limit = "",
 	.default_values = "DEFAULT VALUES",
 	.cross_join = " CROSS JOIN ",
@@ -148,6 +156,7 @@ const cq__dialect cq__dialect_postgres = {
 	.append_column_type = append_column_type,
 	.cast_type = cast_type,
 	.aggregate_cast = aggregate_cast,
+	.expression = cq__postgres_expression,
 	.now = now,
 	.recursive_type = recursive_type,
 };

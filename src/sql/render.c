@@ -114,9 +114,13 @@ cq_status cq__render_insert_rows(const cq__dialect *dialect, const cq_table *tab
 	*out = (cq__rendered){ 0 };
 	cq__renderer renderer;
 	if (start(&renderer, dialect, tree, typing, error) == CQ_OK) {
-		cq__render_object_rows(&renderer, table, columns, row_count);
 		if (tree != NULL)
+			cq__render_write_withs(&renderer, tree->root);
+		cq__render_object_rows(&renderer, table, columns, row_count);
+		if (tree != NULL) {
+			cq__render_conflict(&renderer, tree->root, table);
 			cq__render_returning(&renderer, tree->root);
+		}
 	}
 	return finish(&renderer, out);
 }

@@ -292,6 +292,7 @@ static void render_node(cq__renderer *renderer, uint32_t node, bool typed)
 	}
 	switch (op) {
 	case CQ_OP_COLUMN: cq__render_column(renderer, n->ref); break;
+	case CQ_OP_EXCLUDED: cq__render_excluded(renderer, n->ref); break;
 	case CQ_OP_VALUE: cq__render_value(renderer, node, typed); break;
 	case CQ_OP_NULL: render_null(renderer, node, typed); break;
 	case CQ_OP_COUNT_ROWS: cq__put(renderer, "COUNT(*)"); break;

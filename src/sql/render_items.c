@@ -13,23 +13,27 @@ static void count_column(cq__renderer *renderer)
 		renderer->column_count++;
 }
 
-static void separate(cq__renderer *renderer, bool *first)
+/* What stands behind a column: the name that the query around it asks for, or its own label. */
+static void finish_column(cq__renderer *renderer, uint32_t *position, const char *label)
 {
-	if (!*first)
-		cq__put(renderer, ", ");
-	*first = false;
+	count_column(renderer);
+	if (!cq__render_given_name(renderer, *position, " AS ") && label != NULL) {
+		cq__put(renderer, " AS ");
+		cq__render_name(renderer, label);
+	}
+	++*position;
 }
 
-static void render_all_columns(cq__renderer *renderer, const cq_table *table, bool *first)
+static void render_all_columns(cq__renderer *renderer, const cq_table *table, uint32_t *position)
 {
 	for (uint32_t i = 0; i < table->column_count; i++) {
-		separate(renderer, first);
+		cq__put(renderer, *position == 0 ? "" : ", ");
 		cq__render_column(renderer, &cq_table_columns(table)[i]);
-		count_column(renderer);
+		finish_column(renderer, position, NULL);
 	}
 }
 
-static void render_item(cq__renderer *renderer, uint32_t item, const char *label, bool *first)
+static void render_item(cq__renderer *renderer, uint32_t item, const char *label, uint32_t *position)
 {
 	const cq_node *node = cq__node(renderer, item);
 	if (node->op == CQ_OP_AS) {
@@ -39,24 +43,20 @@ static void render_item(cq__renderer *renderer, uint32_t item, const char *label
 		node = cq__node(renderer, item);
 	}
 	if (node->op == CQ_OP_ALL) {
-		render_all_columns(renderer, node->ref, first);
+		render_all_columns(renderer, node->ref, position);
 		return;
 	}
-	separate(renderer, first);
-	cq__render_expression(renderer, item, CQ__LEVEL_ANY, false);
-	count_column(renderer);
-	if (label != NULL) {
-		cq__put(renderer, " AS ");
-		cq__render_name(renderer, label);
-	}
+	cq__put(renderer, *position == 0 ? "" : ", ");
+	cq__render_item_value(renderer, item, *position);
+	finish_column(renderer, position, label);
 }
 
 void cq__render_items(cq__renderer *renderer, uint32_t clause)
 {
 	const cq_node *const node = cq__node(renderer, clause);
-	bool first = true;
+	uint32_t position = 0;
 	if (node->op == CQ_OP_SELECT_ALL || node->op == CQ_OP_RETURNING_ALL) {
-		render_all_columns(renderer, node->ref, &first);
+		render_all_columns(renderer, node->ref, &position);
 		return;
 	}
 	const bool labelled = node->op == CQ_OP_SELECT_ROW || node->op == CQ_OP_RETURNING_ROW;
@@ -64,10 +64,29 @@ void cq__render_items(cq__renderer *renderer, uint32_t clause)
 	for (uint32_t i = 0; i < node->count; i++) {
 		const uint32_t item = cq__operand(renderer->tree, clause, i);
 		if (!cq__absent(renderer->tree, item))
-			render_item(renderer, item, row != NULL && i < row->count ? row->fields[i].name : NULL, &first);
+			render_item(renderer, item, row != NULL && i < row->count ? row->fields[i].name : NULL, &position);
 	}
-	if (first)
+	if (position == 0)
 		cq__render_fail(renderer, CQ_MISUSE, "%s: nothing is selected", cq__operator_text(node->op));
+}
+
+/* The place of an item's column among all that its query gives. */
+static uint32_t position_of(const cq__renderer *renderer, uint32_t query, uint32_t item)
+{
+	const uint32_t count = cq__query_column_count(renderer->tree, query);
+	const cq_column *column;
+	uint32_t position = 0;
+	while (position < count && cq__query_item(renderer->tree, query, position, &column) != item)
+		position++;
+	return position;
+}
+
+void cq__render_label_name(cq__renderer *renderer, uint32_t node)
+{
+	const char *const label = cq__node(renderer, node)->ref;
+	const uint32_t item = cq__query_label(renderer->tree, renderer->query, label);
+	if (item == CQ__NO_NODE || !cq__render_given_name(renderer, position_of(renderer, renderer->query, item), ""))
+		cq__render_name(renderer, label);
 }
 
 /* GROUP BY too gets the expression: PostgreSQL would take a column of the label's name before the label. */

@@ -30,9 +30,33 @@ void cq__render_target(cq__renderer *renderer, const cq_table *table)
 	cq__sql_table(renderer->dialect, &renderer->text, table);
 }
 
+/* A table that is written elsewhere in the statement, as a query of its own: MariaDB would refuse it by its name. */
+static void render_shielded(cq__renderer *renderer, const cq_table *table)
+{
+	const cq_table *const base = cq__table_base(table);
+	if (cq__table_schema(table) != NULL)
+		cq__render_fail(renderer, CQ_UNSUPPORTED, "%s: %s takes no query over a table of a SCHEMA that the statement writes",
+			base->name, renderer->dialect->name);
+	cq__put(renderer, "(SELECT ");
+	for (uint32_t i = 0; i < base->column_count; i++) {
+		cq__put(renderer, i == 0 ? "" : ", ");
+		cq__render_column(renderer, &cq_table_columns(base)[i]);
+	}
+	cq__put(renderer, " FROM ");
+	cq__sql_table(renderer->dialect, &renderer->text, table);
+	cq__put(renderer, ") AS ");
+	cq__render_name(renderer, cq__table_exposed_name(table));
+}
+
 /* The same for an alias, with its own name behind it: "users" AS "boss". */
 void cq__render_source(cq__renderer *renderer, const cq_table *table)
 {
+	const cq_table *const shielded = renderer->shielded;
+	if (shielded != NULL && renderer->query != renderer->tree->root &&
+		cq__same_table(cq__table_base(shielded), cq__table_base(table))) {
+		render_shielded(renderer, table);
+		return;
+	}
 	cq__sql_table(renderer->dialect, &renderer->text, table);
 	if (table->alias_of != NULL) {
 		cq__put(renderer, " AS ");

@@ -10,6 +10,14 @@
 
 #include "sql/render.h"
 
+/* What a query's columns are to be, because of what the query stands in. */
+typedef struct cq__naming {
+	uint32_t query;        /* whose columns, or the VALUES_AS */
+	const cq_table *table; /* the derived table that they are the columns of; NULL: of none, and they are numbered */
+	bool labels;           /* they are written with those names */
+	bool recursive;        /* what the first rows are decides what the others must be */
+} cq__naming;
+
 typedef struct cq__renderer {
 	const cq__dialect *dialect;
 	const cq__tree *tree; /* NULL: an INSERT of objects without a statement */
@@ -23,7 +31,11 @@ typedef struct cq__renderer {
 	uint32_t column_count;
 	uint32_t label_depth; /* labels within labels */
 	uint32_t query;       /* the STATEMENT or SUBQUERY node being written */
+	const cq__naming *naming;  /* of the innermost query that has one, or NULL */
+	const cq_table *shielded;  /* its subqueries may not read it as it is: see cq__render_source */
+	bool within_call;     /* in the ORDER BY of a function or of its OVER, where no label is known */
 	bool bare_tables;     /* columns are named without their tables' schemas */
+	bool locks;           /* rows, until the transaction ends */
 	bool reads_only;
 	bool returns_rows;
 	bool returning;
@@ -83,6 +95,45 @@ bool cq__operands_tell_type(const cq__renderer *renderer, uint32_t node);
 /* A parameter with a CAST where the dialect wants one and nothing else tells its type. */
 void cq__render_value(cq__renderer *renderer, uint32_t node, bool typed);
 
+/* render_template.c: the text of a dialect's `expression`. {1} is the first operand, written by `fill` (mark '1'); {1i} the same as
+ * an INTEGER; {s} the scale. An operand that is not alone between parentheses or commas is written as an atom. */
+typedef void cq__fill(cq__renderer *renderer, void *context, char mark, cq__level level, bool integer);
+void cq__render_template(cq__renderer *renderer, const char *text, cq__fill *fill, void *context);
+/* An argument of a function; `integer`: cast to INTEGER where it is another type. */
+void cq__render_argument(cq__renderer *renderer, uint32_t node, cq__level level, bool integer);
+/* Fails when `what` looks into a column that is stored in another form. */
+void cq__check_form(cq__renderer *renderer, uint32_t node, const char *what);
+
+/* render_function.c */
+void cq__render_function(cq__renderer *renderer, uint32_t node);
+void cq__render_named_function(cq__renderer *renderer, uint32_t node);
+
+/* render_choice.c */
+void cq__render_case(cq__renderer *renderer, uint32_t node);
+/* The value of the ELSE when that is all that is left of a CASE, else CQ__NO_NODE. */
+uint32_t cq__case_otherwise(const cq__renderer *renderer, uint32_t node);
+void cq__render_tuple(cq__renderer *renderer, uint32_t node, bool typed);
+void cq__render_along(cq__renderer *renderer, uint32_t node);
+
+/* render_json.c */
+void cq__render_json_path(cq__renderer *renderer, uint32_t node);
+void cq__render_json_made(cq__renderer *renderer, uint32_t node);
+/* A value as it stands inside JSON. */
+void cq__render_json_value(cq__renderer *renderer, uint32_t node);
+void cq__render_collect(cq__renderer *renderer, uint32_t node);
+
+/* render_aggregate.c: `condition` is that of a FILTER, `over` the OVER; CQ__NO_NODE: none. */
+bool cq__renders_aggregate(cq_operator op);
+void cq__render_aggregate(cq__renderer *renderer, uint32_t node, uint32_t condition, uint32_t over);
+void cq__render_filter(cq__renderer *renderer, uint32_t node, uint32_t over);
+
+/* render_window.c */
+void cq__render_over(cq__renderer *renderer, uint32_t node);
+/* " OVER (…)" */
+void cq__render_window(cq__renderer *renderer, uint32_t over);
+/* "ORDER BY …" inside a function's call or its OVER. */
+void cq__render_window_order(cq__renderer *renderer, uint32_t order);
+
 /* render_condition.c: comparisons, IN, LIKE and the like. */
 void cq__render_condition(cq__renderer *renderer, uint32_t node);
 
@@ -94,16 +145,68 @@ void cq__render_raw_sql(cq__renderer *renderer, uint32_t node);
 void cq__render_items(cq__renderer *renderer, uint32_t clause);
 /* A label where an expression stands: the item that it names. */
 void cq__render_label(cq__renderer *renderer, uint32_t node, cq__level level);
+/* A label where the database takes a name. */
+void cq__render_label_name(cq__renderer *renderer, uint32_t node);
 
 /* render_statement.c */
 void cq__render_query(cq__renderer *renderer, uint32_t query);
 void cq__render_statement(cq__renderer *renderer, uint32_t statement);
+/* What stands behind the items of a query, from FROM on. `conditional`: there must be a WHERE. */
+void cq__render_tail(cq__renderer *renderer, uint32_t query, bool conditional);
+/* " ORDER BY " and the present orderings of an ORDER_BY; of none, nothing. */
+void cq__render_orderings(cq__renderer *renderer, uint32_t clause);
 
-/* render_write.c: INSERT, UPDATE, DELETE. */
+/* render_joins.c */
+/* " FROM " and the tables of a query with their joins. */
+void cq__render_joins(cq__renderer *renderer, uint32_t query);
+/* One of these clauses: how it joins, and its table; its ON. */
+void cq__render_joined(cq__renderer *renderer, uint32_t clause, const char *how);
+void cq__render_on(cq__renderer *renderer, uint32_t clause);
+/* The present conditions of a clause joined by AND, behind `opening`, or behind " AND " when it has been written. */
+void cq__render_more_conditions(cq__renderer *renderer, uint32_t clause, const char *opening, bool *opened);
+/* " JOIN " for a CQ_OP_JOIN and so on; NULL: the dialect has no such join, and the renderer has failed. */
+const char *cq__join_text(cq__renderer *renderer, uint32_t clause);
+
+/* render_derived.c */
+/* WITH in front of a statement or query. */
+void cq__render_withs(cq__renderer *renderer, uint32_t query);
+/* QUERY, LATERAL or VALUES_AS where a table's name would stand. */
+void cq__render_derived(cq__renderer *renderer, uint32_t source);
+/* "SELECT alias.1, alias.2 FROM (query) AS alias", for where the database does not take the query itself. */
+void cq__render_listed(cq__renderer *renderer, uint32_t query, const char *alias);
+/* An item of the query that is being written, cast where what the query stands in asks for it. */
+void cq__render_item_value(cq__renderer *renderer, uint32_t item, uint32_t position);
+/* The name of that column, if what the query stands in gives it one. */
+bool cq__render_given_name(cq__renderer *renderer, uint32_t position, const char *opening);
+
+/* render_combine.c: UNION and its like behind a query's own SELECT. */
+uint32_t cq__leading_parentheses(const cq__renderer *renderer, uint32_t query);
+void cq__render_arms(cq__renderer *renderer, uint32_t query);
+bool cq__is_combined(const cq__renderer *renderer, uint32_t query);
+/* The type that a column has in another part of a UNION, when it is known. */
+const cq__typed *cq__combined_type(const cq__renderer *renderer, uint32_t query, uint32_t position);
+
+/* render_write.c: INSERT, what comes back, and WITH before anything that writes. */
 void cq__render_insert(cq__renderer *renderer, uint32_t statement, uint32_t clause);
+void cq__render_returning(cq__renderer *renderer, uint32_t statement);
+void cq__render_write_withs(cq__renderer *renderer, uint32_t statement);
+void cq__render_object_rows(cq__renderer *renderer, const cq_table *table, const uint64_t *columns, uint32_t row_count);
+
+/* render_update.c: UPDATE and DELETE, also of what other tables select. */
 void cq__render_update(cq__renderer *renderer, uint32_t statement, uint32_t clause);
 void cq__render_delete(cq__renderer *renderer, uint32_t statement, uint32_t clause);
-void cq__render_returning(cq__renderer *renderer, uint32_t statement);
-void cq__render_object_rows(cq__renderer *renderer, const cq_table *table, const uint64_t *columns, uint32_t row_count);
+
+/* render_assign.c: SETs */
+/* Whether an operand of INSERT_INTO, UPDATE or ON_CONFLICT is written: an assignment that is there. */
+bool cq__is_assignment(cq__renderer *renderer, uint32_t operand);
+/* column = value of each, and the columns that every update sets, behind `opening`. `table`: what the columns are written
+ * behind, or NULL. False when nothing is set. */
+bool cq__render_assignments(cq__renderer *renderer, uint32_t clause, const char *opening, const cq_table *table);
+
+/* render_conflict.c: ON_CONFLICT_… of an INSERT into a table. */
+void cq__render_conflict(cq__renderer *renderer, uint32_t statement, const cq_table *table);
+uint32_t cq__conflict_clause(const cq__renderer *renderer, uint32_t statement);
+/* EXCLUDED */
+void cq__render_excluded(cq__renderer *renderer, const cq_column *column);
 
 #endif

@@ -1,6 +1,6 @@
-/* sql/render_write.c: INSERT, UPDATE and DELETE with RETURNING.
+/* sql/render_write.c: INSERT of objects, of one row and of what a query selects, and RETURNING.
  *
- * It knows nothing of expressions. render_statement.c and render.c call it.
+ * It knows nothing of expressions. render_statement.c, render_update.c and render.c call it.
  */
 #include "sql/render_state.h"
 
@@ -82,43 +82,42 @@ static void render_one_object(cq__renderer *renderer, const cq_table *table)
 	cq__render_object_rows(renderer, table, columns, 1);
 }
 
-/* Whether an operand of INSERT_INTO or UPDATE is written: an assignment that is there. */
-static bool is_assignment(cq__renderer *renderer, uint32_t operand)
-{
-	if (cq__absent(renderer->tree, operand))
-		return false;
-	const cq_operator op = (cq_operator)cq__node(renderer, operand)->op;
-	if (op != CQ_OP_SET)
-		cq__render_fail(renderer, CQ_MISUSE, "%s is no assignment", cq__operator_text((uint16_t)op));
-	return op == CQ_OP_SET;
-}
-
-/* The assignments of a clause: their columns, their values, or both with = between them. `opening` stands before the
- * first; false when there is none. */
-static bool render_assignments(cq__renderer *renderer, uint32_t clause, const char *opening, bool columns, bool values)
+/* The columns or the values of the SETs of a clause behind `opening`; false when there is none. */
+static bool render_set_columns(cq__renderer *renderer, uint32_t clause, const char *opening)
 {
 	bool first = true;
 	for (uint32_t i = 0; i < cq__node(renderer, clause)->count; i++) {
 		const uint32_t set = cq__operand(renderer->tree, clause, i);
-		if (!is_assignment(renderer, set))
+		if (!cq__is_assignment(renderer, set))
 			continue;
 		cq__put(renderer, first ? opening : ", ");
 		first = false;
-		if (columns)
-			cq__render_name(renderer, cq__column_sql_name(cq__node(renderer, set)->ref));
-		cq__put(renderer, columns && values ? " = " : "");
-		if (values)
-			cq__render_expression(renderer, cq__operand(renderer->tree, set, 0), CQ__LEVEL_ANY, true);
+		cq__render_name(renderer, cq__column_sql_name(cq__node(renderer, set)->ref));
 	}
 	return !first;
 }
 
-static void render_assigned_row(cq__renderer *renderer, uint32_t clause)
+/* `typed`: what stands around tells the types of parameters; a select list does not. */
+static void render_set_values(cq__renderer *renderer, uint32_t clause, bool typed)
 {
-	cq__put(renderer, "INSERT INTO ");
-	cq__render_target(renderer, cq__node(renderer, clause)->ref);
-	if (render_assignments(renderer, clause, " (", true, false)) {
-		(void)render_assignments(renderer, clause, ") VALUES (", false, true);
+	uint32_t position = 0;
+	for (uint32_t i = 0; i < cq__node(renderer, clause)->count; i++) {
+		const uint32_t set = cq__operand(renderer->tree, clause, i);
+		if (!cq__is_assignment(renderer, set))
+			continue;
+		const uint32_t value = cq__operand(renderer->tree, set, 0);
+		cq__put(renderer, position == 0 ? "" : ", ");
+		/* A NULL without a type is of the column's. */
+		cq__render_expression(renderer, value, CQ__LEVEL_ANY, typed || cq__node(renderer, value)->op == CQ_OP_NULL);
+		(void)cq__render_given_name(renderer, position++, " AS ");
+	}
+}
+
+static void render_one_row(cq__renderer *renderer, uint32_t clause)
+{
+	if (render_set_columns(renderer, clause, " (")) {
+		cq__put(renderer, ") VALUES (");
+		render_set_values(renderer, clause, true);
 		cq__put(renderer, ")");
 	} else {
 		cq__put(renderer, " ");
@@ -126,98 +125,107 @@ static void render_assigned_row(cq__renderer *renderer, uint32_t clause)
 	}
 }
 
-void cq__render_insert(cq__renderer *renderer, uint32_t statement, uint32_t clause)
+/* ---- what a query selects ------------------------------------------------------------------------------------------ */
+
+static void render_selection(cq__renderer *renderer, uint32_t statement, uint32_t clause)
 {
-	uint32_t rows = CQ__NO_NODE;
+	const bool conflict = cq__conflict_clause(renderer, statement) != CQ__NO_NODE;
+	cq__put(renderer, "SELECT ");
+	render_set_values(renderer, clause, false);
+	/* An ON behind a table would be that of a join. */
+	cq__render_tail(renderer, statement, conflict);
+}
+
+/* Whether the rows come from the table that they go to, in a database that then confuses the two in what a conflict sets. */
+static bool is_ambiguous(const cq__renderer *renderer, uint32_t statement, const cq_table *table)
+{
+	if (cq__dialect_has(renderer->dialect, CQ__CLAUSES_ON_CONFLICT) ||
+		cq__conflict_clause(renderer, statement) == CQ__NO_NODE)
+		return false;
+	for (uint32_t i = 0; i < cq__node(renderer, statement)->count; i++) {
+		const uint32_t clause = cq__operand(renderer->tree, statement, i);
+		const cq_node *const node = cq__node(renderer, clause);
+		if ((node->op == CQ_OP_FROM || cq__is_join(node->op)) && !cq__absent(renderer->tree, clause) &&
+			cq__same_table(node->ref, table))
+			return true;
+	}
+	return false;
+}
+
+/* INSERT INTO t (…) SELECT row.1, row.2 FROM (SELECT …) AS row */
+static void render_apart(cq__renderer *renderer, uint32_t statement, uint32_t clause)
+{
+	const cq__naming *const outer = renderer->naming;
+	const cq__naming naming = { .query = statement, .labels = true };
+	uint32_t position = 0;
+	renderer->naming = &naming;
+	cq__put(renderer, "SELECT ");
+	for (uint32_t i = 0; i < cq__node(renderer, clause)->count; i++) {
+		if (!cq__is_assignment(renderer, cq__operand(renderer->tree, clause, i)))
+			continue;
+		cq__put(renderer, position == 0 ? "" : ", ");
+		cq__render_name(renderer, "row");
+		(void)cq__render_given_name(renderer, position++, ".");
+	}
+	cq__put(renderer, " FROM (");
+	render_selection(renderer, statement, clause);
+	cq__put(renderer, ") AS ");
+	cq__render_name(renderer, "row");
+	renderer->naming = outer;
+}
+
+static void render_selected_rows(cq__renderer *renderer, uint32_t statement, uint32_t clause)
+{
+	const cq_table *const table = cq__node(renderer, clause)->ref;
+	if (!render_set_columns(renderer, clause, " (")) {
+		cq__render_fail(renderer, CQ_MISUSE, "INSERT_INTO(%s): nothing is set", table->name);
+		return;
+	}
+	cq__put(renderer, ") ");
+	if (!cq__dialect_has(renderer->dialect, CQ__CLAUSES_WITH_WRITES))
+		cq__render_withs(renderer, statement);
+	if (is_ambiguous(renderer, statement, table))
+		render_apart(renderer, statement, clause);
+	else
+		render_selection(renderer, statement, clause);
+}
+
+static uint32_t rows_of(const cq__renderer *renderer, uint32_t clause)
+{
 	for (uint32_t i = 0; i < cq__node(renderer, clause)->count; i++) {
 		const uint32_t operand = cq__operand(renderer->tree, clause, i);
 		if (cq__node(renderer, operand)->op == CQ_OP_ROWS)
-			rows = operand;
+			return operand;
 	}
-	if (rows != CQ__NO_NODE)
-		render_one_object(renderer, cq__node(renderer, clause)->ref);
-	else
-		render_assigned_row(renderer, clause);
-	cq__render_returning(renderer, statement);
+	return CQ__NO_NODE;
 }
 
-/* Whether an ALL_OF or ANY_OF over nothing stands in a clause, not counting subqueries. */
-static bool has_empty_quantifier(const cq__renderer *renderer, uint32_t clause)
-{
-	const cq__tree *const tree = renderer->tree;
-	for (uint32_t i = 0; i < clause; i++) {
-		const cq_node *const node = &tree->nodes[i];
-		if ((node->op != CQ_OP_ALL_OF && node->op != CQ_OP_ANY_OF) || cq__present_operands(tree, i) != 0)
-			continue;
-		if (tree->query[i] != tree->query[clause])
-			continue;
-		uint32_t above = tree->parent[i];
-		while (above != CQ__NO_NODE && above != clause)
-			above = tree->parent[above];
-		if (above == clause)
-			return true;
-	}
-	return false;
-}
-
-/* The checker has judged this before; here nothing is sent by mistake to every row. */
-static void render_where(cq__renderer *renderer, uint32_t statement, const cq_table *table, const char *what)
-{
-	const bool all_rows = cq__query_clause(renderer->tree, statement, CQ_OP_ALL_ROWS) != CQ__NO_NODE;
-	const uint32_t where = cq__query_clause(renderer->tree, statement, CQ_OP_WHERE);
-	const bool conditional = where != CQ__NO_NODE && cq__present_operands(renderer->tree, where) != 0;
-	if (!all_rows && (!conditional || has_empty_quantifier(renderer, where))) {
-		cq__render_fail(renderer, CQ_NO_CONDITION, "%s(%s): no condition is left and ALL_ROWS is not there", what,
-			table->name);
-		return;
-	}
-	if (conditional) {
-		cq__put(renderer, " WHERE ");
-		cq__render_conjunction(renderer, where);
-	}
-}
-
-static bool is_set(cq__renderer *renderer, uint32_t clause, const cq_column *column)
-{
-	for (uint32_t i = 0; i < cq__node(renderer, clause)->count; i++) {
-		const uint32_t set = cq__operand(renderer->tree, clause, i);
-		if (is_assignment(renderer, set) && cq__same_column(cq__node(renderer, set)->ref, column))
-			return true;
-	}
-	return false;
-}
-
-static void render_updated_now(cq__renderer *renderer, uint32_t clause, const cq_table *table)
-{
-	for (uint32_t i = 0; i < table->column_count; i++) {
-		const cq_column *const column = &cq_table_columns(table)[i];
-		if ((column->flags & CQ_COLUMN_ON_UPDATE_NOW) == 0 || is_set(renderer, clause, column))
-			continue;
-		cq__put(renderer, ", ");
-		cq__render_name(renderer, cq__column_sql_name(column));
-		cq__put(renderer, " = ");
-		cq__put(renderer, renderer->dialect->now((cq_type)column->type, cq__sql_storage(column)));
-	}
-}
-
-void cq__render_update(cq__renderer *renderer, uint32_t statement, uint32_t clause)
+void cq__render_insert(cq__renderer *renderer, uint32_t statement, uint32_t clause)
 {
 	const cq_table *const table = cq__node(renderer, clause)->ref;
-	cq__put(renderer, "UPDATE ");
-	cq__render_target(renderer, table);
-	if (render_assignments(renderer, clause, " SET ", true, true))
-		render_updated_now(renderer, clause, table);
-	else
-		cq__render_fail(renderer, CQ_MISUSE, "UPDATE(%s): nothing is set", table->name);
-	render_where(renderer, statement, table, "UPDATE");
+	const bool selects = cq__query_clause(renderer->tree, statement, CQ_OP_FROM) != CQ__NO_NODE;
+	if (!selects || cq__dialect_has(renderer->dialect, CQ__CLAUSES_WITH_WRITES))
+		cq__render_write_withs(renderer, statement);
+	if (rows_of(renderer, clause) != CQ__NO_NODE) {
+		render_one_object(renderer, table);
+	} else {
+		cq__put(renderer, "INSERT INTO ");
+		cq__render_target(renderer, table);
+		if (selects)
+			render_selected_rows(renderer, statement, clause);
+		else
+			render_one_row(renderer, clause);
+	}
+	cq__render_conflict(renderer, statement, table);
 	cq__render_returning(renderer, statement);
 }
 
-void cq__render_delete(cq__renderer *renderer, uint32_t statement, uint32_t clause)
+void cq__render_write_withs(cq__renderer *renderer, uint32_t statement)
 {
-	const cq_table *const table = cq__node(renderer, clause)->ref;
-	cq__put(renderer, "DELETE FROM ");
-	cq__render_target(renderer, table);
-	render_where(renderer, statement, table, "DELETE_FROM");
-	cq__render_returning(renderer, statement);
+	const bool any = cq__query_clause(renderer->tree, statement, CQ_OP_WITH) != CQ__NO_NODE ||
+		cq__query_clause(renderer->tree, statement, CQ_OP_WITH_RECURSIVE) != CQ__NO_NODE;
+	if (any && !cq__dialect_has(renderer->dialect, CQ__CLAUSES_WITH_WRITES))
+		cq__render_fail(renderer, CQ_UNSUPPORTED, "WITH: %s takes none before INSERT of one row, UPDATE and DELETE_FROM; write "
+			"the query where it is used", renderer->dialect->name);
+	cq__render_withs(renderer, statement);
 }

@@ -95,22 +95,34 @@ static const char *now(cq_type type, cq_storage storage)
 	}
 }
 
+#define TYPE_BIT(name) (UINT64_C(1) << CQ_TYPE_##name)
+
 const cq__dialect cq__dialect_sqlite = {
 	.name = "sqlite",
 	.abilities = CQ__DIALECT_DECIMAL_DIVIDES_WHOLE | CQ__DIALECT_TRUSTS_SELECT | CQ__DIALECT_LONE_KEY_IS_ROWID |
-		CQ__DIALECT_LATE_REFERENCES | CQ__DIALECT_VIRTUAL_COLUMNS | CQ__DIALECT_SCHEMA_IS_FILE | CQ__DIALECT_COUNTS_MARKS,
+		CQ__DIALECT_LATE_REFERENCES | CQ__DIALECT_VIRTUAL_COLUMNS | CQ__DIALECT_SCHEMA_IS_FILE | CQ__DIALECT_COUNTS_MARKS |
+		CQ__DIALECT_ROWS_AS_VALUES | CQ__DIALECT_FILTER | CQ__DIALECT_LIST_WINDOWS | CQ__DIALECT_FRAME_VALUES |
+		CQ__DIALECT_FRAME_GROUPS | CQ__DIALECT_LAG_OTHERWISE | CQ__DIALECT_DERIVED_SEES_OUTSIDE,
 	.lexical = CQ__LEXICAL_BRACKET_NAMES | CQ__LEXICAL_BACKTICK_NAMES | CQ__LEXICAL_QUESTION_BINDS |
 		CQ__LEXICAL_NAME_BINDS,
 	.defines = CQ__DEFINES_PARTIAL_INDEXES | CQ__DEFINES_SET_DEFAULT | CQ__DEFINES_GENERATED_NULLS,
 	.clauses = CQ__CLAUSES_FULL_JOIN | CQ__CLAUSES_LIMITED_LISTS | CQ__CLAUSES_LIMIT_EXPRESSIONS |
 		CQ__CLAUSES_WITH_WRITES | CQ__CLAUSES_ON_CONFLICT | CQ__CLAUSES_UPDATE_FROM | CQ__CLAUSES_DELETE_ROWS |
-		CQ__CLAUSES_RETURNING_UPDATED | CQ__CLAUSES_ASSIGNS_AT_ONCE | CQ__CLAUSES_READS_DELETED,
+		CQ__CLAUSES_RETURNING_UPDATED | CQ__CLAUSES_ASSIGNS_AT_ONCE | CQ__CLAUSES_READS_WRITTEN | CQ__CLAUSES_NULLS_ORDER |
+		CQ__CLAUSES_RECURSIVE_LIMIT,
 	.name_limit = 0,
 	.quote = '"',
 	.placeholder = '?',
 	.true_text = "1",
 	.false_text = "0",
 	.concat_operator = "||",
+	.whole_division = " / ",
+	.distinct = { " IS NOT ", " IS " },
+	.list = { "json_group_array", "json_array" },
+	.string_agg = "group_concat(",
+	.json_agg = { "NULLIF(json_group_array(", ", '[]')" },
+	.text_types = TYPE_BIT(DATE) | TYPE_BIT(TIME) | TYPE_BIT(TIMESTAMP) | TYPE_BIT(INTERVAL) | TYPE_BIT(UUID) | TYPE_BIT(JSON) |
+		TYPE_BIT(ENUM) | TYPE_BIT(TEXT) | TYPE_BIT(VARCHAR) | TYPE_BIT(CHAR),
 	.no_limit = "LIMIT -1",
 	.default_values = "DEFAULT VALUES",
 	/* CROSS JOIN would keep the planner from choosing the order of the tables. */
@@ -127,5 +139,6 @@ const cq__dialect cq__dialect_sqlite = {
 	.append_column_type = append_column_type,
 	.cast_type = cast_type,
 	.aggregate_cast = aggregate_cast,
+	.expression = cq__sqlite_expression,
 	.now = now,
 };
