@@ -4,6 +4,8 @@
  */
 #include "sql/render_state.h"
 
+#include "meta/type_registry.h"
+
 #define ESCAPE " ESCAPE '!'"
 
 static const char *comparison_text(cq_operator op)
@@ -25,11 +27,74 @@ static void render_operand(cq__renderer *renderer, uint32_t node, uint32_t i, bo
 	cq__render_expression(renderer, cq__operand(renderer->tree, node, i), CQ__LEVEL_CONCAT, typed);
 }
 
+/* Whether a text takes its collation from a column, all of which compare byte by byte. */
+static bool has_collation(const cq__renderer *renderer, uint32_t node)
+{
+	switch ((cq_operator)cq__node(renderer, node)->op) {
+	case CQ_OP_COLUMN:
+	case CQ_OP_EXCLUDED:
+	case CQ_OP_SUBQUERY: return true;
+	case CQ_OP_LOWER:
+	case CQ_OP_UPPER:
+	case CQ_OP_TRIM:
+	case CQ_OP_SUBSTR:
+	case CQ_OP_REPLACE:
+	case CQ_OP_CONCAT:
+	case CQ_OP_COALESCE:
+	case CQ_OP_NULLIF:
+	case CQ_OP_CASE:
+	case CQ_OP_CASE_WHEN:
+	case CQ_OP_ELSE:
+	case CQ_OP_MIN:
+	case CQ_OP_MAX: break;
+	default: return false;
+	}
+	for (uint32_t i = 0; i < cq__node(renderer, node)->count; i++) {
+		if (has_collation(renderer, cq__operand(renderer->tree, node, i)))
+			return true;
+	}
+	return false;
+}
+
+static bool is_text(const cq__renderer *renderer, uint32_t node)
+{
+	return cq__type_info((cq_type)renderer->typing->node[node].type)->family == CQ__FAMILY_TEXT;
+}
+
+/* Whether texts are compared by no column's collation but the connection's. */
+static bool lacks_collation(const cq__renderer *renderer, uint32_t node)
+{
+	if (renderer->dialect->bytewise[0] == NULL)
+		return false;
+	bool texts = false;
+	for (uint32_t i = 0; i < cq__node(renderer, node)->count; i++) {
+		const uint32_t operand = cq__operand(renderer->tree, node, i);
+		if (cq__absent(renderer->tree, operand))
+			continue;
+		if (has_collation(renderer, operand))
+			return false;
+		texts |= is_text(renderer, operand);
+	}
+	return texts;
+}
+
+/* The first operand, which decides on the comparison's collation. */
+static void render_first(cq__renderer *renderer, uint32_t node, bool typed)
+{
+	if (!lacks_collation(renderer, node)) {
+		render_operand(renderer, node, 0, typed);
+		return;
+	}
+	cq__put(renderer, renderer->dialect->bytewise[0]);
+	cq__render_expression(renderer, cq__operand(renderer->tree, node, 0), CQ__LEVEL_ANY, typed);
+	cq__put(renderer, renderer->dialect->bytewise[1]);
+}
+
 /* What is compared with several operands must tell its type itself: PostgreSQL would infer one from each, and they may be of
  * two integer types, or a parameter and a column. It tells theirs then. */
 static void render_needle(cq__renderer *renderer, uint32_t node)
 {
-	render_operand(renderer, node, 0, false);
+	render_first(renderer, node, false);
 }
 
 static void render_in_list(cq__renderer *renderer, uint32_t node)
@@ -39,8 +104,10 @@ static void render_in_list(cq__renderer *renderer, uint32_t node)
 		cq__put(renderer, negative ? renderer->dialect->true_text : renderer->dialect->false_text);
 		return;
 	}
+	const bool rows = cq__node(renderer, cq__operand(renderer->tree, node, 0))->op == CQ_OP_TUPLE;
 	render_needle(renderer, node);
 	cq__put(renderer, negative ? " NOT IN (" : " IN (");
+	cq__put(renderer, rows && cq__dialect_can(renderer->dialect, CQ__DIALECT_ROWS_AS_VALUES) ? "VALUES " : "");
 	cq__render_operands(renderer, node, 1, ", ", CQ__LEVEL_ANY, true);
 	cq__put(renderer, ")");
 }
@@ -65,6 +132,11 @@ static void render_in_array(cq__renderer *renderer, uint32_t node)
 	cq__put(renderer, around[0]);
 	cq__render_placeholder(renderer, renderer->tree->value[array]);
 	cq__put(renderer, around[1]);
+	if (around[2] != NULL) {
+		const cq__typed *const yields = &renderer->typing->node[needle];
+		cq__put(renderer, renderer->dialect->array_type((cq_type)yields->type, yields->column));
+		cq__put(renderer, around[2]);
+	}
 }
 
 static void render_in_query(cq__renderer *renderer, uint32_t node)
@@ -85,7 +157,7 @@ static void render_like(cq__renderer *renderer, uint32_t node)
 		cq__put(renderer, ")" ESCAPE);
 		return;
 	}
-	render_operand(renderer, node, 0, true);
+	render_first(renderer, node, true);
 	cq__put(renderer, any_case ? " ILIKE " : " LIKE ");
 	render_operand(renderer, node, 1, true);
 	cq__put(renderer, ESCAPE);
@@ -122,7 +194,7 @@ static void render_part(cq__renderer *renderer, uint32_t node)
 {
 	const cq_operator op = (cq_operator)cq__node(renderer, node)->op;
 	const uint32_t operand = cq__operand(renderer->tree, node, 1);
-	render_operand(renderer, node, 0, true);
+	render_first(renderer, node, true);
 	cq__put(renderer, " LIKE ");
 	if (cq__tells_type(renderer, operand))
 		render_literal_pattern(renderer, operand, op != CQ_OP_STARTS_WITH, op != CQ_OP_ENDS_WITH);
@@ -131,15 +203,40 @@ static void render_part(cq__renderer *renderer, uint32_t node)
 	cq__put(renderer, ESCAPE);
 }
 
+static void render_comparison(cq__renderer *renderer, uint32_t node, const char *text)
+{
+	const bool typed = cq__operands_tell_type(renderer, node);
+	render_first(renderer, node, typed);
+	cq__put(renderer, text);
+	render_operand(renderer, node, 1, typed);
+}
+
+/* Comparisons that take NULL for a value. */
+static void render_distinct(cq__renderer *renderer, uint32_t node)
+{
+	const bool same = cq__node(renderer, node)->op == CQ_OP_IS_NOT_DISTINCT;
+	const char *const *const texts = renderer->dialect->distinct;
+	if (same || texts[0] != NULL) {
+		render_comparison(renderer, node, texts[same]);
+		return;
+	}
+	cq__put(renderer, "NOT (");
+	render_comparison(renderer, node, texts[1]);
+	cq__put(renderer, ")");
+}
+
 void cq__render_condition(cq__renderer *renderer, uint32_t node)
 {
 	const cq_operator op = (cq_operator)cq__node(renderer, node)->op;
 	const char *const comparison = comparison_text(op);
 	if (comparison != NULL) {
-		cq__render_operands(renderer, node, 0, comparison, CQ__LEVEL_CONCAT, cq__operands_tell_type(renderer, node));
+		render_comparison(renderer, node, comparison);
 		return;
 	}
 	switch (op) {
+	case CQ_OP_IS_DISTINCT:
+	case CQ_OP_IS_NOT_DISTINCT: render_distinct(renderer, node); break;
+	case CQ_OP_ALONG: cq__render_along(renderer, node); break;
 	case CQ_OP_IS_NULL:
 	case CQ_OP_IS_NOT_NULL:
 		render_operand(renderer, node, 0, false);

@@ -22,16 +22,12 @@ static const infix infix_operators[CQ_OP_COUNT_OF] = {
 	[CQ_OP_MOD] = { " % ", CQ__LEVEL_PRODUCT },
 };
 
+/* Functions that every database writes alike. */
 static const char *const functions[CQ_OP_COUNT_OF] = {
 	[CQ_OP_LOWER] = "LOWER(",
 	[CQ_OP_UPPER] = "UPPER(",
-	[CQ_OP_LENGTH] = "LENGTH(",
-	[CQ_OP_COUNT] = "COUNT(",
-	[CQ_OP_COUNT_DISTINCT] = "COUNT(DISTINCT ",
-	[CQ_OP_SUM] = "SUM(",
-	[CQ_OP_AVG] = "AVG(",
-	[CQ_OP_MIN] = "MIN(",
-	[CQ_OP_MAX] = "MAX(",
+	[CQ_OP_TRIM] = "TRIM(",
+	[CQ_OP_REPLACE] = "REPLACE(",
 };
 
 static bool is_conjunction(cq_operator op)
@@ -53,12 +49,18 @@ static uint32_t first_present(const cq__renderer *renderer, uint32_t node)
 	return cq__operand(renderer->tree, node, i);
 }
 
-/* What is written for a node: lists of one are their only operand, and an AS is written by the select list only. */
+/* What is written for a node: lists of one are their only operand, a CASE without conditions is its ELSE, and an AS is written
+ * by the select list only. */
 static uint32_t written(const cq__renderer *renderer, uint32_t node)
 {
 	for (;;) {
 		const cq_operator op = (cq_operator)cq__node(renderer, node)->op;
 		const bool list = is_conjunction(op) || is_disjunction(op) || op == CQ_OP_CONCAT || op == CQ_OP_COALESCE;
+		const uint32_t otherwise = op == CQ_OP_CASE ? cq__case_otherwise(renderer, node) : CQ__NO_NODE;
+		if (otherwise != CQ__NO_NODE) {
+			node = otherwise;
+			continue;
+		}
 		if (op != CQ_OP_AS && !(list && cq__present_operands(renderer->tree, node) == 1))
 			return node;
 		node = first_present(renderer, node);
@@ -78,6 +80,7 @@ static cq__level level_of(const cq__renderer *renderer, uint32_t node)
 	case CQ_OP_NOT: return CQ__LEVEL_NOT;
 	case CQ_OP_NEG: return CQ__LEVEL_SIGN;
 	case CQ_OP_CONCAT: return renderer->dialect->concat_operator != NULL ? CQ__LEVEL_CONCAT : CQ__LEVEL_ATOM;
+	case CQ_OP_IS_DISTINCT: return renderer->dialect->distinct[0] != NULL ? CQ__LEVEL_COMPARISON : CQ__LEVEL_NOT;
 	case CQ_OP_EXISTS: return CQ__LEVEL_ATOM;
 	default: break;
 	}
@@ -166,24 +169,30 @@ void cq__render_conjunction(cq__renderer *renderer, uint32_t node)
 		render_chain(renderer, node, " AND ", present == 1 ? CQ__LEVEL_ANY : CQ__LEVEL_AND);
 }
 
-static bool wants_cast(const cq__renderer *renderer, bool typed)
+static bool is_moment(cq_type type)
 {
-	return !typed && cq__dialect_can(renderer->dialect, CQ__DIALECT_TYPED_VALUES);
+	return type == CQ_TYPE_DATE || type == CQ_TYPE_TIME || type == CQ_TYPE_TIMESTAMP;
+}
+
+static bool wants_cast(const cq__renderer *renderer, cq_type type, bool typed)
+{
+	return !typed && (cq__dialect_can(renderer->dialect, CQ__DIALECT_TYPED_VALUES) ||
+		(is_moment(type) && cq__dialect_can(renderer->dialect, CQ__DIALECT_TYPED_MOMENTS)));
 }
 
 void cq__render_value(cq__renderer *renderer, uint32_t node, bool typed)
 {
 	const uint32_t value = renderer->tree->value[node];
 	const cq__meant *const meant = &renderer->typing->value[value];
-	cq_type type = (cq_type)meant->type;
-	if (!wants_cast(renderer, typed && type != CQ_TYPE_NONE)) {
+	const bool unknown = meant->type == CQ_TYPE_NONE;
+	/* Where nothing else is known a C int stays as narrow as it is. */
+	const bool is_int = (cq__node(renderer, node)->flags & CQ_VALUE_LITERAL_INT) != 0;
+	const cq_type own = is_int ? CQ_TYPE_INTEGER : (cq_type)cq__node(renderer, node)->type;
+	const cq_type type = unknown ? own : (cq_type)meant->type;
+	if (!wants_cast(renderer, type, typed && !unknown)) {
 		cq__render_placeholder(renderer, value);
 		return;
 	}
-	/* Where nothing else is known a C int stays as narrow as it is. */
-	const bool is_int = (cq__node(renderer, node)->flags & CQ_VALUE_LITERAL_INT) != 0;
-	if (type == CQ_TYPE_NONE)
-		type = is_int ? CQ_TYPE_INTEGER : (cq_type)cq__node(renderer, node)->type;
 	cq__put(renderer, "CAST(");
 	cq__render_placeholder(renderer, value);
 	cq__put(renderer, " AS ");
@@ -194,7 +203,7 @@ void cq__render_value(cq__renderer *renderer, uint32_t node, bool typed)
 static void render_null(cq__renderer *renderer, uint32_t node, bool typed)
 {
 	const cq__typed *const yields = &renderer->typing->node[node];
-	if (wants_cast(renderer, typed) && yields->type != CQ_TYPE_NONE) {
+	if (wants_cast(renderer, CQ_TYPE_NONE, typed) && yields->type != CQ_TYPE_NONE) {
 		cq__put(renderer, "CAST(NULL AS ");
 		cq__put(renderer, renderer->dialect->cast_type((cq_type)yields->type, yields->column));
 		cq__put(renderer, ")");
@@ -226,7 +235,8 @@ static void render_arithmetic(cq__renderer *renderer, uint32_t node)
 	cq__render_expression(renderer, left, make_real ? CQ__LEVEL_ANY : level, typed);
 	if (make_real)
 		cq__put(renderer, " AS REAL)");
-	cq__put(renderer, infix_operators[op].text);
+	const bool whole = op == CQ_OP_DIV && family == CQ__FAMILY_INTEGER;
+	cq__put(renderer, whole ? renderer->dialect->whole_division : infix_operators[op].text);
 	/* a - (b - c): the same level on the right needs its parentheses. */
 	cq__render_expression(renderer, right, (cq__level)(level + 1), typed);
 }
@@ -245,27 +255,11 @@ static void render_concat(cq__renderer *renderer, uint32_t node)
 	cq__render_operands(renderer, node, 0, separator, CQ__LEVEL_ATOM, typed);
 }
 
-static void render_function(cq__renderer *renderer, uint32_t node)
+static void render_call(cq__renderer *renderer, uint32_t node, const char *function, bool typed)
 {
-	const cq_operator op = (cq_operator)cq__node(renderer, node)->op;
-	const uint32_t operand = cq__operand(renderer->tree, node, 0);
-	const cq_type given = (cq_type)renderer->typing->node[operand].type;
-	const char *cast = NULL;
-	if (op == CQ_OP_SUM || op == CQ_OP_AVG)
-		cast = renderer->dialect->aggregate_cast(given, (cq_type)renderer->typing->node[node].type, op == CQ_OP_AVG);
-	else if ((op == CQ_OP_MIN || op == CQ_OP_MAX) && (renderer->dialect->unordered_types >> given & 1) != 0)
-		cq__render_fail(renderer, CQ_UNSUPPORTED, "%s: %s has no least and greatest %s",
-			cq__operator_text((uint16_t)op), renderer->dialect->name, cq_type_name(given));
-	if (cast != NULL)
-		cq__put(renderer, "CAST(");
-	cq__put(renderer, functions[op]);
-	cq__render_expression(renderer, operand, CQ__LEVEL_ANY, false);
+	cq__put(renderer, function);
+	cq__render_operands(renderer, node, 0, ", ", CQ__LEVEL_ANY, typed);
 	cq__put(renderer, ")");
-	if (cast != NULL) {
-		cq__put(renderer, " AS ");
-		cq__put(renderer, cast);
-		cq__put(renderer, ")");
-	}
 }
 
 static void render_not(cq__renderer *renderer, uint32_t node)
@@ -287,15 +281,19 @@ static void render_node(cq__renderer *renderer, uint32_t node, bool typed)
 		return;
 	}
 	if (functions[op] != NULL) {
-		render_function(renderer, node);
+		render_call(renderer, node, functions[op], false);
+		return;
+	}
+	if (cq__renders_aggregate(op)) {
+		cq__render_aggregate(renderer, node, CQ__NO_NODE, CQ__NO_NODE);
 		return;
 	}
 	switch (op) {
 	case CQ_OP_COLUMN: cq__render_column(renderer, n->ref); break;
-	case CQ_OP_EXCLUDED: cq__render_excluded(renderer, n->ref); break;
 	case CQ_OP_VALUE: cq__render_value(renderer, node, typed); break;
 	case CQ_OP_NULL: render_null(renderer, node, typed); break;
-	case CQ_OP_COUNT_ROWS: cq__put(renderer, "COUNT(*)"); break;
+	case CQ_OP_NOW: cq__put(renderer, renderer->dialect->now((cq_type)n->type, CQ_STORAGE_NATURAL)); break;
+	case CQ_OP_EXCLUDED: cq__render_excluded(renderer, n->ref); break;
 	case CQ_OP_RAW: cq__render_raw(renderer, node); break;
 	case CQ_OP_NOT: render_not(renderer, node); break;
 	case CQ_OP_NEG:
@@ -304,11 +302,33 @@ static void render_node(cq__renderer *renderer, uint32_t node, bool typed)
 		cq__render_expression(renderer, cq__operand(renderer->tree, node, 0), CQ__LEVEL_ATOM, false);
 		break;
 	case CQ_OP_CONCAT: render_concat(renderer, node); break;
-	case CQ_OP_COALESCE:
-		cq__put(renderer, "COALESCE(");
-		cq__render_operands(renderer, node, 0, ", ", CQ__LEVEL_ANY, cq__operands_tell_type(renderer, node));
-		cq__put(renderer, ")");
-		break;
+	case CQ_OP_COALESCE: render_call(renderer, node, "COALESCE(", cq__operands_tell_type(renderer, node)); break;
+	case CQ_OP_NULLIF: render_call(renderer, node, "NULLIF(", cq__operands_tell_type(renderer, node)); break;
+	case CQ_OP_FUNC: cq__render_named_function(renderer, node); break;
+	case CQ_OP_TUPLE: cq__render_tuple(renderer, node, typed); break;
+	case CQ_OP_CASE: cq__render_case(renderer, node); break;
+	case CQ_OP_FILTER: cq__render_filter(renderer, node, CQ__NO_NODE); break;
+	case CQ_OP_OVER: cq__render_over(renderer, node); break;
+	case CQ_OP_COLLECT: cq__render_collect(renderer, node); break;
+	case CQ_OP_JSON_GET:
+	case CQ_OP_JSON_TEXT: cq__render_json_path(renderer, node); break;
+	case CQ_OP_JSON_OBJECT:
+	case CQ_OP_JSON_ARRAY: cq__render_json_made(renderer, node); break;
+	case CQ_OP_CAST:
+	case CQ_OP_ABS:
+	case CQ_OP_ROUND:
+	case CQ_OP_FLOOR:
+	case CQ_OP_CEIL:
+	case CQ_OP_POWER:
+	case CQ_OP_LENGTH:
+	case CQ_OP_SUBSTR:
+	case CQ_OP_POSITION:
+	case CQ_OP_DATE_TRUNC:
+	case CQ_OP_EXTRACT:
+	case CQ_OP_DATE_ADD:
+	case CQ_OP_DATE_DIFF:
+	case CQ_OP_INTERVAL_ADD:
+	case CQ_OP_JSON_LENGTH: cq__render_function(renderer, node); break;
 	case CQ_OP_SUBQUERY:
 		cq__put(renderer, "(");
 		cq__render_query(renderer, node);
