@@ -193,6 +193,8 @@ static uint32_t find_ungrouped(const grouping *g, uint32_t node)
 	const cq_node *const n = &tree->nodes[node];
 	if (is_aggregate_of_rows(tree, node) || n->op == CQ_OP_RAW || n->op == CQ_OP_FUNC || n->op == CQ_OP_LABEL)
 		return CQ__NO_NODE;
+	if (n->op == CQ_OP_FILTER && is_aggregate_of_rows(tree, cq__operand(tree, node, 0)))
+		return CQ__NO_NODE;
 	if (n->op == CQ_OP_COLUMN) {
 		const cq_column *const column = n->ref;
 		const cq_table *const table = cq_column_table(column);

@@ -38,14 +38,133 @@ static cq__meant matched(cq_operator op, bool first)
 	return meant;
 }
 
+static cq__meant of_column(const cq_column *column)
+{
+	return (cq__meant){ .type = column->type, .scale = cq__column_scale(column), .column = column };
+}
+
+/* Among the operands of a node the place of one of them. */
+static uint32_t place_of(const cq__tree *tree, uint32_t parent, uint32_t node)
+{
+	uint32_t place = 0;
+	while (cq__operand(tree, parent, place) != node)
+		place++;
+	return place;
+}
+
 static cq__meant of_field(const cq__tree *tree, uint32_t parent, uint32_t node)
 {
 	const cq_row_type *const row = tree->nodes[parent].ref;
-	for (uint32_t i = 0; i < tree->nodes[parent].count && i < row->count; i++) {
-		if (cq__operand(tree, parent, i) == node)
-			return (cq__meant){ .type = row->fields[i].type, .scale = (uint8_t)row->fields[i].scale };
+	const uint32_t place = place_of(tree, parent, node);
+	if (place >= row->count)
+		return plain(CQ_TYPE_NONE);
+	return (cq__meant){ .type = row->fields[place].type, .scale = (uint8_t)row->fields[place].scale };
+}
+
+/* The i-th column that a query gives to what is compared with it, or to the first arm of a UNION that it is. */
+static cq__meant like_query(const cq__typing *typing, const cq__tree *tree, uint32_t query, uint32_t i)
+{
+	const cq__typed column = cq__query_column(tree, typing, query, i);
+	return like_node(&column);
+}
+
+static cq__meant of_table(const cq_table *table, uint32_t i)
+{
+	return i < table->column_count ? of_column(&cq_table_columns(table)[i]) : plain(CQ_TYPE_NONE);
+}
+
+/* What the members of the tuples beside it make of the i-th member of a tuple. */
+static cq__meant like_member(const cq__typing *typing, const cq__tree *tree, uint32_t tuple, uint32_t i)
+{
+	const uint32_t parent = tree->parent[tuple];
+	if (parent == CQ__NO_NODE)
+		return plain(CQ_TYPE_NONE);
+	const cq_node *const n = &tree->nodes[parent];
+	if (n->op == CQ_OP_VALUES_AS)
+		return of_table(n->ref, i);
+	for (uint32_t k = 0; k < n->count; k++) {
+		const uint32_t other = cq__operand(tree, parent, k);
+		const cq_node *const row = &tree->nodes[other];
+		if (other == tuple || cq__absent(tree, other))
+			continue;
+		if (row->op == CQ_OP_SUBQUERY)
+			return like_query(typing, tree, other, i);
+		if (row->op != CQ_OP_TUPLE || i >= row->count)
+			continue;
+		const uint32_t member = cq__operand(tree, other, i);
+		const uint16_t op = tree->nodes[member].op;
+		if (op != CQ_OP_VALUE && op != CQ_OP_NULL && typing->node[member].type != CQ_TYPE_NONE)
+			return like_node(&typing->node[member]);
 	}
 	return plain(CQ_TYPE_NONE);
+}
+
+/* The same without the operands that are absent. */
+static uint32_t present_place_of(const cq__tree *tree, uint32_t parent, uint32_t node)
+{
+	uint32_t place = 0;
+	for (uint32_t i = 0; cq__operand(tree, parent, i) != node; i++)
+		place += !cq__absent(tree, cq__operand(tree, parent, i));
+	return place;
+}
+
+/* What an item of a select list is selected for: the column of a derived table, the first arm's column of a UNION, or what
+ * the subquery as a value is meant for. */
+static cq__meant of_item(const cq__typing *typing, const cq__tree *tree, uint32_t select, uint32_t node, cq__meant selects)
+{
+	const uint32_t query = tree->parent[select];
+	const uint32_t user = query != CQ__NO_NODE ? tree->parent[query] : CQ__NO_NODE;
+	if (user == CQ__NO_NODE || tree->nodes[query].op != CQ_OP_SUBQUERY)
+		return plain(CQ_TYPE_NONE);
+	const uint32_t place = present_place_of(tree, select, node);
+	switch ((cq_operator)tree->nodes[user].op) {
+	case CQ_OP_WITH: case CQ_OP_WITH_RECURSIVE: case CQ_OP_QUERY: case CQ_OP_LATERAL:
+		return of_table(tree->nodes[user].ref, place);
+	case CQ_OP_UNION: case CQ_OP_UNION_ALL: case CQ_OP_INTERSECT: case CQ_OP_EXCEPT:
+		return like_query(typing, tree, tree->query[user], place);
+	default:
+		return tree->nodes[select].count == 1 ? selects : plain(CQ_TYPE_NONE);
+	}
+}
+
+/* A member's name is a text, an element's index a number. */
+static cq__meant key(const cq__tree *tree, uint32_t node)
+{
+	const cq_type type = (cq_type)tree->nodes[node].type;
+	return plain(type == CQ_TYPE_TEXT || type == CQ_TYPE_VARCHAR || type == CQ_TYPE_CHAR ? CQ_TYPE_TEXT : CQ_TYPE_INTEGER);
+}
+
+/* What the operands of functions are meant for, the `place`-th of them. */
+static cq__meant by_function(const cq__typing *typing, const cq__tree *tree, uint32_t node, uint32_t place)
+{
+	const uint32_t parent = tree->parent[node];
+	switch ((cq_operator)tree->nodes[parent].op) {
+	case CQ_OP_CONCAT: case CQ_OP_LOWER: case CQ_OP_UPPER: case CQ_OP_TRIM: case CQ_OP_REPLACE: case CQ_OP_POSITION:
+	case CQ_OP_STRING_AGG:
+		return plain(CQ_TYPE_TEXT);
+	case CQ_OP_SUBSTR:
+		return plain(place == 0 ? CQ_TYPE_TEXT : CQ_TYPE_INTEGER);
+	case CQ_OP_ROUND: case CQ_OP_DATE_ADD: case CQ_OP_NTH_VALUE:
+		return plain(place == 0 ? CQ_TYPE_NONE : CQ_TYPE_INTEGER);
+	case CQ_OP_INTERVAL_ADD:
+		return plain(place == 0 ? CQ_TYPE_NONE : CQ_TYPE_INTERVAL);
+	case CQ_OP_NTILE:
+		return plain(CQ_TYPE_INTEGER);
+	case CQ_OP_LAG: case CQ_OP_LEAD:
+		if (place == 2)
+			return like_node(&typing->node[cq__operand(tree, parent, 0)]);
+		return plain(place == 1 ? CQ_TYPE_INTEGER : CQ_TYPE_NONE);
+	case CQ_OP_FRAME:
+		return plain(CQ_TYPE_BIGINT);
+	case CQ_OP_JSON_GET: case CQ_OP_JSON_TEXT: case CQ_OP_JSON_LENGTH:
+		return place == 0 ? plain(CQ_TYPE_JSON) : key(tree, node);
+	case CQ_OP_JSON_OBJECT:
+		return plain(place % 2 == 0 ? CQ_TYPE_TEXT : CQ_TYPE_NONE);
+	case CQ_OP_FILTER:
+		return plain(place == 0 ? CQ_TYPE_NONE : CQ_TYPE_BOOLEAN);
+	default:
+		return plain(CQ_TYPE_NONE);
+	}
 }
 
 /* What an operand is meant for by the operator that takes it, which itself is meant as `parents`. */
@@ -55,32 +174,38 @@ static cq__meant by_parent(const cq__typing *typing, const cq__tree *tree, uint3
 	const cq_node *const n = &tree->nodes[parent];
 	const cq_operator op = (cq_operator)n->op;
 	switch (op) {
-	case CQ_OP_EQ: case CQ_OP_NE: case CQ_OP_LT: case CQ_OP_LE: case CQ_OP_GT: case CQ_OP_GE: case CQ_OP_BETWEEN:
-	case CQ_OP_IN: case CQ_OP_NOT_IN: case CQ_OP_IN_ARRAY: case CQ_OP_NOT_IN_ARRAY: case CQ_OP_IN_QUERY: case CQ_OP_NOT_IN_QUERY:
+	case CQ_OP_EQ: case CQ_OP_NE: case CQ_OP_LT: case CQ_OP_LE: case CQ_OP_GT: case CQ_OP_GE: case CQ_OP_IS_DISTINCT:
+	case CQ_OP_IS_NOT_DISTINCT: case CQ_OP_BETWEEN: case CQ_OP_IN: case CQ_OP_NOT_IN: case CQ_OP_IN_ARRAY:
+	case CQ_OP_NOT_IN_ARRAY: case CQ_OP_IN_QUERY: case CQ_OP_NOT_IN_QUERY:
 		return like_others(typing, tree, parent, node, plain(CQ_TYPE_NONE));
-	case CQ_OP_COALESCE:
+	case CQ_OP_COALESCE: case CQ_OP_NULLIF: case CQ_OP_CASE:
 		return like_others(typing, tree, parent, node, parents);
+	case CQ_OP_CASE_WHEN:
+		return cq__operand(tree, parent, 0) == node ? plain(CQ_TYPE_BOOLEAN) : parents;
+	case CQ_OP_TUPLE:
+		return like_member(typing, tree, parent, place_of(tree, parent, node));
 	case CQ_OP_LIKE: case CQ_OP_ILIKE: case CQ_OP_STARTS_WITH: case CQ_OP_ENDS_WITH: case CQ_OP_CONTAINS:
 		return matched(op, cq__operand(tree, parent, 0) == node);
 	case CQ_OP_AND: case CQ_OP_OR: case CQ_OP_NOT: case CQ_OP_ALL_OF: case CQ_OP_ANY_OF: case CQ_OP_WHERE:
 	case CQ_OP_HAVING: case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_RIGHT_JOIN: case CQ_OP_FULL_JOIN:
 		return plain(CQ_TYPE_BOOLEAN);
-	case CQ_OP_CONCAT: case CQ_OP_LOWER: case CQ_OP_UPPER:
-		return plain(CQ_TYPE_TEXT);
 	case CQ_OP_LIMIT: case CQ_OP_OFFSET:
 		return (cq__meant){ .type = CQ_TYPE_BIGINT, .use = CQ__USE_LIMIT };
 	case CQ_OP_SET: {
-		const cq_column *const column = n->ref;
-		return (cq__meant){ .type = column->type, .scale = cq__column_scale(column), .use = CQ__USE_ASSIGN, .column = column };
+		cq__meant assigned = of_column(n->ref);
+		assigned.use = CQ__USE_ASSIGN;
+		return assigned;
 	}
 	case CQ_OP_ROWS:
 		return plain(CQ_TYPE_OBJECT);
 	case CQ_OP_SELECT_ROW: case CQ_OP_RETURNING_ROW:
 		return of_field(tree, parent, node);
-	case CQ_OP_AS:
+	case CQ_OP_SELECT:
+		return of_item(typing, tree, parent, node, parents);
+	case CQ_OP_AS: case CQ_OP_ELSE: case CQ_OP_SUBQUERY:
 		return parents;
 	default:
-		return plain(CQ_TYPE_NONE);
+		return by_function(typing, tree, node, place_of(tree, parent, node));
 	}
 }
 

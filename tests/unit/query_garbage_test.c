@@ -38,11 +38,12 @@ static const void *random_reference(cq_operator op)
 
 static cq_node random_node(cq_operator op, uint32_t count)
 {
-	const bool typed = op == CQ_OP_VALUE || op == CQ_OP_NULL || op == CQ_OP_RAW;
+	const bool typed = op == CQ_OP_VALUE || op == CQ_OP_NULL || has_type(op);
+	const bool flagged = op >= CQ_OP_CAST && op <= CQ_OP_FRAME;
 	return (cq_node){
 		.op = (uint16_t)op,
 		.type = (uint8_t)(typed ? random_below(CQ_TYPE_COUNT) : 0),
-		.flags = (uint8_t)(typed ? random_below(16) : 0),
+		.flags = (uint8_t)(typed ? random_below(16) : flagged ? random_below(op == CQ_OP_FRAME ? 256 : CQ_UNIT_COUNT_OF + 1) : 0),
 		.count = count,
 		.ref = random_below(200) != 0 ? random_reference(op) : NULL,
 	};
@@ -76,6 +77,23 @@ static const char *const good[] = {
 	"INSERT_INTO(users, SET(users.username, text), SET(users.bio, NULL_TEXT)) RETURNING_ALL(users)",
 	"UPDATE(users, SET(users.age, ADD(users.age, int)), ~) WHERE(OR(EQ(users.id, int), IN(users.age, int, int))) RETURNING(users.id)",
 	"RAW_SQL('select :n', BIND('n', int))",
+	("WITH(totals, SUBQUERY(SELECT(users.username, COUNT_ROWS, NULL_DECIMAL) FROM(users) GROUP_BY(users.username))) "
+	 "SELECT(totals.n, others.price) FROM(totals) LEFT_JOIN(others, QUERY(others, SUBQUERY(SELECT_ROW(Total, text, int, NULL) FROM(users))), "
+	 "EQ(others.n, totals.n)) UNION_ALL(SUBQUERY(SELECT(int, NULL))) LIMIT(int)"),
+	("SELECT(AS('c', CASE(CASE_WHEN(users.is_active, int), ELSE(users.age))), OVER(SUM(posts.views), PARTITION_BY(users.id), "
+	 "ORDER_BY(posts.id), FRAME([ROWS PRECEDING CURRENT_ROW] int))) FROM(posts) JOIN(users, ALONG(posts.author_id)) "
+	 "WHERE(EQ(TUPLE(users.id, users.age), TUPLE(int, int))) ORDER_BY(NULLS_LAST(DESC(users.bio)))"),
+	("SELECT(OVER(LAG(posts.views, int, int), ORDER_BY(posts.id)), JSON_OBJECT(text, posts.id), CAST(TEXT posts.id), "
+	 "DATE_TRUNC([MONTH] posts.created_at)) FROM(posts) CROSS_JOIN(tags)"),
+	("SELECT(posts.author_id, FILTER(STRING_AGG(posts.title, text, ORDER_BY(posts.id)), GT(posts.views, int)), JSON_AGG(posts.id)) "
+	 "FROM(posts) GROUP_BY(posts.author_id) ORDER_BY(FILTER(COUNT_ROWS, EQ(posts.id, int)))"),
+	"SELECT(posts.id) FROM(posts) WHERE(EQ(DATE_ADD([DAY] posts.created_at, int), NOW(TIMESTAMP))) FOR_UPDATE([SHARE] TABLE(posts))",
+	("SELECT_ROW(WithList, users.username, COLLECT(Listed, SUBQUERY(SELECT_ROW(Listed, posts.title) FROM(posts) "
+	 "WHERE(ALONG(posts.author_id))))) FROM(users) RIGHT_JOIN(boss, ALONG(boss, users.boss_id))"),
+	("INSERT_INTO(users, SET(users.username, totals.username), SET(users.age, int)) FROM(totals, VALUES_AS(totals, TUPLE(text, int, decimal), "
+	 "TUPLE(text, NULL, NULL))) WHERE(IS_NOT_DISTINCT(totals.n, int)) ON_CONFLICT_UPDATE(users, CONFLICT_KEY(users.username), "
+	 "SET(users.bio, EXCLUDED(users.bio)))"),
+	"DELETE_FROM(posts) USING(users) JOIN(tags, EQ(tags.post_id, posts.id)) WHERE(ALONG(posts.author_id), EQ(users.age, int)) RETURNING(posts.id)",
 };
 
 /* A good program with some nodes changed: another operator of the same count, another reference, another count. */
@@ -151,6 +169,20 @@ static void random_programs(void **state)
 	check_many(100000, write_garbage, 500);
 }
 
+/* The programs that are damaged are in order before: damage to what was refused at once would test nothing. */
+static void whole_programs(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+		cq_statement s;
+		const char *rule;
+		char sentence[300];
+		write_program(&s, good[i]);
+		if (cq_statement_check(&s, &rule, sentence, sizeof sentence) != CQ_OK)
+			fail_msg("%s\n%s: %s", good[i], rule, sentence);
+	}
+}
+
 static void damaged_programs(void **state)
 {
 	(void)state;
@@ -162,6 +194,7 @@ int main(void)
 	place_columns();
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(random_programs),
+		cmocka_unit_test(whole_programs),
 		cmocka_unit_test(damaged_programs),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
