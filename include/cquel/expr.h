@@ -16,6 +16,8 @@
 #define CQ_LE(...) CQ_PRIV_COMPARE(CQ_OP_LE, "CQ_LE(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_GT(...) CQ_PRIV_COMPARE(CQ_OP_GT, "CQ_GT(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_GE(...) CQ_PRIV_COMPARE(CQ_OP_GE, "CQ_GE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_IS_DISTINCT(...) CQ_PRIV_DISTINCTION(CQ_OP_IS_DISTINCT, "CQ_IS_DISTINCT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_IS_NOT_DISTINCT(...) CQ_PRIV_DISTINCTION(CQ_OP_IS_NOT_DISTINCT, "CQ_IS_NOT_DISTINCT(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_BETWEEN(...) CQ_PRIV_BETWEEN("CQ_BETWEEN(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* IN(needle, value, ...) or IN(needle, SUBQUERY(...)); IN_ARRAY(needle, array, count). */
@@ -23,6 +25,10 @@
 #define CQ_NOT_IN(...) CQ_PRIV_IN(CQ_OP_NOT_IN, CQ_OP_NOT_IN_QUERY, "CQ_NOT_IN(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_IN_ARRAY(...) CQ_PRIV_IN_ARRAY(CQ_OP_IN_ARRAY, "CQ_IN_ARRAY(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_NOT_IN_ARRAY(...) CQ_PRIV_IN_ARRAY(CQ_OP_NOT_IN_ARRAY, "CQ_NOT_IN_ARRAY(" #__VA_ARGS__ ")", __VA_ARGS__)
+
+/* Rows of expressions, on both sides of EQ ... GE, IN and NOT_IN: ROW(a, b), SUBQUERY_ROWS(SELECT(a, b), ...). */
+#define CQ_TUPLE(...) CQ_PRIV_TUPLE_OF("CQ_TUPLE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_SUBQUERY_ROWS(...) CQ_PRIV_SUBQUERY_ROWS("CQ_SUBQUERY_ROWS(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Texts: LIKE and ILIKE take a pattern (% and _; ! escapes), the others take their second operand literally. */
 #define CQ_LIKE(...) CQ_PRIV_LIKE(CQ_OP_LIKE, "CQ_LIKE(" #__VA_ARGS__ ")", __VA_ARGS__)
@@ -34,6 +40,10 @@
 #define CQ_LOWER(...) CQ_PRIV_LOWER(CQ_OP_LOWER, "CQ_LOWER(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_UPPER(...) CQ_PRIV_LOWER(CQ_OP_UPPER, "CQ_UPPER(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_LENGTH(...) CQ_PRIV_LENGTH_OF("CQ_LENGTH(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_TRIM(...) CQ_PRIV_LOWER(CQ_OP_TRIM, "CQ_TRIM(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_SUBSTR(...) CQ_PRIV_SUBSTR("CQ_SUBSTR(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_REPLACE(...) CQ_PRIV_REPLACE("CQ_REPLACE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_POSITION(...) CQ_PRIV_POSITION("CQ_POSITION(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Logic: conditions, BOOLEAN columns, stored conditions. */
 #define CQ_AND(...) CQ_PRIV_LOGIC(CQ_OP_AND, "AND", "CQ_AND(" #__VA_ARGS__ ")", __VA_ARGS__)
@@ -59,6 +69,33 @@
 #define CQ_MOD(...) CQ_PRIV_ARITHMETIC(CQ_OP_MOD, "CQ_MOD(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_NEG(...) CQ_PRIV_NEG("CQ_NEG(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_COALESCE(...) CQ_PRIV_COALESCE("CQ_COALESCE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_ABS(...) CQ_PRIV_NUMBER_OF(CQ_OP_ABS, "CQ_ABS(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_ROUND(...) CQ_PRIV_ROUND("CQ_ROUND(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_FLOOR(...) CQ_PRIV_NUMBER_OF(CQ_OP_FLOOR, "CQ_FLOOR(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_CEIL(...) CQ_PRIV_NUMBER_OF(CQ_OP_CEIL, "CQ_CEIL(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_POWER(...) CQ_PRIV_POWER("CQ_POWER(" #__VA_ARGS__ ")", __VA_ARGS__)
+
+/* Choices and types: CASE(CASE_WHEN(condition, value), ..., ELSE(value)); CAST(x, TYPE) with a type as in a list of columns. */
+#define CQ_CASE(...) CQ_PRIV_CASE("CQ_CASE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_CASE_WHEN(...) CQ_PRIV_CASE_WHEN("CQ_CASE_WHEN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_ELSE(...) CQ_PRIV_ELSE("CQ_ELSE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_CAST(x, T) CQ_PRIV_CAST("CQ_CAST(" #x ", " #T ")", x, T)
+#define CQ_NULLIF(...) CQ_PRIV_NULLIF("CQ_NULLIF(" #__VA_ARGS__ ")", __VA_ARGS__)
+
+/* Moments, in UTC; units are SECOND MINUTE HOUR DAY WEEK MONTH QUARTER YEAR, for EXTRACT also DAY_OF_WEEK DAY_OF_YEAR EPOCH. */
+#define CQ_NOW() CQ_PRIV_NOW_OF("NOW()", TIMESTAMP)
+#define CQ_TODAY() CQ_PRIV_NOW_OF("TODAY()", DATE)
+#define CQ_DATE_TRUNC(...) CQ_PRIV_DATE_TRUNC("CQ_DATE_TRUNC(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_EXTRACT(...) CQ_PRIV_EXTRACT("CQ_EXTRACT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_DATE_ADD(...) CQ_PRIV_DATE_ADD("CQ_DATE_ADD(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_DATE_DIFF(...) CQ_PRIV_DATE_DIFF("CQ_DATE_DIFF(" #__VA_ARGS__ ")", __VA_ARGS__)
+
+/* JSON: a path of keys and indexes; an object of keys and values. */
+#define CQ_JSON_GET(...) CQ_PRIV_JSON_PATH(CQ_OP_JSON_GET, CQ_PRIV_A_JSON, "CQ_JSON_GET(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_JSON_TEXT(...) CQ_PRIV_JSON_PATH(CQ_OP_JSON_TEXT, CQ_PRIV_A_TEXT, "CQ_JSON_TEXT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_JSON_LENGTH(...) CQ_PRIV_JSON_LENGTH("CQ_JSON_LENGTH(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_JSON_OBJECT(...) CQ_PRIV_JSON_OBJECT("CQ_JSON_OBJECT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_JSON_ARRAY(...) CQ_PRIV_JSON_ARRAY("CQ_JSON_ARRAY(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Aggregates. */
 #define CQ_COUNT(...) CQ_PRIV_COUNT_OF(CQ_OP_COUNT, "CQ_COUNT(" #__VA_ARGS__ ")", __VA_ARGS__)
@@ -68,6 +105,27 @@
 #define CQ_AVG(...) CQ_PRIV_AVG("CQ_AVG(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_MIN(...) CQ_PRIV_LEAST(CQ_OP_MIN, "CQ_MIN(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_MAX(...) CQ_PRIV_LEAST(CQ_OP_MAX, "CQ_MAX(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_STRING_AGG(...) CQ_PRIV_STRING_AGG("CQ_STRING_AGG(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_JSON_AGG(...) CQ_PRIV_JSON_AGG("CQ_JSON_AGG(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_FILTER(...) CQ_PRIV_FILTER("CQ_FILTER(" #__VA_ARGS__ ")", __VA_ARGS__)
+
+/* Windows: OVER(function, PARTITION_BY(...), ORDER_BY(...), ROWS_BETWEEN(bound, bound)), of an aggregate or a window function. */
+#define CQ_OVER(...) CQ_PRIV_WINDOW_OVER("CQ_OVER(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_PARTITION_BY(...) CQ_PRIV_PARTITION_BY("CQ_PARTITION_BY(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_ROWS_BETWEEN(...) CQ_PRIV_ROWS_FRAME("CQ_ROWS_BETWEEN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_RANGE_BETWEEN(...) CQ_PRIV_RANGE_FRAME("CQ_RANGE_BETWEEN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_GROUPS_BETWEEN(...) CQ_PRIV_GROUPS_FRAME("CQ_GROUPS_BETWEEN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_ROW_NUMBER() CQ_PRIV_WINDOW_0(CQ_OP_ROW_NUMBER, "ROW_NUMBER()", CQ_PRIV_A_BIGINT)
+#define CQ_RANK() CQ_PRIV_WINDOW_0(CQ_OP_RANK, "RANK()", CQ_PRIV_A_BIGINT)
+#define CQ_DENSE_RANK() CQ_PRIV_WINDOW_0(CQ_OP_DENSE_RANK, "DENSE_RANK()", CQ_PRIV_A_BIGINT)
+#define CQ_PERCENT_RANK() CQ_PRIV_WINDOW_0(CQ_OP_PERCENT_RANK, "PERCENT_RANK()", CQ_PRIV_A_DOUBLE)
+#define CQ_CUME_DIST() CQ_PRIV_WINDOW_0(CQ_OP_CUME_DIST, "CUME_DIST()", CQ_PRIV_A_DOUBLE)
+#define CQ_NTILE(...) CQ_PRIV_NTILE("CQ_NTILE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_LAG(...) CQ_PRIV_LAG(CQ_OP_LAG, "CQ_LAG(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_LEAD(...) CQ_PRIV_LAG(CQ_OP_LEAD, "CQ_LEAD(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_FIRST_VALUE(...) CQ_PRIV_FIRST_VALUE(CQ_OP_FIRST_VALUE, "CQ_FIRST_VALUE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_LAST_VALUE(...) CQ_PRIV_FIRST_VALUE(CQ_OP_LAST_VALUE, "CQ_LAST_VALUE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_NTH_VALUE(...) CQ_PRIV_NTH_VALUE("CQ_NTH_VALUE(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Values, labels, raw expressions. */
 #define CQ_VALUE(...) CQ_PRIV_VALUE("CQ_VALUE(" #__VA_ARGS__ ")", (__VA_ARGS__))
@@ -77,8 +135,11 @@
 #define CQ_LABEL(label) CQ_PRIV_LABEL("CQ_LABEL(" #label ")", #label)
 #define CQ_ALL(t) CQ_PRIV_ALL("CQ_ALL(" #t ")", t)
 #define CQ_RAW(...) CQ_PRIV_RAW("CQ_RAW(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_FUNC(...) CQ_PRIV_FUNC("CQ_FUNC(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_ASC(...) CQ_PRIV_ORDERING(CQ_OP_ASC, "CQ_ASC(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_DESC(...) CQ_PRIV_ORDERING(CQ_OP_DESC, "CQ_DESC(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_NULLS_FIRST(...) CQ_PRIV_NULLS(CQ_OP_NULLS_FIRST, "CQ_NULLS_FIRST(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_NULLS_LAST(...) CQ_PRIV_NULLS(CQ_OP_NULLS_LAST, "CQ_NULLS_LAST(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Subqueries: clauses, as in SQL(...). */
 #define CQ_EXISTS(...) CQ_PRIV_EXISTS("CQ_EXISTS(" #__VA_ARGS__ ")", __VA_ARGS__)

@@ -13,6 +13,8 @@
 #define LE(...) CQ_PRIV_COMPARE(CQ_OP_LE, "LE(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define GT(...) CQ_PRIV_COMPARE(CQ_OP_GT, "GT(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define GE(...) CQ_PRIV_COMPARE(CQ_OP_GE, "GE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define IS_DISTINCT(...) CQ_PRIV_DISTINCTION(CQ_OP_IS_DISTINCT, "IS_DISTINCT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define IS_NOT_DISTINCT(...) CQ_PRIV_DISTINCTION(CQ_OP_IS_NOT_DISTINCT, "IS_NOT_DISTINCT(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define BETWEEN(...) CQ_PRIV_BETWEEN("BETWEEN(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* IN(needle, value, ...) or IN(needle, SUBQUERY(...)); IN_ARRAY(needle, array, count). */
@@ -20,6 +22,10 @@
 #define NOT_IN(...) CQ_PRIV_IN(CQ_OP_NOT_IN, CQ_OP_NOT_IN_QUERY, "NOT_IN(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define IN_ARRAY(...) CQ_PRIV_IN_ARRAY(CQ_OP_IN_ARRAY, "IN_ARRAY(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define NOT_IN_ARRAY(...) CQ_PRIV_IN_ARRAY(CQ_OP_NOT_IN_ARRAY, "NOT_IN_ARRAY(" #__VA_ARGS__ ")", __VA_ARGS__)
+
+/* Rows of expressions, on both sides of EQ ... GE, IN and NOT_IN: ROW(a, b), SUBQUERY_ROWS(SELECT(a, b), ...). */
+#define ROW(...) CQ_PRIV_TUPLE_OF("ROW(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define SUBQUERY_ROWS(...) CQ_PRIV_SUBQUERY_ROWS("SUBQUERY_ROWS(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Texts: LIKE and ILIKE take a pattern (% and _; ! escapes), the others take their second operand literally. */
 #define LIKE(...) CQ_PRIV_LIKE(CQ_OP_LIKE, "LIKE(" #__VA_ARGS__ ")", __VA_ARGS__)
@@ -31,6 +37,10 @@
 #define LOWER(...) CQ_PRIV_LOWER(CQ_OP_LOWER, "LOWER(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define UPPER(...) CQ_PRIV_LOWER(CQ_OP_UPPER, "UPPER(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define LENGTH(...) CQ_PRIV_LENGTH_OF("LENGTH(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define TRIM(...) CQ_PRIV_LOWER(CQ_OP_TRIM, "TRIM(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define SUBSTR(...) CQ_PRIV_SUBSTR("SUBSTR(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define REPLACE(...) CQ_PRIV_REPLACE("REPLACE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define POSITION(...) CQ_PRIV_POSITION("POSITION(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Logic: conditions, BOOLEAN columns, stored conditions. */
 #define AND(...) CQ_PRIV_LOGIC(CQ_OP_AND, "AND", "AND(" #__VA_ARGS__ ")", __VA_ARGS__)
@@ -56,6 +66,33 @@
 #define MOD(...) CQ_PRIV_ARITHMETIC(CQ_OP_MOD, "MOD(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define NEG(...) CQ_PRIV_NEG("NEG(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define COALESCE(...) CQ_PRIV_COALESCE("COALESCE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define ABS(...) CQ_PRIV_NUMBER_OF(CQ_OP_ABS, "ABS(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define ROUND(...) CQ_PRIV_ROUND("ROUND(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define FLOOR(...) CQ_PRIV_NUMBER_OF(CQ_OP_FLOOR, "FLOOR(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CEIL(...) CQ_PRIV_NUMBER_OF(CQ_OP_CEIL, "CEIL(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define POWER(...) CQ_PRIV_POWER("POWER(" #__VA_ARGS__ ")", __VA_ARGS__)
+
+/* Choices and types: CASE(CASE_WHEN(condition, value), ..., ELSE(value)); CAST(x, TYPE) with a type as in a list of columns. */
+#define CASE(...) CQ_PRIV_CASE("CASE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CASE_WHEN(...) CQ_PRIV_CASE_WHEN("CASE_WHEN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define ELSE(...) CQ_PRIV_ELSE("ELSE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CAST(x, T) CQ_PRIV_CAST("CAST(" #x ", " #T ")", x, T)
+#define NULLIF(...) CQ_PRIV_NULLIF("NULLIF(" #__VA_ARGS__ ")", __VA_ARGS__)
+
+/* Moments, in UTC; units are SECOND MINUTE HOUR DAY WEEK MONTH QUARTER YEAR, for EXTRACT also DAY_OF_WEEK DAY_OF_YEAR EPOCH. */
+#define NOW() CQ_PRIV_NOW_OF("NOW()", TIMESTAMP)
+#define TODAY() CQ_PRIV_NOW_OF("TODAY()", DATE)
+#define DATE_TRUNC(...) CQ_PRIV_DATE_TRUNC("DATE_TRUNC(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define EXTRACT(...) CQ_PRIV_EXTRACT("EXTRACT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define DATE_ADD(...) CQ_PRIV_DATE_ADD("DATE_ADD(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define DATE_DIFF(...) CQ_PRIV_DATE_DIFF("DATE_DIFF(" #__VA_ARGS__ ")", __VA_ARGS__)
+
+/* JSON: a path of keys and indexes; an object of keys and values. */
+#define JSON_GET(...) CQ_PRIV_JSON_PATH(CQ_OP_JSON_GET, CQ_PRIV_A_JSON, "JSON_GET(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define JSON_TEXT(...) CQ_PRIV_JSON_PATH(CQ_OP_JSON_TEXT, CQ_PRIV_A_TEXT, "JSON_TEXT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define JSON_LENGTH(...) CQ_PRIV_JSON_LENGTH("JSON_LENGTH(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define JSON_OBJECT(...) CQ_PRIV_JSON_OBJECT("JSON_OBJECT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define JSON_ARRAY(...) CQ_PRIV_JSON_ARRAY("JSON_ARRAY(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Aggregates. */
 #define COUNT(...) CQ_PRIV_COUNT_OF(CQ_OP_COUNT, "COUNT(" #__VA_ARGS__ ")", __VA_ARGS__)
@@ -65,6 +102,27 @@
 #define AVG(...) CQ_PRIV_AVG("AVG(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define MIN(...) CQ_PRIV_LEAST(CQ_OP_MIN, "MIN(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define MAX(...) CQ_PRIV_LEAST(CQ_OP_MAX, "MAX(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define STRING_AGG(...) CQ_PRIV_STRING_AGG("STRING_AGG(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define JSON_AGG(...) CQ_PRIV_JSON_AGG("JSON_AGG(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define FILTER(...) CQ_PRIV_FILTER("FILTER(" #__VA_ARGS__ ")", __VA_ARGS__)
+
+/* Windows: OVER(function, PARTITION_BY(...), ORDER_BY(...), ROWS_BETWEEN(bound, bound)), of an aggregate or a window function. */
+#define OVER(...) CQ_PRIV_WINDOW_OVER("OVER(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define PARTITION_BY(...) CQ_PRIV_PARTITION_BY("PARTITION_BY(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define ROWS_BETWEEN(...) CQ_PRIV_ROWS_FRAME("ROWS_BETWEEN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define RANGE_BETWEEN(...) CQ_PRIV_RANGE_FRAME("RANGE_BETWEEN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define GROUPS_BETWEEN(...) CQ_PRIV_GROUPS_FRAME("GROUPS_BETWEEN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define ROW_NUMBER() CQ_PRIV_WINDOW_0(CQ_OP_ROW_NUMBER, "ROW_NUMBER()", CQ_PRIV_A_BIGINT)
+#define RANK() CQ_PRIV_WINDOW_0(CQ_OP_RANK, "RANK()", CQ_PRIV_A_BIGINT)
+#define DENSE_RANK() CQ_PRIV_WINDOW_0(CQ_OP_DENSE_RANK, "DENSE_RANK()", CQ_PRIV_A_BIGINT)
+#define PERCENT_RANK() CQ_PRIV_WINDOW_0(CQ_OP_PERCENT_RANK, "PERCENT_RANK()", CQ_PRIV_A_DOUBLE)
+#define CUME_DIST() CQ_PRIV_WINDOW_0(CQ_OP_CUME_DIST, "CUME_DIST()", CQ_PRIV_A_DOUBLE)
+#define NTILE(...) CQ_PRIV_NTILE("NTILE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define LAG(...) CQ_PRIV_LAG(CQ_OP_LAG, "LAG(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define LEAD(...) CQ_PRIV_LAG(CQ_OP_LEAD, "LEAD(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define FIRST_VALUE(...) CQ_PRIV_FIRST_VALUE(CQ_OP_FIRST_VALUE, "FIRST_VALUE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define LAST_VALUE(...) CQ_PRIV_FIRST_VALUE(CQ_OP_LAST_VALUE, "LAST_VALUE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define NTH_VALUE(...) CQ_PRIV_NTH_VALUE("NTH_VALUE(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Values, labels, raw expressions. */
 #define VALUE(...) CQ_PRIV_VALUE("VALUE(" #__VA_ARGS__ ")", (__VA_ARGS__))
@@ -74,8 +132,11 @@
 #define LABEL(label) CQ_PRIV_LABEL("LABEL(" #label ")", #label)
 #define ALL(t) CQ_PRIV_ALL("ALL(" #t ")", t)
 #define RAW(...) CQ_PRIV_RAW("RAW(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define FUNC(...) CQ_PRIV_FUNC("FUNC(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define ASC(...) CQ_PRIV_ORDERING(CQ_OP_ASC, "ASC(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define DESC(...) CQ_PRIV_ORDERING(CQ_OP_DESC, "DESC(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define NULLS_FIRST(...) CQ_PRIV_NULLS(CQ_OP_NULLS_FIRST, "NULLS_FIRST(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define NULLS_LAST(...) CQ_PRIV_NULLS(CQ_OP_NULLS_LAST, "NULLS_LAST(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Subqueries: clauses, as in SQL(...). */
 #define EXISTS(...) CQ_PRIV_EXISTS("EXISTS(" #__VA_ARGS__ ")", __VA_ARGS__)

@@ -79,8 +79,11 @@ extern Post *articles;
 	cq_status function(void); \
 	cq_status function(void)
 #define CASE_OF(function) CASE_DEFINED(function)
-#define CASE CASE_OF(CASE_NAME)
 
 #include <cquel/words.h>
+
+/* The word CASE gives way to the name of the function; a case writes CQ_CASE. */
+#undef CASE
+#define CASE CASE_OF(CASE_NAME)
 
 #endif

@@ -8,7 +8,7 @@
 #ifndef CQUEL_PRIV_STATEMENT_H
 #define CQUEL_PRIV_STATEMENT_H
 
-#include <cquel/priv/clause.h>
+#include <cquel/priv/window.h>
 
 
 /* A clause points to a struct that is made for it alone. */
