@@ -93,14 +93,14 @@
 /* results */
 #define CQ_SAY_FIELD_TYPE             "the field and its expression have different SQL types"
 #define CQ_SAY_FIELD_NULL             "the field cannot hold NULL, but its expression can be NULL; write NULLABLE(type) or COALESCE(...)"
-#define CQ_SAY_FIELD_NULL_OUTER       "the field cannot hold NULL, but its expression comes through a LEFT_JOIN; write NULLABLE(type) or COALESCE(...)"
+#define CQ_SAY_FIELD_NULL_OUTER       "the field cannot hold NULL, but its expression comes through an outer join; write NULLABLE(type) or COALESCE(...)"
 #define CQ_SAY_FIELD_COUNT            "the statement gives another number of columns than the row has fields"
 #define CQ_SAY_SCALAR_COLUMNS         "a scalar is one column, and the statement gives another number of them"
 #define CQ_SAY_SCALAR_TYPE            "the variable has another type than the column"
 #define CQ_SAY_SCALAR_NULL            "the variable cannot hold NULL, but the column can be NULL; use a cq_opt_... or COALESCE(...)"
 #define CQ_SAY_NO_OUTPUT              "the output is no pointer; write &variable"
 #define CQ_SAY_OBJECT_TYPE            "the statement does not select objects of this struct; write SELECT_ALL(table)"
-#define CQ_SAY_OBJECT_NULL_OUTER      "the objects come through a LEFT_JOIN and may be missing; select them as a field OBJECT(...) of a row"
+#define CQ_SAY_OBJECT_NULL_OUTER      "the objects come through an outer join and may be missing; select them as a field OBJECT(...) of a row"
 
 /* lists: what stays of a list when every known word is taken out of it */
 #define CQ_SAY_UNKNOWN_WORD           "the list is missing or holds a word that is neither a type nor an attribute"
@@ -114,14 +114,14 @@
 	RULE(TERNARY_MISMATCH,       "ternary-mismatch",       "ORDER_BY(newest ? DESC(posts.id) : ASC(users.username))", "`?:` takes two sides over the same tables; `EITHER(newest, DESC(posts.id), ASC(users.username))` takes any two.") \
 	RULE(NULL_COMPARED,          "null-compared",          "EQ(users.bio, NULL)",                           "Write `IS_NULL(users.bio)`.") \
 	RULE(LIKE_NOT_TEXT,          "like-not-text",          "LIKE(users.age, \"4%\")",                       "Match a TEXT, VARCHAR or CHAR column with a text; compare numbers with `BETWEEN`.") \
-	RULE(NOT_NUMERIC,            "not-numeric",            "SUM(users.username)",                           "SUM, AVG and arithmetic take SMALLINT, INTEGER, BIGINT, REAL, DOUBLE and DECIMAL.") \
-	RULE(NOT_TEXT,               "not-text",               "LOWER(users.age)",                              "LOWER, UPPER and CONCAT take texts; LENGTH takes texts and BYTES.") \
+	RULE(NOT_NUMERIC,            "not-numeric",            "SUM(users.username)",                           "SUM, AVG, arithmetic, ABS, ROUND, FLOOR, CEIL and POWER take SMALLINT, INTEGER, BIGINT, REAL, DOUBLE and DECIMAL.") \
+	RULE(NOT_TEXT,               "not-text",               "LOWER(users.age)",                              "LOWER, UPPER, CONCAT, TRIM, SUBSTR, REPLACE, POSITION and STRING_AGG take texts; LENGTH takes texts and BYTES. `CAST(x, TEXT)` makes one.") \
 	RULE(MIN_MAX_TYPE,           "min-max-type",           "MAX(users.is_active)",                          "MIN and MAX take every type but BOOLEAN, BYTES, JSON and ENUM.") \
 	RULE(VALUE_RANGE,            "value-range",            "EQ(users.id, UINT64_MAX)",                      "Whole numbers go up to INT64_MAX; keep larger ones in a DECIMAL, TEXT or BYTES column.") \
 	RULE(RAW_PARAMETERS,         "raw-parameters",         "RAW(TEXT, \"substr(?, ?)\", users.bio)",        "Give one operand for each `?` of RAW, and one BIND for each `:name` of RAW_SQL, and no others.") \
 	RULE(RAW_NUL,                "raw-nul",                "RAW(TEXT, \"'a\\0b'\")",                        "Take the NUL byte out of the text; bind a BYTES value where one is meant.") \
 	RULE(CONDITION_TOO_LARGE,    "condition-too-large",    "CONDITION(AND(a, b, c, ...))",                  "Keep several conditions in an array and join them with `ALL_OF_VALUES` or `ANY_OF_VALUES`.") \
-	RULE(SUBQUERY_COLUMNS,       "subquery-columns",       "IN(users.id, SUBQUERY(SELECT(posts.id, posts.title), FROM(posts)))", "Select the one column that is compared.") \
+	RULE(SUBQUERY_COLUMNS,       "subquery-columns",       "IN(users.id, SUBQUERY(SELECT(posts.id, posts.title), FROM(posts)))", "Select the one column that is compared. `IN(ROW(a, b), SUBQUERY_ROWS(...))` compares as many as the ROW has.") \
 	RULE(C_CONDITION,            "c-condition",            "WHERE(WHEN(users.is_active, GT(users.age, 3)))", "Write `AND(users.is_active, GT(users.age, 3))`; `WHEN` takes a C condition: `WHEN(only_active, users.is_active)`.") \
 	RULE(OUTSIDE_SQL,            "outside-sql",            "(void)EQ(users.age, 3);",            "Write it inside `SQL(...)`, or as `CONDITION(EQ(users.age, 3))` to keep it.") \
 	RULE(NOT_A_BRANCH,           "not-a-branch",             "CASE(users.age, ELSE(3))", "Write `CASE(CASE_WHEN(GT(users.age, 17), 1), ELSE(0))`; ELSE is the last.") \
@@ -136,8 +136,8 @@
 	RULE(EXCLUDED_MISPLACED,     "excluded-misplaced",       "UPDATE(users, SET(bio, EXCLUDED(users.bio))), ALL_ROWS", "Use the column itself, or the value that is set.") \
 	RULE(TABLE_NOT_IN_FROM,      "table-not-in-from",      "SELECT(posts.title), FROM(users)",              "Add `FROM` or a `JOIN` of the table; a subquery may also use the tables around it.") \
 	RULE(TABLE_TWICE,            "table-twice",            "FROM(users), JOIN(users, EQ(users.id, users.boss_id))", "Declare `CQ_ALIAS(users, boss)` once and join `boss`.") \
-	RULE(JOIN_WITHOUT_ON,        "join-without-on",        "FROM(users), JOIN(posts)",                      "Write `JOIN(posts, EQ(posts.author_id, users.id))`; a product of all rows is `JOIN(posts, VALUE(true))`.") \
-	RULE(ALIAS_TARGET,           "alias-target",           "DELETE_FROM(boss), ALL_ROWS",                   "Name the table itself.") \
+	RULE(JOIN_WITHOUT_ON,        "join-without-on",        "FROM(users), JOIN(posts)",                      "Write `JOIN(posts, EQ(posts.author_id, users.id))`; a product of all rows is `CROSS_JOIN(posts)`.") \
+	RULE(ALIAS_TARGET,           "alias-target",           "DELETE_FROM(boss), ALL_ROWS",                   "Name the table itself; an alias is to read it twice, a CQ_DERIVED is a query.") \
 	RULE(LABEL_UNKNOWN,          "label-unknown",          "SELECT(users.id), FROM(users), ORDER_BY(LABEL(total))", "Name the item where it is selected: `SELECT(AS(COUNT(posts.id), total))`.") \
 	RULE(DERIVED_UNKNOWN,        "derived-unknown",          "SELECT(totals.n), FROM(totals)", "Write `WITH(totals, SELECT_ROW(Total), ...)` in front, or `FROM(QUERY(totals, SELECT_ROW(Total), ...))`.") \
 	RULE(DERIVED_SHAPE,          "derived-shape",            "WITH(totals, SELECT(users.username), FROM(users))", "Select the row list itself, `SELECT_ROW(Total)`, or as many items of the same types in its order.") \
@@ -158,15 +158,15 @@
 	RULE(CLAUSE_NOT_A_CLAUSE,    "not-a-clause",           "SQL(SELECT(users.id), FROM(users), EQ(users.id, id))", "Put it into the clause that it belongs to: `WHERE(EQ(users.id, id))`.") \
 	RULE(CLAUSE_MISSING,         "clause-missing",         "SQL(FROM(users))",                              "Begin with what is done: `SELECT(users.id)`. A subquery begins with SELECT.") \
 	RULE(CLAUSE_TWICE,           "clause-twice",           "WHERE(users.is_active), WHERE(GT(users.age, 3))", "Write it once; WHERE, HAVING and the like take several operands.") \
-	RULE(CLAUSE_MISPLACED,       "clause-misplaced",       "INSERT_INTO(users, SET(username, name)), WHERE(users.is_active)", "Take it out: WHERE belongs to SELECT, UPDATE and DELETE_FROM; RETURNING to INSERT_INTO, UPDATE and DELETE_FROM; RAW_SQL stands alone.") \
+	RULE(CLAUSE_MISPLACED,       "clause-misplaced",       "INSERT_INTO(users, SET(username, name)), WHERE(users.is_active)", "Take it out: WHERE belongs to SELECT, UPDATE and DELETE_FROM; RETURNING to INSERT_INTO, UPDATE and DELETE_FROM; a JOIN there needs FROM (of DELETE_FROM: USING); what is combined by UNION has no ORDER_BY of its own; RAW_SQL stands alone.") \
 	RULE(CLAUSE_ORDER,           "clause-order",           "SELECT(users.id), WHERE(users.is_active), FROM(users)", "Write the clauses in SQL's order.") \
-	RULE(LIMIT_NOT_INTEGER,      "limit-not-integer",      "LIMIT(\"10\")",                                 "Give LIMIT and OFFSET a whole number that is known before the statement runs, without columns.") \
+	RULE(LIMIT_NOT_INTEGER,      "limit-not-integer",      "LIMIT(\"10\")",                                 "Give LIMIT and OFFSET a whole number that is known before the statement runs, without columns; whole numbers are also the counts and places that ROUND, SUBSTR, DATE_ADD, NTILE, LAG, LEAD, NTH_VALUE and a frame take.") \
 	RULE(UNION_SHAPE,            "union-shape",              "SELECT(users.id), FROM(users), UNION(SELECT(posts.title), FROM(posts))", "Select as many items in each, each of the same type; CAST turns one into another.") \
 	RULE(UNION_ORDER,            "union-order",              "SELECT(users.id), FROM(users), UNION(...), ORDER_BY(users.id)", "Name the item, `AS(users.id, id)`, and order by `LABEL(id)`.") \
 	RULE(RECURSIVE_SHAPE,        "recursive-shape",          "WITH_RECURSIVE(tree, SELECT_ROW(Node), FROM(nodes))", "Write `WITH_RECURSIVE(tree, SELECT(...), FROM(nodes), UNION_ALL(SELECT(...), FROM(nodes), JOIN(tree, ...)))`, or WITH.") \
 	RULE(LOCK_MISPLACED,         "lock-misplaced",           "SELECT(COUNT(users.id)), FROM(users), FOR_UPDATE()", "Lock the rows in a query of their own.") \
 	RULE(DISTINCT_ON_ORDER,      "distinct-on-order",        "DISTINCT_ON(posts.author_id), FROM(posts), ORDER_BY(posts.id)", "Write `ORDER_BY(posts.author_id, posts.id)`.") \
-	RULE(TARGET_LACKS,           "target-lacks",             "FULL_JOIN(posts, ...) with CQ_TARGETS CQ_MARIADB", "docs/dialects.md says what each database lacks and how to write it otherwise.") \
+	RULE(TARGET_LACKS,           "target-lacks",             "FULL_JOIN(posts, ...) with CQ_TARGETS CQ_MARIADB", "The compiler refuses it for the databases of CQ_TARGETS; on a database that lacks it the statement is CQ_UNSUPPORTED when it is first compiled. docs/dialects.md says what each one lacks and how to write it otherwise.") \
 	RULE(NOT_AN_ASSIGNMENT,      "not-an-assignment",      "UPDATE(users, EQ(users.age, 3)), ALL_ROWS",     "Write `SET(age, 3)`. INSERT_INTO takes SETs or one VALUES, not both.") \
 	RULE(VALUE_TYPE,             "value-type",             "UPDATE(users, SET(age, \"forty\")), ALL_ROWS",                     "Give a value or expression of the column's own family of types.") \
 	RULE(NULL_INTO_NOT_NULL,     "null-into-not-null",     "UPDATE(users, SET(username, NULL_TEXT)), ALL_ROWS",                "Declare the column `NULLABLE(type)`, or write `COALESCE(value, otherwise)`.") \

@@ -124,7 +124,7 @@ static cq__rule broken_by(const cq_node *parent, uint32_t place, const cq_node *
 	case CQ_OP_OVER:
 		return broken_in_over(place, node);
 	case CQ_OP_STRING_AGG: case CQ_OP_JSON_AGG:
-		return expression_unless(is_expression(node) || (node->op == CQ_OP_ORDER_BY && place + 1 == parent->count && place != 0));
+		return expression_unless(is_expression(node) || (node->op == CQ_OP_ORDER_BY && place == (parent->op == CQ_OP_STRING_AGG ? 2 : 1)));
 	case CQ_OP_VALUES_AS:
 		return node->op == CQ_OP_TUPLE ? CQ__RULE_COUNT : CQ__RULE_ROW_SHAPE;
 	case CQ_OP_EQ: case CQ_OP_NE: case CQ_OP_LT: case CQ_OP_LE: case CQ_OP_GT: case CQ_OP_GE: case CQ_OP_IN: case CQ_OP_NOT_IN:

@@ -86,7 +86,7 @@ static void assert_id(const char *id)
 static void assert_sentence(const char *sentence)
 {
 	const size_t length = strlen(sentence);
-	assert_true(length > 10 && length <= 120);
+	assert_true(length > 10 && length <= 150);
 	assert_true(sentence[length - 1] != '.');
 	for (const char *at = sentence; *at != '\0'; at++)
 		assert_true(isprint((unsigned char)*at) && *at != '"' && *at != '\\');
