@@ -6,8 +6,9 @@
 #ifndef CQUEL_EXPR_H
 #define CQUEL_EXPR_H
 
-#include <cquel/priv/join.h>
-#include <cquel/priv/row.h>
+#include <cquel/priv/collect.h>
+#include <cquel/priv/combine.h>
+#include <cquel/priv/conflict.h>
 
 /* Comparisons: two operands, columns, expressions or C values of one family of types. */
 #define CQ_EQ(...) CQ_PRIV_COMPARE(CQ_OP_EQ, "CQ_EQ(" #__VA_ARGS__ ")", __VA_ARGS__)
@@ -143,6 +144,7 @@
 
 /* Subqueries: clauses, as in SQL(...). */
 #define CQ_EXISTS(...) CQ_PRIV_EXISTS("CQ_EXISTS(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_COLLECT CQ_PRIV_COLLECT
 #define CQ_SUBQUERY(...) CQ_PRIV_SUBQUERY("CQ_SUBQUERY(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Queries in a table's place: FROM(QUERY(t, ...)), JOIN(LATERAL(t, ...), condition), CROSS_JOIN(VALUES_AS(t, ROW(...), ...)). */
@@ -151,10 +153,13 @@
 #define CQ_VALUES_AS(...) CQ_PRIV_VALUES_AS("CQ_VALUES_AS(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Clauses, in their order. */
+#define CQ_WITH(...) CQ_PRIV_WITH(CQ_OP_WITH, "CQ_WITH(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_WITH_RECURSIVE(...) CQ_PRIV_WITH(CQ_OP_WITH_RECURSIVE, "CQ_WITH_RECURSIVE(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_SELECT(...) CQ_PRIV_SELECT("CQ_SELECT(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_SELECT_ALL(t) CQ_PRIV_SELECT_ALL("CQ_SELECT_ALL(" #t ")", t)
 #define CQ_SELECT_ROW(R) CQ_PRIV_SELECT_ROW("CQ_SELECT_ROW(" #R ")", R)
 #define CQ_DISTINCT CQ_PRIV_DISTINCT
+#define CQ_DISTINCT_ON(...) CQ_PRIV_DISTINCT_ON("CQ_DISTINCT_ON(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_FROM(...) CQ_PRIV_FROM(CQ_OP_FROM, CQ_PRIV_K_FROM, "CQ_FROM(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_USING(...) CQ_PRIV_FROM(CQ_OP_USING, CQ_PRIV_K_USING, "CQ_USING(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_JOIN(...) CQ_PRIV_JOIN(CQ_OP_JOIN, 0, "CQ_JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
@@ -166,9 +171,15 @@
 #define CQ_WHERE(...) CQ_PRIV_WHERE("CQ_WHERE(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_GROUP_BY(...) CQ_PRIV_GROUP_BY("CQ_GROUP_BY(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_HAVING(...) CQ_PRIV_HAVING("CQ_HAVING(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_UNION(...) CQ_PRIV_UNION(CQ_OP_UNION, "CQ_UNION(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_UNION_ALL(...) CQ_PRIV_UNION(CQ_OP_UNION_ALL, "CQ_UNION_ALL(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_INTERSECT(...) CQ_PRIV_UNION(CQ_OP_INTERSECT, "CQ_INTERSECT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_EXCEPT(...) CQ_PRIV_UNION(CQ_OP_EXCEPT, "CQ_EXCEPT(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_ORDER_BY(...) CQ_PRIV_ORDER_BY("CQ_ORDER_BY(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_LIMIT(n) CQ_PRIV_LIMIT(CQ_OP_LIMIT, CQ_PRIV_K_LIMIT, "CQ_LIMIT(" #n ")", n)
 #define CQ_OFFSET(n) CQ_PRIV_LIMIT(CQ_OP_OFFSET, CQ_PRIV_K_OFFSET, "CQ_OFFSET(" #n ")", n)
+#define CQ_FOR_UPDATE(...) CQ_PRIV_LOCK(0, "CQ_FOR_UPDATE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_FOR_SHARE(...) CQ_PRIV_LOCK(CQ_LOCK_SHARE, "CQ_FOR_SHARE(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Writing rows: INSERT_INTO(t, SET(column, value), ...) or INSERT_INTO(t, VALUES(array, count)); UPDATE(t, SET(...), ...). */
 #define CQ_INSERT_INTO(...) CQ_PRIV_INSERT_INTO("CQ_INSERT_INTO(" #__VA_ARGS__ ")", __VA_ARGS__)
@@ -176,6 +187,10 @@
 #define CQ_DELETE_FROM(t) CQ_PRIV_DELETE_FROM("CQ_DELETE_FROM(" #t ")", t)
 #define CQ_SET(column, x) CQ_PRIV_ASSIGN("CQ_SET(" #column ", " #x ")", column, x)
 #define CQ_VALUES(array, count) CQ_PRIV_VALUES("CQ_VALUES(" #array ", " #count ")", array, count)
+#define CQ_ON_CONFLICT_DO_NOTHING(...) CQ_PRIV_CONFLICT_NOTHING("CQ_ON_CONFLICT_DO_NOTHING(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_ON_CONFLICT_DO_UPDATE(...) CQ_PRIV_CONFLICT_UPDATE("CQ_ON_CONFLICT_DO_UPDATE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_KEY(...) CQ_PRIV_KEY_OF("CQ_KEY(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_EXCLUDED(column) CQ_PRIV_EXCLUDED("CQ_EXCLUDED(" #column ")", column)
 #define CQ_RETURNING(...) CQ_PRIV_RETURNING("CQ_RETURNING(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_RETURNING_ALL(t) CQ_PRIV_RETURNING_ALL("CQ_RETURNING_ALL(" #t ")", t)
 #define CQ_RETURNING_ROW(R) CQ_PRIV_RETURNING_ROW("CQ_RETURNING_ROW(" #R ")", R)

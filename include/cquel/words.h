@@ -140,6 +140,7 @@
 
 /* Subqueries: clauses, as in SQL(...). */
 #define EXISTS(...) CQ_PRIV_EXISTS("EXISTS(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define COLLECT CQ_PRIV_COLLECT
 #define SUBQUERY(...) CQ_PRIV_SUBQUERY("SUBQUERY(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Queries in a table's place: FROM(QUERY(t, ...)), JOIN(LATERAL(t, ...), condition), CROSS_JOIN(VALUES_AS(t, ROW(...), ...)). */
@@ -148,10 +149,13 @@
 #define VALUES_AS(...) CQ_PRIV_VALUES_AS("VALUES_AS(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Clauses, in their order. */
+#define WITH(...) CQ_PRIV_WITH(CQ_OP_WITH, "WITH(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define WITH_RECURSIVE(...) CQ_PRIV_WITH(CQ_OP_WITH_RECURSIVE, "WITH_RECURSIVE(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define SELECT(...) CQ_PRIV_SELECT("SELECT(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define SELECT_ALL(t) CQ_PRIV_SELECT_ALL("SELECT_ALL(" #t ")", t)
 #define SELECT_ROW(R) CQ_PRIV_SELECT_ROW("SELECT_ROW(" #R ")", R)
 #define DISTINCT CQ_PRIV_DISTINCT
+#define DISTINCT_ON(...) CQ_PRIV_DISTINCT_ON("DISTINCT_ON(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define FROM(...) CQ_PRIV_FROM(CQ_OP_FROM, CQ_PRIV_K_FROM, "FROM(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define USING(...) CQ_PRIV_FROM(CQ_OP_USING, CQ_PRIV_K_USING, "USING(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define JOIN(...) CQ_PRIV_JOIN(CQ_OP_JOIN, 0, "JOIN(" #__VA_ARGS__ ")", __VA_ARGS__)
@@ -163,9 +167,15 @@
 #define WHERE(...) CQ_PRIV_WHERE("WHERE(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define GROUP_BY(...) CQ_PRIV_GROUP_BY("GROUP_BY(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define HAVING(...) CQ_PRIV_HAVING("HAVING(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define UNION(...) CQ_PRIV_UNION(CQ_OP_UNION, "UNION(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define UNION_ALL(...) CQ_PRIV_UNION(CQ_OP_UNION_ALL, "UNION_ALL(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define INTERSECT(...) CQ_PRIV_UNION(CQ_OP_INTERSECT, "INTERSECT(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define EXCEPT(...) CQ_PRIV_UNION(CQ_OP_EXCEPT, "EXCEPT(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define ORDER_BY(...) CQ_PRIV_ORDER_BY("ORDER_BY(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define LIMIT(n) CQ_PRIV_LIMIT(CQ_OP_LIMIT, CQ_PRIV_K_LIMIT, "LIMIT(" #n ")", n)
 #define OFFSET(n) CQ_PRIV_LIMIT(CQ_OP_OFFSET, CQ_PRIV_K_OFFSET, "OFFSET(" #n ")", n)
+#define FOR_UPDATE(...) CQ_PRIV_LOCK(0, "FOR_UPDATE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define FOR_SHARE(...) CQ_PRIV_LOCK(CQ_LOCK_SHARE, "FOR_SHARE(" #__VA_ARGS__ ")", __VA_ARGS__)
 
 /* Writing rows: INSERT_INTO(t, SET(column, value), ...) or INSERT_INTO(t, VALUES(array, count)); UPDATE(t, SET(...), ...). */
 #define INSERT_INTO(...) CQ_PRIV_INSERT_INTO("INSERT_INTO(" #__VA_ARGS__ ")", __VA_ARGS__)
@@ -173,6 +183,10 @@
 #define DELETE_FROM(t) CQ_PRIV_DELETE_FROM("DELETE_FROM(" #t ")", t)
 #define SET(column, x) CQ_PRIV_ASSIGN("SET(" #column ", " #x ")", column, x)
 #define VALUES(array, count) CQ_PRIV_VALUES("VALUES(" #array ", " #count ")", array, count)
+#define ON_CONFLICT_DO_NOTHING(...) CQ_PRIV_CONFLICT_NOTHING("ON_CONFLICT_DO_NOTHING(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define ON_CONFLICT_DO_UPDATE(...) CQ_PRIV_CONFLICT_UPDATE("ON_CONFLICT_DO_UPDATE(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define KEY(...) CQ_PRIV_KEY_OF("KEY(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define EXCLUDED(column) CQ_PRIV_EXCLUDED("EXCLUDED(" #column ")", column)
 #define RETURNING(...) CQ_PRIV_RETURNING("RETURNING(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define RETURNING_ALL(t) CQ_PRIV_RETURNING_ALL("RETURNING_ALL(" #t ")", t)
 #define RETURNING_ROW(R) CQ_PRIV_RETURNING_ROW("RETURNING_ROW(" #R ")", R)

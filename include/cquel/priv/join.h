@@ -63,7 +63,7 @@ extern cq_ph_error cq_shape;
 /* The tables that stand around the query: in a query that is nested itself, nobody knows them here. */
 #define CQ_PRIV_AROUND typedef __attribute__((unused)) char (*cq_around)[CQ_PRIV_SCOPE + 1];
 #define CQ_PRIV_AROUND_IS_KNOWN ((sizeof *(cq_around)0 - 1) << 8 != (cq_u)CQ_PRIV_EVERY << 8)
-#define CQ_PRIV_USES_ONLY(n, tables, txt) CQ_PRIV_STATEMENT_RULE(!CQ_PRIV_AROUND_IS_KNOWN || !(CQ_PRIV_OUTWARD(n) & ~(tables)), txt ": " CQ_SAY_TABLE_NOT_IN_FROM)
+#define CQ_PRIV_USES_ONLY(n, tables, txt) CQ_PRIV_STATEMENT_RULE(!CQ_PRIV_AROUND_IS_KNOWN || !(CQ_PRIV_OUTWARD(n) & ~(cq_u)(tables)), txt ": " CQ_SAY_TABLE_NOT_IN_FROM)
 #define CQ_PRIV_AS_SOURCE(uses) \
 	((struct { __typeof__(CQ_PRIV_PHANTOM(CQ_PRIV_A(cq_t) | CQ_PRIV_WRITTEN_SOURCE, uses, CQ_PRIV_C(cq_t), CQ_PRIV_D(cq_t))) cq_table; }){(void *)cq_t})
 #define CQ_PRIV_SOURCE(op, tables, lacks, txt, ...) CQ_PRIV_SOURCE_(op, tables, lacks, txt, CQ_PRIV_COUNT_REST(__VA_ARGS__), __VA_ARGS__)

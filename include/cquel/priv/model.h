@@ -212,7 +212,8 @@
 	static const int32_t cq_values_##E[] CQ_PRIV_UNUSED = {E##_VALUES(CQ_PRIV_ENUMERATOR_)}; \
 	static const cq_enum cq_enum_##E CQ_PRIV_UNUSED = {#E, sizeof cq_labels_##E / sizeof *cq_labels_##E, cq_labels_##E, cq_values_##E};
 
-/* ---- result rows: FIELD(name, TYPE, expression) */
+/* ---- result rows: FIELD(name, TYPE, expression). A list's exact type is a number beside its complement: of two sets of bits
+ * one is part of the other only if they are the same. */
 #define CQ_PRIV_FIELD_MEMBER(name, T, ...) CQ_PRIV_FIELD_MEMBER_(name, T)
 #define CQ_PRIV_FIELD_MEMBER_(name, T) CQ_PRIV_C_##T name;
 #define CQ_PRIV_FIELD_SILENT(name, T, ...) cq_ph_error name;
@@ -222,6 +223,8 @@
 #define CQ_PRIV_ROW_TYPE(R) \
 	typedef struct R { R##_FIELDS(CQ_PRIV_FIELD_MEMBER) } R; \
 	struct cq_tag_##R; \
+	typedef struct { R *items; size_t count; } cq_list_##R; \
+	enum { cq_list_id_##R = __COUNTER__ & 511, cq_list_is_##R = cq_list_id_##R | (cq_list_id_##R ^ 511) << 9 }; \
 	typedef struct { R##_FIELDS(CQ_PRIV_FIELD_SILENT) void *cq_row; } cq_silent_##R; \
 	static const cq_row_field cq_fields_##R[] CQ_PRIV_UNUSED = { R##_FIELDS({.offset = (uint32_t)(uintptr_t)&((R *)0)->CQ_PRIV_FIELD_META) }; \
 	static const cq_row_type cq_row_##R CQ_PRIV_UNUSED = {#R, cq_fields_##R, sizeof cq_fields_##R / sizeof *cq_fields_##R, sizeof(R)}; \

@@ -28,12 +28,14 @@
 #define CQ_PRIV_MODEL_JSON 0
 #define CQ_PRIV_MODEL_ENUM(E) 0
 #define CQ_PRIV_MODEL_OBJECT(S) cq_model_##S
+#define CQ_PRIV_MODEL_LIST(R) 0
 #define CQ_PRIV_MODEL_NULLABLE(T) CQ_PRIV_MODEL_##T
 
-/* Whether what an expression yields goes into a field without loss. */
+/* Whether what an expression yields goes into a field without loss. A LIST is an object of its own exact type. */
+#define CQ_PRIV_IN_FIELDS (CQ_PRIV_EXACT | (CQ_PRIV_FAMILIES & ~CQ_PRIV_FAMILY_OBJECT))
 #define CQ_PRIV_FIELD_FITS(h, bits, takes, model) \
 	((model) ? (CQ_PRIV_A(h) & CQ_PRIV_FAMILY_OBJECT) && (CQ_PRIV_B(h) & 0xffffffff) == (cq_u)(model) : \
-		(CQ_PRIV_A(h) & (bits) & CQ_PRIV_FAMILIES) && !(CQ_PRIV_A(h) & CQ_PRIV_EXACT & ~(cq_u)(takes)))
+		(CQ_PRIV_A(h) & (bits) & CQ_PRIV_IN_FIELDS) && !(CQ_PRIV_A(h) & CQ_PRIV_EXACT & ~(cq_u)(takes)))
 #define CQ_PRIV_FIELD_SELECT(name, T, ...) CQ_PRIV_FIELD_SELECT_(name, T, #T, #__VA_ARGS__, __VA_ARGS__)
 #define CQ_PRIV_FIELD_SELECT_(name, T, type_text, text, x) \
 	CQ_PRIV_HANDLE(cq_f_##name, x, "field " #name ": " text) \
@@ -56,13 +58,17 @@
  * is no list of fields is looked up as a row, so the compiler names it. */
 #define CQ_PRIV_ROW_LIST(op, kind, txt, R) CQ_PRIV_CAT(CQ_PRIV_ROW_LIST_, CQ_PRIV_IS_LIST(R##_FIELDS(CQ_PRIV_NOTHING)))(op, kind, txt, R)
 #define CQ_PRIV_ROW_LIST_0(op, kind, txt, R) CQ_PRIV_X({ (void)R##_FIELDS; CQ_PRIV_ELSE_NONE (cq_ph_none *)0; })
-#define CQ_PRIV_ROW_LIST_1(op, kind, txt, R) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_FIELD_FENCES(R) CQ_PRIV_X({ R##_FIELDS(CQ_PRIV_FIELD_SELECT) \
-		enum { cq_number = 0 R##_FIELDS(CQ_PRIV_FIELD_ONE) }; CQ_PRIV_RULE(!((0 R##_FIELDS(CQ_PRIV_FIELD_OR_A)) & CQ_PRIV_AGGREGATE) || !((kind) & CQ_PRIV_K_RETURNING), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) \
+#define CQ_PRIV_ROW_LIST_1(op, kind, txt, R) CQ_PRIV_ROW_LIST_OF(op, kind, txt, R, CQ_PRIV_ROW_LIST_PARTS(R), R##_FIELDS(CQ_PRIV_FIELD_SELECT))
+/* The fields, and what COLLECT (cquel/priv/collect.h) needs them to be: arguments, which are expanded before the macro is at work. */
+#define CQ_PRIV_ROW_LIST_PARTS(R) (0 R##_FIELDS(CQ_PRIV_FIELD_ONE)), (0 R##_FIELDS(CQ_PRIV_FIELD_OR_A)), (0 R##_FIELDS(CQ_PRIV_FIELD_OR_C)), R##_FIELDS(CQ_PRIV_FIELD_TYPE)
+#define CQ_PRIV_ROW_LIST_OF(...) CQ_PRIV_ROW_LIST_OF_(__VA_ARGS__)
+#define CQ_PRIV_ROW_LIST_OF_(op, kind, txt, R, number, any, tables, types, ...) \
+	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_FIELD_FENCES(R) CQ_PRIV_X({ __VA_ARGS__ \
+		enum { cq_number = number }; CQ_PRIV_RULE(!(any & CQ_PRIV_AGGREGATE) || !((kind) & CQ_PRIV_K_RETURNING), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) \
 		cq_push_ref(cq_s, op, cq_number, &cq_row_##R); CQ_PRIV_ELSE_NONE \
-		(CQ_PRIV_CLAUSE(kind | ((0 R##_FIELDS(CQ_PRIV_FIELD_OR_A)) & CQ_PRIV_LISTED), (0 R##_FIELDS(CQ_PRIV_FIELD_OR_C)), 0, 0, 0, 0, cq_number, \
+		(CQ_PRIV_CLAUSE(kind | (any & CQ_PRIV_LISTED), tables, 0, 0, 0, 0, cq_number, \
 			struct { cq_ph_error cq_i1 CQ_PRIV_COMMA cq_i2 CQ_PRIV_COMMA cq_i3 CQ_PRIV_COMMA cq_i4 CQ_PRIV_COMMA cq_i5 CQ_PRIV_COMMA cq_i6 CQ_PRIV_COMMA cq_i7 CQ_PRIV_COMMA cq_i8; \
-				R##_FIELDS(CQ_PRIV_FIELD_TYPE) struct cq_tag_##R *cq_row; }) *)0; }); })
+				types struct cq_tag_##R *cq_row; }) *)0; }); })
 #define CQ_PRIV_SELECT_ROW(txt, R) CQ_PRIV_ROW_LIST(CQ_OP_SELECT_ROW, CQ_PRIV_K_SELECT, txt, R)
 #define CQ_PRIV_RETURNING_ROW(txt, R) CQ_PRIV_ROW_LIST(CQ_OP_RETURNING_ROW, CQ_PRIV_K_RETURNING, txt, R)
 

@@ -69,6 +69,7 @@
 #define CQ_PRIV_A_JSON 0x2000000000800
 #define CQ_PRIV_A_ENUM(E) 0x4000000001000
 #define CQ_PRIV_A_OBJECT(S) 0x4000
+#define CQ_PRIV_A_LIST(R) (0x4000 | (cq_u)cq_list_is_##R << 32)
 #define CQ_PRIV_A_NULLABLE(T) CQ_PRIV_A_##T | 0x8000001000000
 
 /* The exact types that a member of type T can take without loss. */
@@ -91,6 +92,7 @@
 #define CQ_PRIV_TAKES_JSON 0x2000000000000
 #define CQ_PRIV_TAKES_ENUM(E) 0x4000000000000
 #define CQ_PRIV_TAKES_OBJECT(S) 0
+#define CQ_PRIV_TAKES_LIST(R) ((cq_u)cq_list_is_##R << 32)
 #define CQ_PRIV_TAKES_NULLABLE(T) CQ_PRIV_TAKES_##T | 0x1000000
 
 #define CQ_PRIV_C_BOOLEAN bool
@@ -112,6 +114,7 @@
 #define CQ_PRIV_C_JSON const char *
 #define CQ_PRIV_C_ENUM(E) E
 #define CQ_PRIV_C_OBJECT(S) S *
+#define CQ_PRIV_C_LIST(R) cq_list_##R
 #define CQ_PRIV_C_NULLABLE(T) CQ_PRIV_O_##T
 
 #define CQ_PRIV_O_BOOLEAN cq_opt_bool
@@ -152,6 +155,7 @@
 #define CQ_PRIV_CODE_JSON CQ_TYPE_JSON
 #define CQ_PRIV_CODE_ENUM(E) CQ_TYPE_ENUM
 #define CQ_PRIV_CODE_OBJECT(S) CQ_TYPE_OBJECT
+#define CQ_PRIV_CODE_LIST(R) CQ_TYPE_LIST
 #define CQ_PRIV_CODE_NULLABLE(T) CQ_PRIV_CODE_##T
 
 /* Attribute rows of a type with parameters; CQ_PRIV_ROW(kind, number, integer, real, first, second). */
@@ -202,6 +206,7 @@
 #define CQ_PRIV_SCALE_JSON 0
 #define CQ_PRIV_SCALE_ENUM(E) 0
 #define CQ_PRIV_SCALE_OBJECT(S) 0
+#define CQ_PRIV_SCALE_LIST(R) 0
 #define CQ_PRIV_SCALE_NULLABLE(T) CQ_PRIV_SCALE_##T
 
 #define CQ_PRIV_DETAIL_BOOLEAN 0
@@ -223,6 +228,7 @@
 #define CQ_PRIV_DETAIL_JSON 0
 #define CQ_PRIV_DETAIL_ENUM(E) &cq_enum_##E
 #define CQ_PRIV_DETAIL_OBJECT(S) &cq_table_of_##S
+#define CQ_PRIV_DETAIL_LIST(R) &cq_row_##R
 #define CQ_PRIV_DETAIL_NULLABLE(T) CQ_PRIV_DETAIL_##T
 
 /* Defaults: assigned as C assigns; a nullable member becomes present. A decimal is read from the text of its constant. */
