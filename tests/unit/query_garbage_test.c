@@ -89,11 +89,11 @@ static const char *const good[] = {
 	 "FROM(posts) GROUP_BY(posts.author_id) ORDER_BY(FILTER(COUNT_ROWS, EQ(posts.id, int)))"),
 	"SELECT(posts.id) FROM(posts) WHERE(EQ(DATE_ADD([DAY] posts.created_at, int), NOW(TIMESTAMP))) FOR_UPDATE([SHARE] TABLE(posts))",
 	("SELECT_ROW(WithList, users.username, COLLECT(Listed, SUBQUERY(SELECT_ROW(Listed, posts.title) FROM(posts) "
-	 "WHERE(ALONG(posts.author_id))))) FROM(users) RIGHT_JOIN(boss, ALONG(boss, users.boss_id))"),
+	 "WHERE(ALONG(posts.author_id))))) FROM(users) LEFT_JOIN(boss, ALONG(boss, users.boss_id))"),
 	("INSERT_INTO(users, SET(users.username, totals.username), SET(users.age, int)) FROM(totals, VALUES_AS(totals, TUPLE(text, int, decimal), "
 	 "TUPLE(text, NULL, NULL))) WHERE(IS_NOT_DISTINCT(totals.n, int)) ON_CONFLICT_UPDATE(users, CONFLICT_KEY(users.username), "
 	 "SET(users.bio, EXCLUDED(users.bio)))"),
-	"DELETE_FROM(posts) USING(users) JOIN(tags, EQ(tags.post_id, posts.id)) WHERE(ALONG(posts.author_id), EQ(users.age, int)) RETURNING(posts.id)",
+	"DELETE_FROM(posts) USING(users) JOIN(tags, EQ(tags.post_id, users.id)) WHERE(ALONG(posts.author_id), EQ(users.age, int)) RETURNING(posts.id)",
 };
 
 /* A good program with some nodes changed: another operator of the same count, another reference, another count. */
