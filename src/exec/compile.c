@@ -229,14 +229,23 @@ static bool picks_one(const cq__tree *tree, uint32_t condition)
 	return left->op == CQ_OP_COLUMN && right->op == CQ_OP_VALUE && is_lone_key(left->ref);
 }
 
+/* Whether more than the rows of one table can come back: from a join, from another SELECT, from a write. */
+static bool adds_rows(uint16_t op)
+{
+	return cq__is_join(op) || cq__is_set_operation(op) || op == CQ_OP_INSERT_INTO || op == CQ_OP_UPDATE || op == CQ_OP_DELETE_FROM;
+}
+
 /* Whether a SELECT from one table asks for a primary key: then no second row need be looked for. */
 static bool gives_one(const cq__tree *tree)
 {
 	const uint32_t where = cq__query_clause(tree, tree->root, CQ_OP_WHERE);
-	if (where == CQ__NO_NODE || cq__query_clause(tree, tree->root, CQ_OP_FROM) == CQ__NO_NODE
-		|| cq__query_clause(tree, tree->root, CQ_OP_JOIN) != CQ__NO_NODE
-		|| cq__query_clause(tree, tree->root, CQ_OP_LEFT_JOIN) != CQ__NO_NODE)
+	if (where == CQ__NO_NODE || cq__query_clause(tree, tree->root, CQ_OP_FROM) == CQ__NO_NODE)
 		return false;
+	for (uint32_t i = 0; i < tree->nodes[tree->root].count; i++) {
+		const uint32_t clause = cq__operand(tree, tree->root, i);
+		if (adds_rows(tree->nodes[clause].op) && !cq__absent(tree, clause))
+			return false;
+	}
 	for (uint32_t i = 0; i < tree->nodes[where].count; i++)
 		if (!cq__absent(tree, cq__operand(tree, where, i)) && picks_one(tree, cq__operand(tree, where, i)))
 			return true;
@@ -399,7 +408,8 @@ static cq_status compile_rows_slow(cq__cache *cache, const cq__dialect *dialect,
 	if (status == CQ_OK) {
 		if (rendered.parameter_count != rendered.row_parameter_count)
 			status = cq__error_set(error, CQ_UNSUPPORTED,
-				"RETURNING of an INSERT of objects takes columns and expressions over them, without values");
+				"behind an INSERT of objects RETURNING and ON_CONFLICT_DO_UPDATE take columns, EXCLUDED and expressions over "
+				"them, without values");
 		else
 			status = assemble(cache, &checked, &rendered, recipe, site, error, out);
 		cq__rendered_release(&rendered);

@@ -20,7 +20,8 @@ cq_status cq__text_dialect(const char *name, const cq__dialect **out, cq__error 
 {
 	*out = cq__dialect_named(name);
 	return *out != NULL ? CQ_OK
-						: cq__error_set(error, CQ_UNSUPPORTED, "there is no dialect of that name; write sqlite or postgresql");
+						: cq__error_set(error, CQ_UNSUPPORTED, "there is no dialect of that name; write sqlite, "
+													   "postgresql or mariadb");
 }
 
 static cq_status render(const cq__dialect *dialect, const cq_statement *statement, char **out, cq__error *error)

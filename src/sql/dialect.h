@@ -90,10 +90,9 @@ enum {
 	CQ__CLAUSES_DELETE_USING = 4096,
 	CQ__CLAUSES_DELETE_ROWS = 8192,      /* else DELETE … WHERE rowid IN; without both DELETE a FROM a JOIN b */
 	CQ__CLAUSES_RETURNING_UPDATED = 16384,
-	CQ__CLAUSES_RETURNING_OTHERS = 32768, /* RETURNING may name the tables of FROM and USING */
-	CQ__CLAUSES_ASSIGNS_AT_ONCE = 65536, /* the values of all SETs are those of before */
-	CQ__CLAUSES_READS_WRITTEN = 131072,  /* an UPDATE or DELETE that joins may have a subquery over its table */
-	CQ__CLAUSES_NULLS_ORDER = 524288,    /* NULLS FIRST, NULLS LAST; else a key in front says it */
+	CQ__CLAUSES_ASSIGNS_AT_ONCE = 32768, /* the values of all SETs are those of before */
+	CQ__CLAUSES_READS_WRITTEN = 65536,   /* an UPDATE or DELETE that joins may have a subquery over its table */
+	CQ__CLAUSES_NULLS_ORDER = 131072,    /* NULLS FIRST, NULLS LAST; else a key in front says it */
 	CQ__CLAUSES_RECURSIVE_LIMIT = 262144, /* ORDER BY and LIMIT in a recursive query */
 };
 

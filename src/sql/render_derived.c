@@ -61,28 +61,40 @@ static bool is_same_type(const cq__renderer *renderer, uint32_t item, const cq_c
 	}
 }
 
+/* The type that a parameter is written with. */
+static cq_type parameter_type(const cq__renderer *renderer, uint32_t item)
+{
+	const cq__meant *const meant = &renderer->typing->value[renderer->tree->value[item]];
+	return (cq_type)(meant->type != CQ_TYPE_NONE ? meant->type : renderer->typing->node[item].type);
+}
+
+/* What a parameter or NULL must be cast to where the database asks for types, or NULL. */
+static const char *value_cast(const cq__renderer *renderer, uint32_t item, uint32_t position, const cq_column *becomes)
+{
+	const cq__dialect *const dialect = renderer->dialect;
+	const uint16_t op = cq__node(renderer, item)->op;
+	if (becomes != NULL) {
+		const char *const wanted = dialect->cast_type((cq_type)becomes->type, NULL);
+		return op == CQ_OP_VALUE && strcmp(dialect->cast_type(parameter_type(renderer, item), NULL), wanted) == 0 ? NULL : wanted;
+	}
+	if (op == CQ_OP_VALUE || renderer->typing->node[item].type != CQ_TYPE_NONE)
+		return NULL;
+	const cq__typed *const other = cq__combined_type(renderer, renderer->query, position);
+	return other != NULL ? dialect->cast_type((cq_type)other->type, other->column) : NULL;
+}
+
 /* What an item must be cast to, or NULL. */
 static const char *cast_of(const cq__renderer *renderer, uint32_t item, uint32_t position)
 {
 	const cq__dialect *const dialect = renderer->dialect;
 	const cq__naming *const naming = naming_of(renderer);
 	const cq_column *const becomes = column_of(naming, position);
-	const cq__typed *const typed = &renderer->typing->node[item];
 	const uint16_t op = cq__node(renderer, item)->op;
-	const bool typed_values = cq__dialect_can(dialect, CQ__DIALECT_TYPED_VALUES);
-	if (becomes != NULL && naming->recursive && dialect->recursive_type != NULL)
-		return is_same_type(renderer, item, becomes) ? NULL : dialect->recursive_type((cq_type)becomes->type);
-	if (!typed_values || (op != CQ_OP_VALUE && op != CQ_OP_NULL))
+	if (cq__dialect_can(dialect, CQ__DIALECT_TYPED_VALUES) && (op == CQ_OP_VALUE || op == CQ_OP_NULL))
+		return value_cast(renderer, item, position, becomes);
+	if (becomes == NULL || !naming->recursive || dialect->recursive_type == NULL || is_same_type(renderer, item, becomes))
 		return NULL;
-	if (becomes != NULL) {
-		const char *const wanted = dialect->cast_type((cq_type)becomes->type, NULL);
-		const bool same = strcmp(dialect->cast_type((cq_type)typed->type, NULL), wanted) == 0;
-		return op == CQ_OP_VALUE && same ? NULL : wanted;
-	}
-	if (op == CQ_OP_VALUE || typed->type != CQ_TYPE_NONE)
-		return NULL;
-	const cq__typed *const other = cq__combined_type(renderer, renderer->query, position);
-	return other != NULL ? dialect->cast_type((cq_type)other->type, other->column) : NULL;
+	return dialect->recursive_type((cq_type)becomes->type);
 }
 
 /* A derived table's column has its type's own form, so a column of another one cannot pass for it. */

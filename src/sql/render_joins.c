@@ -45,6 +45,7 @@ void cq__render_more_conditions(cq__renderer *renderer, uint32_t clause, const c
 
 void cq__render_on(cq__renderer *renderer, uint32_t clause)
 {
+	bool opened = false;
 	if (cq__node(renderer, clause)->op == CQ_OP_CROSS_JOIN)
 		return;
 	cq__put(renderer, " ON ");
@@ -52,7 +53,6 @@ void cq__render_on(cq__renderer *renderer, uint32_t clause)
 		cq__render_conjunction(renderer, clause);
 		return;
 	}
-	bool opened = false;
 	cq__render_more_conditions(renderer, clause, "", &opened);
 	if (!opened)
 		cq__put(renderer, renderer->dialect->true_text);
