@@ -21,7 +21,7 @@ static cq__meant like_node(const cq__typed *typed)
 static cq__meant like_others(const cq__typing *typing, const cq__tree *tree, uint32_t parent, uint32_t node, cq__meant otherwise)
 {
 	const uint32_t speaking = cq__speaking_operand(tree, typing->node, parent, 0, node);
-	if (speaking == CQ__NO_NODE || tree->nodes[speaking].op == CQ_OP_VALUE)
+	if (speaking == CQ__NO_NODE || tree->nodes[cq__branch_value(tree, speaking)].op == CQ_OP_VALUE)
 		return otherwise;
 	return like_node(&typing->node[speaking]);
 }
