@@ -87,6 +87,19 @@
 #define CQ_STATEMENT(statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("STATEMENT", statement) cq_statement *const cq_made = CQ_PRIV_WRITTEN; *cq_made; })
 
+/** Adds clauses to a statement that is a value (cq_statement_extend). statement: a cq_statement *; it borrows the texts of the
+ *  clauses. Its tables are checked when it is run: the clauses alone do not say what stands in it.
+ *  Example: cq_statement list = STATEMENT(SQL(SELECT_ALL(users), FROM(users)));
+ *           CQ_TRY(cq_extend(&list, WHERE(users.is_active), ORDER_BY(users.username), LIMIT(20))); */
+#define cq_extend(statement, ...) CQ_PRIV_EXTEND(CQ_PRIV_COUNT(__VA_ARGS__), "cq_extend(" #__VA_ARGS__ ")", statement, __VA_ARGS__)
+#define CQ_PRIV_EXTEND(n, txt, statement, ...) CQ_PRIV_EXTEND_N(n, txt, statement, __VA_ARGS__)
+#define CQ_PRIV_EXTEND_N(n, txt, statement, ...) \
+	CQ_PRIV_X({ cq_statement cq_store, *const cq_s = &cq_store; cq_statement_init(cq_s, (cq_site *)0); CQ_PRIV_HEADLESS \
+		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_NEXT_CLAUSE, , __VA_ARGS__) \
+		cq_push(cq_s, CQ_OP_STATEMENT, n); enum { cq_kinds = 0 CQ_PRIV_OVER(n, CQ_PRIV_OR_K) }; \
+		CQ_PRIV_RULE((cq_kinds & CQ_PRIV_K_ERROR) || !(cq_kinds & CQ_PRIV_NOT_ADDED), txt ": " CQ_SAY_CLAUSE_MISPLACED) \
+		CQ_PRIV_ELSE_STATUS cq_priv_extended((statement), cq_s) CQ_PRIV_OVER(n, CQ_PRIV_CLOSE); })
+
 /* ---- starting operations: the same with an operation to await (cquel/op.h) */
 
 /** Starts cq_all. operation: a cq_operation **, awaited and released by the caller; out must live until it is done.

@@ -15,6 +15,14 @@ extern const cq_tt_none *cq_tt;
 static inline cq_statement *cq_priv_written(cq_statement *store, const void *query) { (void)query; return store; }
 static inline cq_statement *cq_priv_kept(cq_statement *store, const cq_statement *query) { cq_statement_copy(store, query); return store; }
 
+static inline cq_status cq_priv_extended(cq_statement *statement, cq_statement *clauses) {
+	const cq_status status = cq_statement_extend(statement, clauses);
+	cq_statement_release(clauses);
+	return status;
+}
+/* What cq_extend adds no more: WITH, the heads, FROM, USING, ALL_ROWS, ON_CONFLICT. */
+#define CQ_PRIV_NOT_ADDED 0x1004fb
+
 /* What SQL(...) yields points to a struct that is made for it alone. */
 #define CQ_PRIV_IS_QUERY(e) (CQ_PRIV_IS_MADE(e) && CQ_PRIV_IS_TAGGED(e))
 /* A clause without SQL(...) around it has said so itself. */
