@@ -139,7 +139,8 @@ static const char *list_value(cq_type type)
 	}
 }
 
-#define INDEXED "JSON_EXTRACT({1}, CONCAT('$[', {2}, ']'))"
+/* [0] of what is no array would be that itself. */
+#define INDEXED "CASE WHEN JSON_TYPE({1}) = 'ARRAY' THEN JSON_EXTRACT({1}, CONCAT('$[', {2}, ']')) END"
 #define NAMED "JSON_EXTRACT({1}, CONCAT('$.', JSON_QUOTE({2})))"
 /* JSON null is no text; CONCAT keeps it apart from the text "null", whose quotes a comparison of JSON would drop. */
 #define AS_TEXT(json) "JSON_UNQUOTE(NULLIF(CONCAT(" json "), 'null'))"

@@ -112,8 +112,11 @@ static void render_member(cq__renderer *renderer, member of)
 	const cq__typed *const typed = &renderer->typing->node[of.item];
 	const cq_storage storage = typed->column != NULL ? cq__sql_storage(typed->column) : CQ_STORAGE_NATURAL;
 	cq__asked asked = { .op = CQ_OP_COLLECT, .operand = (cq_type)typed->type };
-	if (storage == CQ_STORAGE_INTEGER)
-		asked.operand = CQ_TYPE_BIGINT;
+	/* Every form but a number that stands for something else says itself what it is. */
+	if (storage == CQ_STORAGE_INTEGER && typed->type != CQ_TYPE_ENUM)
+		cq__check_form(renderer, of.item, "COLLECT");
+	else if (storage == CQ_STORAGE_INTEGER)
+		asked.operand = CQ_TYPE_INTEGER;
 	else if (storage == CQ_STORAGE_REAL)
 		asked.operand = CQ_TYPE_DOUBLE;
 	else if (storage == CQ_STORAGE_TEXT)
