@@ -99,8 +99,6 @@ static cq_status check_set_of_clauses(const cq__checker *checker, uint32_t query
 	CQ__EACH_OPERAND(tree, query, clause) {
 		const uint16_t op = tree->nodes[clause].op;
 		const bool other = clause != head && !same_kind(op, head_op);
-		if (arm && op == CQ_OP_FOR_UPDATE)
-			return cq__report(checker, CQ__RULE_LOCK_MISPLACED, clause, NULL);
 		if ((other && (is_head(op) || !belongs(tree, query, head, op))) || (arm && !is_in_arm(rank(op))))
 			return cq__report(checker, CQ__RULE_CLAUSE_MISPLACED, clause, NULL);
 	}

@@ -4,6 +4,7 @@
 #include "query/checker_parts.h"
 
 #include "meta/model.h"
+#include "meta/type_registry.h"
 
 static uint32_t first_combination(const cq__tree *tree, uint32_t query)
 {
@@ -14,7 +15,23 @@ static uint32_t first_combination(const cq__tree *tree, uint32_t query)
 	return CQ__NO_NODE;
 }
 
-/* Objects are read by their tables, lists by their rows; other columns need types of one family. */
+/* The width that a column has of its own: a query's items are as wide as the widest of its arms. C values have none. */
+static cq_type own_width(const cq__checker *checker, const cq__given *given)
+{
+	const cq_node *const n = cq__node(checker, given->item);
+	const cq__family family = cq__type_info(given->type)->family;
+	if (given->is_value || (family != CQ__FAMILY_INTEGER && family != CQ__FAMILY_REAL))
+		return CQ_TYPE_NONE;
+	return n->op == CQ_OP_COLUMN ? (cq_type)((const cq_column *)n->ref)->type : given->type;
+}
+
+static bool fits_width(const cq__checker *checker, const cq__given *a, const cq__given *b)
+{
+	const cq_type x = own_width(checker, a), y = own_width(checker, b);
+	return x == CQ_TYPE_NONE || y == CQ_TYPE_NONE || x == y;
+}
+
+/* Objects are read by their tables, lists by their rows; other columns need one type, whatever the lengths of texts. */
 static bool fits_column(const cq__checker *checker, const cq__given *a, const cq__given *b)
 {
 	const cq_node *const x = cq__node(checker, a->item), *const y = cq__node(checker, b->item);
@@ -24,7 +41,7 @@ static bool fits_column(const cq__checker *checker, const cq__given *a, const cq
 		return cq__same_table(cq__table_base(x->ref), cq__table_base(y->ref));
 	if (x->op == CQ_OP_COLLECT || y->op == CQ_OP_COLLECT)
 		return x->op == y->op && cq__same_row(x->ref, y->ref);
-	return (a->families & b->families) != 0;
+	return (a->families & b->families) != 0 && fits_width(checker, a, b);
 }
 
 static bool fits_list(const cq__checker *checker, uint32_t a, uint32_t b)

@@ -69,7 +69,7 @@ cq_status cq__check_contents(const cq__checker *checker, uint32_t node)
 	switch ((cq_operator)op) {
 	case CQ_OP_LIMIT: case CQ_OP_OFFSET:
 		return check_numbers(checker, node);
-	case CQ_OP_RAW: case CQ_OP_RAW_SQL:
+	case CQ_OP_RAW: case CQ_OP_FUNC: case CQ_OP_RAW_SQL:
 		return cq__check_raw(checker, node);
 	default:
 		return CQ_OK;

@@ -87,7 +87,7 @@ static cq_status check_date(const cq__checker *checker, uint32_t node)
 	if (!has_unit((cq_operator)n->op, n->flags, moments == FAMILY(DATE)))
 		return cq__report(checker, CQ__RULE_DATE_UNIT, node, NULL);
 	if (n->op == CQ_OP_DATE_ADD)
-		return report_unless(checker, cq__is_whole(checker, cq__operand(checker->tree, node, 1)), CQ__RULE_LIMIT_NOT_INTEGER, node);
+		return report_unless(checker, cq__is_whole(checker, cq__operand(checker->tree, node, 1)), CQ__RULE_NOT_NUMERIC, node);
 	return CQ_OK;
 }
 
@@ -120,7 +120,7 @@ static cq_status check_text_and_numbers(const cq__checker *checker, uint32_t nod
 		if (operand_index < texts && !cq__is_text(checker, operand))
 			return cq__report(checker, CQ__RULE_NOT_TEXT, node, NULL);
 		if (operand_index >= texts && !cq__is_whole(checker, operand))
-			return cq__report(checker, CQ__RULE_LIMIT_NOT_INTEGER, node, NULL);
+			return cq__report(checker, CQ__RULE_NOT_NUMERIC, node, NULL);
 	}
 	return CQ_OK;
 }
@@ -128,10 +128,8 @@ static cq_status check_text_and_numbers(const cq__checker *checker, uint32_t nod
 static cq_status check_round(const cq__checker *checker, uint32_t node)
 {
 	CQ__EACH_OPERAND(checker->tree, node, operand) {
-		if (operand_index == 0 && !cq__is_number(checker, operand))
+		if (operand_index == 0 ? !cq__is_number(checker, operand) : !cq__is_whole(checker, operand))
 			return cq__report(checker, CQ__RULE_NOT_NUMERIC, node, NULL);
-		if (operand_index != 0 && !cq__is_whole(checker, operand))
-			return cq__report(checker, CQ__RULE_LIMIT_NOT_INTEGER, node, NULL);
 	}
 	return CQ_OK;
 }
@@ -143,7 +141,7 @@ static cq_status check_window_function(const cq__checker *checker, uint32_t node
 	const uint32_t number = cq__node(checker, node)->op == CQ_OP_NTILE ? 0 : 1;
 	CQ__EACH_OPERAND(checker->tree, node, operand) {
 		if (operand_index == number && !cq__is_whole(checker, operand))
-			return cq__report(checker, CQ__RULE_LIMIT_NOT_INTEGER, node, NULL);
+			return cq__report(checker, CQ__RULE_NOT_NUMERIC, node, NULL);
 		if (operand_index == 2 && (cq__families_or_null(checker, first) & cq__families_or_null(checker, operand)) == 0)
 			return cq__report(checker, CQ__RULE_TYPE_MISMATCH, node, NULL);
 	}
@@ -157,7 +155,7 @@ static cq_status check_frame(const cq__checker *checker, uint32_t frame)
 	CQ__EACH_OPERAND(checker->tree, frame, bound) {
 		const bool distance = range && (cq__is_number(checker, bound) || cq__serves(checker, bound, CQ_TYPE_INTERVAL));
 		if (!distance && !cq__is_whole(checker, bound))
-			return cq__report(checker, CQ__RULE_LIMIT_NOT_INTEGER, frame, NULL);
+			return cq__report(checker, CQ__RULE_NOT_NUMERIC, frame, NULL);
 	}
 	return CQ_OK;
 }

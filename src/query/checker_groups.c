@@ -55,7 +55,7 @@ static bool takes_no_aggregate(const cq__tree *tree, uint32_t node)
 {
 	const uint16_t op = tree->nodes[node].op;
 	switch ((cq_operator)op) {
-	case CQ_OP_WHERE: case CQ_OP_GROUP_BY: case CQ_OP_UPDATE: case CQ_OP_ON_CONFLICT_UPDATE: case CQ_OP_RETURNING:
+	case CQ_OP_DISTINCT_ON: case CQ_OP_WHERE: case CQ_OP_GROUP_BY: case CQ_OP_UPDATE: case CQ_OP_ON_CONFLICT_UPDATE: case CQ_OP_RETURNING:
 	case CQ_OP_RETURNING_ROW:
 		return true;
 	case CQ_OP_INSERT_INTO:
@@ -82,7 +82,7 @@ static cq_status check_place(const cq__checker *checker, uint32_t node)
 		return check_aggregate(checker, node);
 	if (tree->nodes[node].op == CQ_OP_FILTER && !is_over_window(tree, cq__operand(tree, node, 0)) &&
 		cq__find_aggregate(checker, cq__operand(tree, node, 1)) != CQ__NO_NODE)
-		return cq__report(checker, CQ__RULE_AGGREGATE_OF_AGGREGATE, node, NULL);
+		return cq__report(checker, CQ__RULE_AGGREGATE_IN_WHERE, cq__operand(tree, node, 1), NULL);
 	if (takes_no_aggregate(tree, node)) {
 		const uint32_t aggregate = cq__find_aggregate(checker, node);
 		if (aggregate != CQ__NO_NODE)

@@ -58,9 +58,8 @@ static bool is_assignment(const cq_node *parent, const cq_node *node)
 
 static cq__rule broken_in_conflict(const cq_node *parent, uint32_t place, const cq_node *node)
 {
-	if ((place == 0) != (node->op == CQ_OP_CONFLICT_KEY) || (place != 0 && parent->op == CQ_OP_ON_CONFLICT_NOTHING))
-		return CQ__RULE_NOT_A_KEY;
-	return place == 0 || node->op == CQ_OP_SET ? CQ__RULE_COUNT : CQ__RULE_NOT_AN_ASSIGNMENT;
+	const bool fits = place == 0 ? node->op == CQ_OP_CONFLICT_KEY : node->op == CQ_OP_SET && parent->op == CQ_OP_ON_CONFLICT_UPDATE;
+	return fits ? CQ__RULE_COUNT : CQ__RULE_NOT_A_KEY;
 }
 
 static cq__rule broken_in_over(uint32_t place, const cq_node *node)
@@ -126,7 +125,7 @@ static cq__rule broken_by(const cq_node *parent, uint32_t place, const cq_node *
 	case CQ_OP_STRING_AGG: case CQ_OP_JSON_AGG:
 		return expression_unless(is_expression(node) || (node->op == CQ_OP_ORDER_BY && place == (parent->op == CQ_OP_STRING_AGG ? 2 : 1)));
 	case CQ_OP_VALUES_AS:
-		return node->op == CQ_OP_TUPLE ? CQ__RULE_COUNT : CQ__RULE_ROW_SHAPE;
+		return node->op == CQ_OP_TUPLE ? CQ__RULE_COUNT : CQ__RULE_DERIVED_SHAPE;
 	case CQ_OP_EQ: case CQ_OP_NE: case CQ_OP_LT: case CQ_OP_LE: case CQ_OP_GT: case CQ_OP_GE: case CQ_OP_IN: case CQ_OP_NOT_IN:
 	case CQ_OP_IN_QUERY: case CQ_OP_NOT_IN_QUERY:
 		return expression_unless(is_expression_or_row(node));

@@ -1,4 +1,4 @@
-/* query/checker_raw.c: whether the parameters of a RAW text and its operands match, and the :names of RAW_SQL and its BINDs.
+/* query/checker_raw.c: whether the parameters of a RAW text and its operands match, and the :names of RAW_SQL and its BINDs; FUNC's names.
  * It knows nothing of what the texts mean. Part of the checker.
  */
 #include "query/checker_parts.h"
@@ -71,10 +71,20 @@ static cq_status check_binds(const cq__checker *checker, uint32_t raw)
 	return name == NULL ? CQ_OK : cq__report_parameter(checker, CQ__RULE_RAW_PARAMETERS, raw, name, length);
 }
 
+/* It goes into the statement as it is. */
+static bool is_function_name(const char *name)
+{
+	const size_t length = strlen(name);
+	return length != 0 && (name[0] < '0' || name[0] > '9') &&
+		strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.") == length;
+}
+
 cq_status cq__check_raw(const cq__checker *checker, uint32_t node)
 {
 	const cq_node *const n = cq__node(checker, node);
 	if (n->op == CQ_OP_RAW && cq__raw_count(n->ref) != n->count)
 		return cq__report(checker, CQ__RULE_RAW_PARAMETERS, node, NULL);
+	if (n->op == CQ_OP_FUNC && !is_function_name(n->ref))
+		return cq__error_set(checker->error, CQ_MISUSE, "FUNC(\"%.60s\"): the name of a function is letters, digits, _ and .", (const char *)n->ref);
 	return n->op == CQ_OP_RAW_SQL ? check_binds(checker, node) : CQ_OK;
 }

@@ -86,18 +86,32 @@ static cq_status check_columns(const cq__checker *checker, uint32_t clause, cons
 	return CQ_OK;
 }
 
+static cq_status check_list(const cq__checker *checker, uint32_t clause, const cq_row_type *row)
+{
+	const uint16_t op = cq__node(checker, clause)->op;
+	return op == CQ_OP_SELECT_ALL || op == CQ_OP_RETURNING_ALL ? check_columns(checker, clause, row) : check_items(checker, clause, row);
+}
+
+/* The rows come from the first select list of a query and from those that are combined with it. */
+static cq_status check_query(const cq__checker *checker, uint32_t query, const cq_row_type *row)
+{
+	uint32_t clause = CQ__NO_NODE;
+	cq_status status = CQ_OK;
+	for (uint32_t list; status == CQ_OK && (list = cq__next_list(checker->tree, query, &clause)) != CQ__NO_NODE;)
+		status = check_list(checker, list, row);
+	return status;
+}
+
 cq_status cq__check_results(const cq__checker *checker)
 {
 	const cq__tree *const tree = checker->tree;
-	for (uint32_t node = 0; node < tree->count; node++) {
+	cq_status status = CQ_OK;
+	for (uint32_t node = 0; node < tree->count && status == CQ_OK; node++) {
 		const cq_node *const n = &tree->nodes[node];
-		if (cq__absent(tree, node) || (n->op != CQ_OP_SELECT_ROW && n->op != CQ_OP_RETURNING_ROW))
-			continue;
-		const cq_status status = check_items(checker, node, n->ref);
-		if (status != CQ_OK)
-			return status;
+		if (!cq__absent(tree, node) && (n->op == CQ_OP_SELECT_ROW || n->op == CQ_OP_RETURNING_ROW))
+			status = check_query(checker, tree->query[node], n->ref);
 	}
-	return CQ_OK;
+	return status;
 }
 
 /* The select list of the whole statement. A raw statement's columns are only known when it has run. */
@@ -116,8 +130,14 @@ cq_status cq__check_row(const cq__tree *tree, const cq__typing *typing, const cq
 		return CQ_OK;
 	if (clause == CQ__NO_NODE)
 		return cq__report(&checker, CQ__RULE_FIELD_COUNT, tree->root, NULL);
-	const uint16_t op = tree->nodes[clause].op;
-	return op == CQ_OP_SELECT_ALL || op == CQ_OP_RETURNING_ALL ? check_columns(&checker, clause, row) : check_items(&checker, clause, row);
+	return check_query(&checker, tree->root, row);
+}
+
+static bool fits_variable(const cq__checker *checker, uint32_t item, cq_type variable)
+{
+	if (is_c_value(cq__node(checker, item)))
+		return cq__serves(checker, item, variable);
+	return cq__is_wide_enough(variable, (cq_type)cq__typed_of(checker, item)->type);
 }
 
 cq_status cq__check_scalar(const cq__tree *tree, const cq__typing *typing, cq_type variable, cq__error *error)
@@ -131,11 +151,12 @@ cq_status cq__check_scalar(const cq__tree *tree, const cq__typing *typing, cq_ty
 		return cq__report(&checker, CQ__RULE_SCALAR_TYPE, clause, NULL);
 	if (clause == CQ__NO_NODE || cq__present_operands(tree, clause) != 1)
 		return cq__report(&checker, CQ__RULE_SCALAR_COLUMNS, clause == CQ__NO_NODE ? tree->root : clause, NULL);
-	CQ__EACH_OPERAND(tree, clause, item) {
-		const bool fits = is_c_value(&tree->nodes[item]) ? (cq__node_families(tree, typing, item) & cq__type_families(variable)) != 0 :
-			cq__is_wide_enough(variable, (cq_type)typing->node[item].type);
-		if (!fits)
-			return cq__report(&checker, CQ__RULE_SCALAR_TYPE, item, NULL);
+	uint32_t combination = CQ__NO_NODE;
+	for (uint32_t list; (list = cq__next_list(tree, tree->root, &combination)) != CQ__NO_NODE;) {
+		CQ__EACH_OPERAND(tree, list, item) {
+			if (!fits_variable(&checker, item, variable))
+				return cq__report(&checker, CQ__RULE_SCALAR_TYPE, item, NULL);
+		}
 	}
 	return CQ_OK;
 }

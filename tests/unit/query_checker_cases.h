@@ -329,7 +329,7 @@
 		"SELECT(totals.n) FROM(totals, VALUES_AS(totals, TUPLE(text, NULL, decimal)))") \
 	CASE("field-null", "SELECT(totals.n) FROM(totals, VALUES_AS(totals, TUPLE(text!, int, decimal)))", \
 		"SELECT(totals.n) FROM(totals, VALUES_AS(totals, TUPLE(text, bigint!, decimal)))") \
-	CASE("row-shape", "SELECT(totals.n) FROM(totals, VALUES_AS(totals, text))", \
+	CASE("derived-shape", "SELECT(totals.n) FROM(totals, VALUES_AS(totals, text))", \
 		"SELECT(totals.n) FROM(totals, VALUES_AS(totals, TUPLE(text, int, decimal)))") \
 	CASE("empty-values", "SELECT(totals.n) FROM(totals, VALUES_AS(totals))", \
 		"SELECT(totals.n) FROM(totals, VALUES_AS(totals, TUPLE(text, int, decimal)))") \
@@ -337,9 +337,12 @@
 	CASE("union-shape", GOOD " UNION(SUBQUERY(SELECT(posts.title) FROM(posts)))", GOOD " UNION(SUBQUERY(SELECT(posts.id) FROM(posts)))") \
 	CASE("union-shape", GOOD " UNION_ALL(SUBQUERY(SELECT(posts.id, posts.title) FROM(posts)))", GOOD " UNION_ALL(SUBQUERY(SELECT(int)))") \
 	CASE("union-shape", "SELECT(users.id, users.age) FROM(users) INTERSECT(SUBQUERY(SELECT(posts.id) FROM(posts)))", \
-		"SELECT(users.id, users.age) FROM(users) INTERSECT(SUBQUERY(SELECT(posts.id, posts.views) FROM(posts)))") \
+		"SELECT(users.id, users.age) FROM(users) INTERSECT(SUBQUERY(SELECT(posts.id, CAST(INTEGER, posts.views)) FROM(posts)))") \
 	CASE("union-shape", GOOD " UNION(SUBQUERY(SELECT(posts.id) FROM(posts))) EXCEPT(SUBQUERY(SELECT(tags.word) FROM(tags)))", \
 		GOOD " UNION(SUBQUERY(SELECT(posts.id) FROM(posts))) EXCEPT(SUBQUERY(SELECT(NULL)))") \
+	CASE("union-shape", "SELECT(posts.views) FROM(posts) UNION(SUBQUERY(SELECT(users.id) FROM(users)))", \
+		"SELECT(posts.views) FROM(posts) UNION(SUBQUERY(SELECT(CAST(SMALLINT, users.id)) FROM(users)))") \
+	CASE("union-shape", GOOD " UNION(SUBQUERY(SELECT(users.age) FROM(users)))", GOOD " UNION(SUBQUERY(SELECT(bigint)))") \
 	CASE("union-shape", "SELECT_ALL(users) FROM(users) UNION(SUBQUERY(SELECT_ALL(posts) FROM(posts)))", \
 		"SELECT_ALL(users) FROM(users) UNION(SUBQUERY(SELECT_ALL(boss) FROM(boss)))") \
 	CASE("union-order", GOOD " UNION(SUBQUERY(SELECT(posts.id) FROM(posts))) ORDER_BY(users.id)", \
@@ -368,7 +371,7 @@
 	CASE("lock-misplaced", "SELECT(OVER(ROW_NUMBER)) FROM(users) FOR_UPDATE", \
 		"SELECT(SUBQUERY(SELECT(MAX(posts.id)) FROM(posts))) FROM(users) FOR_UPDATE") \
 	CASE("lock-misplaced", GOOD " UNION(SUBQUERY(SELECT(posts.id) FROM(posts))) FOR_UPDATE", GOOD " UNION(SUBQUERY(SELECT(posts.id) FROM(posts)))") \
-	CASE("lock-misplaced", GOOD " UNION(SUBQUERY(SELECT(posts.id) FROM(posts) FOR_UPDATE))", \
+	CASE("clause-misplaced", GOOD " UNION(SUBQUERY(SELECT(posts.id) FROM(posts) FOR_UPDATE))", \
 		GOOD " WHERE(IN_QUERY(users.id, SUBQUERY(SELECT(posts.id) FROM(posts) FOR_UPDATE)))") \
 	CASE("distinct-on-order", DISTINCT_AUTHORS " ORDER_BY(posts.id)", DISTINCT_AUTHORS " ORDER_BY(DESC(posts.author_id), posts.id)") \
 	CASE("distinct-on-order", DISTINCT_AUTHORS " ORDER_BY(posts.views, posts.author_id)", DISTINCT_AUTHORS " ORDER_BY(posts.author_id)") \
@@ -382,7 +385,7 @@
 	CASE("not-a-key", INSERT "ON_CONFLICT_NOTHING(users, CONFLICT_KEY(LOWER(users.username)))", \
 		INSERT "ON_CONFLICT_NOTHING(users, CONFLICT_KEY(users.id))") \
 	CASE("not-a-key", INSERT "ON_CONFLICT_UPDATE(users)", INSERT "ON_CONFLICT_NOTHING(users)") \
-	CASE("not-an-assignment", INSERT "ON_CONFLICT_UPDATE(users, CONFLICT_KEY(users.username), EQ(users.bio, text))", \
+	CASE("not-a-key", INSERT "ON_CONFLICT_UPDATE(users, CONFLICT_KEY(users.username), EQ(users.bio, text))", \
 		INSERT "ON_CONFLICT_UPDATE(users, CONFLICT_KEY(users.username), SET(users.bio, EXCLUDED(users.bio)))") \
 	CASE("empty-set", INSERT "ON_CONFLICT_UPDATE(users, CONFLICT_KEY(users.username))", \
 		INSERT "ON_CONFLICT_UPDATE(users, CONFLICT_KEY(users.username), ~, SET(users.age, int))") \
@@ -436,7 +439,7 @@
 		"SELECT(totals.n) FROM(totals, VALUES_AS(totals, TUPLE(text, int, decimal)))") \
 	CASE("field-null", "SELECT_ROW(Name, users.username) FROM(users) UNION(SUBQUERY(SELECT(users.bio) FROM(users)))", \
 		"SELECT_ROW(Name, users.username) FROM(users) UNION(SUBQUERY(SELECT(posts.title) FROM(posts)))") \
-	CASE("field-type", "SELECT_ROW(Small, posts.views) FROM(posts) UNION(SUBQUERY(" GOOD "))", \
+	CASE("field-type", "SELECT_ROW(Small, int) FROM(posts) UNION(SUBQUERY(" GOOD "))", \
 		"SELECT_ROW(Small, posts.views) FROM(posts) UNION(SUBQUERY(SELECT(posts.views) FROM(posts)))") \
 	CASE("field-null-outer", "SELECT_ROW(Name, users.username) FROM(users) RIGHT_JOIN(posts, EQ(posts.author_id, users.id))", \
 		"SELECT_ROW(Name, posts.title) FROM(users) RIGHT_JOIN(posts, EQ(posts.author_id, users.id))") \
@@ -483,12 +486,12 @@
 	CASE("type-mismatch", GOOD " WHERE(IS_NOT_DISTINCT(users.age, text))", GOOD " WHERE(IS_NOT_DISTINCT(users.age, integer?))") \
 	CASE("not-text", "SELECT(TRIM(users.age)) FROM(users)", "SELECT(TRIM(users.bio)) FROM(users)") \
 	CASE("not-text", "SELECT(SUBSTR(users.age, int)) FROM(users)", "SELECT(SUBSTR(users.bio, int)) FROM(users)") \
-	CASE("limit-not-integer", "SELECT(SUBSTR(users.bio, text)) FROM(users)", "SELECT(SUBSTR(users.bio, users.age, int)) FROM(users)") \
+	CASE("not-numeric", "SELECT(SUBSTR(users.bio, text)) FROM(users)", "SELECT(SUBSTR(users.bio, users.age, int)) FROM(users)") \
 	CASE("not-text", "SELECT(REPLACE(users.bio, text, int)) FROM(users)", "SELECT(REPLACE(users.bio, text, text)) FROM(users)") \
 	CASE("not-text", "SELECT(POSITION(text, users.age)) FROM(users)", "SELECT(POSITION(text, users.bio)) FROM(users)") \
 	CASE("not-numeric", "SELECT(ABS(users.bio)) FROM(users)", "SELECT(ABS(users.salary)) FROM(users)") \
 	CASE("not-numeric", "SELECT(ROUND(users.bio)) FROM(users)", "SELECT(ROUND(users.rating)) FROM(users)") \
-	CASE("limit-not-integer", "SELECT(ROUND(users.rating, double)) FROM(users)", "SELECT(ROUND(users.rating, int)) FROM(users)") \
+	CASE("not-numeric", "SELECT(ROUND(users.rating, double)) FROM(users)", "SELECT(ROUND(users.rating, int)) FROM(users)") \
 	CASE("not-numeric", "SELECT(POWER(users.age, text)) FROM(users)", "SELECT(POWER(users.age, double)) FROM(users)") \
 	CASE("not-numeric", "SELECT(FLOOR(users.created_at)) FROM(users)", "SELECT(CEIL(users.rating)) FROM(users)") \
 	CASE("not-a-date", "SELECT(DATE_TRUNC([MONTH] users.username)) FROM(users)", "SELECT(DATE_TRUNC([MONTH] users.created_at)) FROM(users)") \
@@ -503,7 +506,7 @@
 		"SELECT(DATE_DIFF([WEEK] users.created_at, timestamp)) FROM(users)") \
 	CASE("date-unit", "SELECT(EXTRACT([HOUR] date)) FROM(users)", "SELECT(EXTRACT([HOUR] NOW(TIMESTAMP))) FROM(users)") \
 	CASE("date-unit", "SELECT(DATE_ADD([EPOCH] users.created_at, int)) FROM(users)", "SELECT(DATE_ADD([QUARTER] users.created_at, int)) FROM(users)") \
-	CASE("limit-not-integer", "SELECT(DATE_ADD([DAY] users.created_at, double)) FROM(users)", \
+	CASE("not-numeric", "SELECT(DATE_ADD([DAY] users.created_at, double)) FROM(users)", \
 		"SELECT(DATE_ADD([DAY] users.created_at, users.age)) FROM(users)") \
 	CASE("type-mismatch", "SELECT(INTERVAL_ADD(users.created_at, users.age)) FROM(users)", \
 		"SELECT(INTERVAL_ADD(users.created_at, interval)) FROM(users)") \
@@ -541,7 +544,7 @@
 	CASE("filter-not-aggregate", "SELECT(FILTER(ADD(SUM(users.age), int), users.is_active)) FROM(users)", \
 		"SELECT(ADD(FILTER(COUNT_ROWS, users.is_active), int)) FROM(users)") \
 	CASE("not-a-condition", "SELECT(FILTER(SUM(users.age), users.bio)) FROM(users)", "SELECT(FILTER(SUM(users.age), IS_NULL(users.bio))) FROM(users)") \
-	CASE("aggregate-of-aggregate", "SELECT(FILTER(SUM(users.age), GT(COUNT_ROWS, int))) FROM(users)", \
+	CASE("aggregate-in-where", "SELECT(FILTER(SUM(users.age), GT(COUNT_ROWS, int))) FROM(users)", \
 		"SELECT(FILTER(SUM(users.age), GT(users.id, int))) FROM(users)") \
 	CASE("aggregate-of-aggregate", "SELECT(STRING_AGG(MAX(users.bio), text)) FROM(users)", \
 		"SELECT(STRING_AGG(users.bio, text, ORDER_BY(DESC(users.id)))) FROM(users)") \
@@ -590,15 +593,15 @@
 		"SELECT(" FRAMED "RANGE UNBOUNDED_PRECEDING UNBOUNDED_FOLLOWING]))) FROM(users)") \
 	CASE("frame-bounds", "SELECT(" FRAMED "GROUPS UNBOUNDED_PRECEDING UNBOUNDED_PRECEDING]))) FROM(users)", \
 		"SELECT(" FRAMED "GROUPS PRECEDING FOLLOWING] int, int))) FROM(users)") \
-	CASE("limit-not-integer", "SELECT(" FRAMED "ROWS PRECEDING CURRENT_ROW] double))) FROM(users)", \
+	CASE("not-numeric", "SELECT(" FRAMED "ROWS PRECEDING CURRENT_ROW] double))) FROM(users)", \
 		"SELECT(" FRAMED "RANGE PRECEDING CURRENT_ROW] double))) FROM(users)") \
-	CASE("limit-not-integer", "SELECT(OVER(NTILE(users.bio), ORDER_BY(users.id))) FROM(users)", \
+	CASE("not-numeric", "SELECT(OVER(NTILE(users.bio), ORDER_BY(users.id))) FROM(users)", \
 		"SELECT(OVER(NTILE(int), ORDER_BY(users.id))) FROM(users)") \
-	CASE("limit-not-integer", "SELECT(OVER(LAG(users.age, text), ORDER_BY(users.id))) FROM(users)", \
+	CASE("not-numeric", "SELECT(OVER(LAG(users.age, text), ORDER_BY(users.id))) FROM(users)", \
 		"SELECT(OVER(LEAD(users.age, int), ORDER_BY(users.id))) FROM(users)") \
 	CASE("type-mismatch", "SELECT(OVER(LAG(users.age, int, text), ORDER_BY(users.id))) FROM(users)", \
 		"SELECT(OVER(LAG(users.age, int, NULL), ORDER_BY(users.id))) FROM(users)") \
-	CASE("limit-not-integer", "SELECT(OVER(NTH_VALUE(users.bio, users.bio), ORDER_BY(users.id))) FROM(users)", \
+	CASE("not-numeric", "SELECT(OVER(NTH_VALUE(users.bio, users.bio), ORDER_BY(users.id))) FROM(users)", \
 		"SELECT(OVER(NTH_VALUE(users.bio, int), ORDER_BY(users.id))) FROM(users)") \
 	CASE("empty-values", "SELECT(OVER(RANK, PARTITION_BY(), ORDER_BY(users.id))) FROM(users)", \
 		"SELECT(OVER(RANK, PARTITION_BY(users.age), ORDER_BY(users.id))) FROM(users)") \

@@ -103,7 +103,7 @@ static void messages_name_clause_and_columns(void **state)
 	expect_message("SELECT_ROW(Name, users.bio) FROM(users)", "SELECT_ROW: field username, users.bio: " CQ_SAY_FIELD_NULL);
 	expect_message("DELETE_FROM(users) WHERE(GT(COUNT_ROWS, int))", "WHERE: COUNT_ROWS(): " CQ_SAY_AGGREGATE_IN_WHERE);
 	expect_message("SELECT(OVER(LAG(users.age, text), ORDER_BY(users.id), FRAME([ROWS PRECEDING CURRENT_ROW] int))) FROM(users)",
-		"SELECT: LAG(users.age, a TEXT value): " CQ_SAY_LIMIT_NOT_INTEGER);
+		"SELECT: LAG(users.age, a TEXT value): " CQ_SAY_NOT_NUMERIC);
 	expect_message(GOOD " WHERE(GT(OVER(SUM(users.age), ORDER_BY(DESC(users.id)), FRAME([ROWS PRECEDING CURRENT_ROW] int)), int))",
 		"WHERE: OVER(SUM(users.age), ORDER_BY(DESC(users.id)), ROWS_BETWEEN(PRECEDING(...), CURRENT_ROW)): " CQ_SAY_WINDOW_MISPLACED);
 	expect_message("SELECT(CASE(CASE_WHEN(users.is_active, users.age), ELSE(text))) FROM(users)",
@@ -199,7 +199,7 @@ static void rows_and_scalars(void **state)
 		{ "SELECT(COUNT_ROWS) FROM(users)", NULL, CQ_TYPE_TEXT, "scalar-type" },
 		{ "SELECT(users.username) FROM(users)", NULL, CQ_TYPE_TEXT, NULL },
 		{ "SELECT(OVER(RANK, ORDER_BY(users.id))) FROM(users)", NULL, CQ_TYPE_BIGINT, NULL },
-		{ "SELECT(posts.views) FROM(posts) UNION(SUBQUERY(SELECT(users.id) FROM(users)))", NULL, CQ_TYPE_SMALLINT, "scalar-type" },
+		{ "SELECT(int) FROM(posts) UNION(SUBQUERY(SELECT(users.id) FROM(users)))", NULL, CQ_TYPE_SMALLINT, "scalar-type" },
 		{ "SELECT(COLLECT(Listed, SUBQUERY(SELECT_ROW(Listed, posts.title) FROM(posts)))) FROM(users)", NULL, CQ_TYPE_JSON, "scalar-type" },
 		{ "SELECT(int)", NULL, CQ_TYPE_BOOLEAN, NULL },
 		{ "SELECT_ALL(users) FROM(users)", NULL, CQ_TYPE_BIGINT, "scalar-type" },
@@ -239,6 +239,16 @@ static void insert_of_no_rows(void **state)
 	cq_push(&s, CQ_OP_STATEMENT, 1);
 	assert_int_equal(cq_statement_check(&s, &rule, text, sizeof text), CQ_RULE);
 	assert_string_equal(rule, "empty-values");
+}
+
+static void functions_have_names(void **state)
+{
+	(void)state;
+	static const char *const bad[] = { "SELECT(FUNC(TEXT ''))", "SELECT(FUNC(TEXT 'f(x'))", "SELECT(FUNC(TEXT '1f'))", "SELECT(FUNC(TEXT 'a b'))" };
+	char text[200];
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+		assert_int_equal(check_text(bad[i], NULL, text, sizeof text), CQ_MISUSE);
+	assert_int_equal(check_text("SELECT(FUNC(TEXT 'pg_catalog.md5', text))", NULL, text, sizeof text), CQ_OK);
 }
 
 static void messages_fit_where_they_go(void **state)
@@ -281,6 +291,7 @@ int main(void)
 		cmocka_unit_test(a_condition_that_vanished_sends_nothing),
 		cmocka_unit_test(rows_and_scalars),
 		cmocka_unit_test(insert_of_no_rows),
+		cmocka_unit_test(functions_have_names),
 		cmocka_unit_test(messages_fit_where_they_go),
 		cmocka_unit_test(no_allocation_is_taken_for_granted),
 	};
