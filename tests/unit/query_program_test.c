@@ -188,6 +188,76 @@ static void programs_that_are_not_well_formed(void **state)
 	expect_tree((const cq_node[]){ column, { .op = CQ_OP_EQ, .count = UINT32_MAX } }, 2, CQ_MISUSE);
 }
 
+/* What no macro writes: sources beside their table's name, frames without their bounds, units and types that are none. */
+static void parts_that_do_not_fit(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *program;
+		bool fits;
+	} parts[] = {
+		{ "FROM(totals, QUERY(totals, SUBQUERY(SELECT(int))))", true }, { "FROM(totals, QUERY(others, SUBQUERY(SELECT(int))))", false },
+		{ "FROM(users, users.id)", false }, { "CROSS_JOIN(users, users.is_active)", false }, { "JOIN(users, users.is_active)", true },
+		{ "JOIN(totals, LATERAL(totals, SUBQUERY(SELECT(int))), users.is_active)", true },
+		{ "JOIN(users, VALUES_AS(totals, TUPLE(int)), users.is_active)", false }, { "USING(totals, VALUES_AS(totals, TUPLE(int)))", true },
+		{ "QUERY(totals, users.id)", false }, { "WITH(totals, users.id)", false }, { "UNION(users.id)", false },
+		{ "UNION(SUBQUERY(SELECT(int)))", true }, { "COLLECT(Listed, users.id)", false }, { "UNION()", false },
+		{ "FRAME([ROWS UNBOUNDED_PRECEDING CURRENT_ROW])", true }, { "FRAME([ROWS PRECEDING FOLLOWING] int, int)", true },
+		{ "FRAME([ROWS PRECEDING FOLLOWING] int)", false }, { "FRAME([RANGE CURRENT_ROW CURRENT_ROW] int)", false },
+		{ "FRAME([RANGE GROUPS])", false }, { "FRAME([GROUPS UNBOUNDED_FOLLOWING UNBOUNDED_PRECEDING])", true },
+		{ "CAST(INTEGER users.id)", true }, { "CAST(NONE users.id)", false }, { "CAST(OBJECT users.id)", false },
+		{ "SUBSTR(users.bio)", false }, { "NOW(DATE)", true }, { "NOW(DATE int)", false }, { "ROUND(users.id, int, int)", false },
+	};
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		cq_statement s;
+		cq__tree tree;
+		cq_statement_init(&s, NULL);
+		assert_int_equal(write_parts(&s, parts[i].program), 1);
+		if (cq__tree_init(&tree, s.nodes, s.node_count) != (parts[i].fits ? CQ_OK : CQ_MISUSE))
+			fail_msg("%s", parts[i].program);
+		cq__tree_release(&tree);
+	}
+	const cq_node column = { .op = CQ_OP_COLUMN, .ref = &users.columns[0] };
+	expect_tree((const cq_node[]){ column, { .op = CQ_OP_EXTRACT, .count = 1, .flags = CQ_UNIT_EPOCH } }, 2, CQ_OK);
+	expect_tree((const cq_node[]){ column, { .op = CQ_OP_EXTRACT, .count = 1, .flags = CQ_UNIT_COUNT_OF } }, 2, CQ_MISUSE);
+	expect_tree((const cq_node[]){ { .op = CQ_OP_FRAME, .flags = CQ_FRAME_START * 5 } }, 1, CQ_MISUSE);
+	expect_tree((const cq_node[]){ { .op = CQ_OP_FRAME, .flags = CQ_FRAME_KIND } }, 1, CQ_MISUSE);
+	expect_tree((const cq_node[]){ { .op = CQ_OP_EXCLUDED } }, 1, CQ_MISUSE);
+}
+
+/* Every node inside a query that stands for itself belongs to that query, and the query to the one around it. */
+static void queries_within_queries(void **state)
+{
+	(void)state;
+	cq_statement s;
+	cq__tree tree;
+	write_program(&s, "WITH(totals, SUBQUERY(SELECT(users.id) FROM(users) UNION(SUBQUERY(SELECT(tags.note) FROM(tags))))) SELECT(posts.id) "
+		"FROM(posts) JOIN(others, LATERAL(others, SUBQUERY(SELECT(boss.id) FROM(boss))), GT(posts.views, int))");
+	assert_int_equal(cq__tree_init(&tree, s.nodes, s.node_count), CQ_OK);
+	const uint32_t with = cq__query_clause(&tree, tree.root, CQ_OP_WITH);
+	const uint32_t first = cq__query_inside(&tree, with);
+	const uint32_t arm = cq__query_inside(&tree, cq__query_clause(&tree, first, CQ_OP_UNION));
+	const uint32_t join = cq__query_clause(&tree, tree.root, CQ_OP_JOIN);
+	const uint32_t lateral = cq__query_inside(&tree, cq__clause_source(&tree, join));
+	const struct {
+		const cq_column *column;
+		uint32_t query;
+	} columns[] = { { &users.columns[0], first }, { &tags.columns[2], arm }, { &posts.columns[0], tree.root }, { &boss.columns[0], lateral } };
+	for (uint32_t node = 0; node < tree.count; node++) {
+		for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+			if (tree.nodes[node].op == CQ_OP_COLUMN && tree.nodes[node].ref == columns[i].column)
+				assert_int_equal(tree.query[node], columns[i].query);
+		}
+	}
+	assert_int_equal(tree.query[first], tree.root);
+	assert_int_equal(tree.query[arm], first);
+	assert_int_equal(tree.query[lateral], tree.root);
+	assert_int_equal(cq__first_condition(&tree, join), 1);
+	assert_int_equal(cq__clause_source(&tree, cq__query_clause(&tree, tree.root, CQ_OP_FROM)), CQ__NO_NODE);
+	assert_int_equal(cq__query_inside(&tree, join), CQ__NO_NODE);
+	cq__tree_release(&tree);
+}
+
 static void nesting_has_an_end(void **state)
 {
 	(void)state;
@@ -225,6 +295,16 @@ static void what_vanishes(void **state)
 		{ "NOT(AND(~, NOT(~)))", true }, { "WHERE(~)", true }, { "WHERE(AND(~), users.is_active)", false }, { "GROUP_BY(~)", true },
 		{ "ORDER_BY(DESC(~))", true }, { "LIMIT(~)", true }, { "SELECT(~)", false }, { "JOIN(users, ~)", false },
 		{ "SET(users.age, ~)", true }, { "UPDATE(users, ~)", false }, { "RAW(TEXT '?', ~)", true }, { "AS('x', ~)", true },
+		{ "CASE(CASE_WHEN(~, int), ELSE(int))", false }, { "CASE(CASE_WHEN(users.is_active, ~), ELSE(~))", true }, { "CASE(~)", true },
+		{ "CASE()", false }, { "TUPLE(users.id, ~)", true }, { "FUNC(TEXT 'f', ~)", true }, { "JSON_OBJECT(text, ~)", true },
+		{ "JSON_ARRAY(int, ~)", true }, { "FILTER(COUNT_ROWS, ~)", false }, { "FILTER(~, users.is_active)", true },
+		{ "OVER(ROW_NUMBER, PARTITION_BY(~), ORDER_BY(~), FRAME([ROWS PRECEDING CURRENT_ROW] ~))", false },
+		{ "OVER(SUM(~), PARTITION_BY(users.id))", true }, { "PARTITION_BY(~, users.id)", false }, { "PARTITION_BY(~)", true },
+		{ "STRING_AGG(users.bio, text, ~)", false }, { "STRING_AGG(users.bio, ~)", true }, { "JSON_AGG(users.id, ORDER_BY(~))", false },
+		{ "JSON_AGG(~)", true }, { "LAG(users.id, ~)", true }, { "NULLS_LAST(DESC(~))", true }, { "DISTINCT_ON(~)", true },
+		{ "FULL_JOIN(users, ~)", false }, { "VALUES_AS(totals, TUPLE(~))", false }, { "FOR_UPDATE(TABLE(users), ~)", false },
+		{ "CONFLICT_KEY(users.id, ~)", true }, { "ON_CONFLICT_UPDATE(users, CONFLICT_KEY(users.id), ~)", false },
+		{ "FROM(totals, VALUES_AS(totals, ~))", false }, { "COLLECT(Listed, SUBQUERY(SELECT(~)))", false },
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		cq_statement s;
@@ -305,6 +385,8 @@ int main(void)
 		cmocka_unit_test(a_condition_of_nothing_is_absent),
 		cmocka_unit_test(conditions_that_cannot_be),
 		cmocka_unit_test(programs_that_are_not_well_formed),
+		cmocka_unit_test(parts_that_do_not_fit),
+		cmocka_unit_test(queries_within_queries),
 		cmocka_unit_test(nesting_has_an_end),
 		cmocka_unit_test(trees_need_memory),
 		cmocka_unit_test(what_vanishes),
