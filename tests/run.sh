@@ -42,7 +42,7 @@ child=
 servers_folder=
 finish() {
 	trap '' HUP INT TERM
-	[ -z "$child" ] || kill -TERM -- "-$child" 2>/dev/null || true
+	[ -z "$child" ] || kill -TERM "-$child" 2>/dev/null || true
 	[ -z "$servers_folder" ] || servers_stop "$servers_folder"
 }
 
