@@ -80,8 +80,8 @@ enum {
 	CQ__CLAUSES_DISTINCT_ON = 4,
 	CQ__CLAUSES_LOCKS = 8,               /* FOR UPDATE */
 	CQ__CLAUSES_LOCKS_OF_TABLES = 16,    /* FOR UPDATE OF a, b */
-	CQ__CLAUSES_NESTED_ARMS = 32,        /* a UNION (b INTERSECT c); INTERSECT binds more tightly then */
-	CQ__CLAUSES_NESTED_WITHS = 64,       /* such an arm may begin with WITH */
+	CQ__CLAUSES_INTERSECT_FIRST = 32,    /* INTERSECT binds more tightly than UNION and EXCEPT */
+	CQ__CLAUSES_RECURSIVE_LIMIT = 64,    /* ORDER BY and LIMIT in a recursive query */
 	CQ__CLAUSES_LIMITED_LISTS = 128,     /* LIMIT in the query of an IN */
 	CQ__CLAUSES_LIMIT_EXPRESSIONS = 256, /* LIMIT takes more than a number */
 	CQ__CLAUSES_WITH_WRITES = 512,       /* WITH before INSERT, UPDATE and DELETE */
@@ -93,7 +93,6 @@ enum {
 	CQ__CLAUSES_ASSIGNS_AT_ONCE = 32768, /* the values of all SETs are those of before */
 	CQ__CLAUSES_READS_WRITTEN = 65536,   /* an UPDATE or DELETE that joins may have a subquery over its table */
 	CQ__CLAUSES_NULLS_ORDER = 131072,    /* NULLS FIRST, NULLS LAST; else a key in front says it */
-	CQ__CLAUSES_RECURSIVE_LIMIT = 262144, /* ORDER BY and LIMIT in a recursive query */
 };
 
 /* What is asked of a dialect's `expression`. */

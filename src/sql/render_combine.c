@@ -24,7 +24,7 @@ static bool closes(const cq__renderer *renderer, uint32_t clause, bool *loose)
 	const bool tight = cq__node(renderer, clause)->op == CQ_OP_INTERSECT;
 	const bool close = tight && *loose;
 	*loose = !tight;
-	return close && cq__dialect_has(renderer->dialect, CQ__CLAUSES_NESTED_ARMS);
+	return close && cq__dialect_has(renderer->dialect, CQ__CLAUSES_INTERSECT_FIRST);
 }
 
 uint32_t cq__leading_parentheses(const cq__renderer *renderer, uint32_t query)
@@ -46,26 +46,6 @@ static const char *operation_text(cq_operator op)
 	case CQ_OP_UNION_ALL: return " UNION ALL ";
 	case CQ_OP_INTERSECT: return " INTERSECT ";
 	default: return " EXCEPT ";
-	}
-}
-
-static bool has_with(const cq__renderer *renderer, uint32_t query)
-{
-	return cq__query_clause(renderer->tree, query, CQ_OP_WITH) != CQ__NO_NODE ||
-		cq__query_clause(renderer->tree, query, CQ_OP_WITH_RECURSIVE) != CQ__NO_NODE;
-}
-
-static void render_arm(cq__renderer *renderer, uint32_t arm)
-{
-	const bool with = has_with(renderer, arm);
-	if (!with && !cq__is_combined(renderer, arm)) {
-		cq__render_query(renderer, arm);
-	} else if (cq__dialect_has(renderer->dialect, with ? CQ__CLAUSES_NESTED_WITHS : CQ__CLAUSES_NESTED_ARMS)) {
-		cq__put(renderer, "(");
-		cq__render_query(renderer, arm);
-		cq__put(renderer, ")");
-	} else {
-		cq__render_listed(renderer, arm, "arm");
 	}
 }
 
@@ -94,7 +74,7 @@ void cq__render_arms(cq__renderer *renderer, uint32_t query)
 		const uint32_t arm = cq__operand(renderer->tree, clause, 0);
 		const cq__naming naming = arm_naming(renderer, query, arm);
 		renderer->naming = &naming;
-		render_arm(renderer, arm);
+		cq__render_query(renderer, arm);
 		renderer->naming = outer;
 	}
 }
