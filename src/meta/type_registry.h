@@ -40,8 +40,8 @@ typedef struct cq__type_information {
 	bool pointer_null;           /* a nullable field has no `present`: NULL (or data NULL) is SQL's NULL */
 } cq__type_information;
 
-/* What is known of a type; for CQ_TYPE_NONE, CQ_TYPE_OBJECT and numbers that are no type: sizes 0, family NONE. Never
- * NULL. */
+/* What is known of a type; for CQ_TYPE_NONE, CQ_TYPE_OBJECT and numbers that are no type: sizes 0, family NONE.
+ * CQ_TYPE_LIST has sizes, but no family either. Never NULL. */
 const cq__type_information *cq__type_info(cq_type type);
 
 /* The name of a family in lower case, "integer" for instance; never NULL. */

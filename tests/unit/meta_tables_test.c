@@ -223,6 +223,113 @@ static void markers_of_every_type(void **state)
 	EXPECT_MARKER(UUID, cq_opt_uuid, all_ones, ((cq_uuid){ { 0 } }));
 }
 
+static const char *const name_and_price[] = { "price", "name", NULL };
+static const char *const only_stock[] = { "stock", NULL };
+static const cq_attribute unique_options[] = {
+	{ .kind = CQ_OPTION_UNIQUE, .first = only_stock },
+	{ .kind = CQ_OPTION_INDEX_WHERE, .first = "stock > 0" },
+	{ .kind = CQ_OPTION_UNIQUE, .first = name_and_price, .second = "both" },
+	{ .kind = CQ_OPTION_END },
+};
+static const item_table unique_items = {
+	{ "items", NULL, attributes, unique_options, NULL, "Item", 0, 5 },
+	{
+		COLUMN(0, "id", BIGINT, CQ_COLUMN_PRIMARY_KEY), COLUMN(1, "name", VARCHAR, 0), COLUMN(2, "price", DECIMAL, 0),
+		COLUMN(3, "mood", ENUM, CQ_COLUMN_UNIQUE), COLUMN(4, "stock", INTEGER, 0),
+	},
+};
+static const item_table pair_items = {
+	{ "pairs", NULL, attributes, NULL, NULL, "Item", 0, 5 },
+	{
+		COLUMN(0, "id", BIGINT, CQ_COLUMN_PRIMARY_KEY | CQ_COLUMN_UNIQUE), COLUMN(1, "name", VARCHAR, CQ_COLUMN_PRIMARY_KEY),
+		COLUMN(2, "price", DECIMAL, 0), COLUMN(3, "mood", ENUM, 0), COLUMN(4, "stock", INTEGER, 0),
+	},
+};
+
+static bool is_unique(const item_table *table, uint32_t a, uint32_t b)
+{
+	const cq_column *const columns[] = { &table->columns[a], &table->columns[b] };
+	return cq__table_unique_over(&table->table, columns, a == b ? 1 : 2);
+}
+
+static void what_rows_are_unique_over(void **state)
+{
+	(void)state;
+	assert_true(is_unique(&unique_items, 0, 0));
+	assert_true(is_unique(&unique_items, 3, 3));
+	assert_true(is_unique(&unique_items, 1, 2));
+	assert_true(is_unique(&unique_items, 2, 1));
+	assert_false(is_unique(&unique_items, 1, 1));
+	assert_false(is_unique(&unique_items, 0, 1));
+	assert_false(is_unique(&unique_items, 4, 4)); /* only where its condition holds */
+	assert_false(cq__table_unique_over(&unique_items.table, NULL, 0));
+	assert_int_equal(cq__table_unique_count(&unique_items.table), 3);
+	assert_true(is_unique(&pair_items, 1, 0));
+	assert_true(is_unique(&pair_items, 0, 0));
+	assert_false(is_unique(&pair_items, 1, 1));
+	assert_int_equal(cq__table_unique_count(&pair_items.table), 2);
+	assert_int_equal(cq__table_unique_count(&items.table), 1);
+}
+
+static const cq_row_field derived_fields[] = {
+	{ "mood", 0, CQ_TYPE_ENUM, 0, 0, &moods },
+	{ "price", 8, CQ_TYPE_DECIMAL, 0, 4, NULL },
+};
+static const cq_row_type derived_row = { "Cheap", derived_fields, 2, 24 };
+static const cq_row_type another_row = { "Other", derived_fields, 2, 24 };
+static const cq_attribute derived_options[] = { { .kind = CQ_OPTION_DERIVED, .first = &derived_row }, { .kind = CQ_OPTION_END } };
+static const cq_attribute another_options[] = { { .kind = CQ_OPTION_DERIVED, .first = &another_row }, { .kind = CQ_OPTION_END } };
+
+typedef struct derived_table {
+	cq_table table;
+	cq_column columns[2];
+} derived_table;
+
+#define DERIVED_COLUMNS { COLUMN(0, "mood", ENUM, 0), COLUMN(1, "price", DECIMAL, 0) }
+static const derived_table cheap = { { "items", NULL, NULL, derived_options, NULL, "Cheap", 0, 2 }, DERIVED_COLUMNS };
+static const derived_table cheap_copy = { { "items", NULL, NULL, derived_options, NULL, "Cheap", 0, 2 }, DERIVED_COLUMNS };
+static const derived_table another = { { "items", NULL, NULL, another_options, NULL, "Cheap", 0, 2 }, DERIVED_COLUMNS };
+static const derived_table alias = { { "second", &cheap.table, NULL, NULL, NULL, "Cheap", 0, 2 }, DERIVED_COLUMNS };
+
+static void tables_that_are_queries(void **state)
+{
+	(void)state;
+	assert_true(cq__table_derived(&cheap.table));
+	assert_true(cq__table_derived(&alias.table));
+	assert_false(cq__table_derived(&items.table));
+	assert_false(cq__table_derived(&parts.table));
+	assert_ptr_equal(cq__table_row(&alias.table), &derived_row);
+	assert_null(cq__table_row(&items.table));
+	assert_ptr_equal(cq__column_enum(&alias.columns[0]), &moods);
+	assert_null(cq__column_enum(&cheap.columns[1]));
+	assert_int_equal(cq__column_scale(&cheap.columns[1]), 4);
+	assert_string_equal(cq__table_exposed_name(&cheap.table), "items");
+	assert_string_equal(cq__table_exposed_name(&alias.table), "second");
+	assert_string_equal(cq__column_sql_name(&cheap.columns[1]), "price");
+	assert_true(cq__same_table(&cheap.table, &cheap_copy.table));
+	assert_true(cq__same_column(&cheap.columns[1], &cheap_copy.columns[1]));
+	assert_false(cq__same_table(&cheap.table, &another.table));
+	assert_false(cq__same_table(&cheap.table, &alias.table));
+	assert_false(cq__same_table(&cheap.table, &other_schema.table)); /* a table of its name */
+	assert_int_equal(cq__table_unique_count(&cheap.table), 0);
+}
+
+static void references_of_columns(void **state)
+{
+	(void)state;
+	static const cq_attribute rows[] = {
+		{ .kind = CQ_ATTRIBUTE_COLUMN }, { .kind = CQ_ATTRIBUTE_COLUMN },
+		{ .kind = CQ_ATTRIBUTE_REFERENCES, .first = "users", .second = "id" }, { .kind = CQ_ATTRIBUTE_END },
+	};
+	static const derived_table posts = { { "posts", NULL, rows, NULL, NULL, "Post", 0, 2 }, DERIVED_COLUMNS };
+	const char *table = NULL, *column = NULL;
+	assert_false(cq__column_reference(&posts.columns[0], &table, &column));
+	assert_null(table);
+	assert_true(cq__column_reference(&posts.columns[1], &table, &column));
+	assert_string_equal(table, "users");
+	assert_string_equal(column, "id");
+}
+
 static void markers_of_texts(void **state)
 {
 	(void)state;
@@ -251,6 +358,9 @@ int main(void)
 		cmocka_unit_test(copies_are_one_table),
 		cmocka_unit_test(keys_and_required_columns),
 		cmocka_unit_test(keys_that_are_not_automatic),
+		cmocka_unit_test(what_rows_are_unique_over),
+		cmocka_unit_test(tables_that_are_queries),
+		cmocka_unit_test(references_of_columns),
 		cmocka_unit_test(markers_of_every_type),
 		cmocka_unit_test(markers_of_texts),
 	};

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
+#include <cquel/model.h>
 
 static void every_type_is_described(void **state)
 {
@@ -56,6 +57,16 @@ static void what_is_no_type_has_no_size(void **state)
 		assert_int_equal(cq__type_info(others[i])->family, CQ__FAMILY_NONE);
 		assert_non_null(cq_type_name(others[i]));
 	}
+}
+
+static void lists_are_rows_and_their_number(void **state)
+{
+	(void)state;
+	const cq__type_information *const list = cq__type_info(CQ_TYPE_LIST);
+	assert_string_equal(list->name, "LIST");
+	assert_int_equal(list->size, sizeof(cq_any_list));
+	assert_int_equal(list->alignment, _Alignof(cq_any_list));
+	assert_int_equal(list->family, CQ__FAMILY_NONE);
 }
 
 static void uuids(void **state)
@@ -105,6 +116,7 @@ int main(void)
 		cmocka_unit_test(every_type_is_described),
 		cmocka_unit_test(a_nullable_is_a_flag_and_a_value),
 		cmocka_unit_test(what_is_no_type_has_no_size),
+		cmocka_unit_test(lists_are_rows_and_their_number),
 		cmocka_unit_test(uuids),
 		cmocka_unit_test(random_uuids_differ),
 	};
