@@ -163,10 +163,12 @@ static const char *json_value(cq_type type)
 	}
 }
 
+/* Up to 3.42 SQLite computes the digits of a double in a way that leaves the 17th in doubt above 1e200; with 21 of them what is
+ * read back is the same double. */
 static const char *list_value(cq_type type)
 {
 	switch (cq__type_info(type)->family) {
-	case CQ__FAMILY_REAL: return "CASE WHEN {1} IS NOT NULL THEN printf('%!.17g', {1}) END";
+	case CQ__FAMILY_REAL: return "CASE WHEN {1} IS NOT NULL THEN printf('%!.20e', {1}) END";
 	case CQ__FAMILY_DECIMAL: return "CAST({1} AS TEXT)";
 	case CQ__FAMILY_BOOLEAN:
 	case CQ__FAMILY_BYTES: return json_value(type);
