@@ -15,7 +15,9 @@
 #include <cmocka.h>
 
 static const cq__dialect *const dialects[CLIENT_KINDS] = { &cq__dialect_sqlite, &cq__dialect_postgres, &cq__dialect_mariadb };
-static const table_set *const schemas[] = { &shop_schema, &chinook_schema, &every_schema, &actions_schema, &partial_schema, &places_schema };
+static const table_set *(*const schemas[])(void) = {
+	shop_schema, chinook_schema, every_schema, actions_schema, partial_schema, places_schema,
+};
 
 void describe(facts *list, const char *format, ...)
 {
@@ -136,7 +138,7 @@ static void prove_all(client_kind kind)
 	unsigned count = 0;
 	size_t lines = 0;
 	for (size_t i = 0; i < sizeof schemas / sizeof *schemas; i++)
-		count += prove(kind, db, schemas[i], &lines);
+		count += prove(kind, db, schemas[i](), &lines);
 	print_message("%s: %zu facts of %zu schemas compared\n", client_kind_name(kind), lines, sizeof schemas / sizeof *schemas);
 	client_close(db);
 	assert_int_equal(count, 0);

@@ -4,6 +4,5 @@
 #include "conform/introspect/schemas.h"
 
 #define TABLE(Struct, table) CQ_TABLE(table),
-static const cq_table *const tables[] = { CHINOOK_MODELS(TABLE) };
-
-const table_set chinook_schema = { "chinook", tables, sizeof tables / sizeof *tables, 0 };
+const table_set *chinook_schema(void)
+TABLE_SET("chinook", 0, CHINOOK_MODELS(TABLE))

@@ -79,8 +79,8 @@ CQ_MODEL(Nullable, nullables)
 #define stored_OPTIONS(OPTION) OPTION(SQL_NAME("the \"stored\" `forms`"))
 CQ_MODEL(Stored, stored)
 
-static const cq_table *const every_tables[] = { CQ_TABLE(plain), CQ_TABLE(nullables), CQ_TABLE(stored) };
-const table_set every_schema = { "every type", every_tables, 3, 0 };
+const table_set *every_schema(void)
+TABLE_SET("every type", 0, CQ_TABLE(plain), CQ_TABLE(nullables), CQ_TABLE(stored))
 
 /* ---- references: each action, a ring, a table of itself, a key of text, names in quotes ----------------------------- */
 
@@ -98,8 +98,9 @@ CQ_MODEL(Owner, owners)
 	COLUMN(called_by, NULLABLE(VARCHAR(30)), REFERENCES(owners, name), SQL_NAME("order by"))
 #define pets_OPTIONS(OPTION) OPTION(SQL_NAME("my pets"))
 CQ_MODEL(Pet, pets)
-static const cq_table *const actions_tables[] = { CQ_TABLE(pets), CQ_TABLE(owners) };
-const table_set actions_schema = { "references", actions_tables, 2, 0 };
+
+const table_set *actions_schema(void)
+TABLE_SET("references", 0, CQ_TABLE(pets), CQ_TABLE(owners))
 
 /* What MariaDB has not. */
 #define seats_COLUMNS(COLUMN)                                                                                    \
@@ -111,8 +112,9 @@ const table_set actions_schema = { "references", actions_tables, 2, 0 };
 	OPTION(INDEX(neighbour_id), PARTIAL("neighbour_id > 3"))                            \
 	OPTION(UNIQUE(holder), PARTIAL("NOT released"))
 CQ_MODEL(Seat, seats)
-static const cq_table *const partial_tables[] = { CQ_TABLE(seats) };
-const table_set partial_schema = { "partial indexes", partial_tables, 1, 1u << CLIENT_MARIADB };
+
+const table_set *partial_schema(void)
+TABLE_SET("partial indexes", 1u << CLIENT_MARIADB, CQ_TABLE(seats))
 
 #define rooms_COLUMNS(COLUMN)                                                                                    \
 	COLUMN(id, BIGINT, PRIMARY_KEY)                                                     \
@@ -124,5 +126,6 @@ CQ_MODEL(Room, rooms)
 	COLUMN(room_id, BIGINT, REFERENCES(rooms, id), ON_DELETE(CASCADE))
 #define doors_OPTIONS(OPTION) OPTION(SCHEMA("cquel other place"))
 CQ_MODEL(Door, doors)
-static const cq_table *const places_tables[] = { CQ_TABLE(doors), CQ_TABLE(rooms) };
-const table_set places_schema = { "another schema", places_tables, 2, 0 };
+
+const table_set *places_schema(void)
+TABLE_SET("another schema", 0, CQ_TABLE(doors), CQ_TABLE(rooms))

@@ -21,6 +21,7 @@
 #include <cquel/model.h>
 
 #include <stddef.h>
+#include <string.h>
 
 /* A set of tables that are created together. */
 typedef struct table_set {
@@ -30,7 +31,22 @@ typedef struct table_set {
 	unsigned without; /* bit of a client_kind: this database cannot hold it, and says so */
 } table_set;
 
-extern const table_set shop_schema, chinook_schema, every_schema, actions_schema, partial_schema, places_schema;
+const table_set *shop_schema(void);
+const table_set *chinook_schema(void);
+const table_set *every_schema(void);
+const table_set *actions_schema(void);
+const table_set *partial_schema(void);
+const table_set *places_schema(void);
+
+/* The body of one of these: CQ_TABLE is a constant for gcc only. */
+#define TABLE_SET(name, without, ...) \
+	{ \
+		const cq_table *const listed[] = { __VA_ARGS__ }; \
+		static const cq_table *tables[sizeof listed / sizeof *listed]; \
+		static const table_set set = { name, tables, sizeof listed / sizeof *listed, without }; \
+		memcpy(tables, listed, sizeof listed); \
+		return &set; \
+	}
 
 typedef struct facts {
 	char **lines;

@@ -2,6 +2,5 @@
 #include "conform/shop.h"
 #include "conform/introspect/schemas.h"
 
-static const cq_table *const tables[] = { CQ_TABLE(posts), CQ_TABLE(users), CQ_TABLE(notes) };
-
-const table_set shop_schema = { "shop", tables, sizeof tables / sizeof *tables, 0 };
+const table_set *shop_schema(void)
+TABLE_SET("shop", 0, CQ_TABLE(posts), CQ_TABLE(users), CQ_TABLE(notes))
