@@ -34,7 +34,9 @@ void cq__render_template(cq__renderer *renderer, const char *text, cq__fill *fil
 
 void cq__render_argument(cq__renderer *renderer, uint32_t node, cq__level level, bool integer)
 {
-	const uint8_t type = renderer->typing->node[node].type;
+	const bool value = cq__node(renderer, node)->op == CQ_OP_VALUE;
+	const uint8_t meant = value ? renderer->typing->value[renderer->tree->value[node]].type : CQ_TYPE_NONE;
+	const uint8_t type = meant != CQ_TYPE_NONE ? meant : renderer->typing->node[node].type;
 	const bool cast = integer && type != CQ_TYPE_INTEGER && type != CQ_TYPE_SMALLINT;
 	cq__put(renderer, cast ? "CAST(" : "");
 	cq__render_expression(renderer, node, cast ? CQ__LEVEL_ANY : level, false);
