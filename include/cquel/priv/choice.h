@@ -19,17 +19,21 @@
 #define CQ_PRIV_PART_PARTITION 0x30000000
 #define CQ_PRIV_PART_FRAME 0x40000000
 typedef CQ_PRIV_PART(1, 0, 0, 0, cq_ph_error) cq_ph_no_part;
+extern cq_ph_error cq_put_int_where_a_branch_stands(cq_statement *s, int v) __attribute__((error(CQ_SAY_NOT_A_BRANCH)));
+extern cq_ph_error cq_put_int_where_a_part_stands(cq_statement *s, int v) __attribute__((error(CQ_SAY_OVER_NOT_A_FUNCTION)));
 #define CQ_PRIV_IS_PART(e) _Generic(e, char *: 0, const char *: 0, void *: 0, CQ_PRIV_ANY: 0, default: CQ_PRIV_IS_TAGGED(e))
 /* Where the operand has an error already, nothing more is said about it. */
 #define CQ_PRIV_IS_SILENT(e) _Generic(e, int: 1, cq_ph_error: 1, cq_ph_none *: 1, default: 0)
-#define CQ_PRIV_PUT_PART(e) \
-	(void)_Generic(e, CQ_PRIV_ANY: cq_put_handle, int: cq_put_int_where_an_expression_stands, default: __builtin_choose_expr(__builtin_classify_type(e) == 5, cq_put_clause, cq_put_wrong))(cq_s, e);
+#define CQ_PRIV_PUT_PART(e, put_int) \
+	(void)_Generic(e, CQ_PRIV_ANY: cq_put_handle, int: put_int, default: __builtin_choose_expr(__builtin_classify_type(e) == 5, cq_put_clause, cq_put_wrong))(cq_s, e);
 
 /* Operands that may also be optionals, and texts that may be NULL. */
 #define CQ_PRIV_ITEM_ASSIGNED(txt, i, x) CQ_PRIV_TAKE(cq_i##i, x, CQ_PRIV_ASSIGN_WRITER)
 #define CQ_PRIV_MANY_ASSIGNED(n, txt, ...) \
 	CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_ITEM_ASSIGNED, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) CQ_PRIV_RULE(!(cq_any & CQ_PRIV_WRONG), txt ": " CQ_SAY_NOT_A_VALUE)
 /* Objects, orderings and rows are no values of an expression. */
+/* What an operator over an error yields is one. */
+#define CQ_PRIV_HAS_ERROR (cq_any & (CQ_PRIV_ERROR | CQ_PRIV_WRONG))
 #define CQ_PRIV_ARE_EXPRESSIONS(any) (!((any) & (CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_FAMILY_ORDERING)) || ((any) & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)))
 
 /* ---- IS_DISTINCT, IS_NOT_DISTINCT */
@@ -60,7 +64,7 @@ typedef CQ_PRIV_PART(1, 0, 0, 0, cq_ph_error) cq_ph_no_part;
 #define CQ_PRIV_BRANCH_ITEM(txt, i, x) \
 	__auto_type cq_i##i##_o = ((void)0, x); \
 	__typeof__(*__builtin_choose_expr(CQ_PRIV_IS_PART(cq_i##i##_o), cq_i##i##_o, (cq_ph_no_part *)0)) *cq_i##i##_w = 0; (void)cq_i##i##_w; \
-	CQ_PRIV_PUT_PART(cq_i##i##_o) \
+	CQ_PRIV_PUT_PART(cq_i##i##_o, cq_put_int_where_a_branch_stands) \
 	CQ_PRIV_RULE(CQ_PRIV_IS_SILENT(cq_i##i##_o) || CQ_PRIV_IS_BRANCH(i), txt ": " CQ_SAY_NOT_A_BRANCH) \
 	__typeof__(cq_i##i##_w->cq_x) cq_i##i = 0; (void)cq_i##i;
 #define CQ_PRIV_IS_BRANCH(i) (sizeof *cq_i##i##_w->cq_k == CQ_PRIV_PART_CASE_WHEN || CQ_PRIV_IS_ELSE(i))
@@ -78,7 +82,7 @@ typedef CQ_PRIV_PART(1, 0, 0, 0, cq_ph_error) cq_ph_no_part;
 		CQ_PRIV_RULE(!cq_astray || (cq_any & CQ_PRIV_ERROR), txt ": " CQ_SAY_NOT_A_BRANCH) \
 		CQ_PRIV_RULE(cq_any == 0 || cq_astray || cq_both > 0, txt ": " CQ_SAY_TYPE_MISMATCH) \
 		cq_push(cq_s, CQ_OP_CASE, n); CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM((cq_any & (CQ_PRIV_CARRIED | CQ_PRIV_ERROR)) | (cq_both ? cq_both : CQ_PRIV_ERROR_A) | CQ_PRIV_EXACT_N(n) | ((0 CQ_PRIV_OVER(n, CQ_PRIV_ELSE_STANDS)) ? 0 : CQ_PRIV_NULLABLE), \
+		(CQ_PRIV_PHANTOM(CQ_PRIV_HAS_ERROR || !cq_both || cq_astray ? CQ_PRIV_ERROR_A : (cq_any & CQ_PRIV_CARRIED) | cq_both | CQ_PRIV_EXACT_N(n) | ((0 CQ_PRIV_OVER(n, CQ_PRIV_ELSE_STANDS)) ? 0 : CQ_PRIV_NULLABLE), \
 			(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_D))))0 CQ_PRIV_UNFENCE; })
 
 /* ---- CAST(x, TYPE): the families that a database turns into a type of these families */
@@ -90,7 +94,7 @@ typedef CQ_PRIV_PART(1, 0, 0, 0, cq_ph_error) cq_ph_no_part;
 		enum { cq_casts = (CQ_PRIV_A(cq_e) & CQ_PRIV_CASTS_TO((CQ_PRIV_A_##T) & 0x3fff) & 0x3fff) != 0 }; \
 		CQ_PRIV_RULE(cq_casts || (CQ_PRIV_A(cq_e) & CQ_PRIV_WRONG), txt ": " CQ_SAY_CAST_TYPE) \
 		cq_push_node(cq_s, CQ_OP_CAST, CQ_PRIV_CODE_##T, CQ_PRIV_SCALE_##T, 1, CQ_PRIV_DETAIL_##T); CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM((CQ_PRIV_A(cq_e) & (CQ_PRIV_CARRIED | CQ_PRIV_ERROR)) | (cq_casts ? (CQ_PRIV_A_##T) & (CQ_PRIV_FAMILIES | CQ_PRIV_EXACT | CQ_PRIV_NULLABLE) : CQ_PRIV_ERROR_A), \
+		(CQ_PRIV_PHANTOM(cq_casts && !(CQ_PRIV_A(cq_e) & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)) ? (CQ_PRIV_A(cq_e) & CQ_PRIV_CARRIED) | ((CQ_PRIV_A_##T) & (CQ_PRIV_FAMILIES | CQ_PRIV_EXACT | CQ_PRIV_NULLABLE)) : CQ_PRIV_ERROR_A, \
 			CQ_PRIV_B(cq_e), CQ_PRIV_C(cq_e), CQ_PRIV_D(cq_e)))0; })
 
 /* ---- NULLIF */
@@ -104,7 +108,7 @@ typedef CQ_PRIV_PART(1, 0, 0, 0, cq_ph_error) cq_ph_no_part;
 		CQ_PRIV_RULE((cq_any & CQ_PRIV_UNSPOKEN) != CQ_PRIV_FAMILY_NULL, txt ": " CQ_SAY_NULL_COMPARED) \
 		CQ_PRIV_RULE(cq_any == 0 || (cq_any & CQ_PRIV_FAMILY_NULL) || cq_both > 0, txt ": " CQ_SAY_TYPE_MISMATCH) \
 		cq_push(cq_s, CQ_OP_NULLIF, 2); CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM((cq_any & CQ_PRIV_CARRIED) | CQ_PRIV_NULLABLE | (cq_both > 0 ? CQ_PRIV_A(cq_l) & (CQ_PRIV_FAMILIES | CQ_PRIV_EXACT | CQ_PRIV_ERROR) : CQ_PRIV_ERROR_A), CQ_PRIV_B(cq_l) | CQ_PRIV_B(cq_r), \
+		(CQ_PRIV_PHANTOM(CQ_PRIV_HAS_ERROR || !cq_both ? CQ_PRIV_ERROR_A : (cq_any & CQ_PRIV_CARRIED) | CQ_PRIV_NULLABLE | (CQ_PRIV_A(cq_l) & (CQ_PRIV_FAMILIES | CQ_PRIV_EXACT)), CQ_PRIV_B(cq_l) | CQ_PRIV_B(cq_r), \
 			CQ_PRIV_C(cq_l) | CQ_PRIV_C(cq_r), CQ_PRIV_D(cq_l)))0 CQ_PRIV_UNFENCE; })
 
 /* ---- ROW(a, b, ...): no expression but a row of them: its family is that of orderings, which only comparisons take. The

@@ -8,16 +8,17 @@
 #include <cquel/priv/model.h>
 
 /* Callbacks over a list of fields, FIELD(name, TYPE, expression); of the last only the first two are used. */
-#define CQ_PRIV_DERIVED_META(name, T, ...) CQ_PRIV_DERIVED_META_(name, #name, T)
-#define CQ_PRIV_DERIVED_META_(member, text, T) CQ_PRIV_META__(member, text, T, (CQ_PRIV_A_##T))
-#define CQ_PRIV_DERIVED_ROWS(name, T, ...) {.kind = CQ_ATTRIBUTE_COLUMN}, CQ_PRIV_ROWS__(T)
-#define CQ_PRIV_DERIVED_HANDLES(name, T, ...) CQ_PRIV_DERIVED_HANDLES_(name, T)
-#define CQ_PRIV_DERIVED_HANDLES_(name, T) CQ_PRIV_HANDLES__(name, (CQ_PRIV_A_##T))
+#define CQ_PRIV_DERIVED_META(name, ...) CQ_PRIV_DERIVED_META_(name, #name, __VA_ARGS__, )
+#define CQ_PRIV_DERIVED_META_(member, text, T, ...) CQ_PRIV_META__(member, text, T, (CQ_PRIV_A_##T))
+#define CQ_PRIV_DERIVED_ROWS(name, ...) {.kind = CQ_ATTRIBUTE_COLUMN}, CQ_PRIV_DERIVED_ROWS_(__VA_ARGS__, )
+#define CQ_PRIV_DERIVED_ROWS_(T, ...) CQ_PRIV_ROWS__(T)
+#define CQ_PRIV_DERIVED_HANDLES(name, ...) CQ_PRIV_DERIVED_HANDLES_(name, __VA_ARGS__, )
+#define CQ_PRIV_DERIVED_HANDLES_(name, T, ...) CQ_PRIV_HANDLES__(name, (CQ_PRIV_A_##T))
 
 /* The shape: what each of the first eight fields takes. A field's place is the size of a member; each word asks all of them. */
 #define CQ_PRIV_PLACE(name, ...) char (*name)[__COUNTER__ + 1];
-#define CQ_PRIV_PLACE_TAKES(name, T, ...) CQ_PRIV_PLACE_TAKES_(name, T)
-#define CQ_PRIV_PLACE_TAKES_(name, T) name ? ((cq_u)(CQ_PRIV_A_##T) & CQ_PRIV_FAMILIES) | (CQ_PRIV_TAKES_##T) :
+#define CQ_PRIV_PLACE_TAKES(name, ...) CQ_PRIV_PLACE_TAKES_(name, __VA_ARGS__, )
+#define CQ_PRIV_PLACE_TAKES_(name, T, ...) name ? ((cq_u)(CQ_PRIV_A_##T) & CQ_PRIV_FAMILIES) | (CQ_PRIV_TAKES_##T) :
 #define CQ_PRIV_SHAPE_WORD(R, t, i) char (*cq_##i)[1 + (R##_FIELDS(cq_place_##t + i == sizeof *((struct cq_places_##t *)0)->CQ_PRIV_PLACE_TAKES) 0)];
 #define CQ_PRIV_SHAPE(R, t) \
 	CQ_PRIV_SHAPE_WORD(R, t, 1) CQ_PRIV_SHAPE_WORD(R, t, 2) CQ_PRIV_SHAPE_WORD(R, t, 3) CQ_PRIV_SHAPE_WORD(R, t, 4) \

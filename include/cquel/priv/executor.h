@@ -65,8 +65,9 @@ static inline cq_status cq_priv_extended(cq_statement *statement, cq_statement *
 	__builtin_choose_expr(o == 0, cq_q->cq_c->cq_i.cq_i1, __builtin_choose_expr(o == 1, cq_q->cq_c->cq_i.cq_i2, __builtin_choose_expr(o == 2, cq_q->cq_c->cq_i.cq_i3, \
 	__builtin_choose_expr(o == 3, cq_q->cq_c->cq_i.cq_i4, __builtin_choose_expr(o == 4, cq_q->cq_c->cq_i.cq_i5, __builtin_choose_expr(o == 5, cq_q->cq_c->cq_i.cq_i6, \
 	__builtin_choose_expr(o == 6, cq_q->cq_c->cq_i.cq_i7, __builtin_choose_expr(o == 7, cq_q->cq_c->cq_i.cq_i8, (cq_ph_error)0))))))))
-#define CQ_PRIV_FIELD_RESULT(name, T, ...) CQ_PRIV_FIELD_RESULT_(name, T, #T, #__VA_ARGS__)
-#define CQ_PRIV_FIELD_RESULT_(name, T, type_text, text) \
+#define CQ_PRIV_FIELD_RESULT(name, ...) CQ_PRIV_FIELD_RESULT_(name, #__VA_ARGS__, __VA_ARGS__, )
+#define CQ_PRIV_FIELD_RESULT_(name, text, T, ...) CQ_PRIV_FIELD_RESULT__(name, T, #T, text)
+#define CQ_PRIV_FIELD_RESULT__(name, T, type_text, text) \
 	__typeof__(CQ_PRIV_PLACED((CQ_PRIV_ITEM_COUNT == cq_field_count ? cq_o_##name : cq_field_count + 8))) cq_g_##name = 0; \
 	(void)cq_g_##name; \
 	CQ_PRIV_RULE((CQ_PRIV_A(cq_g_##name) & CQ_PRIV_ERROR) || CQ_PRIV_FIELD_FITS(cq_g_##name, CQ_PRIV_A_##T, CQ_PRIV_TAKES_##T, CQ_PRIV_MODEL_##T), \
@@ -76,7 +77,7 @@ static inline cq_status cq_priv_extended(cq_statement *statement, cq_statement *
 	CQ_PRIV_RULE(((CQ_PRIV_A_##T) & (CQ_PRIV_NULLABLE | CQ_PRIV_FAMILY_OBJECT)) || !(CQ_PRIV_D(cq_g_##name) & CQ_PRIV_OUTER), \
 		"field " #name " is " type_text ": " CQ_SAY_FIELD_NULL_OUTER) \
 	CQ_PRIV_RULE(((CQ_PRIV_A_##T) & (CQ_PRIV_NULLABLE | CQ_PRIV_FAMILY_OBJECT)) || !(CQ_PRIV_D(cq_r->name) & CQ_PRIV_OUTER), \
-		"field " #name " is " type_text ": " text ": " CQ_SAY_FIELD_NULL_OUTER) \
+		"field " #name " is " text ": " CQ_SAY_FIELD_NULL_OUTER) \
 	CQ_PRIV_RULE(!(CQ_PRIV_KIND(cq_q) & CQ_PRIV_K_GROUP) || !CQ_PRIV_UNGROUPED(cq_r->name, CQ_PRIV_WORD(cq_q, g), CQ_PRIV_WORD(cq_q, v)), \
 		"field " #name ": " text ": " CQ_SAY_NOT_GROUPED)
 

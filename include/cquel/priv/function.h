@@ -12,7 +12,7 @@
  * what it yields beside what its operands say: families and exact types, or those of an error. */
 #define CQ_PRIV_FUNCTION_N(txt, n, rules, write, fits, out, ...) \
 	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) rules write CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM((cq_any & (CQ_PRIV_CARRIED | CQ_PRIV_ERROR)) | ((fits) ? out : CQ_PRIV_ERROR_A), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), \
+		(CQ_PRIV_PHANTOM(!CQ_PRIV_HAS_ERROR && (fits) ? (cq_any & CQ_PRIV_CARRIED) | (out) : CQ_PRIV_ERROR_A, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), \
 			(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_D))))0 CQ_PRIV_UNFENCE; })
 /* An operand of one of these families, and whether one is. cq_any is 0 where an operand has an error. */
 #define CQ_PRIV_IS_OF(i, families) (CQ_PRIV_A(cq_i##i) & ((families) | CQ_PRIV_WRONG))
@@ -43,7 +43,7 @@
 #define CQ_PRIV_NUMBER_OF(op, txt, a) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_e, a, txt) CQ_PRIV_RULE(CQ_PRIV_A(cq_e) & CQ_PRIV_NUMBER, txt ": " CQ_SAY_NOT_NUMERIC) \
 		cq_push(cq_s, op, 1); CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM(CQ_PRIV_A(cq_e) & CQ_PRIV_NUMBER ? CQ_PRIV_A(cq_e) & (CQ_PRIV_CARRIED | CQ_PRIV_ERROR | CQ_PRIV_NUMBER | CQ_PRIV_EXACT) : CQ_PRIV_ERROR_A, CQ_PRIV_B(cq_e), CQ_PRIV_C(cq_e), CQ_PRIV_D(cq_e)))0; })
+		(CQ_PRIV_PHANTOM(CQ_PRIV_A(cq_e) & CQ_PRIV_NUMBER && !(CQ_PRIV_A(cq_e) & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)) ? CQ_PRIV_A(cq_e) & (CQ_PRIV_CARRIED | CQ_PRIV_NUMBER | CQ_PRIV_EXACT) : CQ_PRIV_ERROR_A, CQ_PRIV_B(cq_e), CQ_PRIV_C(cq_e), CQ_PRIV_D(cq_e)))0; })
 #define CQ_PRIV_ROUND(txt, ...) CQ_PRIV_CAT(CQ_PRIV_ROUND_, CQ_PRIV_COUNT(__VA_ARGS__))(txt, __VA_ARGS__)
 #define CQ_PRIV_ROUND_1(txt, a) CQ_PRIV_NUMBER_OF(CQ_OP_ROUND, txt, a)
 #define CQ_PRIV_ROUND_2(txt, ...) \
@@ -98,7 +98,7 @@
 #define CQ_PRIV_DATE_DIFF_4(txt, a, b, c, d) CQ_PRIV_DATE_DIFF_1(txt, a)
 
 /* ---- FUNC(TYPE, "name", arguments ...): the name is a literal; what is an identifier is looked at when it is first compiled */
-#define CQ_PRIV_FUNC(txt, ...) CQ_PRIV_FUNC_(CQ_PRIV_COUNT(__VA_ARGS__), txt, __VA_ARGS__, 0)
+#define CQ_PRIV_FUNC(txt, ...) CQ_PRIV_FUNC_(CQ_PRIV_COUNT(__VA_ARGS__), txt, __VA_ARGS__, 0, 0)
 #define CQ_PRIV_FUNC_(n, txt, T, name, ...) CQ_PRIV_CAT(CQ_PRIV_FUNC_, n)(txt, T, name, __VA_ARGS__)
 #define CQ_PRIV_FUNC_WRITE(txt, T, name, n) \
 	CQ_PRIV_NO_NUL(txt, name) cq_push_node(cq_s, CQ_OP_FUNC, CQ_PRIV_CODE_##T, ((CQ_PRIV_A_##T) & CQ_PRIV_NULLABLE) ? CQ_RAW_NULLABLE : 0, n, "" name "");
@@ -109,7 +109,7 @@
 #define CQ_PRIV_FUNC_N(txt, T, name, n, ...) \
 	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) CQ_PRIV_RULE(CQ_PRIV_ARE_EXPRESSIONS(cq_any), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
 		CQ_PRIV_FUNC_WRITE(txt, T, name, n) CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM((cq_any & (CQ_PRIV_SAYS | CQ_PRIV_ERROR)) | CQ_PRIV_FUNC_A(T), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_D))))0 CQ_PRIV_UNFENCE; })
+		(CQ_PRIV_PHANTOM(CQ_PRIV_HAS_ERROR ? CQ_PRIV_ERROR_A : CQ_PRIV_SAID_N | CQ_PRIV_FUNC_A(T), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_D))))0 CQ_PRIV_UNFENCE; })
 #define CQ_PRIV_FUNC_3(txt, T, name, a, ...) CQ_PRIV_FUNC_N(txt, T, name, 1, a)
 #define CQ_PRIV_FUNC_4(txt, T, name, a, b, ...) CQ_PRIV_FUNC_N(txt, T, name, 2, a, b)
 #define CQ_PRIV_FUNC_5(txt, T, name, a, b, c, ...) CQ_PRIV_FUNC_N(txt, T, name, 3, a, b, c)

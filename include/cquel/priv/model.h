@@ -212,13 +212,13 @@
 	static const int32_t cq_values_##E[] CQ_PRIV_UNUSED = {E##_VALUES(CQ_PRIV_ENUMERATOR_)}; \
 	static const cq_enum cq_enum_##E CQ_PRIV_UNUSED = {#E, sizeof cq_labels_##E / sizeof *cq_labels_##E, cq_labels_##E, cq_values_##E};
 
-/* ---- result rows: FIELD(name, TYPE, expression). A list's exact type is a number beside its complement: of two sets of bits
+/* ---- result rows: FIELD(name, TYPE, expression), of CQ_DERIVED also FIELD(name, TYPE). A list's exact type is a number beside its complement: of two sets of bits
  * one is part of the other only if they are the same. */
-#define CQ_PRIV_FIELD_MEMBER(name, T, ...) CQ_PRIV_FIELD_MEMBER_(name, T)
-#define CQ_PRIV_FIELD_MEMBER_(name, T) CQ_PRIV_C_##T name;
-#define CQ_PRIV_FIELD_SILENT(name, T, ...) cq_ph_error name;
-#define CQ_PRIV_FIELD_META(name, T, ...) CQ_PRIV_FIELD_META_(name, #name, T)
-#define CQ_PRIV_FIELD_META_(member, text, T) \
+#define CQ_PRIV_FIELD_MEMBER(name, ...) CQ_PRIV_FIELD_MEMBER_(name, __VA_ARGS__, )
+#define CQ_PRIV_FIELD_MEMBER_(name, T, ...) CQ_PRIV_C_##T name;
+#define CQ_PRIV_FIELD_SILENT(name, ...) cq_ph_error name;
+#define CQ_PRIV_FIELD_META(name, ...) CQ_PRIV_FIELD_META_(name, #name, __VA_ARGS__, )
+#define CQ_PRIV_FIELD_META_(member, text, T, ...) \
 	member, .name = text, .type = CQ_PRIV_CODE_##T, .nullable = ((CQ_PRIV_A_##T) & (CQ_PRIV_NULLABLE | CQ_PRIV_FAMILY_OBJECT)) != 0, .scale = CQ_PRIV_SCALE_##T, .detail = CQ_PRIV_DETAIL_##T},
 #define CQ_PRIV_ROW_TYPE(R) \
 	typedef struct R { R##_FIELDS(CQ_PRIV_FIELD_MEMBER) } R; \

@@ -13,7 +13,9 @@
 #define CQ_PRIV_PART_ITEM(i, x) \
 	__auto_type cq_i##i##_o = ((void)0, x); \
 	__typeof__(*__builtin_choose_expr(CQ_PRIV_IS_PART(cq_i##i##_o) || CQ_PRIV_IS_CLAUSE(cq_i##i##_o), cq_i##i##_o, (cq_ph_none *)0)) *cq_i##i = 0; (void)cq_i##i; \
-	CQ_PRIV_PUT_PART(cq_i##i##_o)
+	CQ_PRIV_PUT_PART(cq_i##i##_o, cq_put_int_where_a_part_stands)
+/* An ORDER_BY inside an expression sees every table: what it uses is the expression's. */
+#define CQ_PRIV_ALL_TABLES typedef __attribute__((unused)) char (*cq_before)[CQ_PRIV_EVERY + 1];
 #define CQ_PRIV_KIND_OF(i) (sizeof *cq_i##i->cq_k)
 #define CQ_PRIV_HAS_KIND(i, kind) ((CQ_PRIV_KIND_OF(i) & ~(cq_u)(CQ_PRIV_K_AGGREGATE | CQ_PRIV_K_BARE)) == (kind))
 #define CQ_PRIV_PART_SILENT(i) (CQ_PRIV_IS_SILENT(cq_i##i##_o) || (CQ_PRIV_KIND_OF(i) < CQ_PRIV_PART_CASE_WHEN && (CQ_PRIV_KIND_OF(i) & CQ_PRIV_K_ERROR) && CQ_PRIV_IS_CLAUSE(cq_i##i##_o)))
@@ -22,9 +24,9 @@
 #define CQ_PRIV_ORDERED_ITEM(i, x, txt, what) \
 	CQ_PRIV_PART_ITEM(i, x) CQ_PRIV_RULE(CQ_PRIV_PART_SILENT(i) || CQ_PRIV_HAS_KIND(i, CQ_PRIV_K_ORDER), txt ": " CQ_SAY_NOT_AN_EXPRESSION)
 #define CQ_PRIV_AGGREGATES(txt, n, rules, op, count, fits, out, order, ...) \
-	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(3) CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(1) CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) \
+	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(3) CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(1) CQ_PRIV_ALL_TABLES CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) \
 		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_OF_AGGREGATE) rules order cq_push(cq_s, op, count); CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM((cq_any & CQ_PRIV_ERROR) | (cq_any & CQ_PRIV_AGGREGATE || !(fits) ? CQ_PRIV_ERROR_A : (out) | CQ_PRIV_NULLABLE | CQ_PRIV_AGGREGATE | CQ_PRIV_FUNCTION), 0, \
+		(CQ_PRIV_PHANTOM(CQ_PRIV_HAS_ERROR || cq_any & CQ_PRIV_AGGREGATE || !(fits) ? CQ_PRIV_ERROR_A : (out) | CQ_PRIV_NULLABLE | CQ_PRIV_AGGREGATE | CQ_PRIV_FUNCTION, 0, \
 			(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0))0 CQ_PRIV_UNFENCE; })
 #define CQ_PRIV_STRING_AGG(txt, ...) CQ_PRIV_CAT(CQ_PRIV_STRING_AGG_, CQ_PRIV_COUNT(__VA_ARGS__))(txt, __VA_ARGS__)
 #define CQ_PRIV_STRING_AGG_1(txt, a) CQ_PRIV_COUNT_IS(txt, "a text, a separator and perhaps ORDER_BY(...)")
@@ -61,7 +63,7 @@
 #define CQ_PRIV_WINDOW_N(op, txt, n, rules, fits, out, ...) \
 	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_WINDOW_HEAD(txt) CQ_PRIV_X({ CQ_PRIV_WINDOWS(1) CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) \
 		CQ_PRIV_RULE(CQ_PRIV_ARE_EXPRESSIONS(cq_any), txt ": " CQ_SAY_NOT_AN_EXPRESSION) rules cq_push(cq_s, op, n); CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM((cq_any & (CQ_PRIV_SAYS | CQ_PRIV_ERROR)) | (cq_right && (fits) ? (out) | CQ_PRIV_FUNCTION : CQ_PRIV_ERROR_A), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), \
+		(CQ_PRIV_PHANTOM(!CQ_PRIV_HAS_ERROR && cq_right && (fits) ? CQ_PRIV_SAID_N | (out) | CQ_PRIV_FUNCTION : CQ_PRIV_ERROR_A, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), \
 			CQ_PRIV_D(cq_i1)))0; }) CQ_PRIV_UNFENCE; })
 #define CQ_PRIV_SAME_TYPE (CQ_PRIV_A(cq_i1) & (CQ_PRIV_FAMILIES | CQ_PRIV_EXACT))
 #define CQ_PRIV_WHOLE(i, txt) CQ_PRIV_NEEDS(CQ_PRIV_IS_OF(i, CQ_PRIV_FAMILY_INTEGER) || !CQ_PRIV_ARE_EXPRESSIONS(cq_any), txt, CQ_SAY_NOT_NUMERIC)
@@ -131,7 +133,7 @@
 #define CQ_PRIV_WORDS_OF_2(m) | CQ_PRIV_PART_WORD(2, m)
 #define CQ_PRIV_WORDS_OF_3(m) CQ_PRIV_WORDS_OF_2(m) | CQ_PRIV_PART_WORD(3, m)
 #define CQ_PRIV_WORDS_OF_4(m) CQ_PRIV_WORDS_OF_3(m) | CQ_PRIV_PART_WORD(4, m)
-#define CQ_PRIV_PART_WORD(i, m) (CQ_PRIV_PART_SILENT(i) ? 0 : CQ_PRIV_WORD(cq_i##i, m))
+#define CQ_PRIV_PART_WORD(i, m) (cq_fits && CQ_PRIV_PART_RANK(i) < 9 ? CQ_PRIV_WORD(cq_i##i, m) : 0)
 #define CQ_PRIV_WINDOW_OVER(txt, ...) CQ_PRIV_WINDOW_OVER_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_WINDOW_OVER_N(txt, n, ...) CQ_PRIV_CAT(CQ_PRIV_WINDOW_OVER_, n)(txt, n, __VA_ARGS__)
 #define CQ_PRIV_WINDOW_OVER_1 CQ_PRIV_WINDOW_OF
@@ -139,14 +141,13 @@
 #define CQ_PRIV_WINDOW_OVER_3 CQ_PRIV_WINDOW_OF
 #define CQ_PRIV_WINDOW_OVER_4 CQ_PRIV_WINDOW_OF
 #define CQ_PRIV_WINDOW_OVER_5(txt, n, ...) CQ_PRIV_COUNT_IS(txt, "a function, then PARTITION_BY, ORDER_BY and a frame")
-#define CQ_PRIV_IS_FUNCTION(h) (CQ_PRIV_A(h) & (CQ_PRIV_FUNCTION | CQ_PRIV_ERROR | CQ_PRIV_WRONG))
 #define CQ_PRIV_WINDOW_OF(txt, n, ...) \
-	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_RULE(cq_window == 0, txt ": " CQ_SAY_WINDOW_MISPLACED) enum { cq_right = cq_window == 0 }; CQ_PRIV_X({ CQ_PRIV_WINDOWS(1) \
+	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_RULE(cq_window == 0, txt ": " CQ_SAY_WINDOW_MISPLACED) enum { cq_right = cq_window == 0 }; CQ_PRIV_X({ CQ_PRIV_WINDOWS(1) CQ_PRIV_ALL_TABLES \
 		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_OVER_ITEM, txt, __VA_ARGS__) \
-		CQ_PRIV_RULE(!cq_right || (CQ_PRIV_A(cq_i1) & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)) || (CQ_PRIV_IS_FUNCTION(cq_i1) CQ_PRIV_OVER_##n), txt ": " CQ_SAY_OVER_NOT_A_FUNCTION) \
+		enum { cq_any = CQ_PRIV_A(cq_i1) & 0x1ffffff, cq_fits = cq_right && !CQ_PRIV_HAS_ERROR && (CQ_PRIV_A(cq_i1) & CQ_PRIV_FUNCTION) CQ_PRIV_OVER_##n }; \
+		CQ_PRIV_RULE(!cq_right || CQ_PRIV_HAS_ERROR || cq_any == 0 || cq_fits, txt ": " CQ_SAY_OVER_NOT_A_FUNCTION) \
 		cq_push(cq_s, CQ_OP_OVER, n); CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM(cq_right && CQ_PRIV_IS_FUNCTION(cq_i1) && !(CQ_PRIV_A(cq_i1) & CQ_PRIV_WRONG) ? \
-			(CQ_PRIV_A(cq_i1) & (CQ_PRIV_A(cq_i1) & CQ_PRIV_AGGREGATE ? ~(cq_u)(CQ_PRIV_FUNCTION | CQ_PRIV_AGGREGATE) : ~(cq_u)CQ_PRIV_FUNCTION)) CQ_PRIV_WORDS_OF_##n(v) : CQ_PRIV_ERROR_A, \
+		(CQ_PRIV_PHANTOM(cq_fits ? (CQ_PRIV_A(cq_i1) & (CQ_PRIV_A(cq_i1) & CQ_PRIV_AGGREGATE ? ~(cq_u)(CQ_PRIV_FUNCTION | CQ_PRIV_AGGREGATE) : ~(cq_u)CQ_PRIV_FUNCTION)) CQ_PRIV_WORDS_OF_##n(v) : CQ_PRIV_ERROR_A, \
 			CQ_PRIV_B(cq_i1) CQ_PRIV_WORDS_OF_##n(g), CQ_PRIV_C(cq_i1) CQ_PRIV_WORDS_OF_##n(u), CQ_PRIV_D(cq_i1)))0; }) CQ_PRIV_UNFENCE; })
 
 /* ---- NULLS_FIRST, NULLS_LAST: of an ordering or an expression */

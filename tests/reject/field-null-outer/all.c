@@ -17,7 +17,7 @@ CASE
 		FROM(users),
 		JOIN(posts, EQ(posts.author_id, users.id))));
 #else
-	return cq_all(db, OuterRow, &found, SQL( /* reject: field title is TEXT: posts.title: ... */
+	return cq_all(db, OuterRow, &found, SQL( /* reject: field title is TEXT, posts.title: ... */
 		SELECT_ROW(OuterRow),
 		FROM(users),
 		LEFT_JOIN(posts, EQ(posts.author_id, users.id))));

@@ -16,7 +16,7 @@ CASE
 		FROM(users),
 		JOIN(posts, EQ(posts.author_id, users.id))));
 #else
-	return cq_one(db, OneOuterRow, &found, SQL( /* reject: field title is TEXT: LOWER(posts.title): ... */
+	return cq_one(db, OneOuterRow, &found, SQL( /* reject: field title is TEXT, LOWER(posts.title): ... */
 		SELECT_ROW(OneOuterRow),
 		FROM(users),
 		LEFT_JOIN(posts, EQ(posts.author_id, users.id))));

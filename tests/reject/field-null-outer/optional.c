@@ -16,7 +16,7 @@ CASE
 		FROM(users),
 		JOIN(posts, EQ(posts.author_id, users.id))));
 #else
-	return cq_all(db, OptionalOuterRow, &found, SQL( /* reject: field id is BIGINT: posts.id: ... */
+	return cq_all(db, OptionalOuterRow, &found, SQL( /* reject: field id is BIGINT, posts.id: ... */
 		SELECT_ROW(OptionalOuterRow),
 		FROM(users),
 		LEFT_JOIN(posts, EQ(posts.author_id, users.id), WHEN(newest, IS_NULL(posts.body)))));

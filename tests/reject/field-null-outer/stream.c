@@ -16,7 +16,7 @@ CASE
 		FROM(users),
 		JOIN(posts, EQ(posts.author_id, users.id))));
 #else
-	/* reject: field title is TEXT: posts.title: ... */
+	/* reject: field title is TEXT, posts.title: ... */
 	return cq_stream_open(db, StreamOuterRow, NULL, &stream, SQL(
 		SELECT_ROW(StreamOuterRow),
 		FROM(users),

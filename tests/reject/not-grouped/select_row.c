@@ -17,7 +17,7 @@ CASE
 		FROM(users),
 		GROUP_BY(users.age)));
 #else
-	return cq_all(db, AgeTotal, &found, SQL( /* reject: field age: users.age: ... */
+	return cq_all(db, AgeTotal, &found, SQL( /* reject: users.age: ... */
 		SELECT_ROW(AgeTotal),
 		FROM(users),
 		GROUP_BY(users.username)));
