@@ -46,13 +46,19 @@ static int by_text(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+static void sort(facts *list)
+{
+	if (list->count != 0)
+		qsort(list->lines, list->count, sizeof *list->lines, by_text);
+}
+
 /* Each line that only one of the two has. */
 static unsigned differences(const char *what, facts *wanted, facts *found)
 {
 	unsigned count = 0;
 	size_t i = 0, j = 0;
-	qsort(wanted->lines, wanted->count, sizeof *wanted->lines, by_text);
-	qsort(found->lines, found->count, sizeof *found->lines, by_text);
+	sort(wanted);
+	sort(found);
 	while (i < wanted->count || j < found->count) {
 		const int order = i == wanted->count ? 1 : j == found->count ? -1 : strcmp(wanted->lines[i], found->lines[j]);
 		if (order != 0) {
