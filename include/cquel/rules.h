@@ -147,7 +147,7 @@
 	RULE(NOT_GROUPED,            "not-grouped",            "SELECT(users.age, COUNT(posts.id)), GROUP_BY(users.username)", "Add it to GROUP_BY, or put it into an aggregate. A table's whole primary key in GROUP_BY covers all its columns.") \
 	RULE(HAVING_WITHOUT_GROUP,   "having-without-group",   "SELECT(users.id), FROM(users), HAVING(GT(users.age, 3))", "Write the condition in WHERE, or add GROUP_BY.") \
 	RULE(FILTER_NOT_AGGREGATE,   "filter-not-aggregate",     "FILTER(users.age, users.is_active)", "Write `FILTER(SUM(users.age), users.is_active)`.") \
-	RULE(OVER_NOT_A_FUNCTION,    "over-not-a-function",      "OVER(users.age, PARTITION_BY(users.id))", "Write `OVER(SUM(users.age), PARTITION_BY(users.id))` or `OVER(ROW_NUMBER(), ORDER_BY(users.id))`.") \
+	RULE(OVER_NOT_A_FUNCTION,    "over-not-a-function",      "OVER(users.age, PARTITION_BY(users.id))", "Write `OVER(SUM(users.age), PARTITION_BY(users.id))` or `OVER(ROW_NUMBER(), ORDER_BY(users.id))`. Over a window COUNT_DISTINCT is not known, nor an ORDER_BY inside the aggregate.") \
 	RULE(WINDOW_WITHOUT_OVER,    "window-without-over",      "SELECT(ROW_NUMBER())", "Write `OVER(ROW_NUMBER(), ORDER_BY(users.id))`.") \
 	RULE(WINDOW_MISPLACED,       "window-misplaced",         "WHERE(LT(OVER(ROW_NUMBER(), ORDER_BY(users.id)), 10))", "Select it in a `QUERY(...)` or `WITH(...)`, and filter that: windows are computed after WHERE, GROUP_BY and HAVING.") \
 	RULE(FRAME_BOUNDS,           "frame-bounds",             "ROWS_BETWEEN(CURRENT_ROW, PRECEDING(3))", "Write the earlier bound first: `ROWS_BETWEEN(PRECEDING(3), CURRENT_ROW)`.") \

@@ -149,6 +149,17 @@ static cq_status check_recursion(const cq__checker *checker, uint32_t with)
 	return good && uses == 1 ? CQ_OK : cq__report(checker, CQ__RULE_RECURSIVE_SHAPE, with, NULL);
 }
 
+/* A WITH is computed for itself, and VALUES_AS from nothing; in a QUERY there are rows of tables. */
+static bool has_rows_of_tables(const cq__tree *tree, uint32_t locked)
+{
+	const cq_table *const table = tree->nodes[locked].ref;
+	uint32_t clause;
+	if (!cq__table_derived(table) || cq__table_provider(tree, locked, table, &clause) == CQ__NO_NODE)
+		return true;
+	const uint32_t definition = cq__derived_definition(tree, clause, table);
+	return definition == CQ__NO_NODE || tree->nodes[definition].op == CQ_OP_QUERY || tree->nodes[definition].op == CQ_OP_LATERAL;
+}
+
 static cq_status check_lock(const cq__checker *checker, uint32_t query, uint32_t lock)
 {
 	const cq__tree *const tree = checker->tree;
@@ -161,7 +172,13 @@ static cq_status check_lock(const cq__checker *checker, uint32_t query, uint32_t
 			(cq__find_aggregate(checker, clause) != CQ__NO_NODE || cq__find_window(checker, clause) != CQ__NO_NODE))
 			locked = false;
 	}
-	return locked ? CQ_OK : cq__report(checker, CQ__RULE_LOCK_MISPLACED, lock, NULL);
+	if (!locked)
+		return cq__report(checker, CQ__RULE_LOCK_MISPLACED, lock, NULL);
+	CQ__EACH_OPERAND(tree, lock, table) {
+		if (!has_rows_of_tables(tree, table))
+			return cq__report(checker, CQ__RULE_LOCK_MISPLACED, table, NULL);
+	}
+	return CQ_OK;
 }
 
 static bool has_expression(const cq__tree *tree, uint32_t query, uint32_t list, uint32_t node)

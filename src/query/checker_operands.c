@@ -19,10 +19,10 @@ static bool is_expression(const cq_node *node)
 	}
 }
 
-/* An expression, or one that only its label or its length keeps from being one. */
+/* An expression, or one that only its label or its length keeps from being one; or a part of one. */
 static bool is_expression_at_least(const cq_node *node)
 {
-	return is_expression(node) || node->op == CQ_OP_AS || node->op == CQ_OP_VALUE;
+	return is_expression(node) || node->op == CQ_OP_AS || node->op == CQ_OP_VALUE || cq__operator_sort(node->op) == CQ__SORT_PART;
 }
 
 static bool is_item(const cq_node *node)
@@ -123,7 +123,7 @@ static cq__rule broken_by(const cq_node *parent, uint32_t place, const cq_node *
 	case CQ_OP_OVER:
 		return broken_in_over(place, node);
 	case CQ_OP_STRING_AGG: case CQ_OP_JSON_AGG:
-		return expression_unless(is_expression(node) || (node->op == CQ_OP_ORDER_BY && place == (parent->op == CQ_OP_STRING_AGG ? 2 : 1)));
+		return expression_unless(place == (parent->op == CQ_OP_STRING_AGG ? 2 : 1) ? node->op == CQ_OP_ORDER_BY : is_expression(node));
 	case CQ_OP_VALUES_AS:
 		return node->op == CQ_OP_TUPLE ? CQ__RULE_COUNT : CQ__RULE_DERIVED_SHAPE;
 	case CQ_OP_EQ: case CQ_OP_NE: case CQ_OP_LT: case CQ_OP_LE: case CQ_OP_GT: case CQ_OP_GE: case CQ_OP_IN: case CQ_OP_NOT_IN:
@@ -152,13 +152,27 @@ static bool is_out_of_order(const cq__tree *tree, uint32_t node)
 	return false;
 }
 
+/* Over a window every row counts, in the window's own order: no distinct values, no ORDER_BY inside the aggregate. */
+static bool goes_over_window(const cq__tree *tree, uint32_t function)
+{
+	if (tree->nodes[function].op == CQ_OP_FILTER)
+		function = cq__operand(tree, function, 0);
+	if (tree->nodes[function].op == CQ_OP_COUNT_DISTINCT)
+		return false;
+	CQ__EACH_OPERAND(tree, function, operand) {
+		if (tree->nodes[operand].op == CQ_OP_ORDER_BY)
+			return false;
+	}
+	return true;
+}
+
 /* What an operator's operands break together. A CASE whose branches are all optional may be left with its ELSE. */
 static cq__rule broken_by_all(const cq__tree *tree, uint32_t node)
 {
 	const cq_node *const n = &tree->nodes[node];
 	switch ((cq_operator)n->op) {
 	case CQ_OP_OVER:
-		return is_out_of_order(tree, node) ? CQ__RULE_OVER_NOT_A_FUNCTION : CQ__RULE_COUNT;
+		return is_out_of_order(tree, node) || !goes_over_window(tree, cq__operand(tree, node, 0)) ? CQ__RULE_OVER_NOT_A_FUNCTION : CQ__RULE_COUNT;
 	case CQ_OP_CASE:
 		return n->count == 0 ? CQ__RULE_NOT_A_BRANCH : CQ__RULE_COUNT;
 	case CQ_OP_ON_CONFLICT_UPDATE:

@@ -26,7 +26,7 @@ static bool fits_row(const cq__checker *checker, uint32_t row, uint32_t other)
 {
 	const cq__tree *const tree = checker->tree;
 	uint32_t place = 0;
-	if (tree->nodes[other].op != CQ_OP_TUPLE || cq__present_operands(tree, row) != cq__present_operands(tree, other))
+	if (cq__present_operands(tree, row) != cq__present_operands(tree, other))
 		return false;
 	CQ__EACH_OPERAND(tree, row, member) {
 		const cq__families families = cq__families_or_null(checker, member);
@@ -59,19 +59,28 @@ bool cq__compares_rows(const cq__tree *tree, uint32_t node)
 	return false;
 }
 
+/* A row has no type that another expression could have, whatever its members are. */
+static bool compares_other(const cq__tree *tree, uint32_t node)
+{
+	const bool of_query = tree->nodes[node].op == CQ_OP_IN_QUERY || tree->nodes[node].op == CQ_OP_NOT_IN_QUERY;
+	CQ__EACH_OPERAND(tree, node, operand) {
+		if (tree->nodes[operand].op != CQ_OP_TUPLE && !(of_query && operand_index == 1))
+			return true;
+	}
+	return false;
+}
+
 cq_status cq__check_rows_compared(const cq__checker *checker, uint32_t node)
 {
 	const cq__tree *const tree = checker->tree;
 	const uint32_t row = cq__operand(tree, node, 0);
-	const uint16_t op = tree->nodes[node].op;
-	const bool of_query = op == CQ_OP_IN_QUERY || op == CQ_OP_NOT_IN_QUERY;
-	if (tree->nodes[row].op != CQ_OP_TUPLE)
-		return cq__report(checker, CQ__RULE_ROW_SHAPE, node, NULL);
+	if (compares_other(tree, node))
+		return cq__report(checker, CQ__RULE_TYPE_MISMATCH, node, NULL);
 	CQ__EACH_OPERAND(tree, node, operand) {
-		const bool fits = operand == row || (of_query ? fits_query(checker, row, operand) : fits_row(checker, row, operand));
-		if (!fits)
+		const bool is_row = tree->nodes[operand].op == CQ_OP_TUPLE;
+		if (operand != row && !(is_row ? fits_row(checker, row, operand) : fits_query(checker, row, operand)))
 			return cq__report(checker, CQ__RULE_ROW_SHAPE, node, NULL);
-		if (tree->nodes[operand].op == CQ_OP_TUPLE && holds_null(checker, operand))
+		if (is_row && holds_null(checker, operand))
 			return cq__report(checker, CQ__RULE_NULL_COMPARED, node, NULL);
 	}
 	return CQ_OK;

@@ -123,14 +123,14 @@ static int close_database(void **state)
 	return 0;
 }
 
-/* Whatever else may happen to a clean twin on an empty database, it breaks no rule. */
+/* Whatever else may happen to a clean twin on an empty database, it breaks no rule; this one may lack what it needs. */
 static void clean_twins_break_no_rule(void **state)
 {
 	(void)state;
 	int failures = 0;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const cq_status status = cases[i].clean();
-		if (cq_status_class(status) != CQ_CLASS_PROGRAMMING)
+		if (status == CQ_UNSUPPORTED || cq_status_class(status) != CQ_CLASS_PROGRAMMING)
 			continue;
 		printf("%s/%s: the clean twin: %s\n", cases[i].rule, cases[i].clause, cq_last_error(db)->message);
 		failures++;

@@ -373,6 +373,8 @@
 	CASE("lock-misplaced", GOOD " UNION(SUBQUERY(SELECT(posts.id) FROM(posts))) FOR_UPDATE", GOOD " UNION(SUBQUERY(SELECT(posts.id) FROM(posts)))") \
 	CASE("clause-misplaced", GOOD " UNION(SUBQUERY(SELECT(posts.id) FROM(posts) FOR_UPDATE))", \
 		GOOD " WHERE(IN_QUERY(users.id, SUBQUERY(SELECT(posts.id) FROM(posts) FOR_UPDATE)))") \
+	CASE("lock-misplaced", WITH_TOTALS "SELECT(totals.n) FROM(totals) FOR_UPDATE(TABLE(totals))", \
+		"SELECT(totals.n) FROM(totals, QUERY(totals, SUBQUERY(SELECT(users.username, users.id, users.salary) FROM(users)))) FOR_UPDATE(TABLE(totals))") \
 	CASE("distinct-on-order", DISTINCT_AUTHORS " ORDER_BY(posts.id)", DISTINCT_AUTHORS " ORDER_BY(DESC(posts.author_id), posts.id)") \
 	CASE("distinct-on-order", DISTINCT_AUTHORS " ORDER_BY(posts.views, posts.author_id)", DISTINCT_AUTHORS " ORDER_BY(posts.author_id)") \
 	CASE("distinct-on-order", "SELECT(posts.id) DISTINCT_ON(posts.author_id, posts.views) FROM(posts) ORDER_BY(posts.author_id, posts.id)", \
@@ -461,6 +463,8 @@
 
 /* Its expressions. */
 #define EXPRESSION_CASES(CASE)                                                                                            \
+	CASE("not-an-expression", GOOD " WHERE(ELSE(int))", GOOD " WHERE(IS_NULL(CASE(CASE_WHEN(users.is_active, int))))") \
+	CASE("not-an-expression", "SELECT(STRING_AGG(users.bio, text, users.id)) FROM(users)", "SELECT(STRING_AGG(users.bio, text)) FROM(users)") \
 	CASE("not-a-branch", "SELECT(CASE(users.age, ELSE(int))) FROM(users)", "SELECT(CASE(CASE_WHEN(GT(users.age, int), int), ELSE(int))) FROM(users)") \
 	CASE("not-a-branch", "SELECT(CASE(CASE_WHEN(users.is_active, int), ELSE(int), CASE_WHEN(users.is_active, int))) FROM(users)", \
 		"SELECT(CASE(CASE_WHEN(users.is_active, int), CASE_WHEN(GT(users.age, int), int))) FROM(users)") \
@@ -518,10 +522,10 @@
 	CASE("row-shape", GOOD " WHERE(EQ(TUPLE(users.id, users.age), TUPLE(int)))", GOOD " WHERE(EQ(TUPLE(users.id, users.age), TUPLE(int, int)))") \
 	CASE("row-shape", GOOD " WHERE(LT(TUPLE(users.id, users.age), TUPLE(int, text)))", \
 		GOOD " WHERE(LT(TUPLE(users.id, users.bio), TUPLE(int, text)))") \
-	CASE("row-shape", GOOD " WHERE(EQ(users.id, TUPLE(int)))", GOOD " WHERE(EQ(users.id, int))") \
+	CASE("type-mismatch", GOOD " WHERE(EQ(users.id, TUPLE(int)))", GOOD " WHERE(EQ(users.id, int))") \
 	CASE("row-shape", GOOD " WHERE(IN(TUPLE(users.id, users.age), TUPLE(int, int), TUPLE(int, int, int)))", \
 		GOOD " WHERE(IN(TUPLE(users.id, users.age), TUPLE(int, int), TUPLE(int, int)))") \
-	CASE("row-shape", GOOD " WHERE(IN(TUPLE(users.id, users.age), int))", GOOD " WHERE(NOT_IN(TUPLE(users.id, users.age), TUPLE(int, int)))") \
+	CASE("type-mismatch", GOOD " WHERE(IN(TUPLE(users.id, users.age), int))", GOOD " WHERE(NOT_IN(TUPLE(users.id, users.age), TUPLE(int, int)))") \
 	CASE("row-shape", GOOD " WHERE(IN_QUERY(TUPLE(users.id, users.age), SUBQUERY(SELECT(posts.id) FROM(posts))))", \
 		GOOD " WHERE(IN_QUERY(TUPLE(users.id, users.age), SUBQUERY(SELECT(posts.id, posts.views) FROM(posts))))") \
 	CASE("row-shape", GOOD " WHERE(NOT_IN_QUERY(TUPLE(users.id, users.age), SUBQUERY(SELECT(posts.id, posts.title) FROM(posts))))", \
@@ -570,6 +574,11 @@
 		"SELECT(OVER(SUM(users.age), PARTITION_BY(users.id), ORDER_BY(users.id), FRAME([ROWS PRECEDING CURRENT_ROW] int))) FROM(users)") \
 	CASE("over-not-a-function", "SELECT(OVER(SUM(users.age), ORDER_BY(users.id), ORDER_BY(users.age))) FROM(users)", \
 		"SELECT(OVER(SUM(users.age), ORDER_BY(users.id, users.age))) FROM(users)") \
+	CASE("over-not-a-function", "SELECT(OVER(COUNT_DISTINCT(users.age))) FROM(users)", "SELECT(OVER(COUNT(users.age))) FROM(users)") \
+	CASE("over-not-a-function", "SELECT(OVER(FILTER(COUNT_DISTINCT(users.age), users.is_active))) FROM(users)", \
+		"SELECT(FILTER(COUNT_DISTINCT(users.age), users.is_active)) FROM(users)") \
+	CASE("over-not-a-function", "SELECT(OVER(JSON_AGG(users.age, ORDER_BY(users.id)))) FROM(users)", \
+		"SELECT(OVER(JSON_AGG(users.age), ORDER_BY(users.id))) FROM(users)") \
 	CASE("window-without-over", "SELECT(ROW_NUMBER) FROM(users)", "SELECT(OVER(ROW_NUMBER, ORDER_BY(users.id))) FROM(users)") \
 	CASE("window-without-over", "SELECT(ADD(LAG(users.age), int)) FROM(users)", \
 		"SELECT(ADD(OVER(LAG(users.age, int, int), ORDER_BY(users.id)), int)) FROM(users)") \
