@@ -108,23 +108,32 @@ static uint32_t present_place_of(const cq__tree *tree, uint32_t parent, uint32_t
 	return place;
 }
 
-/* What an item of a select list is selected for: the column of a derived table, the first arm's column of a UNION, or what
- * the subquery as a value is meant for. */
+static bool has_more_arms(const cq__tree *tree, uint32_t query)
+{
+	for (uint32_t i = 0; i < tree->nodes[query].count; i++) {
+		if (cq__is_set_operation(tree->nodes[cq__operand(tree, query, i)].op))
+			return true;
+	}
+	return false;
+}
+
+/* What an item of a select list is selected for: the column of a derived table, the first arm's column of a UNION, what the
+ * other arms made of it, or what the subquery as a value is meant for. */
 static cq__meant of_item(const cq__typing *typing, const cq__tree *tree, uint32_t select, uint32_t node, cq__meant selects)
 {
 	const uint32_t query = tree->parent[select];
-	const uint32_t user = query != CQ__NO_NODE ? tree->parent[query] : CQ__NO_NODE;
-	if (user == CQ__NO_NODE || tree->nodes[query].op != CQ_OP_SUBQUERY)
+	if (query == CQ__NO_NODE || !cq__is_query(tree, query))
 		return plain(CQ_TYPE_NONE);
 	const uint32_t place = present_place_of(tree, select, node);
-	switch ((cq_operator)tree->nodes[user].op) {
-	case CQ_OP_WITH: case CQ_OP_WITH_RECURSIVE: case CQ_OP_QUERY: case CQ_OP_LATERAL:
+	const uint32_t user = tree->parent[query];
+	const cq_operator op = user != CQ__NO_NODE ? (cq_operator)tree->nodes[user].op : CQ_OP_ABSENT;
+	if (op == CQ_OP_WITH || op == CQ_OP_WITH_RECURSIVE || op == CQ_OP_QUERY || op == CQ_OP_LATERAL)
 		return of_table(tree->nodes[user].ref, place);
-	case CQ_OP_UNION: case CQ_OP_UNION_ALL: case CQ_OP_INTERSECT: case CQ_OP_EXCEPT:
+	if (cq__is_set_operation((uint16_t)op))
 		return like_query(typing, tree, tree->query[user], place);
-	default:
-		return tree->nodes[select].count == 1 ? selects : plain(CQ_TYPE_NONE);
-	}
+	if (has_more_arms(tree, query))
+		return like_node(&typing->node[node]);
+	return tree->nodes[query].op == CQ_OP_SUBQUERY && tree->nodes[select].count == 1 ? selects : plain(CQ_TYPE_NONE);
 }
 
 /* A member's name is a text, an element's index a number. */

@@ -22,11 +22,31 @@ cq__families cq__type_families(cq_type type)
 	return family == CQ__FAMILY_NONE ? 0 : UINT32_C(1) << family;
 }
 
+/* A CASE of nothing but C values can serve as what all of them can: the place it stands in decides. False when a branch is
+ * more than a value. */
+static bool families_of_values(const cq__tree *tree, const cq__typing *typing, uint32_t node, cq__families *families)
+{
+	*families = CQ__FAMILIES_ALL;
+	for (uint32_t i = 0; i < tree->nodes[node].count; i++) {
+		const uint32_t operand = cq__operand(tree, node, i);
+		const uint32_t value = cq__branch_value(tree, operand);
+		if (cq__absent(tree, operand) || tree->nodes[value].op == CQ_OP_NULL)
+			continue;
+		if (tree->nodes[value].op != CQ_OP_VALUE)
+			return false;
+		*families &= cq__node_families(tree, typing, value);
+	}
+	return *families != CQ__FAMILIES_ALL;
+}
+
 cq__families cq__node_families(const cq__tree *tree, const cq__typing *typing, uint32_t node)
 {
 	const cq_node *const n = &tree->nodes[node];
 	if (n->op == CQ_OP_AS)
 		return cq__node_families(tree, typing, cq__operand(tree, node, 0));
+	cq__families families;
+	if (n->op == CQ_OP_CASE && families_of_values(tree, typing, node, &families))
+		return families;
 	const cq_type type = (cq_type)typing->node[node].type;
 	const cq__families own = cq__type_families(type);
 	if (n->op == CQ_OP_NULL && type == CQ_TYPE_NONE)
@@ -93,6 +113,18 @@ static cq__typed of_subquery(const cq__typing_pass *p, uint32_t node)
 	return result;
 }
 
+/* A C value or NULL that is selected takes the type of what the other arm gives in its place. */
+static cq__typed meet_item(const cq__typing_pass *p, uint32_t item, cq__typed other)
+{
+	const bool named = p->tree->nodes[item].op == CQ_OP_AS;
+	const uint16_t op = p->tree->nodes[named ? cq__operand(p->tree, item, 0) : item].op;
+	if ((op != CQ_OP_VALUE && op != CQ_OP_NULL) || other.column == NULL)
+		return cq__typed_either(&p->node[item], other);
+	other.nullable |= p->node[item].nullable;
+	other.aggregate = other.window = 0;
+	return other;
+}
+
 /* What the rows of another arm make of the items of a query's select list. Whole tables are asked column by column. */
 static void meet_arm(const cq__typing_pass *p, uint32_t clause)
 {
@@ -105,7 +137,7 @@ static void meet_arm(const cq__typing_pass *p, uint32_t clause)
 		if (item == CQ__NO_NODE || item > clause)
 			return;
 		if (column == NULL)
-			p->node[item] = cq__typed_either(&p->node[item], cq__column_of_query(p->tree, p->node, arm, i));
+			p->node[item] = meet_item(p, item, cq__column_of_query(p->tree, p->node, arm, i));
 	}
 }
 

@@ -55,7 +55,8 @@ void cq__typing_release(cq__typing *typing);
 typedef uint32_t cq__families;
 #define CQ__FAMILIES_ALL UINT32_MAX
 
-/** The families a node can serve as: all of them when its type is not known, none for an object and the bare NULL. */
+/** The families a node can serve as: all of them when its type is not known, none for an object and the bare NULL; a CASE of
+ *  nothing but values what all of those can. */
 cq__families cq__node_families(const cq__tree *tree, const cq__typing *typing, uint32_t node);
 
 /** The set that holds the one family of a type; all for CQ_TYPE_NONE, none for CQ_TYPE_OBJECT. */

@@ -220,6 +220,8 @@ static void what_queries_give(void **state)
 		  { CQ_TYPE_INTEGER, CQ_TYPE_BIGINT }, { 0, CQ__NULLABLE_OUTER } },
 		{ "SELECT(users.age, int) FROM(users) UNION(SUBQUERY(SELECT(users.id, NULL) FROM(users)))", 2,
 		  { CQ_TYPE_BIGINT, CQ_TYPE_INTEGER }, { 0, CQ__NULLABLE_ITSELF } },
+		{ "SELECT(int, NULL) UNION(SUBQUERY(SELECT(users.mood, users.username) FROM(users)))", 2,
+		  { CQ_TYPE_ENUM, CQ_TYPE_VARCHAR }, { CQ__NULLABLE_ITSELF, CQ__NULLABLE_ITSELF } },
 		{ "SELECT(users.age, users.bio) FROM(users) EXCEPT(SUBQUERY(SELECT(users.boss_id, text) FROM(users)))", 2,
 		  { CQ_TYPE_INTEGER, CQ_TYPE_TEXT }, { 0, CQ__NULLABLE_ITSELF } },
 		{ "SELECT_ALL(totals) FROM(totals) UNION_ALL(SUBQUERY(SELECT(users.bio, int, users.salary) FROM(users)))", 3,
@@ -276,6 +278,9 @@ static void what_fits_what(void **state)
 		{ "text[]", "TEXT VARCHAR CHAR JSON" },
 		{ "NULL", "" },
 		{ "NULL_DATE", "DATE" },
+		{ "CASE(CASE_WHEN(users.is_active, int), ELSE(NULL))", "BOOLEAN SMALLINT INTEGER BIGINT REAL DOUBLE DECIMAL ENUM" },
+		{ "CASE(CASE_WHEN(users.is_active, int), ELSE(decimal))", "DECIMAL" },
+		{ "CASE(CASE_WHEN(users.is_active, int), ELSE(users.age))", "SMALLINT INTEGER BIGINT" },
 	};
 	for (size_t i = 0; i < sizeof fits / sizeof *fits; i++) {
 		cq_statement s;
@@ -357,6 +362,8 @@ static void what_values_are_meant_for(void **state)
 		{ "SELECT(totals.n) FROM(totals, QUERY(totals, SUBQUERY(SELECT(users.bio, NULL, ADD(int, int)) FROM(users))))", CQ_TYPE_NONE, CQ__USE_PLAIN, NULL },
 		{ "SELECT(totals.n) FROM(totals, QUERY(totals, SUBQUERY(SELECT(users.bio, NULL, int) FROM(users))))", CQ_TYPE_DECIMAL, CQ__USE_PLAIN, "price" },
 		{ "SELECT(users.id, users.mood) FROM(users) UNION(SUBQUERY(SELECT(NULL, int)))", CQ_TYPE_ENUM, CQ__USE_PLAIN, "mood" },
+		{ "SELECT(AS('m', int)) UNION(SUBQUERY(SELECT(users.mood) FROM(users)))", CQ_TYPE_ENUM, CQ__USE_PLAIN, "mood" },
+		{ "SELECT(int) UNION(SUBQUERY(SELECT(ADD(users.id, users.id)) FROM(users)))", CQ_TYPE_BIGINT, CQ__USE_PLAIN, NULL },
 		{ "INSERT_INTO(users, SET(users.salary, users.salary)) ON_CONFLICT_UPDATE(users, CONFLICT_KEY(users.id), SET(users.mood, int))", CQ_TYPE_ENUM, CQ__USE_ASSIGN, "mood" },
 		{ "SELECT(users.id) FROM(users) RIGHT_JOIN(posts, int)", CQ_TYPE_BOOLEAN, CQ__USE_PLAIN, NULL },
 	};
