@@ -267,19 +267,19 @@ static void prepare_all(client_kind kind, unsigned least_prepared, unsigned leas
 static void on_sqlite(void **state)
 {
 	(void)state;
-	prepare_all(CLIENT_SQLITE, 5000, 60);
+	prepare_all(CLIENT_SQLITE, 5150, 130);
 }
 
 static void on_postgres(void **state)
 {
 	(void)state;
-	prepare_all(CLIENT_POSTGRES, 5000, 60);
+	prepare_all(CLIENT_POSTGRES, 5150, 160);
 }
 
 static void on_mariadb(void **state)
 {
 	(void)state;
-	prepare_all(CLIENT_MARIADB, 100, 40);
+	prepare_all(CLIENT_MARIADB, 5140, 160);
 }
 
 int main(void)
