@@ -18,6 +18,8 @@
 #define CQ_PRIV_PART_ELSE 0x20000000
 #define CQ_PRIV_PART_PARTITION 0x30000000
 #define CQ_PRIV_PART_FRAME 0x40000000
+/* clang makes a struct of an operand with an error, too; cq_any is 0 then. */
+#define CQ_PRIV_PART_OR_ERROR(...) __builtin_choose_expr(cq_any == 0, (cq_ph_error)0, (__VA_ARGS__ *)0);
 typedef CQ_PRIV_PART(1, 0, 0, 0, cq_ph_error) cq_ph_no_part;
 extern cq_ph_error cq_put_int_where_a_branch_stands(cq_statement *s, int v) __attribute__((error(CQ_SAY_NOT_A_BRANCH)));
 extern cq_ph_error cq_put_int_where_a_part_stands(cq_statement *s, int v) __attribute__((error(CQ_SAY_OVER_NOT_A_FUNCTION)));
@@ -54,12 +56,13 @@ extern cq_ph_error cq_put_int_where_a_part_stands(cq_statement *s, int v) __attr
 #define CQ_PRIV_CASE_WHEN_2(txt, a, b) \
 	CQ_PRIV_X({ CQ_PRIV_FENCE CQ_PRIV_INSIDE(txt) CQ_PRIV_HANDLE(cq_l, a, txt) CQ_PRIV_RULE(CQ_PRIV_A(cq_l) & (CQ_PRIV_FAMILY_BOOLEAN | CQ_PRIV_WRONG), txt ": " CQ_SAY_NOT_A_CONDITION) \
 		CQ_PRIV_OPERAND(cq_r, b, txt) CQ_PRIV_RULE(CQ_PRIV_ARE_EXPRESSIONS(CQ_PRIV_A(cq_r)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
-		cq_push(cq_s, CQ_OP_CASE_WHEN, 2); CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PART(CQ_PRIV_PART_CASE_WHEN, 0, 0, 0, __typeof__(CQ_PRIV_PHANTOM((CQ_PRIV_A(cq_r) & ~(cq_u)CQ_PRIV_FUNCTION) | CQ_PRIV_SAID(cq_l), CQ_PRIV_B(cq_l) | CQ_PRIV_B(cq_r), \
-			CQ_PRIV_C(cq_l) | CQ_PRIV_C(cq_r), CQ_PRIV_D(cq_r)))) *)0 CQ_PRIV_UNFENCE; })
+		CQ_PRIV_SUM_2 cq_push(cq_s, CQ_OP_CASE_WHEN, 2); CQ_PRIV_ELSE_ERROR \
+		CQ_PRIV_PART_OR_ERROR(CQ_PRIV_PART(CQ_PRIV_PART_CASE_WHEN, 0, 0, 0, __typeof__(CQ_PRIV_PHANTOM((CQ_PRIV_A(cq_r) & ~(cq_u)CQ_PRIV_FUNCTION) | CQ_PRIV_SAID(cq_l), CQ_PRIV_B(cq_l) | CQ_PRIV_B(cq_r), \
+			CQ_PRIV_C(cq_l) | CQ_PRIV_C(cq_r), CQ_PRIV_D(cq_r))))) CQ_PRIV_UNFENCE; })
 #define CQ_PRIV_ELSE(txt, a) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_OPERAND(cq_e, a, txt) CQ_PRIV_RULE(CQ_PRIV_ARE_EXPRESSIONS(CQ_PRIV_A(cq_e)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
-		cq_push(cq_s, CQ_OP_ELSE, 1); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PART(CQ_PRIV_PART_ELSE, 0, 0, 0, __typeof__(CQ_PRIV_PASS(cq_e))) *)0; })
+		enum { cq_any = CQ_PRIV_A(cq_e) & 0xffffff }; \
+		cq_push(cq_s, CQ_OP_ELSE, 1); CQ_PRIV_ELSE_ERROR CQ_PRIV_PART_OR_ERROR(CQ_PRIV_PART(CQ_PRIV_PART_ELSE, 0, 0, 0, __typeof__(CQ_PRIV_PASS(cq_e)))) })
 
 #define CQ_PRIV_BRANCH_ITEM(txt, i, x) \
 	__auto_type cq_i##i##_o = ((void)0, x); \

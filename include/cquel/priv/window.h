@@ -89,7 +89,7 @@
 	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(n) CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
 		CQ_PRIV_RULE(CQ_PRIV_ARE_EXPRESSIONS(cq_any), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
 		cq_push(cq_s, CQ_OP_PARTITION_BY, n); CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PART(CQ_PRIV_PART_PARTITION, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), CQ_PRIV_SAID_N, cq_ph_error) *)0 CQ_PRIV_UNFENCE; })
+		CQ_PRIV_PART_OR_ERROR(CQ_PRIV_PART(CQ_PRIV_PART_PARTITION, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_B)), CQ_PRIV_SAID_N, cq_ph_error)) CQ_PRIV_UNFENCE; })
 
 /* ---- frames. A bound expands into its number, how many operands it takes, and what it takes. */
 #define CQ_PRIV_BOUND_UNBOUNDED_PRECEDING 0, 0, 0

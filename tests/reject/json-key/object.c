@@ -1,0 +1,16 @@
+/* json-key: object */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(JSON_OBJECT("id", products.id)),
+		FROM(products)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: JSON_OBJECT(products.id, "id"): ... */
+		SELECT(JSON_OBJECT(products.id, "id")),
+		FROM(products)));
+#endif
+}

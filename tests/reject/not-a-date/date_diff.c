@@ -1,0 +1,16 @@
+/* not-a-date: date_diff */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(DATE_DIFF(DAY, NOW(), users.created_at)),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: DATE_DIFF(DAY, NOW(), users.age): ... */
+		SELECT(DATE_DIFF(DAY, NOW(), users.age)),
+		FROM(users)));
+#endif
+}

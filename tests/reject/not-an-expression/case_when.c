@@ -1,0 +1,16 @@
+/* not-an-expression: case_when */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: SELECT(CASE_WHEN(users.is_active, 1)): ... */
+		SELECT(CASE_WHEN(users.is_active, 1)),
+		FROM(users)));
+#endif
+}

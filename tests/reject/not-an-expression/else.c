@@ -1,0 +1,18 @@
+/* not-an-expression: else */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(AND(users.is_active, EQ(users.age, 3)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		/* reject: AND, operand 2: ... */
+		WHERE(AND(users.is_active, ELSE(3)))));
+#endif
+}

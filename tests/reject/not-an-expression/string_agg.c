@@ -1,0 +1,16 @@
+/* not-an-expression: string_agg */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(STRING_AGG(users.username, ",", ORDER_BY(users.id))),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: STRING_AGG(users.username, ",", users.id): ... */
+		SELECT(STRING_AGG(users.username, ",", users.id)),
+		FROM(users)));
+#endif
+}

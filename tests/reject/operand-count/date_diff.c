@@ -1,0 +1,16 @@
+/* operand-count: date_diff */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(DATE_DIFF(DAY, NOW(), users.created_at)),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: DATE_DIFF(NOW(), users.created_at): takes a unit and two of DATE or TIMESTAMP */
+		SELECT(DATE_DIFF(NOW(), users.created_at)),
+		FROM(users)));
+#endif
+}

@@ -1,0 +1,16 @@
+/* operand-count: nullif */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(NULLIF(users.age, 3)),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: NULLIF(users.age): takes two operands */
+		SELECT(NULLIF(users.age)),
+		FROM(users)));
+#endif
+}

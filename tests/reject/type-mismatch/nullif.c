@@ -1,0 +1,16 @@
+/* type-mismatch: nullif */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(NULLIF(users.age, 0)),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: NULLIF(users.age, ""): ... */
+		SELECT(NULLIF(users.age, "")),
+		FROM(users)));
+#endif
+}

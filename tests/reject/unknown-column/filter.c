@@ -1,0 +1,16 @@
+/* unknown-column: filter */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(FILTER(SUM(users.age), users.is_active)),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: active */
+		SELECT(FILTER(SUM(users.age), users.active)),
+		FROM(users)));
+#endif
+}

@@ -1,0 +1,16 @@
+/* unknown-column: partition_by */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(OVER(SUM(users.age), PARTITION_BY(users.role), ORDER_BY(users.id))),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: roel */
+		SELECT(OVER(SUM(users.age), PARTITION_BY(users.roel), ORDER_BY(users.id))),
+		FROM(users)));
+#endif
+}
