@@ -94,7 +94,9 @@ static const char *cast(const cq__asked *asked)
 	const cq__family from = cq__type_info(asked->operand)->family;
 	switch (cq__type_info(asked->result)->family) {
 	case CQ__FAMILY_BOOLEAN: return from == CQ__FAMILY_INTEGER ? "({1} <> 0)" : "{1}";
-	case CQ__FAMILY_INTEGER: return from == CQ__FAMILY_REAL ? "CAST(" WHOLE " AS SIGNED)" : "CAST({1} AS SIGNED)";
+	/* DIV fails where CAST would cut a number that is too large down to the largest. */
+	case CQ__FAMILY_INTEGER:
+		return from == CQ__FAMILY_REAL ? "((" WHOLE ") DIV 1)" : from == CQ__FAMILY_DECIMAL ? "(ROUND({1}) DIV 1)" : "CAST({1} AS SIGNED)";
 	case CQ__FAMILY_REAL: return asked->result == CQ_TYPE_REAL ? "CAST({1} AS FLOAT)" : "CAST({1} AS DOUBLE)";
 	case CQ__FAMILY_DECIMAL: return "CAST({1} AS DECIMAL(65, {s}))";
 	case CQ__FAMILY_TEXT: return text_of(asked->operand);

@@ -129,7 +129,8 @@ static void render_plain(const call *c)
 			dialect->name, cq_type_name(given));
 	const bool make_double = c->op == CQ_OP_AVG && cq__dialect_can(dialect, CQ__DIALECT_AVERAGES_DECIMAL) &&
 		given != CQ_TYPE_REAL && given != CQ_TYPE_DOUBLE;
-	cq__put(renderer, cast != NULL ? "CAST(" : "");
+	const bool divide = cast != NULL && cq__dialect_can(dialect, CQ__DIALECT_CASTS_CLIP);
+	cq__put(renderer, cast == NULL ? "" : divide ? "(" : "CAST(");
 	cq__put(renderer, functions[c->op]);
 	open_condition(c);
 	cq__put(renderer, make_double ? "CAST(" : "");
@@ -139,7 +140,9 @@ static void render_plain(const call *c)
 	close_condition(c);
 	cq__put(renderer, ")");
 	put_behind(c);
-	if (cast != NULL)
+	if (divide)
+		cq__put(renderer, " DIV 1)");
+	else if (cast != NULL)
 		put_cast(c, cast);
 }
 

@@ -14,7 +14,7 @@ static void aggregates(void **state)
 	CHECK_ITEM(FILTER(SUM(posts.id), GT(posts.votes, 3)),
 		"SUM(\"posts\".\"id\") FILTER (WHERE \"posts\".\"votes\" > ?)",
 		"CAST(SUM(\"posts\".\"id\") FILTER (WHERE \"posts\".\"votes\" > $1) AS BIGINT)",
-		"CAST(SUM(CASE WHEN `posts`.`votes` > ? THEN `posts`.`id` END) AS SIGNED)");
+		"(SUM(CASE WHEN `posts`.`votes` > ? THEN `posts`.`id` END) DIV 1)");
 	CHECK_ITEM(FILTER(AVG(posts.votes), IS_NULL(posts.rating)),
 		"AVG(\"posts\".\"votes\") FILTER (WHERE \"posts\".\"rating\" IS NULL)",
 		"CAST(AVG(\"posts\".\"votes\") FILTER (WHERE \"posts\".\"rating\" IS NULL) AS DOUBLE PRECISION)",
@@ -64,11 +64,11 @@ static void functions(void **state)
 	CHECK_ITEM(OVER(SUM(posts.id), PARTITION_BY(posts.author_id)),
 		"SUM(\"posts\".\"id\") OVER (PARTITION BY \"posts\".\"author_id\")",
 		"CAST(SUM(\"posts\".\"id\") OVER (PARTITION BY \"posts\".\"author_id\") AS BIGINT)",
-		"CAST(SUM(`posts`.`id`) OVER (PARTITION BY `posts`.`author_id`) AS SIGNED)");
+		"(SUM(`posts`.`id`) OVER (PARTITION BY `posts`.`author_id`) DIV 1)");
 	CHECK_ITEM(OVER(FILTER(SUM(posts.votes), GT(posts.votes, 3)), ORDER_BY(posts.id)),
 		"SUM(\"posts\".\"votes\") FILTER (WHERE \"posts\".\"votes\" > ?) OVER (ORDER BY \"posts\".\"id\")",
 		"SUM(\"posts\".\"votes\") FILTER (WHERE \"posts\".\"votes\" > $1) OVER (ORDER BY \"posts\".\"id\")",
-		"CAST(SUM(CASE WHEN `posts`.`votes` > ? THEN `posts`.`votes` END) OVER (ORDER BY `posts`.`id`) AS SIGNED)");
+		"(SUM(CASE WHEN `posts`.`votes` > ? THEN `posts`.`votes` END) OVER (ORDER BY `posts`.`id`) DIV 1)");
 	CHECK_ITEM(OVER(NTILE(4), ORDER_BY(posts.id)),
 		"NTILE(?) OVER (ORDER BY \"posts\".\"id\")",
 		"CAST(NTILE(CAST($1 AS INTEGER)) OVER (ORDER BY \"posts\".\"id\") AS BIGINT)",
@@ -110,8 +110,7 @@ static void frames(void **state)
 	CHECK_ITEM(OVER(SUM(posts.votes), ORDER_BY(posts.id), ROWS_BETWEEN(UNBOUNDED_PRECEDING, CURRENT_ROW)),
 		"SUM(\"posts\".\"votes\") OVER (ORDER BY \"posts\".\"id\" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)",
 		"SUM(\"posts\".\"votes\") OVER (ORDER BY \"posts\".\"id\" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)",
-		"CAST(SUM(`posts`.`votes`) OVER (ORDER BY `posts`.`id` ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) "
-		"AS SIGNED)");
+		"(SUM(`posts`.`votes`) OVER (ORDER BY `posts`.`id` ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) DIV 1)");
 	CHECK_ITEM(OVER(SUM(posts.votes), ORDER_BY(posts.id), ROWS_BETWEEN(PRECEDING(2), FOLLOWING(big))),
 		"SUM(\"posts\".\"votes\") OVER (ORDER BY \"posts\".\"id\" ROWS BETWEEN ? PRECEDING AND ? FOLLOWING)",
 		"SUM(\"posts\".\"votes\") OVER (ORDER BY \"posts\".\"id\" ROWS BETWEEN $1 PRECEDING AND $2 FOLLOWING)",
