@@ -89,6 +89,8 @@ typedef struct cq__text {
 	uint32_t bind_count;
 	const cq__bind *binds;    /* ROWS: of one object; the parameters of the next object follow in the text */
 	uint32_t rows_per_run;    /* ROWS: objects that one run of the text takes; 0 is 1 */
+	uint32_t value_bind_count; /* ROWS: parameters behind those of the objects, the same in every run: request->values */
+	const cq__bind *value_binds;
 	bool reads_only;          /* a SELECT: reads of a drained batch may share a transaction */
 	bool returns_rows;
 	bool returning;           /* a write that gives rows: undone when these cannot be handed over */
@@ -117,7 +119,7 @@ struct cq__request {
 	cq__request_kind kind;
 	cq__control control;
 	const cq__text *text;
-	const cq_value *values;     /* STATEMENT: borrowed until done */
+	const cq_value *values;     /* STATEMENT, and ROWS with value_binds: borrowed until done */
 	const void *rows;           /* ROWS: objects, row_count of them, each `row_stride` bytes */
 	size_t row_count;
 	size_t row_stride;

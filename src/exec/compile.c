@@ -178,34 +178,38 @@ static uint32_t *nodes_of_values(const cq__tree *tree)
 	return nodes;
 }
 
-static cq_status bind_values(cq__bind *binds, const cq__checked *checked, const cq__rendered *rendered)
+/* The parameters from `first` on. */
+static cq_status bind_values(cq__bind *binds, const cq__checked *checked, const cq__rendered *rendered, uint32_t first)
 {
 	const cq__tree *const tree = &checked->tree;
-	if (rendered->parameter_count == 0)
+	if (rendered->parameter_count == first)
 		return CQ_OK;
 	uint32_t *const nodes = nodes_of_values(tree);
 	if (nodes == NULL)
 		return CQ_NO_MEMORY;
-	for (uint32_t i = 0; i < rendered->parameter_count; i++)
-		bind_value(&binds[i], checked, &tree->nodes[nodes[rendered->parameters[i]]], rendered->parameters[i]);
+	for (uint32_t i = first; i < rendered->parameter_count; i++)
+		bind_value(&binds[i - first], checked, &tree->nodes[nodes[rendered->parameters[i]]], rendered->parameters[i]);
 	cq__free(nodes);
 	return CQ_OK;
 }
 
-/* Binds of one object for statements of objects; the driver repeats them for each object of the statement. */
+/* Binds of one object for statements of objects, which the driver repeats for each object of the statement, and of the
+ * values behind them; of other statements those of all values. */
 static cq_status bind_parameters(cq__compiled *compiled, const cq__checked *checked, const cq__rendered *rendered,
 	uint32_t row_count)
 {
-	const uint32_t count = row_count != 0 ? rendered->row_parameter_count / row_count : rendered->parameter_count;
-	cq__bind *const binds = cq__arena_alloc_array(compiled->arena, count, sizeof *binds);
+	const uint32_t first = row_count != 0 ? rendered->row_parameter_count : 0;
+	const uint32_t members = row_count != 0 ? first / row_count : 0, values = rendered->parameter_count - first;
+	cq__bind *const binds = cq__arena_alloc_array(compiled->arena, members + values, sizeof *binds);
 	if (binds == NULL)
 		return CQ_NO_MEMORY;
-	for (uint32_t i = 0; row_count != 0 && i < count; i++)
+	for (uint32_t i = 0; i < members; i++)
 		bind_member(&binds[i], compiled->table, rendered->parameters[i]);
-	if (row_count == 0)
-		CQ_TRY(bind_values(binds, checked, rendered));
+	CQ_TRY(bind_values(binds + members, checked, rendered, first));
 	compiled->text.binds = binds;
-	compiled->text.bind_count = count;
+	compiled->text.bind_count = row_count != 0 ? members : values;
+	compiled->text.value_binds = row_count != 0 ? binds + members : NULL;
+	compiled->text.value_bind_count = row_count != 0 ? values : 0;
 	return CQ_OK;
 }
 
@@ -406,12 +410,7 @@ static cq_status compile_rows_slow(cq__cache *cache, const cq__dialect *dialect,
 	status = cq__render_insert_rows(dialect, recipe->table, columns, recipe->row_count, &checked.tree, &checked.typing,
 		&rendered, error);
 	if (status == CQ_OK) {
-		if (rendered.parameter_count != rendered.row_parameter_count)
-			status = cq__error_set(error, CQ_UNSUPPORTED,
-				"behind an INSERT of objects RETURNING and ON_CONFLICT_DO_UPDATE take columns, EXCLUDED and expressions over "
-				"them, without values");
-		else
-			status = assemble(cache, &checked, &rendered, recipe, site, error, out);
+		status = assemble(cache, &checked, &rendered, recipe, site, error, out);
 		cq__rendered_release(&rendered);
 	}
 	cq__checked_release(&checked);

@@ -91,6 +91,7 @@ static cq_status send_group(const insert_insertion *insertion, const cq_statemen
 		request->rows = insertion->objects + group->first * insertion->plan->table->object_size;
 		request->row_count = group->count;
 		request->row_stride = insertion->plan->table->object_size;
+		request->values = cq_statement_values(statement);
 		request->deadline_ns = insertion->deadline;
 		request->timing = db->timing;
 		request->within = db->levels != 0;

@@ -116,6 +116,8 @@ cq_status cq__render_insert_rows(const cq__dialect *dialect, const cq_table *tab
 	if (start(&renderer, dialect, tree, typing, error) == CQ_OK) {
 		if (tree != NULL)
 			cq__render_write_withs(&renderer, tree->root);
+		if (renderer.parameter_count != 0)
+			cq__render_fail(&renderer, CQ_UNSUPPORTED, "WITH before an INSERT of objects takes no values");
 		cq__render_object_rows(&renderer, table, columns, row_count);
 		if (tree != NULL) {
 			cq__render_conflict(&renderer, tree->root, table);

@@ -40,7 +40,8 @@ CQ_CHECKED cq_status cq__render(const cq__dialect *dialect, const cq__tree *tree
 
 /* Renders an INSERT of `row_count` objects (at least one) giving the columns whose bits are set: bit i % 64 of
  * columns[i / 64] is the table's column i. With no bit set only one row can be inserted (CQ_UNSUPPORTED for more).
- * tree and typing: the statement whose RETURNING follows, or NULL both. Errors as above. */
+ * tree and typing: the statement whose WITH (without values), ON_CONFLICT and RETURNING belong to it, or NULL both.
+ * Errors as above. */
 CQ_CHECKED cq_status cq__render_insert_rows(const cq__dialect *dialect, const cq_table *table, const uint64_t *columns,
 	uint32_t row_count, const cq__tree *tree, const cq__typing *typing, cq__rendered *out, cq__error *error);
 

@@ -128,7 +128,10 @@ static void conflicts_are_settled(void **state)
 	MUST(cq_execute(db, &changes, SQL(INSERT_INTO(users, VALUES(two, 2)),
 		ON_CONFLICT_DO_UPDATE(users, KEY(username), SET(bio, EXCLUDED(users.bio))))));
 	assert_int_equal(changes, 2);
-	EXPECT("3 cat, 4 dan", SELECT_ROW(Named), FROM(users), WHERE(EQ(users.bio, "new")), ORDER_BY(users.id));
+	MUST(cq_execute(db, &changes, SQL(INSERT_INTO(users, VALUES(two, 2)),
+		ON_CONFLICT_DO_UPDATE(users, KEY(username), SET(age, COALESCE(ADD(users.age, 1), 40)), SET(bio, CONCAT(EXCLUDED(users.bio), "er"))))));
+	EXPECT("40 newer, 40 newer", SELECT(CAST(COALESCE(users.age, 0), BIGINT), COALESCE(users.bio, "")), FROM(users), WHERE(GT(users.id, 2)));
+	EXPECT("3 cat, 4 dan", SELECT_ROW(Named), FROM(users), WHERE(EQ(users.bio, "newer")), ORDER_BY(users.id));
 	MUST(cq_execute(db, &changes, SQL(INSERT_INTO(users, SET(username, posts.title), SET(balance, cq_decimal_constant("0"))), FROM(posts),
 		ON_CONFLICT_DO_NOTHING(users, KEY(username)))));
 	assert_int_equal(changes, 3);

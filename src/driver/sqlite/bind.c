@@ -245,16 +245,27 @@ static inline cq_status bind_value(cq__binder *binder, const cq__bind *bind, int
 	return cq__sqlite_bind_form(binder, bind, place, value);
 }
 
-cq_status cq__sqlite_bind_values(cq__binder *binder, const cq__text *text, const cq_value *values)
+static inline cq_status bind_each(cq__binder *binder, const cq__bind *bind, uint32_t count, const cq_value *values, int first)
 {
-	const uint32_t count = text->bind_count;
-	const cq__bind *bind = text->binds;
 	for (uint32_t i = 0; i < count; i++, bind++) {
-		const cq_status status = bind_value(binder, bind, (int)i + 1, &values[bind->source]);
+		const cq_status status = bind_value(binder, bind, first + (int)i, &values[bind->source]);
 		if (__builtin_expect(status != CQ_OK, 0))
 			return status;
 	}
 	return CQ_OK;
+}
+
+cq_status cq__sqlite_bind_values(cq__binder *binder, const cq__text *text, const cq_value *values)
+{
+	return bind_each(binder, text->binds, text->bind_count, values, 1);
+}
+
+cq_status cq__sqlite_bind_behind(cq__binder *binder, const cq__text *text, const cq_value *values, int first)
+{
+	binder->in_rows = false;
+	const cq_status status = bind_each(binder, text->value_binds, text->value_bind_count, values, first);
+	binder->in_rows = true;
+	return status;
 }
 
 /* LOAD reads a member whose nullable form is `optional`, an optional struct; `present` stands first in it. */

@@ -16,7 +16,7 @@ static cq_status run_over(cq__connection *connection, cq__request *request, cons
 		.handle = connection->handle, .error = request->error, .in_rows = true,
 		.many = request->row_count > 1 };
 	cq_status status = CQ_OK;
-	if ((uint64_t)sqlite3_bind_parameter_count(prepared->statement) != (uint64_t)text->bind_count * step)
+	if ((uint64_t)sqlite3_bind_parameter_count(prepared->statement) != (uint64_t)text->bind_count * step + text->value_bind_count)
 		status = cq__error_set(request->error, CQ_MISUSE, "the statement has %d parameters for %zu objects of %u members",
 			sqlite3_bind_parameter_count(prepared->statement), step, (unsigned)text->bind_count);
 	for (size_t i = first; status == CQ_OK && i < first + count; i += step) {
@@ -26,6 +26,8 @@ static cq_status run_over(cq__connection *connection, cq__request *request, cons
 			status = cq__sqlite_bind_object(&binder, text, (const char *)request->rows + row * request->row_stride, place);
 			place += (int)text->bind_count;
 		}
+		if (status == CQ_OK && text->value_bind_count != 0)
+			status = cq__sqlite_bind_behind(&binder, text, request->values, place);
 		if (status == CQ_OK)
 			status = cq__sqlite_step_all(connection, request, prepared->statement);
 		if (status == CQ_OK)

@@ -153,6 +153,9 @@ CQ_CHECKED cq_status cq__sqlite_bind_values(cq__binder *binder, const cq__text *
 /* Binds the members of one object, to the parameters from `first` (1 is the first). */
 CQ_CHECKED cq_status cq__sqlite_bind_object(cq__binder *binder, const cq__text *text, const void *object, int first);
 
+/* The values behind the objects of a run, from parameter `first` on. */
+CQ_CHECKED cq_status cq__sqlite_bind_behind(cq__binder *binder, const cq__text *text, const cq_value *values, int first);
+
 /* One value that is not NULL; bind.c calls it for what is not a plain number or text. */
 CQ_CHECKED cq_status cq__sqlite_bind_form(cq__binder *binder, const cq__bind *bind, int place, const cq_value *value);
 
