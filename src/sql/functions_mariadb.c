@@ -21,7 +21,7 @@ static const char *truncated(cq_unit unit, bool date)
 	case CQ_UNIT_DAY: return TRUNCATED("%Y-%m-%d");
 	case CQ_UNIT_WEEK: return MOVED("DATE({1}) - INTERVAL WEEKDAY({1}) DAY");
 	case CQ_UNIT_MONTH: return TRUNCATED("%Y-%m-01");
-	case CQ_UNIT_QUARTER: return MOVED("MAKEDATE(YEAR({1}), 1) + INTERVAL (QUARTER({1}) - 1) QUARTER");
+	case CQ_UNIT_QUARTER: return MOVED("CAST(DATE_FORMAT({1}, '%Y-01-01') AS DATE) + INTERVAL (QUARTER({1}) - 1) QUARTER");
 	case CQ_UNIT_YEAR: return TRUNCATED("%Y-01-01");
 	default: return NULL;
 	}

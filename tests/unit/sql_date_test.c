@@ -26,8 +26,8 @@ static void truncated(void **state)
 		"strftime('%Y-%m-%d 00:00:00.000000', substr(\"users\".\"created_at\", 1, 19), 'start of month', "
 		"-((strftime('%m', substr(\"users\".\"created_at\", 1, 19)) - 1) % 3) || ' months') = ?",
 		"date_trunc('quarter', \"users\".\"created_at\", 'UTC') = $1",
-		"CAST(MAKEDATE(YEAR(`users`.`created_at`), 1) + INTERVAL (QUARTER(`users`.`created_at`) - 1) QUARTER AS "
-		"DATETIME(6)) = ?");
+		"CAST(CAST(DATE_FORMAT(`users`.`created_at`, '%Y-01-01') AS DATE) + INTERVAL "
+		"(QUARTER(`users`.`created_at`) - 1) QUARTER AS DATETIME(6)) = ?");
 	CHECK_ITEM(DATE_TRUNC(DAY, posts.day),
 		"\"posts\".\"day\"",
 		"\"posts\".\"day\"",
@@ -44,7 +44,8 @@ static void truncated(void **state)
 		"strftime('%Y-%m-%d', \"posts\".\"day\", 'start of month', -((strftime('%m', \"posts\".\"day\") - 1) % "
 		"3) || ' months')",
 		"CAST(date_trunc('quarter', CAST(\"posts\".\"day\" AS TIMESTAMP)) AS DATE)",
-		"CAST(MAKEDATE(YEAR(`posts`.`day`), 1) + INTERVAL (QUARTER(`posts`.`day`) - 1) QUARTER AS DATE)");
+		"CAST(CAST(DATE_FORMAT(`posts`.`day`, '%Y-01-01') AS DATE) + INTERVAL (QUARTER(`posts`.`day`) - 1) "
+		"QUARTER AS DATE)");
 	CHECK_ITEM(DATE_TRUNC(YEAR, day),
 		"strftime('%Y-01-01', ?)",
 		"CAST(date_trunc('year', CAST(CAST($1 AS DATE) AS TIMESTAMP)) AS DATE)",
