@@ -1,6 +1,7 @@
 /* tpch_test: the 22 questions of TPC-H in cquel's language, each compared, row by row and value by value, with the published
  * SQL that sqlite3 runs on the same file.
  */
+#include "support/record.h"
 #include "tpch/questions.h"
 
 #include <math.h>
@@ -26,6 +27,11 @@ static int open_store(void **state)
 {
 	(void)state;
 	char url[128], message[CQ_ERROR_TEXT];
+	const cq_table *const tables[] = {
+		CQ_TABLE(region), CQ_TABLE(nation), CQ_TABLE(supplier), CQ_TABLE(customer),
+		CQ_TABLE(part), CQ_TABLE(partsupp), CQ_TABLE(orders), CQ_TABLE(lineitem),
+	};
+	record_begin(tables, sizeof tables / sizeof *tables);
 	store = (struct store){.folder = "/tmp/cquel-tpch-XXXXXX"};
 	assert_non_null(mkdtemp(store.folder));
 	snprintf(store.path, sizeof store.path, "%s/tpch.db", store.folder);

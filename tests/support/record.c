@@ -1,6 +1,10 @@
 /* support/record.c: see record.h. A record is a line "KIND DIALECT LENGTH", and behind it so many bytes and a line's end. */
 #include "support/record.h"
 
+#include "query/tree.h"
+#include "query/typing.h"
+#include "sql/render.h"
+
 #include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -104,6 +108,28 @@ void record_alone(const cq__dialect *dialect, const cq_table *const *tables, siz
 void record_statement(const cq__dialect *dialect, const char *sql)
 {
 	put(nonsense ? RECORD_NONSENSE : RECORD_STATEMENT, dialect, sql);
+}
+
+void record_query(const cq_statement *statement)
+{
+	for (size_t i = 0; i < sizeof dialects / sizeof *dialects && records() != NULL; i++) {
+		cq__tree tree;
+		cq__typing typing;
+		cq__rendered rendered;
+		cq__error error = { 0 };
+		assert_int_equal(statement->failure, CQ_OK);
+		assert_int_equal(cq__tree_init(&tree, cq_statement_nodes(statement), statement->node_count), CQ_OK);
+		assert_int_equal(cq__typing_init(&typing, &tree, statement->value_count), CQ_OK);
+		const cq_status status = cq__render(dialects[i], &tree, &typing, &rendered, &error);
+		if (status == CQ_OK)
+			record_statement(dialects[i], rendered.sql);
+		else if (status != CQ_UNSUPPORTED)
+			fail_msg("%s: %s", dialects[i]->name, cq__error_get(&error)->message);
+		cq__rendered_release(&rendered);
+		cq__typing_release(&typing);
+		cq__tree_release(&tree);
+		cq__error_release(&error);
+	}
 }
 
 void record_nonsense_begins(void)

@@ -9,6 +9,8 @@
 #include "sql/ddl.h"
 #include "sql/dialect.h"
 
+#include <cquel/query.h>
+
 #include <stddef.h>
 
 /* What a record says. Its text is:                                                                                        */
@@ -38,6 +40,9 @@ void record_alone(const cq__dialect *dialect, const cq_table *const *tables, siz
 
 /* A statement over the tables of the latest begin. */
 void record_statement(const cq__dialect *dialect, const char *sql);
+
+/* The statement in every dialect that can write it. */
+void record_query(const cq_statement *statement);
 
 /* Between the two: the statements are syntax only, and a database must refuse them. */
 void record_nonsense_begins(void);
