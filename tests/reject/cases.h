@@ -223,6 +223,9 @@
 #define CASE_NAME CASE_AS(column_missing_insert_into)
 #include "column-missing/insert_into.c"
 #undef CASE_NAME
+#define CASE_NAME CASE_AS(column_missing_insert_query)
+#include "column-missing/insert_query.c"
+#undef CASE_NAME
 #define CASE_NAME CASE_AS(column_missing_reference)
 #include "column-missing/reference.c"
 #undef CASE_NAME
@@ -231,6 +234,9 @@
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(column_read_only_auto_key)
 #include "column-read-only/auto_key.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(column_read_only_conflict)
+#include "column-read-only/conflict.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(column_read_only_insert_into)
 #include "column-read-only/insert_into.c"
@@ -1308,9 +1314,11 @@
 	CASE(clause_twice_where, "clause-twice", "where") \
 	CASE(column_missing_composite_key, "column-missing", "composite_key") \
 	CASE(column_missing_insert_into, "column-missing", "insert_into") \
+	CASE(column_missing_insert_query, "column-missing", "insert_query") \
 	CASE(column_missing_reference, "column-missing", "reference") \
 	CASE(column_missing_text, "column-missing", "text") \
 	CASE(column_read_only_auto_key, "column-read-only", "auto_key") \
+	CASE(column_read_only_conflict, "column-read-only", "conflict") \
 	CASE(column_read_only_insert_into, "column-read-only", "insert_into") \
 	CASE(column_read_only_update_generated, "column-read-only", "update_generated") \
 	CASE(column_read_only_update_key, "column-read-only", "update_key") \

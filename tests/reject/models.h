@@ -58,6 +58,11 @@ CQ_MODEL(Product, products)
 	COLUMN(remark, NULLABLE(TEXT))
 CQ_MODEL(Like, likes)
 
+/* What a query stands for. */
+#define Total_FIELDS(FIELD) FIELD(author, BIGINT) FIELD(number, BIGINT)
+CQ_ROW(Total)
+CQ_DERIVED(Total, totals)
+
 /* What a program would have at hand. */
 extern cq_connection *db;
 extern bool newest;

@@ -47,15 +47,17 @@ extern cq_ph_error cq_y;
 	CQ_PRIV_X({ CQ_PRIV_MARIADB_LACKS(txt) CQ_PRIV_ELSE_NONE CQ_PRIV_JOIN(CQ_OP_FULL_JOIN, CQ_PRIV_MISSING_BEFORE | CQ_PRIV_PROVIDES, txt, __VA_ARGS__); })
 
 /* ---- a derived table's row list against what its query selects: the row itself, or items by position */
-extern cq_ph_error cq_shape;
-#define CQ_PRIV_SHAPE_OF(t) __auto_type cq_t = t.cq_table; __auto_type cq_shape = t.cq_shape; (void)cq_t; (void)cq_shape;
+typedef struct { char (*cq_1)[1], (*cq_2)[1], (*cq_3)[1], (*cq_4)[1], (*cq_5)[1], (*cq_6)[1], (*cq_7)[1], (*cq_8)[1], (*cq_n)[1]; void **cq_row; } cq_no_shape;
+extern cq_no_shape *cq_shape;
+extern const struct { cq_ph_error cq_table; cq_no_shape *cq_shape; } *cq_d;
+#define CQ_PRIV_SHAPE_OF(t) __auto_type cq_d = &t; __auto_type cq_t = cq_d->cq_table; __auto_type cq_shape = cq_d->cq_shape; (void)cq_t; (void)cq_shape;
 #define CQ_PRIV_SHAPE_FITS(i) && (CQ_PRIV_A(cq_h->cq_i.cq_i##i) & CQ_PRIV_ERROR || \
 	(CQ_PRIV_A(cq_h->cq_i.cq_i##i) & CQ_PRIV_WORD(cq_shape, i) & CQ_PRIV_FAMILIES && !(CQ_PRIV_A(cq_h->cq_i.cq_i##i) & CQ_PRIV_EXACT & ~CQ_PRIV_WORD(cq_shape, i))))
 #define CQ_PRIV_SHAPE_NULL(i) && (CQ_PRIV_WORD(cq_shape, i) & CQ_PRIV_NULLABLE || CQ_PRIV_A(cq_h->cq_i.cq_i##i) & CQ_PRIV_ERROR || \
 	!(CQ_PRIV_A(cq_h->cq_i.cq_i##i) & CQ_PRIV_NULLABLE || CQ_PRIV_D(cq_h->cq_i.cq_i##i) & (sizeof *(cq_outer)0 - 1)))
 #define CQ_PRIV_SHAPE_RULES(number, txt) \
 	typedef char (*cq_outer)[CQ_PRIV_OUTER_OF(number, (0 CQ_PRIV_OVER(number, CQ_PRIV_OR_P)) << 8) + 1]; \
-	enum { cq_same = _Generic(cq_h->cq_i.cq_row, __typeof__(cq_shape->cq_row): 1, default: 0) || CQ_PRIV_KIND(cq_h) & CQ_PRIV_K_WITH }; \
+	enum { cq_same = _Generic(cq_shape, cq_no_shape *: 1, default: 0) || _Generic(cq_h->cq_i.cq_row, __typeof__(cq_shape->cq_row): 1, default: 0) || CQ_PRIV_KIND(cq_h) & CQ_PRIV_K_WITH }; \
 	enum { cq_fits = cq_same || (CQ_PRIV_WORD(cq_h, n) == CQ_PRIV_WORD(cq_shape, n) CQ_PRIV_TIMES_8(CQ_PRIV_SHAPE_FITS)) }; \
 	CQ_PRIV_STATEMENT_RULE(cq_fits, txt ": " CQ_SAY_DERIVED_SHAPE) \
 	CQ_PRIV_STATEMENT_RULE(cq_same || !cq_fits || (1 CQ_PRIV_TIMES_8(CQ_PRIV_SHAPE_NULL)), txt ": " CQ_SAY_FIELD_NULL)

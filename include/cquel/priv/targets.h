@@ -14,11 +14,11 @@
 
 /* What a word says for each database that lacks it; ONLY_POSTGRESQL is one mistake, also where both others are meant. */
 #ifdef CQ_TARGETS
-#define CQ_PRIV_TARGET(lacking, txt, name) CQ_PRIV_RULE(!(lacking), txt ": " CQ_SAY_TARGET_LACKS ": " name)
-#define CQ_PRIV_SQLITE_LACKS(txt) CQ_PRIV_TARGET((CQ_TARGETS) & CQ_SQLITE, txt, "SQLite")
-#define CQ_PRIV_MARIADB_LACKS(txt) CQ_PRIV_TARGET((CQ_TARGETS) & CQ_MARIADB, txt, "MariaDB")
+#define CQ_PRIV_LACKING(lacking, txt, name) CQ_PRIV_RULE(!(lacking), txt ": " CQ_SAY_TARGET_LACKS ": " name)
+#define CQ_PRIV_SQLITE_LACKS(txt) CQ_PRIV_LACKING((CQ_TARGETS) & CQ_SQLITE, txt, "SQLite")
+#define CQ_PRIV_MARIADB_LACKS(txt) CQ_PRIV_LACKING((CQ_TARGETS) & CQ_MARIADB, txt, "MariaDB")
 #define CQ_PRIV_ONLY_POSTGRESQL(txt) \
-	CQ_PRIV_SQLITE_LACKS(txt) CQ_PRIV_TARGET(((CQ_TARGETS) & (CQ_SQLITE | CQ_MARIADB)) == CQ_MARIADB, txt, "MariaDB")
+	CQ_PRIV_SQLITE_LACKS(txt) CQ_PRIV_LACKING(((CQ_TARGETS) & (CQ_SQLITE | CQ_MARIADB)) == CQ_MARIADB, txt, "MariaDB")
 #else
 #define CQ_PRIV_SQLITE_LACKS(txt)
 #define CQ_PRIV_MARIADB_LACKS(txt)

@@ -1,0 +1,15 @@
+/* aggregate-in-where: conflict */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3)),
+		ON_CONFLICT_DO_UPDATE(users, KEY(username), SET(bio, EXCLUDED(users.bio)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3)),
+		ON_CONFLICT_DO_UPDATE(users, KEY(username), SET(score, MAX(users.age))))); /* reject: SET(score, MAX(users.age)): ... */
+#endif
+}

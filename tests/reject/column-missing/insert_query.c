@@ -1,0 +1,15 @@
+/* column-missing: insert_query */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, posts.title), SET(age, 3)),
+		FROM(posts)));
+#else
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, posts.title)), /* reject: column age: ... */
+		FROM(posts)));
+#endif
+}

@@ -1,0 +1,15 @@
+/* empty-set: conflict */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3)),
+		ON_CONFLICT_DO_UPDATE(users, KEY(username), SET(bio, EXCLUDED(users.bio)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3)),
+		ON_CONFLICT_DO_UPDATE(users, KEY(username)))); /* reject: ON_CONFLICT_DO_UPDATE(users, KEY(username)): ... */
+#endif
+}

@@ -1,0 +1,15 @@
+/* table-not-in-from: query_column */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(totals.number),
+		FROM(QUERY(totals, SELECT(posts.author_id, posts.id), FROM(posts)))));
+#else
+	return cq_execute(db, NULL, SQL( /* reject: SELECT: ... */
+		SELECT(posts.id),
+		FROM(QUERY(totals, SELECT(posts.author_id, posts.id), FROM(posts)))));
+#endif
+}

@@ -1,0 +1,16 @@
+/* table-twice: query */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(totals.number),
+		FROM(QUERY(totals, SELECT(posts.author_id, posts.id), FROM(posts)))));
+#else
+	return cq_execute(db, NULL, SQL( /* reject: : ... */
+		SELECT(totals.number),
+		FROM(QUERY(totals, SELECT(posts.author_id, posts.id), FROM(posts))),
+		CROSS_JOIN(totals)));
+#endif
+}

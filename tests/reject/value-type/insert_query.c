@@ -1,0 +1,15 @@
+/* value-type: insert_query */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, posts.title), SET(age, 3)),
+		FROM(posts)));
+#else
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, posts.id), SET(age, 3)), /* reject: SET(username, posts.id): ... */
+		FROM(posts)));
+#endif
+}
