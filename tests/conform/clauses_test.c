@@ -26,23 +26,23 @@ static void fill(cq_connection *db)
 	MUST(cq_insert_many(db, Post, written, 3));
 }
 
-static void expect_rows(cq_rows(Named) *rows, const char *expected, int line)
+static void expect_rows(const Named *rows, size_t count, const char *expected, int line)
 {
 	char text[512] = "";
 	size_t length = 0;
-	for (size_t i = 0; i < rows->count && length < sizeof text; i++)
+	for (size_t i = 0; i < count && length < sizeof text; i++)
 		length += (size_t)snprintf(text + length, sizeof text - length, "%s%lld %s", i == 0 ? "" : ", ",
-			(long long)rows->items[i].id, rows->items[i].name);
+			(long long)rows[i].id, rows[i].name);
 	if (strcmp(text, expected) != 0)
 		fail_msg("line %d: wanted \"%s\", got \"%s\"", line, expected, text);
-	cq_free(rows);
 }
 
 #define EXPECT(expected, ...) \
 	do { \
 		cq_rows(Named) rows_; \
 		MUST(cq_all(db, Named, &rows_, SQL(__VA_ARGS__))); \
-		expect_rows(&rows_, expected, __LINE__); \
+		expect_rows(rows_.items, rows_.count, expected, __LINE__); \
+		cq_free(&rows_); \
 	} while (0)
 
 /* The users by name. */
