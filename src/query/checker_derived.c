@@ -33,9 +33,14 @@ static cq__rule broken_by(const cq__checker *checker, const cq_table *table, con
 	if ((given->families & cq__type_families((cq_type)column->type)) == 0 ||
 		(!given->is_value && !cq__is_wide_enough((cq_type)column->type, given->type)))
 		return CQ__RULE_DERIVED_SHAPE;
-	if (given->nullable == 0 || (column->flags & CQ_COLUMN_NULLABLE) != 0)
-		return CQ__RULE_COUNT;
-	return (given->nullable & CQ__NULLABLE_ITSELF) != 0 ? CQ__RULE_FIELD_NULL : CQ__RULE_FIELD_NULL_OUTER;
+	return given->nullable == 0 || (column->flags & CQ_COLUMN_NULLABLE) != 0 ? CQ__RULE_COUNT : CQ__RULE_FIELD_NULL;
+}
+
+/* A SELECT_ROW of the table's own row is judged with all the others, by its fields. */
+static bool is_own_row(const cq__checker *checker, uint32_t list, const cq_table *table)
+{
+	const cq_node *const n = cq__node(checker, list);
+	return n->op == CQ_OP_SELECT_ROW && cq__same_row(n->ref, cq__table_row(table));
 }
 
 /* A select list, or a row of VALUES_AS, against the columns of the table that it stands for. */
@@ -44,6 +49,8 @@ static cq_status check_list(const cq__checker *checker, uint32_t definition, uin
 	const cq_table *const table = cq__node(checker, definition)->ref;
 	cq__columns columns = cq__columns_of(checker, list);
 	cq__given given;
+	if (is_own_row(checker, list, table))
+		return CQ_OK;
 	for (uint32_t i = 0; i < table->column_count; i++) {
 		const cq_column *const column = &cq_table_columns(table)[i];
 		if (!cq__next_column(&columns, &given))

@@ -50,21 +50,23 @@ static bool fits_query(const cq__checker *checker, uint32_t row, uint32_t query)
 	return !cq__next_column(&columns, &given);
 }
 
-bool cq__compares_rows(const cq__tree *tree, uint32_t node)
+/* The first ROW of a comparison, CQ__NO_NODE when there is none. */
+static uint32_t find_row(const cq__tree *tree, uint32_t node)
 {
 	CQ__EACH_OPERAND(tree, node, operand) {
 		if (tree->nodes[operand].op == CQ_OP_TUPLE)
-			return true;
+			return operand;
 	}
-	return false;
+	return CQ__NO_NODE;
 }
 
-/* A row has no type that another expression could have, whatever its members are. */
+bool cq__compares_rows(const cq__tree *tree, uint32_t node) { return find_row(tree, node) != CQ__NO_NODE; }
+
+/* A row has no type that another expression could have, whatever its members are; a query gives rows. */
 static bool compares_other(const cq__tree *tree, uint32_t node)
 {
-	const bool of_query = tree->nodes[node].op == CQ_OP_IN_QUERY || tree->nodes[node].op == CQ_OP_NOT_IN_QUERY;
 	CQ__EACH_OPERAND(tree, node, operand) {
-		if (tree->nodes[operand].op != CQ_OP_TUPLE && !(of_query && operand_index == 1))
+		if (tree->nodes[operand].op != CQ_OP_TUPLE && tree->nodes[operand].op != CQ_OP_SUBQUERY)
 			return true;
 	}
 	return false;
@@ -73,7 +75,7 @@ static bool compares_other(const cq__tree *tree, uint32_t node)
 cq_status cq__check_rows_compared(const cq__checker *checker, uint32_t node)
 {
 	const cq__tree *const tree = checker->tree;
-	const uint32_t row = cq__operand(tree, node, 0);
+	const uint32_t row = find_row(tree, node);
 	if (compares_other(tree, node))
 		return cq__report(checker, CQ__RULE_TYPE_MISMATCH, node, NULL);
 	CQ__EACH_OPERAND(tree, node, operand) {

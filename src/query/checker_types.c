@@ -86,20 +86,23 @@ static cq_status check_extreme(const cq__checker *checker, uint32_t node)
 	return CQ_OK;
 }
 
-/* A subquery that is compared, or is a value, gives one column; in the other places it has the columns of what it stands for. */
+/* Whether a subquery has the columns of what it stands for: a table, an arm, a row on the other side. */
+static bool takes_columns(const cq__tree *tree, uint32_t taker)
+{
+	const cq_node *const n = &tree->nodes[taker];
+	const bool compares = n->count == 2 && cq__compares_rows(tree, taker);
+	return n->op == CQ_OP_EXISTS || n->op == CQ_OP_COLLECT || n->op == CQ_OP_WITH || n->op == CQ_OP_WITH_RECURSIVE ||
+		cq__operator_sort(n->op) == CQ__SORT_SOURCE || cq__is_set_operation(n->op) || compares;
+}
+
+/* Every other one is a value: one column. */
 static cq_status check_subquery(const cq__checker *checker, uint32_t node)
 {
 	const cq__tree *const tree = checker->tree;
-	const uint32_t parent = tree->parent[node];
-	const uint16_t op = parent != CQ__NO_NODE ? tree->nodes[parent].op : CQ_OP_STATEMENT;
-	const cq__sort sort = cq__operator_sort(op);
-	if (op == CQ_OP_EXISTS || op == CQ_OP_COLLECT || sort == CQ__SORT_SOURCE || op == CQ_OP_WITH || op == CQ_OP_WITH_RECURSIVE ||
-		cq__is_set_operation(op) || (parent != CQ__NO_NODE && cq__compares_rows(tree, parent)))
-		return CQ_OK;
 	const uint32_t list = cq__query_items(tree, node);
-	if (list == CQ__NO_NODE || cq__count_columns(checker, list) != 1)
-		return cq__report(checker, CQ__RULE_SUBQUERY_COLUMNS, node, NULL);
-	return CQ_OK;
+	if (takes_columns(tree, tree->parent[node]) || (list != CQ__NO_NODE && cq__count_columns(checker, list) == 1))
+		return CQ_OK;
+	return cq__report(checker, CQ__RULE_SUBQUERY_COLUMNS, node, NULL);
 }
 
 static cq_status check_node(const cq__checker *checker, uint32_t node)

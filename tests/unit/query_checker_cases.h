@@ -321,9 +321,11 @@
 	CASE("derived-shape", "SELECT(totals.n) FROM(totals, VALUES_AS(totals, TUPLE(text, int, decimal), TUPLE(text, text, decimal)))", \
 		"SELECT(totals.n) FROM(totals, VALUES_AS(totals, TUPLE(text, int, decimal)))") \
 	CASE("derived-shape", "WITH(tags, SUBQUERY(SELECT_ALL(tags) FROM(tags))) SELECT(int)", WITH_TOTALS "SELECT(int)") \
+	CASE("field-null-outer", "WITH(totals, SUBQUERY(SELECT_ROW(Total, users.username, posts.id, NULL) FROM(users) RIGHT_JOIN(posts, int))) SELECT(totals.n) FROM(totals)", \
+		"WITH(totals, SUBQUERY(SELECT_ROW(Total, posts.title, users.id, NULL) FROM(users) RIGHT_JOIN(posts, int))) SELECT(totals.n) FROM(totals)") \
 	CASE("field-null", "WITH(totals, SUBQUERY(SELECT(users.bio, users.id, users.salary) FROM(users))) SELECT(totals.n) FROM(totals)", \
 		"WITH(totals, SUBQUERY(SELECT(COALESCE(users.bio, text), users.id, users.salary) FROM(users))) SELECT(totals.n) FROM(totals)") \
-	CASE("field-null-outer", "WITH(totals, SUBQUERY(SELECT(users.username, posts.id, users.salary) FROM(users) RIGHT_JOIN(posts, int))) SELECT(totals.n) FROM(totals)", \
+	CASE("field-null", "WITH(totals, SUBQUERY(SELECT(users.username, posts.id, users.salary) FROM(users) RIGHT_JOIN(posts, int))) SELECT(totals.n) FROM(totals)", \
 		"WITH(totals, SUBQUERY(SELECT(posts.title, posts.id, users.salary) FROM(users) RIGHT_JOIN(posts, int))) SELECT(totals.n) FROM(totals)") \
 	CASE("field-null", "SELECT(totals.n) FROM(totals, VALUES_AS(totals, TUPLE(NULL, int, decimal)))", \
 		"SELECT(totals.n) FROM(totals, VALUES_AS(totals, TUPLE(text, NULL, decimal)))") \
@@ -520,6 +522,8 @@
 	CASE("json-key", "SELECT(JSON_OBJECT(int, users.id)) FROM(users)", "SELECT(JSON_OBJECT(text, users.id)) FROM(users)") \
 	CASE("json-pairs", "SELECT(JSON_OBJECT(text)) FROM(users)", "SELECT(JSON_OBJECT(text, users.id, text, users.bio)) FROM(users)") \
 	CASE("row-shape", GOOD " WHERE(EQ(TUPLE(users.id, users.age), TUPLE(int)))", GOOD " WHERE(EQ(TUPLE(users.id, users.age), TUPLE(int, int)))") \
+	CASE("row-shape", GOOD " WHERE(EQ(TUPLE(users.id, users.age), SUBQUERY(SELECT(posts.id) FROM(posts))))", \
+		GOOD " WHERE(EQ(SUBQUERY(SELECT(posts.id, posts.views) FROM(posts)), TUPLE(users.id, users.age)))") \
 	CASE("row-shape", GOOD " WHERE(LT(TUPLE(users.id, users.age), TUPLE(int, text)))", \
 		GOOD " WHERE(LT(TUPLE(users.id, users.bio), TUPLE(int, text)))") \
 	CASE("type-mismatch", GOOD " WHERE(EQ(users.id, TUPLE(int)))", GOOD " WHERE(EQ(users.id, int))") \
