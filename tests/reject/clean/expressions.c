@@ -84,7 +84,7 @@ cq_status aggregates_and_windows(int frame, double share)
 			OVER(DENSE_RANK(), ORDER_BY(users.age)), OVER(PERCENT_RANK(), ORDER_BY(users.age)), OVER(CUME_DIST(), ORDER_BY(users.age)),
 			CQ_CASE(CASE_WHEN(GT(OVER(COUNT_ROWS()), 1), "many"), ELSE("one"))),
 		FROM(users),
-		WHERE(EXISTS(SELECT(OVER(RANK(), ORDER_BY(posts.id))), FROM(posts), WHERE(EQ(posts.author_id, users.id)))))));
+		WHERE(EXISTS(SELECT(OVER(RANK(), ORDER_BY(posts.id))), FROM(posts), WHERE(EQ(posts.author_id, users.id))))));
 }
 
 cq_condition stored(int64_t least)
