@@ -1,10 +1,10 @@
 /* aggregate-and-column: select_row */
 #include "../models.h"
 
-#ifndef Total_FIELDS
-#define Total_FIELDS(FIELD) \
+#ifndef Counted_FIELDS
+#define Counted_FIELDS(FIELD) \
 	FIELD(total, BIGINT, COUNT(users.id))
-CQ_ROW(Total)
+CQ_ROW(Counted)
 #endif
 
 #ifndef NameTotal_FIELDS
@@ -18,7 +18,7 @@ CASE
 {
 #ifndef MISTAKE
 	return cq_execute(db, NULL, SQL(
-		SELECT_ROW(Total),
+		SELECT_ROW(Counted),
 		FROM(users)));
 #else
 	return cq_execute(db, NULL, SQL( /* reject: FROM(users)): ... */
