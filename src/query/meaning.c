@@ -21,9 +21,14 @@ static cq__meant like_node(const cq__typed *typed)
 static cq__meant like_others(const cq__typing *typing, const cq__tree *tree, uint32_t parent, uint32_t node, cq__meant otherwise)
 {
 	const uint32_t speaking = cq__speaking_operand(tree, typing->node, parent, 0, node);
-	if (speaking == CQ__NO_NODE || tree->nodes[cq__branch_value(tree, speaking)].op == CQ_OP_VALUE)
+	if (speaking == CQ__NO_NODE)
 		return otherwise;
-	return like_node(&typing->node[speaking]);
+	if (tree->nodes[cq__branch_value(tree, speaking)].op != CQ_OP_VALUE)
+		return like_node(&typing->node[speaking]);
+	/* Values are as they are, but for a C int beside a bool, which compares with no number. */
+	const cq_node *const own = &tree->nodes[cq__branch_value(tree, node)];
+	const bool is_int = own->op == CQ_OP_VALUE && (own->flags & CQ_VALUE_LITERAL_INT) != 0;
+	return is_int && typing->node[speaking].type == CQ_TYPE_BOOLEAN ? like_node(&typing->node[speaking]) : otherwise;
 }
 
 static cq__meant matched(cq_operator op, bool first)

@@ -58,6 +58,7 @@ enum {
 	CQ__DIALECT_LAG_OTHERWISE = 2097152,     /* LAG and LEAD take a third operand */
 	CQ__DIALECT_AVERAGES_DECIMAL = 8388608,  /* AVG of whole numbers and DECIMAL is a short DECIMAL: its operand is made a DOUBLE */
 	CQ__DIALECT_CASTS_CLIP = 33554432,       /* a CAST cuts what is too large down silently, DIV fails: SUM of whole numbers is DIV 1 */
+	CQ__DIALECT_LOSES_FILTER = 67108864,     /* FILTER of MIN and MAX is not heeded where the start of the frame moves */
 	CQ__DIALECT_DERIVED_SEES_OUTSIDE = 16777216, /* a query in FROM may use the tables around its own query */
 };
 

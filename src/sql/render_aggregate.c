@@ -71,7 +71,10 @@ static void check_call(const call *c)
 /* Where there is no FILTER, what does not fit is NULL, which no aggregate counts. */
 static bool inside(const call *c)
 {
-	return c->condition != CQ__NO_NODE && !cq__dialect_can(c->renderer->dialect, CQ__DIALECT_FILTER);
+	const cq__dialect *const dialect = c->renderer->dialect;
+	const bool least = c->op == CQ_OP_MIN || c->op == CQ_OP_MAX;
+	const bool lost = least && c->over != CQ__NO_NODE && cq__dialect_can(dialect, CQ__DIALECT_LOSES_FILTER);
+	return c->condition != CQ__NO_NODE && (lost || !cq__dialect_can(dialect, CQ__DIALECT_FILTER));
 }
 
 static void open_condition(const call *c)

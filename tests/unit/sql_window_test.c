@@ -69,6 +69,10 @@ static void functions(void **state)
 		"SUM(\"posts\".\"votes\") FILTER (WHERE \"posts\".\"votes\" > ?) OVER (ORDER BY \"posts\".\"id\")",
 		"SUM(\"posts\".\"votes\") FILTER (WHERE \"posts\".\"votes\" > $1) OVER (ORDER BY \"posts\".\"id\")",
 		"(SUM(CASE WHEN `posts`.`votes` > ? THEN `posts`.`votes` END) OVER (ORDER BY `posts`.`id`) DIV 1)");
+	CHECK_ITEM(OVER(FILTER(MIN(posts.votes), GT(posts.votes, 3)), ORDER_BY(posts.id)),
+		"MIN(CASE WHEN \"posts\".\"votes\" > ? THEN \"posts\".\"votes\" END) OVER (ORDER BY \"posts\".\"id\")",
+		"MIN(\"posts\".\"votes\") FILTER (WHERE \"posts\".\"votes\" > $1) OVER (ORDER BY \"posts\".\"id\")",
+		"MIN(CASE WHEN `posts`.`votes` > ? THEN `posts`.`votes` END) OVER (ORDER BY `posts`.`id`)");
 	CHECK_ITEM(OVER(NTILE(4), ORDER_BY(posts.id)),
 		"NTILE(?) OVER (ORDER BY \"posts\".\"id\")",
 		"CAST(NTILE(CAST($1 AS INTEGER)) OVER (ORDER BY \"posts\".\"id\") AS BIGINT)",

@@ -85,6 +85,7 @@ void values_texts(void **state)
 	CHECK_VALUE(1, "false", LIKE(VALUE("abc"), "A%"));
 	CHECK_VALUE(1, "true", ILIKE(VALUE("abc"), "A%"));
 	CHECK_VALUE(1, "true", IN(VALUE("a"), "b", "a"));
+	CHECK_VALUE(1, "false", EQ(VALUE((bool)true), 0));
 	CHECK_VALUE(1, "false", IN(VALUE("a"), "A", "b"));
 	CHECK_VALUE(2, "true", CONTAINS(things.name, "'%_!"));
 	CHECK_VALUE(1, "false", CONTAINS(things.name, things.note));

@@ -91,6 +91,8 @@ void values_windows(void **state)
 	CHECK_LAST("-1", EVERYWHERE, OVER(LEAD(things.number, 1, -1), ORDER_BY(things.id)));
 	CHECK_LAST("none", NOT_MARIADB, OVER(LEAD(things.note, 1, "none"), ORDER_BY(things.id)));
 	CHECK_LAST("2", EVERYWHERE, OVER(FILTER(COUNT_ROWS(), things.ready), ORDER_BY(things.id)));
+	CHECK_LAST(NULL, EVERYWHERE,
+		OVER(FILTER(MIN(things.number), GT(things.id, 100)), ORDER_BY(things.id), ROWS_BETWEEN(CURRENT_ROW, UNBOUNDED_FOLLOWING)));
 	CHECK_LAST("2", EVERYWHERE, OVER(NTILE(2), ORDER_BY(things.id)));
 	CHECK_LAST("1", EVERYWHERE, OVER(CUME_DIST(), ORDER_BY(things.id)));
 	CHECK_LAST("1", EVERYWHERE, OVER(PERCENT_RANK(), ORDER_BY(things.id)));
