@@ -253,7 +253,7 @@ static void tables_are_made_once(void **state)
 	cq_text_free(text);
 	assert_int_equal(cq_create_sql("access", tables, 2, &text, message), CQ_UNSUPPORTED);
 	assert_null(text);
-	assert_non_null(strstr(message, "sqlite or postgresql"));
+	assert_non_null(strstr(message, "sqlite, postgresql or mariadb"));
 }
 
 static void text_needs_no_connection(void **state)

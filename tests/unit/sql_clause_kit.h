@@ -48,6 +48,30 @@ static uint32_t count_marks(const char *sql)
 	return marks;
 }
 
+/* Each allocation of the renderer fails in turn: a status, nothing left behind. */
+static void check_without_memory(const cq__dialect *dialect, const cq_statement *statement)
+{
+	cq__tree tree;
+	cq__typing typing;
+	assert_int_equal(cq__tree_init(&tree, cq_statement_nodes(statement), statement->node_count), CQ_OK);
+	assert_int_equal(cq__typing_init(&typing, &tree, statement->value_count), CQ_OK);
+	cq_status status = CQ_NO_MEMORY;
+	for (long n = 1; status == CQ_NO_MEMORY; n++) {
+		cq__rendered rendered;
+		cq__error error = { 0 };
+		assert_true(n < 100);
+		cq__alloc_fail_after(n);
+		status = cq__render(dialect, &tree, &typing, &rendered, &error);
+		cq__alloc_fail_after(0);
+		assert_int_equal(rendered.sql != NULL, status == CQ_OK);
+		cq__rendered_release(&rendered);
+		cq__error_release(&error);
+	}
+	assert_true(status == CQ_OK || status == CQ_UNSUPPORTED);
+	cq__typing_release(&typing);
+	cq__tree_release(&tree);
+}
+
 static void check_one(const cq__dialect *dialect, const cq_statement *statement, const char *expected, int line)
 {
 	cq__rendered rendered;
@@ -63,6 +87,7 @@ static void check_one(const cq__dialect *dialect, const cq_statement *statement,
 		assert_int_equal(count_marks(rendered.sql), rendered.parameter_count);
 	cq__rendered_release(&rendered);
 	cq__error_release(&error);
+	check_without_memory(dialect, statement);
 }
 
 /* The statement breaks no rule, and is written so on SQLite, PostgreSQL and MariaDB; NULL: not at all. */
