@@ -607,14 +607,8 @@
 #define CASE_NAME CASE_AS(not_an_assignment_update_values)
 #include "not-an-assignment/update_values.c"
 #undef CASE_NAME
-#define CASE_NAME CASE_AS(not_an_expression_case_when)
-#include "not-an-expression/case_when.c"
-#undef CASE_NAME
 #define CASE_NAME CASE_AS(not_an_expression_distinct)
 #include "not-an-expression/distinct.c"
-#undef CASE_NAME
-#define CASE_NAME CASE_AS(not_an_expression_else)
-#include "not-an-expression/else.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(not_an_expression_group_by_object)
 #include "not-an-expression/group_by_object.c"
@@ -1442,9 +1436,7 @@
 	CASE(not_an_assignment_insert_into, "not-an-assignment", "insert_into") \
 	CASE(not_an_assignment_update, "not-an-assignment", "update") \
 	CASE(not_an_assignment_update_values, "not-an-assignment", "update_values") \
-	CASE(not_an_expression_case_when, "not-an-expression", "case_when") \
 	CASE(not_an_expression_distinct, "not-an-expression", "distinct") \
-	CASE(not_an_expression_else, "not-an-expression", "else") \
 	CASE(not_an_expression_group_by_object, "not-an-expression", "group_by_object") \
 	CASE(not_an_expression_group_by_ordering, "not-an-expression", "group_by_ordering") \
 	CASE(not_an_expression_nulls_first, "not-an-expression", "nulls_first") \

@@ -1,4 +1,4 @@
-/* not-an-expression: case_when */
+/* not-an-expression: case_when; compiler only: a branch of CASE is written nowhere else */
 #include "../models.h"
 
 CASE

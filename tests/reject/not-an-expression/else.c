@@ -1,4 +1,4 @@
-/* not-an-expression: else */
+/* not-an-expression: else; compiler only: a branch of CASE is written nowhere else */
 #include "../models.h"
 
 CASE
