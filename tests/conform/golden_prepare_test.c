@@ -18,7 +18,7 @@ enum { MOST_TOLD = 20 };
 
 /* What has been seen of one database. */
 typedef struct tally {
-	unsigned prepared, planned, nonsense, ddl, schemas, alone;
+	unsigned prepared, nonsense, ddl, schemas, alone;
 } tally;
 
 /* One program's records for one database, while they are read. */
@@ -145,6 +145,17 @@ static void begin_alone(reader *in)
 	in->seen->alone++;
 }
 
+/* Whether it is of the kind that EXPLAIN takes. */
+static bool can_plan(const char *sql)
+{
+	static const char *const words[] = { "SELECT", "WITH", "INSERT", "UPDATE", "DELETE" };
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (strncmp(sql, words[i], strlen(words[i])) == 0)
+			return true;
+	}
+	return false;
+}
+
 static void prepare(reader *in, const char *sql)
 {
 	client_statement *const statement = client_prepare(in->db, sql);
@@ -153,12 +164,8 @@ static void prepare(reader *in, const char *sql)
 		report(in, in->db, "refused", sql);
 		return;
 	}
-	if (strncmp(sql, "SELECT", 6) == 0 || strncmp(sql, "WITH", 4) == 0 || strncmp(sql, "INSERT", 6) == 0 || strncmp(sql, "UPDATE", 6) == 0 ||
-		strncmp(sql, "DELETE", 6) == 0) {
-		in->seen->planned++;
-		if (!client_plan(statement))
-			report(in, in->db, "not planned", sql);
-	}
+	if (can_plan(sql) && !client_plan(statement))
+		report(in, in->db, "not planned", sql);
 	client_finish(statement);
 }
 
@@ -255,8 +262,8 @@ static void prepare_all(client_kind kind, unsigned least_prepared, unsigned leas
 		failures += in.failures;
 	}
 	free(list);
-	print_message("%s: %u statements prepared, %u of them planned, %u refused by design; %u statements of DDL run in %u databases\n",
-		client_kind_name(kind), seen.prepared, seen.planned, seen.nonsense, seen.ddl, seen.schemas + seen.alone);
+	print_message("%s: %u statements prepared, %u refused by design; %u statements of DDL run in %u databases\n", client_kind_name(kind),
+		seen.prepared, seen.nonsense, seen.ddl, seen.schemas + seen.alone);
 	if (failures != 0)
 		fail_msg("%s: %u failures", client_kind_name(kind), failures);
 	/* Fewer than there ever were: something is no longer written down. */
@@ -267,19 +274,19 @@ static void prepare_all(client_kind kind, unsigned least_prepared, unsigned leas
 static void on_sqlite(void **state)
 {
 	(void)state;
-	prepare_all(CLIENT_SQLITE, 5150, 130);
+	prepare_all(CLIENT_SQLITE, 5300, 160);
 }
 
 static void on_postgres(void **state)
 {
 	(void)state;
-	prepare_all(CLIENT_POSTGRES, 5150, 160);
+	prepare_all(CLIENT_POSTGRES, 5300, 200);
 }
 
 static void on_mariadb(void **state)
 {
 	(void)state;
-	prepare_all(CLIENT_MARIADB, 5140, 160);
+	prepare_all(CLIENT_MARIADB, 5280, 190);
 }
 
 int main(void)
