@@ -12,10 +12,10 @@
 
 
 /* A clause points to a struct that is made for it alone. */
-#define CQ_PRIV_IS_CLAUSE(e) _Generic((e), char *: 0, const char *: 0, void *: 0, CQ_PRIV_ANY: 0, default: __builtin_classify_type(e) == 5 && !CQ_PRIV_IS_TAGGED(e))
+#define CQ_PRIV_IS_CLAUSE(e) _Generic(e, char *: 0, const char *: 0, void *: 0, CQ_PRIV_ANY: 0, default: __builtin_classify_type(e) == 5 && !CQ_PRIV_IS_TAGGED(e))
 /* A statement's struct is told from a clause's by an alignment that nothing else has. */
 #define CQ_PRIV_TAG __attribute__((aligned(64)))
-#define CQ_PRIV_IS_TAGGED(e) (__builtin_choose_expr(__builtin_classify_type(e) == 5, __alignof__(*__builtin_choose_expr(__builtin_classify_type(e) == 5, e, (int *)0)), 1) == 64)
+#define CQ_PRIV_IS_TAGGED(e) (__alignof__(*__builtin_choose_expr(__builtin_classify_type(e) == 5, e, (int *)0)) == 64)
 #define CQ_PRIV_NEXT_CLAUSE(txt, i, x) \
 	__auto_type cq_c##i##_o = ((void)0, x); \
 	enum { cq_is##i = CQ_PRIV_IS_CLAUSE(cq_c##i##_o) }; \
