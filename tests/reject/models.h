@@ -59,9 +59,9 @@ CQ_MODEL(Product, products)
 CQ_MODEL(Like, likes)
 
 /* What a query stands for. */
-#define Total_FIELDS(FIELD) FIELD(author, BIGINT) FIELD(number, BIGINT)
-CQ_ROW(Total)
-CQ_DERIVED(Total, totals)
+#define AuthorCount_FIELDS(FIELD) FIELD(author, BIGINT) FIELD(number, BIGINT)
+CQ_ROW(AuthorCount)
+CQ_DERIVED(AuthorCount, totals)
 
 /* What a program would have at hand. */
 extern cq_connection *db;
