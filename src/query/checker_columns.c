@@ -83,19 +83,31 @@ bool cq__same_row(const cq_row_type *a, const cq_row_type *b)
 	return a == b || (strcmp(a->name, b->name) == 0 && a->count == b->count && a->size == b->size);
 }
 
+/* The place of the first of a query's clauses behind one of them: they stand in the order of their nodes. */
+static uint32_t place_behind(const cq__tree *tree, uint32_t query, uint32_t clause)
+{
+	uint32_t low = 0, high = tree->nodes[query].count;
+	while (low < high) {
+		const uint32_t middle = low + (high - low) / 2;
+		if (cq__operand(tree, query, middle) <= clause)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 uint32_t cq__next_list(const cq__tree *tree, uint32_t query, uint32_t *clause)
 {
 	if (*clause == CQ__NO_NODE) {
 		*clause = cq__query_items(tree, query);
 		return *clause;
 	}
-	const uint32_t before = *clause;
-	*clause = CQ__NO_NODE;
-	CQ__EACH_OPERAND(tree, query, combination) {
-		if (combination <= before || !cq__is_set_operation(tree->nodes[combination].op))
-			continue;
-		*clause = combination;
-		return cq__query_items(tree, cq__query_inside(tree, combination));
+	for (uint32_t i = place_behind(tree, query, *clause); i < tree->nodes[query].count; i++) {
+		*clause = cq__operand(tree, query, i);
+		if (!cq__absent(tree, *clause) && cq__is_set_operation(tree->nodes[*clause].op))
+			return cq__query_items(tree, cq__query_inside(tree, *clause));
 	}
+	*clause = CQ__NO_NODE;
 	return CQ__NO_NODE;
 }
