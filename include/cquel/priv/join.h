@@ -8,7 +8,6 @@
 #define CQUEL_PRIV_JOIN_H
 
 #include <cquel/priv/statement.h>
-#include <cquel/priv/targets.h>
 
 #define CQ_PRIV_IS_SOURCE(x) CQ_PRIV_SECOND(CQ_PRIV_STARTS_WITH_PAREN x, 0, )
 #define CQ_PRIV_WRITTEN_SOURCE 0x10000000000

@@ -8,8 +8,8 @@
 #ifndef CQUEL_PRIV_STATEMENT_H
 #define CQUEL_PRIV_STATEMENT_H
 
+#include <cquel/priv/targets.h>
 #include <cquel/priv/window.h>
-
 
 /* A clause points to a struct that is made for it alone. */
 #define CQ_PRIV_IS_CLAUSE(e) _Generic(e, char *: 0, const char *: 0, void *: 0, CQ_PRIV_ANY: 0, default: __builtin_classify_type(e) == 5 && !CQ_PRIV_IS_TAGGED(e))
@@ -75,7 +75,7 @@ typedef CQ_PRIV_RESULT(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, __typeo
 		static cq_site cq_site_ = {__FILE__, __LINE__, 0}; cq_statement *const cq_s = cq_st; cq_statement_init(cq_s, &cq_site_); \
 		typedef __attribute__((unused)) char (*cq_before)[1]; CQ_PRIV_HEADLESS \
 		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_NEXT_CLAUSE, , __VA_ARGS__) \
-		cq_push(cq_s, CQ_OP_STATEMENT, n); CQ_PRIV_HEAD CQ_PRIV_STATEMENT_RULES(n, txt) \
+		cq_push(cq_s, CQ_OP_STATEMENT, n); CQ_PRIV_HEAD CQ_PRIV_STATEMENT_RULES(n, txt) CQ_PRIV_STATEMENT_LACKS(txt) \
 		CQ_PRIV_STATEMENT_RULE(!(cq_kinds & CQ_PRIV_K_SELECT) || !((CQ_PRIV_WORD(cq_h, u) | (CQ_PRIV_HAS_TABLES ? 0 : 0 CQ_PRIV_OVER(n, CQ_PRIV_OR_U))) & ~CQ_PRIV_SCOPE), txt ": SELECT: " CQ_SAY_TABLE_NOT_IN_FROM) \
 		CQ_PRIV_STATEMENT_RULE(!(cq_kinds & (CQ_PRIV_K_INSERT | CQ_PRIV_K_UPDATE)) || !(CQ_PRIV_WORD(cq_h, u) & ~(CQ_PRIV_IS_PLAIN_INSERT ? 0 : CQ_PRIV_SCOPE)), txt ": SET: " CQ_SAY_TABLE_NOT_IN_FROM) \
 		CQ_PRIV_STATEMENT_RULE(!CQ_PRIV_IS_PLAIN_INSERT || !(cq_kinds & CQ_PRIV_K_AGGREGATE), txt ": SET: " CQ_SAY_AGGREGATE_IN_WHERE) \
