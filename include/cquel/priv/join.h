@@ -55,7 +55,7 @@ extern const struct { cq_ph_error cq_table; cq_no_shape *cq_shape; } *cq_d;
 #define CQ_PRIV_SHAPE_NULL(i) && (CQ_PRIV_WORD(cq_shape, i) & CQ_PRIV_NULLABLE || CQ_PRIV_A(cq_h->cq_i.cq_i##i) & CQ_PRIV_ERROR || \
 	!(CQ_PRIV_A(cq_h->cq_i.cq_i##i) & CQ_PRIV_NULLABLE || CQ_PRIV_D(cq_h->cq_i.cq_i##i) & (sizeof *(cq_outer)0 - 1)))
 #define CQ_PRIV_SHAPE_RULES(number, txt) \
-	typedef char (*cq_outer)[CQ_PRIV_OUTER_OF(number, (0 CQ_PRIV_OVER(number, CQ_PRIV_OR_P)) << 8) + 1]; \
+	typedef __attribute__((unused)) char (*cq_outer)[CQ_PRIV_OUTER_OF(number, (0 CQ_PRIV_OVER(number, CQ_PRIV_OR_P)) << 8) + 1]; \
 	enum { cq_same = _Generic(cq_shape, cq_no_shape *: 1, default: 0) || _Generic(cq_h->cq_i.cq_row, __typeof__(cq_shape->cq_row): 1, default: 0) || CQ_PRIV_KIND(cq_h) & CQ_PRIV_K_WITH }; \
 	enum { cq_fits = cq_same || (CQ_PRIV_WORD(cq_h, n) == CQ_PRIV_WORD(cq_shape, n) CQ_PRIV_TIMES_8(CQ_PRIV_SHAPE_FITS)) }; \
 	CQ_PRIV_STATEMENT_RULE(cq_fits, txt ": " CQ_SAY_DERIVED_SHAPE) \
