@@ -1,4 +1,4 @@
-/* query/checker_assignments.c: what INSERT_INTO, UPDATE and ON_CONFLICT write: which columns, once, with what types, which are missing, over which key.
+/* query/checker_assignments.c: what INSERT_INTO, UPDATE and ON_CONFLICT write: which columns, how often, of what types, over which key.
  * It knows nothing of conditions and groups. Part of the checker.
  */
 #include "query/checker_parts.h"

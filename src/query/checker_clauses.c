@@ -18,7 +18,10 @@ uint32_t cq__query_head(const cq__tree *tree, uint32_t query)
 }
 
 /* Where a clause stands among the others. */
-enum rank { WITHS, HEADS, DISTINCTS, SOURCES, JOINS, CONDITIONS, GROUPS, HAVINGS, COMBINATIONS, ORDERS, LIMITS, OFFSETS, LOCKS, CONFLICTS, RETURNINGS };
+enum rank {
+	WITHS, HEADS, DISTINCTS, SOURCES, JOINS, CONDITIONS, GROUPS, HAVINGS, COMBINATIONS, ORDERS, LIMITS, OFFSETS, LOCKS,
+	CONFLICTS, RETURNINGS
+};
 
 static enum rank rank(uint16_t op)
 {
@@ -53,8 +56,8 @@ static bool belongs(const cq__tree *tree, uint32_t query, uint32_t head, uint16_
 	case CQ_OP_INSERT_INTO:
 		if (place == WITHS || place == CONFLICTS || place == RETURNINGS)
 			return true;
-		return cq__is_insert_of_query(tree, query) && place >= SOURCES && place <= OFFSETS && place != COMBINATIONS && op != CQ_OP_USING &&
-			op != CQ_OP_ALL_ROWS;
+		return cq__is_insert_of_query(tree, query) && place >= SOURCES && place <= OFFSETS && place != COMBINATIONS &&
+			op != CQ_OP_USING && op != CQ_OP_ALL_ROWS;
 	case CQ_OP_UPDATE:
 		return place == WITHS || place == CONDITIONS || place == RETURNINGS || op == CQ_OP_FROM || (from && place == JOINS);
 	case CQ_OP_DELETE_FROM:

@@ -1,4 +1,4 @@
-/* query/checker_combine.c: queries that are combined or locked, or call themselves: UNION and its like, WITH_RECURSIVE, DISTINCT_ON, FOR_UPDATE.
+/* query/checker_combine.c: queries that are combined, locked or call themselves: UNION, FOR_UPDATE, WITH_RECURSIVE, DISTINCT_ON.
  * It knows nothing of the rows that take what they give. Part of the checker.
  */
 #include "query/checker_parts.h"
