@@ -48,13 +48,19 @@ static cq__meant of_column(const cq_column *column)
 	return (cq__meant){ .type = column->type, .scale = cq__column_scale(column), .column = column };
 }
 
-/* Among the operands of a node the place of one of them. */
+/* Among the operands of a node the place of one of them. They stand in the order of their nodes, and a list of rows may have
+ * thousands. */
 static uint32_t place_of(const cq__tree *tree, uint32_t parent, uint32_t node)
 {
-	uint32_t place = 0;
-	while (cq__operand(tree, parent, place) != node)
-		place++;
-	return place;
+	uint32_t low = 0, high = tree->nodes[parent].count - 1;
+	while (low < high) {
+		const uint32_t middle = low + (high - low) / 2;
+		if (cq__operand(tree, parent, middle) < node)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 static cq__meant of_field(const cq__tree *tree, uint32_t parent, uint32_t node)
