@@ -126,10 +126,24 @@ static const char *cast_of_text(cq_type to)
 	}
 }
 
+/* What a type is stored as is its text. A column of a DATE or the like would still compare as a number where it can. */
+static const char *cast_to_text(cq__family from)
+{
+	switch (from) {
+	case CQ__FAMILY_INTEGER:
+	case CQ__FAMILY_REAL:
+	case CQ__FAMILY_DECIMAL:
+	case CQ__FAMILY_DATE:
+	case CQ__FAMILY_TIME:
+	case CQ__FAMILY_TIMESTAMP: return "CAST({1} AS TEXT)";
+	case CQ__FAMILY_JSON: return "({1} || '')";
+	default: return "{1}";
+	}
+}
+
 static const char *cast(const cq__asked *asked)
 {
 	const cq__family from = cq__type_info(asked->operand)->family;
-	const bool number = from == CQ__FAMILY_REAL || from == CQ__FAMILY_DECIMAL || from == CQ__FAMILY_INTEGER;
 	if (from == CQ__FAMILY_TEXT)
 		return cast_of_text(asked->result);
 	switch (cq__type_info(asked->result)->family) {
@@ -138,7 +152,7 @@ static const char *cast(const cq__asked *asked)
 		return from == CQ__FAMILY_REAL || from == CQ__FAMILY_DECIMAL ? "CAST(ROUND({1}) AS INTEGER)" : "CAST({1} AS INTEGER)";
 	case CQ__FAMILY_REAL: return "CAST({1} AS REAL)";
 	case CQ__FAMILY_DECIMAL: return "ROUND({1}, {s})";
-	case CQ__FAMILY_TEXT: return number ? "CAST({1} AS TEXT)" : "{1}";
+	case CQ__FAMILY_TEXT: return cast_to_text(from);
 	case CQ__FAMILY_DATE: return from == CQ__FAMILY_TIMESTAMP ? "substr({1}, 1, 10)" : "{1}";
 	case CQ__FAMILY_TIMESTAMP: return from == CQ__FAMILY_DATE ? "({1} || ' 00:00:00.000000')" : "{1}";
 	default: return "{1}";
@@ -177,16 +191,16 @@ static const char *list_value(cq_type type)
 }
 
 /* A member by its name: json_each reads the names as they are meant, while in a path a quote or dot in one has no spelling. */
-#define MEMBER(text) "(SELECT CASE type " text " ELSE value END FROM json_each({1}) WHERE key = {2})"
-#define WORDS "WHEN 'true' THEN 'true' WHEN 'false' THEN 'false'"
+#define MEMBER(text) "(SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' " text " END FROM json_each({1}) WHERE key = {2})"
 
 static const char *json_step(const cq__asked *asked)
 {
+	/* A text that was a document a moment ago would stand in JSON as one: || makes it a plain one. */
 	if (asked->op == CQ_OP_JSON_TEXT)
-		return "(SELECT CASE type " WORDS " ELSE CAST(value AS TEXT) END FROM json_each({1}) WHERE key = {2})";
+		return MEMBER("ELSE value || ''");
 	if (cq__type_info(asked->operand)->family == CQ__FAMILY_INTEGER)
 		return "({1} -> {2})";
-	return MEMBER("WHEN 'text' THEN json_quote(value) " WORDS " WHEN 'null' THEN 'null'");
+	return MEMBER("WHEN 'object' THEN value WHEN 'array' THEN value ELSE json_quote(value)");
 }
 
 const char *cq__sqlite_expression(const cq__asked *asked)

@@ -147,8 +147,9 @@ static void casts(void **state)
 		"\"users\".\"role\" = ?",
 		"CAST(\"users\".\"role\" AS TEXT) = $1",
 		"CONVERT(`users`.`role` USING utf8mb4) COLLATE utf8mb4_nopad_bin = ?");
+	/* The column itself would be compared as a number with a text that reads as one. */
 	CHECK_WHERE(EQ(CAST(users.created_at, TEXT), "x"),
-		"\"users\".\"created_at\" = ?",
+		"CAST(\"users\".\"created_at\" AS TEXT) = ?",
 		"to_char(\"users\".\"created_at\" AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') = $1",
 		"CONVERT(DATE_FORMAT(`users`.`created_at`, '%Y-%m-%d %H:%i:%s.%f') USING utf8mb4) COLLATE "
 		"utf8mb4_nopad_bin = ?");

@@ -18,8 +18,8 @@ static void path(void **state)
 	(void)state;
 	const int64_t big = 2;
 	CHECK_ITEM(JSON_GET(posts.body, "a"),
-		"(SELECT CASE type WHEN 'text' THEN json_quote(value) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' "
-		"WHEN 'null' THEN 'null' ELSE value END FROM json_each(\"posts\".\"body\") WHERE key = ?)",
+		"(SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'object' THEN value WHEN 'array' "
+		"THEN value ELSE json_quote(value) END FROM json_each(\"posts\".\"body\") WHERE key = ?)",
 		"(\"posts\".\"body\" -> CAST($1 AS TEXT))",
 		"JSON_EXTRACT(`posts`.`body`, CONCAT('$.', JSON_QUOTE(?)))");
 	CHECK_ITEM(JSON_GET(posts.body, 0),
@@ -27,18 +27,18 @@ static void path(void **state)
 		"(\"posts\".\"body\" -> CAST($1 AS INTEGER))",
 		"CASE WHEN JSON_TYPE(`posts`.`body`) = 'ARRAY' THEN JSON_EXTRACT(`posts`.`body`, CONCAT('$[', ?, ']')) END");
 	CHECK_ITEM(JSON_TEXT(posts.body, "a", 1),
-		"(SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(value AS TEXT) END FROM "
-		"json_each((SELECT CASE type WHEN 'text' THEN json_quote(value) WHEN 'true' THEN 'true' WHEN 'false' "
-		"THEN 'false' WHEN 'null' THEN 'null' ELSE value END FROM json_each(\"posts\".\"body\") WHERE key = ?)) "
+		"(SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE value || '' END FROM "
+		"json_each((SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'object' THEN value WHEN "
+		"'array' THEN value ELSE json_quote(value) END FROM json_each(\"posts\".\"body\") WHERE key = ?)) "
 		"WHERE key = ?)",
 		"((\"posts\".\"body\" -> CAST($1 AS TEXT)) ->> CAST($2 AS INTEGER))",
 		"JSON_UNQUOTE(NULLIF(CONCAT(CASE WHEN JSON_TYPE(JSON_EXTRACT(`posts`.`body`, CONCAT('$.', "
 		"JSON_QUOTE(?)))) = 'ARRAY' THEN JSON_EXTRACT(JSON_EXTRACT(`posts`.`body`, CONCAT('$.', JSON_QUOTE(?))), "
 		"CONCAT('$[', ?, ']')) END), 'null'))");
 	CHECK_ITEM(JSON_TEXT(posts.body, posts.title, big),
-		"(SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE CAST(value AS TEXT) END FROM "
-		"json_each((SELECT CASE type WHEN 'text' THEN json_quote(value) WHEN 'true' THEN 'true' WHEN 'false' "
-		"THEN 'false' WHEN 'null' THEN 'null' ELSE value END FROM json_each(\"posts\".\"body\") WHERE key = "
+		"(SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE value || '' END FROM "
+		"json_each((SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'object' THEN value WHEN "
+		"'array' THEN value ELSE json_quote(value) END FROM json_each(\"posts\".\"body\") WHERE key = "
 		"\"posts\".\"title\")) WHERE key = ?)",
 		"((\"posts\".\"body\" -> \"posts\".\"title\") ->> CAST($1 AS INTEGER))",
 		"JSON_UNQUOTE(NULLIF(CONCAT(CASE WHEN JSON_TYPE(JSON_EXTRACT(`posts`.`body`, CONCAT('$.', "
