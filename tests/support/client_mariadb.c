@@ -133,20 +133,24 @@ static bool bind(client_statement *statement, const char *const *parameters)
 	return done || statement_failed(statement);
 }
 
-/* A cell's length is known only when its row is there, so each is fetched twice. */
+/* The longest number there is, written out. */
+enum { LONGEST_NUMBER = 512 };
+
+/* A cell's length is known only when its row is there, so each is fetched twice. Of a number it is not known even then: one is
+ * cut off to the room that it gets. */
 static bool fetch_row(client_statement *statement, MYSQL_BIND *binds, size_t columns, client_rows *rows)
 {
 	char **const row = client_add_row(rows, columns);
 	for (size_t i = 0; i < columns; i++) {
 		if (binds[i].is_null_value)
 			continue;
-		const unsigned long length = binds[i].length_value;
+		const unsigned long room = binds[i].length_value < LONGEST_NUMBER ? LONGEST_NUMBER : binds[i].length_value + 1;
 		MYSQL_BIND whole = { .buffer_type = MYSQL_TYPE_STRING };
-		row[i] = calloc(length + 1, 1);
+		row[i] = calloc(room, 1);
 		if (row[i] == NULL)
 			return client_fail(statement->db, "out of memory");
 		whole.buffer = row[i];
-		whole.buffer_length = length + 1;
+		whole.buffer_length = room;
 		if (mysql_stmt_fetch_column(statement->handle, &whole, (unsigned)i, 0) != 0)
 			return statement_failed(statement);
 	}
