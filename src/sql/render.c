@@ -20,6 +20,14 @@ void cq__render_fail(cq__renderer *renderer, cq_status status, const char *forma
 	va_end(arguments);
 }
 
+bool cq__render_goes_on(cq__renderer *renderer)
+{
+	enum { LONGEST_TEXT = 16 << 20 };
+	if (renderer->text.length > LONGEST_TEXT)
+		cq__render_fail(renderer, CQ_TOO_LARGE, "the SQL of the statement is longer than %d bytes", LONGEST_TEXT);
+	return renderer->status == CQ_OK && renderer->text.status == CQ_OK;
+}
+
 /* Keeps a parameter and returns its number, 0 without memory. */
 static uint32_t add_parameter(cq__renderer *renderer, uint32_t meaning)
 {

@@ -34,7 +34,7 @@ typedef struct cq__rendered {
  *
  * On failure `out` is empty and `error` (may be NULL) says why: CQ_MISUSE (a text of RAW or RAW_SQL whose marks do not
  * fit its operands, a clause where none may stand), CQ_SYNTAX (a quote or comment in such a text is not closed),
- * CQ_NO_CONDITION, CQ_UNSUPPORTED (the dialect has no such thing), CQ_NO_MEMORY. */
+ * CQ_NO_CONDITION, CQ_UNSUPPORTED (the dialect has no such thing), CQ_TOO_LARGE (over 16 MiB), CQ_NO_MEMORY. */
 CQ_CHECKED cq_status cq__render(const cq__dialect *dialect, const cq__tree *tree, const cq__typing *typing,
 	cq__rendered *out, cq__error *error);
 

@@ -345,6 +345,8 @@ static void render_node(cq__renderer *renderer, uint32_t node, bool typed)
 
 void cq__render_expression(cq__renderer *renderer, uint32_t node, cq__level level, bool typed)
 {
+	if (!cq__render_goes_on(renderer))
+		return;
 	if (cq__absent(renderer->tree, node)) {
 		cq__render_fail(renderer, CQ_MISUSE, "an optional part that is left out stands where one is needed");
 		return;

@@ -61,6 +61,10 @@ typedef enum cq__level {
 __attribute__((format(printf, 3, 4))) void cq__render_fail(cq__renderer *renderer, cq_status status, const char *format,
 	...);
 
+/* render.c: whether more can be written: nothing has failed, and the text is none that no database takes. Operands that are
+ * written several times make a text grow with the power of their depth, so whatever repeats one asks. */
+bool cq__render_goes_on(cq__renderer *renderer);
+
 static inline void cq__put(cq__renderer *renderer, const char *text)
 {
 	cq__buffer_append_text(&renderer->text, text);

@@ -190,6 +190,7 @@ static bool must_be_wrapped(const cq__renderer *renderer, uint32_t query)
 void cq__render_query(cq__renderer *renderer, uint32_t query)
 {
 	const uint32_t outer = renderer->query;
+	const bool outer_call = renderer->within_call;
 	const uint32_t items = cq__query_items(renderer->tree, query);
 	if (items == CQ__NO_NODE) {
 		cq__render_fail(renderer, CQ_MISUSE, "a query without SELECT");
@@ -200,6 +201,7 @@ void cq__render_query(cq__renderer *renderer, uint32_t query)
 		return;
 	}
 	renderer->query = query;
+	renderer->within_call = false;
 	cq__render_withs(renderer, query);
 	for (uint32_t i = cq__leading_parentheses(renderer, query); i != 0; i--)
 		cq__put(renderer, "(");
@@ -210,6 +212,7 @@ void cq__render_query(cq__renderer *renderer, uint32_t query)
 	cq__render_arms(renderer, query);
 	render_end(renderer, query);
 	renderer->query = outer;
+	renderer->within_call = outer_call;
 }
 
 typedef void writer(cq__renderer *renderer, uint32_t statement, uint32_t clause);

@@ -22,7 +22,7 @@ static bool stands_alone(const char *text, const char *mark, const char *behind)
 void cq__render_template(cq__renderer *renderer, const char *text, cq__fill *fill, void *context)
 {
 	const char *rest = text;
-	for (const char *mark; (mark = strchr(rest, '{')) != NULL; rest = strchr(mark, '}') + 1) {
+	for (const char *mark; (mark = strchr(rest, '{')) != NULL && cq__render_goes_on(renderer); rest = strchr(mark, '}') + 1) {
 		const char *const behind = strchr(mark, '}') + 1;
 		cq__buffer_append(&renderer->text, rest, (size_t)(mark - rest));
 		const bool integer = behind - mark > MARK_LENGTH;

@@ -119,9 +119,34 @@ static void refused(void **state)
 		"GROUP_BY");
 }
 
+/* What is taken out of an array is written twice on MariaDB: at depth n 2 to the nth times. */
+static void too_deep(void **state)
+{
+	(void)state;
+	enum { DEPTH = 200 };
+	cq_statement statement;
+	cq__rendered rendered;
+	cq__error error = { 0 };
+	cq_statement_init(&statement, NULL);
+	cq_push_column(&statement, CQ_COLUMN(posts.body));
+	for (int i = 0; i < DEPTH; i++)
+		cq_push_value(&statement, CQ_TYPE_INTEGER, CQ_VALUE_LITERAL_INT, (cq_value){ .integer = i });
+	cq_push(&statement, CQ_OP_JSON_GET, DEPTH + 1);
+	cq_push(&statement, CQ_OP_SELECT, 1);
+	cq_push_ref(&statement, CQ_OP_FROM, 0, CQ_TABLE(posts));
+	cq_push(&statement, CQ_OP_STATEMENT, 2);
+	assert_int_equal(kit_render(&cq__dialect_mariadb, &statement, &rendered, &error), CQ_TOO_LARGE);
+	assert_null(rendered.sql);
+	assert_int_equal(kit_render(&cq__dialect_postgres, &statement, &rendered, &error), CQ_OK);
+	cq__rendered_release(&rendered);
+	cq__error_release(&error);
+	cq_statement_release(&statement);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(too_deep),
 		cmocka_unit_test(path),
 		cmocka_unit_test(made),
 		cmocka_unit_test(lists),

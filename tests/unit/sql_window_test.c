@@ -57,6 +57,14 @@ static void functions(void **state)
 		"RANK() OVER (ORDER BY \"posts\".\"rating\" NULLS FIRST)",
 		"RANK() OVER (ORDER BY \"posts\".\"rating\" NULLS FIRST)",
 		"RANK() OVER (ORDER BY `posts`.`rating` IS NULL DESC, `posts`.`rating`)");
+	/* The ORDER BY of a query inside is one of its own. */
+	CHECK_ITEM(OVER(ROW_NUMBER(), ORDER_BY(SUBQUERY(SELECT(AS(users.age, years)), FROM(users), WHERE(EQ(users.id, 3)), ORDER_BY(LABEL(years)), LIMIT(1)))),
+		"ROW_NUMBER() OVER (ORDER BY (SELECT \"users\".\"age\" AS \"years\" FROM \"users\" WHERE \"users\".\"id\" = ? "
+		"ORDER BY \"years\" LIMIT ?))",
+		"ROW_NUMBER() OVER (ORDER BY (SELECT \"users\".\"age\" AS \"years\" FROM \"users\" WHERE \"users\".\"id\" = $1 "
+		"ORDER BY \"years\" LIMIT $2))",
+		"ROW_NUMBER() OVER (ORDER BY (SELECT `users`.`age` AS `years` FROM `users` WHERE `users`.`id` = ? ORDER BY "
+		"`years` LIMIT ?))");
 	CHECK_ITEM(OVER(COUNT_ROWS()),
 		"COUNT(*) OVER ()",
 		"COUNT(*) OVER ()",
