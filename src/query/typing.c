@@ -113,12 +113,16 @@ static cq__typed of_subquery(const cq__typing_pass *p, uint32_t node)
 	return result;
 }
 
-/* A C value or NULL that is selected takes the type of what the other arm gives in its place. */
+/* A C value or NULL that is selected takes the type of what the other arm gives in its place, if it can serve as that. */
 static cq__typed meet_item(const cq__typing_pass *p, uint32_t item, cq__typed other)
 {
+	const cq__typing so_far = { .node = p->node };
 	const bool named = p->tree->nodes[item].op == CQ_OP_AS;
-	const uint16_t op = p->tree->nodes[named ? cq__operand(p->tree, item, 0) : item].op;
-	if ((op != CQ_OP_VALUE && op != CQ_OP_NULL) || other.column == NULL)
+	const uint32_t inner = named ? cq__operand(p->tree, item, 0) : item;
+	const uint16_t op = p->tree->nodes[inner].op;
+	const bool serves = op == CQ_OP_NULL ||
+		(op == CQ_OP_VALUE && (cq__node_families(p->tree, &so_far, inner) & cq__type_families((cq_type)other.type)) != 0);
+	if (!serves || other.column == NULL)
 		return cq__typed_either(&p->node[item], other);
 	other.nullable |= p->node[item].nullable;
 	other.aggregate = other.window = 0;

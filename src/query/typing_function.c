@@ -141,13 +141,14 @@ static cq__typed over(const cq__typing_pass *p, uint32_t node)
 	return result;
 }
 
-/* LAG and LEAD: the value of another row; where there is none NULL, or what the third operand says. */
+/* LAG and LEAD: the value of another row; where there is none NULL, or what the third operand says. NULL rows away is NULL. */
 static cq__typed other_row(const cq__typing_pass *p, uint32_t node)
 {
 	cq__typed result = *cq__typed_operand(p, node, 0);
 	const cq__typed any = cq__typed_of_any(p, node, CQ_TYPE_NONE);
 	result.aggregate = any.aggregate;
 	result.window = any.window;
+	result.nullable = any.nullable;
 	if (p->tree->nodes[node].count == 3)
 		return cq__typed_either(&result, *cq__typed_operand(p, node, 2));
 	return with_null(result);
@@ -193,7 +194,6 @@ bool cq__typed_window(const cq__typing_pass *p, uint32_t node, cq__typed *result
 		return true;
 	case CQ_OP_ROW_NUMBER: case CQ_OP_RANK: case CQ_OP_DENSE_RANK: case CQ_OP_NTILE:
 		*result = cq__typed_of_any(p, node, CQ_TYPE_BIGINT);
-		result->nullable = 0;
 		return true;
 	case CQ_OP_PERCENT_RANK: case CQ_OP_CUME_DIST:
 		*result = (cq__typed){ .type = CQ_TYPE_DOUBLE };

@@ -336,6 +336,10 @@
 	CASE("empty-values", "SELECT(totals.n) FROM(totals, VALUES_AS(totals))", \
 		"SELECT(totals.n) FROM(totals, VALUES_AS(totals, TUPLE(text, int, decimal)))") \
 	CASE("empty-values", "SELECT(users.id) DISTINCT_ON() FROM(users)", "SELECT(users.id) DISTINCT_ON(users.id) FROM(users)") \
+	CASE("union-shape", "SELECT(text) UNION(SUBQUERY(SELECT(users.created_at) FROM(users)))",                             \
+		"SELECT(timestamp) UNION(SUBQUERY(SELECT(users.created_at) FROM(users)))")                                        \
+	CASE("union-shape", "SELECT(AS('n', bigint)) UNION(SUBQUERY(SELECT(users.is_active) FROM(users)))",                   \
+		"SELECT(AS('n', int)) UNION(SUBQUERY(SELECT(users.is_active) FROM(users)))")                                      \
 	CASE("union-shape", GOOD " UNION(SUBQUERY(SELECT(posts.title) FROM(posts)))", GOOD " UNION(SUBQUERY(SELECT(posts.id) FROM(posts)))") \
 	CASE("union-shape", GOOD " UNION_ALL(SUBQUERY(SELECT(posts.id, posts.title) FROM(posts)))", GOOD " UNION_ALL(SUBQUERY(SELECT(int)))") \
 	CASE("union-shape", "SELECT(users.id, users.age) FROM(users) INTERSECT(SUBQUERY(SELECT(posts.id) FROM(posts)))", \

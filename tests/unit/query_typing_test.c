@@ -117,6 +117,8 @@ static struct typed_case {
 	{ "OVER(FILTER(SUM(MAX(users.age)), users.is_active), ~)", CQ_TYPE_BIGINT, CQ__NULLABLE_ITSELF, true, NULL },
 	{ "OVER(ROW_NUMBER, ORDER_BY(COUNT_ROWS))", CQ_TYPE_BIGINT, 0, true, NULL },
 	{ "OVER(NTILE(int), ORDER_BY(users.bio))", CQ_TYPE_BIGINT, 0, false, NULL },
+	{ "OVER(NTILE(integer?), ORDER_BY(users.bio))", CQ_TYPE_BIGINT, CQ__NULLABLE_ITSELF, false, NULL },
+	{ "OVER(LAG(users.age, integer?, int))", CQ_TYPE_INTEGER, CQ__NULLABLE_ITSELF, false, "age" },
 	{ "OVER(PERCENT_RANK)", CQ_TYPE_DOUBLE, 0, false, NULL },
 	{ "OVER(LAG(users.age))", CQ_TYPE_INTEGER, CQ__NULLABLE_ITSELF, false, "age" },
 	{ "OVER(LAG(users.age, int, int))", CQ_TYPE_INTEGER, 0, false, "age" },
