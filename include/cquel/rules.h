@@ -59,7 +59,7 @@
 #define CQ_SAY_OVER_NOT_A_FUNCTION    "OVER takes an aggregate or a window function, then PARTITION_BY, ORDER_BY and a frame"
 #define CQ_SAY_WINDOW_WITHOUT_OVER    "a window function needs its window; write OVER(function, ...) around it"
 #define CQ_SAY_WINDOW_MISPLACED       "a window function stands only in SELECT and ORDER_BY; filter its result in a query around this one"
-#define CQ_SAY_FRAME_BOUNDS           "the frame ends before it begins"
+#define CQ_SAY_FRAME_BOUNDS           "the frame ends before it begins, has no ORDER_BY to be measured by (RANGE with a distance: just one), or a distance that is no constant"
 
 /* clauses */
 #define CQ_SAY_EMPTY_SELECT           "nothing is selected"
@@ -150,7 +150,7 @@
 	RULE(OVER_NOT_A_FUNCTION,    "over-not-a-function",      "OVER(users.age, PARTITION_BY(users.id))", "Write `OVER(SUM(users.age), PARTITION_BY(users.id))` or `OVER(ROW_NUMBER(), ORDER_BY(users.id))`. Over a window COUNT_DISTINCT is not known, nor an ORDER_BY inside the aggregate.") \
 	RULE(WINDOW_WITHOUT_OVER,    "window-without-over",      "SELECT(ROW_NUMBER())", "Write `OVER(ROW_NUMBER(), ORDER_BY(users.id))`.") \
 	RULE(WINDOW_MISPLACED,       "window-misplaced",         "WHERE(LT(OVER(ROW_NUMBER(), ORDER_BY(users.id)), 10))", "Select it in a `QUERY(...)` or `WITH(...)`, and filter that: windows are computed after WHERE, GROUP_BY and HAVING.") \
-	RULE(FRAME_BOUNDS,           "frame-bounds",             "ROWS_BETWEEN(CURRENT_ROW, PRECEDING(3))", "Write the earlier bound first: `ROWS_BETWEEN(PRECEDING(3), CURRENT_ROW)`.") \
+	RULE(FRAME_BOUNDS,           "frame-bounds",             "ROWS_BETWEEN(CURRENT_ROW, PRECEDING(3))", "Write the earlier bound first: `ROWS_BETWEEN(PRECEDING(3), CURRENT_ROW)`. A distance is a value, not a column; GROUPS_BETWEEN stands behind an ORDER_BY, RANGE_BETWEEN with a distance behind one of a single expression.") \
 	RULE(EMPTY_SELECT,           "empty-select",           "SELECT(), FROM(users)",                         "Select at least one item, or `SELECT_ALL(users)`. An item may be optional, not all of them.") \
 	RULE(EMPTY_SET,              "empty-set",              "UPDATE(users), ALL_ROWS",                       "Set at least one column: `UPDATE(users, SET(age, 3))`. One SET may be optional, not all of them.") \
 	RULE(EMPTY_VALUES,           "empty-values",           "IN(users.id)",                                  "Write at least one value, row or expression; `IN_ARRAY` takes an array that may be empty at run time.") \

@@ -3,13 +3,13 @@
  */
 #include "query/checker_parts.h"
 
-static bool holds_column(const cq__tree *tree, uint32_t node)
+bool cq__holds_column(const cq__tree *tree, uint32_t node)
 {
 	const uint16_t op = tree->nodes[node].op;
 	if (op == CQ_OP_COLUMN || op == CQ_OP_EXCLUDED || op == CQ_OP_SUBQUERY || op == CQ_OP_LABEL || op == CQ_OP_OVER || cq__is_aggregate(op))
 		return true;
 	CQ__EACH_OPERAND(tree, node, operand) {
-		if (holds_column(tree, operand))
+		if (cq__holds_column(tree, operand))
 			return true;
 	}
 	return false;
@@ -18,7 +18,7 @@ static bool holds_column(const cq__tree *tree, uint32_t node)
 static bool is_known_whole_number(const cq__checker *checker, uint32_t node)
 {
 	const cq__families integers = cq__type_families(CQ_TYPE_BIGINT);
-	return cq__node(checker, node)->op != CQ_OP_NULL && !holds_column(checker->tree, node) &&
+	return cq__node(checker, node)->op != CQ_OP_NULL && !cq__holds_column(checker->tree, node) &&
 		(cq__node_families(checker->tree, checker->typing, node) & integers) != 0;
 }
 

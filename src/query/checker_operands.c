@@ -176,7 +176,7 @@ static cq__rule broken_by_all(const cq__tree *tree, uint32_t node)
 	case CQ_OP_CASE:
 		return n->count == 0 ? CQ__RULE_NOT_A_BRANCH : CQ__RULE_COUNT;
 	case CQ_OP_ON_CONFLICT_UPDATE:
-		return n->count == 0 ? CQ__RULE_NOT_A_KEY : CQ__RULE_COUNT;
+		return n->count == 0 || cq__absent(tree, cq__operand(tree, node, 0)) ? CQ__RULE_NOT_A_KEY : CQ__RULE_COUNT;
 	case CQ_OP_JSON_OBJECT:
 		return n->count % 2 != 0 ? CQ__RULE_JSON_PAIRS : CQ__RULE_COUNT;
 	default:

@@ -37,6 +37,8 @@ cq_status cq__report_parameter(const cq__checker *checker, cq__rule rule, uint32
 
 /* What single nodes hold, for the parts that walk the program. */
 cq_status cq__check_contents(const cq__checker *checker, uint32_t node);
+/* Whether a node has a value for each row, and not one for the whole statement. */
+bool cq__holds_column(const cq__tree *tree, uint32_t node);
 cq_status cq__check_raw(const cq__checker *checker, uint32_t node);
 /* Whether a ROW stands on a side of a comparison, and the check of one where it does. */
 bool cq__compares_rows(const cq__tree *tree, uint32_t node);

@@ -60,6 +60,29 @@ static bool takes_number(unsigned bound)
 	return bound == CQ_BOUND_PRECEDING || bound == CQ_BOUND_FOLLOWING;
 }
 
+/* How many orderings the OVER around a frame has. */
+static uint32_t orderings_around(const cq__tree *tree, uint32_t frame)
+{
+	CQ__EACH_OPERAND(tree, tree->parent[frame], part) {
+		if (tree->nodes[part].op == CQ_OP_ORDER_BY)
+			return cq__present_operands(tree, part);
+	}
+	return 0;
+}
+
+/* Groups are those of equal rows in the window's order, a range is measured along it; distances are the same for all rows. */
+static bool is_measured(const cq__tree *tree, uint32_t frame)
+{
+	const cq_node *const n = &tree->nodes[frame];
+	const unsigned kind = n->flags & CQ_FRAME_KIND;
+	const uint32_t orderings = orderings_around(tree, frame);
+	CQ__EACH_OPERAND(tree, frame, distance) {
+		if (cq__holds_column(tree, distance))
+			return false;
+	}
+	return kind == CQ_FRAME_ROWS || (kind == CQ_FRAME_RANGE ? n->count == 0 || orderings == 1 : orderings != 0);
+}
+
 static cq_status check_frame(const cq__checker *checker, uint32_t frame)
 {
 	const cq_node *const n = cq__node(checker, frame);
@@ -68,7 +91,7 @@ static cq_status check_frame(const cq__checker *checker, uint32_t frame)
 		return cq__report(checker, CQ__RULE_FRAME_BOUNDS, frame, NULL);
 	if (n->count != (unsigned)takes_number(start) + takes_number(end))
 		return cq__error_set(checker->error, CQ_MISUSE, "ROWS_BETWEEN: PRECEDING and FOLLOWING take one number each");
-	return CQ_OK;
+	return is_measured(checker->tree, frame) ? CQ_OK : cq__report(checker, CQ__RULE_FRAME_BOUNDS, frame, NULL);
 }
 
 cq_status cq__check_windows(const cq__checker *checker)

@@ -154,6 +154,40 @@ static cq__meant key(const cq__tree *tree, uint32_t node)
 	return plain(type == CQ_TYPE_TEXT || type == CQ_TYPE_VARCHAR || type == CQ_TYPE_CHAR ? CQ_TYPE_TEXT : CQ_TYPE_INTEGER);
 }
 
+/* What the ORDER_BY of an OVER sorts by first, or CQ__NO_NODE. */
+static uint32_t first_key(const cq__tree *tree, uint32_t over)
+{
+	for (uint32_t i = 1; i < tree->nodes[over].count; i++) {
+		const uint32_t order = cq__operand(tree, over, i);
+		if (tree->nodes[order].op != CQ_OP_ORDER_BY)
+			continue;
+		for (uint32_t k = 0; k < tree->nodes[order].count; k++) {
+			if (!cq__absent(tree, cq__operand(tree, order, k)))
+				return cq__operand(tree, order, k);
+		}
+	}
+	return CQ__NO_NODE;
+}
+
+/* How far a frame reaches: in rows and groups a whole number, in a range a number like those that it is measured along, or an
+ * INTERVAL as it is. */
+static cq__meant distance(const cq__typing *typing, const cq__tree *tree, uint32_t frame, uint32_t node)
+{
+	const uint32_t over = tree->parent[frame];
+	const bool range = (tree->nodes[frame].flags & CQ_FRAME_KIND) == CQ_FRAME_RANGE;
+	const uint32_t key = range && over != CQ__NO_NODE ? first_key(tree, over) : CQ__NO_NODE;
+	if (range && tree->nodes[node].type == CQ_TYPE_INTERVAL)
+		return plain(CQ_TYPE_INTERVAL);
+	switch (key != CQ__NO_NODE ? (cq_type)typing->node[key].type : CQ_TYPE_NONE) {
+	case CQ_TYPE_REAL: case CQ_TYPE_DOUBLE:
+		return plain(CQ_TYPE_DOUBLE);
+	case CQ_TYPE_DECIMAL:
+		return like_node(&typing->node[key]);
+	default:
+		return plain(CQ_TYPE_BIGINT);
+	}
+}
+
 /* What the operands of functions are meant for, the `place`-th of them. */
 static cq__meant by_function(const cq__typing *typing, const cq__tree *tree, uint32_t node, uint32_t place)
 {
@@ -175,7 +209,7 @@ static cq__meant by_function(const cq__typing *typing, const cq__tree *tree, uin
 			return like_node(&typing->node[cq__operand(tree, parent, 0)]);
 		return plain(place == 1 ? CQ_TYPE_INTEGER : CQ_TYPE_NONE);
 	case CQ_OP_FRAME:
-		return plain(CQ_TYPE_BIGINT);
+		return distance(typing, tree, parent, node);
 	case CQ_OP_JSON_GET: case CQ_OP_JSON_TEXT: case CQ_OP_JSON_LENGTH:
 		return place == 0 ? plain(CQ_TYPE_JSON) : key(tree, node);
 	case CQ_OP_JSON_OBJECT:

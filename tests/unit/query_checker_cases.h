@@ -392,6 +392,8 @@
 	CASE("not-a-key", INSERT "ON_CONFLICT_NOTHING(users, SET(users.bio, text))", INSERT "ON_CONFLICT_NOTHING(users, CONFLICT_KEY(users.username))") \
 	CASE("not-a-key", INSERT "ON_CONFLICT_NOTHING(users, CONFLICT_KEY(LOWER(users.username)))", \
 		INSERT "ON_CONFLICT_NOTHING(users, CONFLICT_KEY(users.id))") \
+	CASE("not-a-key", INSERT "ON_CONFLICT_UPDATE(users, ~, SET(users.bio, text), SET(users.age, int))", \
+		INSERT "ON_CONFLICT_NOTHING(users, ~)") \
 	CASE("not-a-key", INSERT "ON_CONFLICT_UPDATE(users)", INSERT "ON_CONFLICT_NOTHING(users)") \
 	CASE("not-a-key", INSERT "ON_CONFLICT_UPDATE(users, CONFLICT_KEY(users.username), EQ(users.bio, text))", \
 		INSERT "ON_CONFLICT_UPDATE(users, CONFLICT_KEY(users.username), SET(users.bio, EXCLUDED(users.bio)))") \
@@ -604,6 +606,14 @@
 	CASE("window-misplaced", "SELECT(OVER(RANK, ORDER_BY(OVER(ROW_NUMBER)))) FROM(users)", "SELECT(OVER(RANK, ORDER_BY(users.id))) FROM(users)") \
 	CASE("window-misplaced", "INSERT_INTO(users, SET(users.username, text), SET(users.boss_id, OVER(ROW_NUMBER)))", \
 		"INSERT_INTO(users, SET(users.username, posts.title), SET(users.boss_id, OVER(ROW_NUMBER))) FROM(posts)") \
+	CASE("frame-bounds", "SELECT(OVER(COUNT_ROWS, FRAME([RANGE PRECEDING CURRENT_ROW] int))) FROM(users)", \
+		"SELECT(OVER(COUNT_ROWS, FRAME([RANGE UNBOUNDED_PRECEDING CURRENT_ROW]))) FROM(users)") \
+	CASE("frame-bounds", "SELECT(OVER(COUNT_ROWS, ORDER_BY(users.age, users.id), FRAME([RANGE PRECEDING CURRENT_ROW] int))) FROM(users)", \
+		"SELECT(OVER(COUNT_ROWS, ORDER_BY(users.age, ~), FRAME([RANGE PRECEDING CURRENT_ROW] int))) FROM(users)") \
+	CASE("frame-bounds", "SELECT(OVER(COUNT_ROWS, FRAME([GROUPS CURRENT_ROW UNBOUNDED_FOLLOWING]))) FROM(users)", \
+		"SELECT(OVER(COUNT_ROWS, FRAME([ROWS CURRENT_ROW UNBOUNDED_FOLLOWING]))) FROM(users)") \
+	CASE("frame-bounds", "SELECT(" FRAMED "ROWS PRECEDING CURRENT_ROW] users.age))) FROM(users)", \
+		"SELECT(" FRAMED "ROWS PRECEDING CURRENT_ROW] ADD(int, int)))) FROM(users)") \
 	CASE("frame-bounds", "SELECT(" FRAMED "ROWS CURRENT_ROW PRECEDING] int))) FROM(users)", \
 		"SELECT(" FRAMED "ROWS PRECEDING CURRENT_ROW] int))) FROM(users)") \
 	CASE("frame-bounds", "SELECT(" FRAMED "RANGE UNBOUNDED_FOLLOWING UNBOUNDED_FOLLOWING]))) FROM(users)", \
