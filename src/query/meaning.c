@@ -221,6 +221,22 @@ static cq__meant by_function(const cq__typing *typing, const cq__tree *tree, uin
 	}
 }
 
+/* Whether a choice is written as the one operand that is left of it. */
+static bool is_its_operand(const cq__tree *tree, uint32_t node, uint32_t operand)
+{
+	const uint16_t op = tree->nodes[node].op;
+	return cq__present_operands(tree, node) == 1 && (op == CQ_OP_COALESCE || (op == CQ_OP_CASE && tree->nodes[operand].op == CQ_OP_ELSE));
+}
+
+/* What one of several values is meant for: the database makes a pattern of what is chosen, and only of a value that stands
+ * alone the binder does. */
+static cq__meant as_one_of(cq__meant meant)
+{
+	if (meant.use == CQ__USE_PREFIX || meant.use == CQ__USE_SUFFIX || meant.use == CQ__USE_INFIX)
+		meant.use = CQ__USE_PLAIN;
+	return meant;
+}
+
 /* What an operand is meant for by the operator that takes it, which itself is meant as `parents`. */
 static cq__meant by_parent(const cq__typing *typing, const cq__tree *tree, uint32_t node, cq__meant parents)
 {
@@ -233,7 +249,7 @@ static cq__meant by_parent(const cq__typing *typing, const cq__tree *tree, uint3
 	case CQ_OP_NOT_IN_ARRAY: case CQ_OP_IN_QUERY: case CQ_OP_NOT_IN_QUERY:
 		return like_others(typing, tree, parent, node, plain(CQ_TYPE_NONE));
 	case CQ_OP_COALESCE: case CQ_OP_NULLIF: case CQ_OP_CASE:
-		return like_others(typing, tree, parent, node, parents);
+		return like_others(typing, tree, parent, node, is_its_operand(tree, parent, node) ? parents : as_one_of(parents));
 	case CQ_OP_CASE_WHEN:
 		return cq__operand(tree, parent, 0) == node ? plain(CQ_TYPE_BOOLEAN) : parents;
 	case CQ_OP_TUPLE:
@@ -256,8 +272,10 @@ static cq__meant by_parent(const cq__typing *typing, const cq__tree *tree, uint3
 		return of_field(tree, parent, node);
 	case CQ_OP_SELECT:
 		return of_item(typing, tree, parent, node, parents);
-	case CQ_OP_AS: case CQ_OP_ELSE: case CQ_OP_SUBQUERY:
+	case CQ_OP_AS: case CQ_OP_ELSE:
 		return parents;
+	case CQ_OP_SUBQUERY:
+		return as_one_of(parents);
 	default:
 		return by_function(typing, tree, node, place_of(tree, parent, node));
 	}
