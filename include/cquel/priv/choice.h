@@ -92,7 +92,8 @@ extern cq_ph_error cq_put_int_where_a_part_stands(cq_statement *s, int v) __attr
 #define CQ_PRIV_CASTS_TO(f) \
 	((f) | ((f) & CQ_PRIV_NUMBER ? 0x1e : 0) | ((f) & CQ_PRIV_FAMILY_INTEGER ? 0x1 : 0) | ((f) & CQ_PRIV_FAMILY_BOOLEAN ? 0x2 : 0) | \
 	 ((f) & CQ_PRIV_FAMILY_TEXT ? 0x1fde : 0) | ((f) & 0x140 ? 0x150 : 0) | ((f) & 0xe80 ? 0x10 : 0) | CQ_PRIV_FAMILY_NULL)
-#define CQ_PRIV_CAST(txt, x, T) \
+#define CQ_PRIV_CAST(txt, x, T) CQ_PRIV_IF_TYPE(CQ_PRIV_CAST_TO, txt, T, x)
+#define CQ_PRIV_CAST_TO(txt, T, x) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_OPERAND(cq_e, x, txt) \
 		enum { cq_casts = (CQ_PRIV_A(cq_e) & CQ_PRIV_CASTS_TO((CQ_PRIV_A_##T) & 0x3fff) & 0x3fff) != 0 }; \
 		CQ_PRIV_RULE(cq_casts || (CQ_PRIV_A(cq_e) & CQ_PRIV_WRONG), txt ": " CQ_SAY_CAST_TYPE) \

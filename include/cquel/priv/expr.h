@@ -7,12 +7,17 @@
 #ifndef CQUEL_PRIV_EXPR_H
 #define CQUEL_PRIV_EXPR_H
 
+#include <cquel/priv/known.h>
 #include <cquel/priv/operand.h>
 
 #define CQ_PRIV_X __extension__
 
 /* An operator with the wrong number of operands. */
 #define CQ_PRIV_COUNT_IS(txt, what) CQ_PRIV_X({ CQ_PRIV_RULE(0, txt ": takes " what) (cq_ph_error)0; })
+/* An operator m(txt, T, ...) that takes a type: of a word that is none nothing is expanded. */
+#define CQ_PRIV_IF_TYPE(m, txt, T, ...) CQ_PRIV_CAT(CQ_PRIV_IF_TYPE_, CQ_PRIV_IS_LIST(CQ_UNKNOWN_TYPE_##T))(m, txt, T, __VA_ARGS__)
+#define CQ_PRIV_IF_TYPE_0(m, txt, T, ...) CQ_PRIV_COUNT_IS(txt, "a type, and " #T " is none")
+#define CQ_PRIV_IF_TYPE_1(m, txt, T, ...) m(txt, T, __VA_ARGS__)
 
 /* What a condition over phantoms is: no column identity, no NULL, so that two of them fit on both sides of ?:. */
 #define CQ_PRIV_CONDITION_OF(said, tables) CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM_AC(said | CQ_PRIV_A_BOOLEAN, tables))0
@@ -125,7 +130,8 @@ extern cq_ph_error cq_array;
 
 /* ---- values */
 #define CQ_PRIV_VALUE(txt, x) CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_OPERAND(cq_e, x, txt) CQ_PRIV_ELSE_ERROR CQ_PRIV_PASS(cq_e); })
-#define CQ_PRIV_NULL_OF(txt, T) \
+#define CQ_PRIV_NULL_OF(txt, T) CQ_PRIV_IF_TYPE(CQ_PRIV_NULL_OF_TYPE, txt, T, )
+#define CQ_PRIV_NULL_OF_TYPE(txt, T, ...) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) cq_push_node(cq_s, CQ_OP_NULL, CQ_PRIV_CODE_##T, 0, 0, (void *)0); \
 		CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_A_##T | CQ_PRIV_NULLABLE, 0, 0, 0))0; })
 
@@ -238,7 +244,7 @@ extern cq_ph_error cq_v_o, cq_v_w;
 
 /* RAW(type, "text", operands…): the text is a literal; each ? in it is an operand. */
 #define CQ_PRIV_RAW(txt, ...) CQ_PRIV_RAW_(CQ_PRIV_COUNT(__VA_ARGS__), txt, __VA_ARGS__, 0)
-#define CQ_PRIV_RAW_(n, txt, T, text, ...) CQ_PRIV_CAT(CQ_PRIV_RAW_, n)(txt, T, text, __VA_ARGS__)
+#define CQ_PRIV_RAW_(n, txt, T, text, ...) CQ_PRIV_IF_TYPE(CQ_PRIV_CAT(CQ_PRIV_RAW_, n), txt, T, text, __VA_ARGS__)
 #define CQ_PRIV_NO_NUL(txt, text) CQ_PRIV_RULE(__builtin_choose_expr(__builtin_constant_p(text), sizeof(text) - 1 == __builtin_strlen(text), 1), txt ": " CQ_SAY_RAW_NUL)
 #define CQ_PRIV_RAW_OF(txt, T, text, n, writes, a, b, c, d) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_NO_NUL(txt, text) writes \

@@ -99,7 +99,7 @@
 
 /* ---- FUNC(TYPE, "name", arguments ...): the name is a literal; what is an identifier is looked at when it is first compiled */
 #define CQ_PRIV_FUNC(txt, ...) CQ_PRIV_FUNC_(CQ_PRIV_COUNT(__VA_ARGS__), txt, __VA_ARGS__, 0, 0)
-#define CQ_PRIV_FUNC_(n, txt, T, name, ...) CQ_PRIV_CAT(CQ_PRIV_FUNC_, n)(txt, T, name, __VA_ARGS__)
+#define CQ_PRIV_FUNC_(n, txt, T, name, ...) CQ_PRIV_IF_TYPE(CQ_PRIV_CAT(CQ_PRIV_FUNC_, n), txt, T, name, __VA_ARGS__)
 #define CQ_PRIV_FUNC_WRITE(txt, T, name, n) \
 	CQ_PRIV_NO_NUL(txt, name) cq_push_node(cq_s, CQ_OP_FUNC, CQ_PRIV_CODE_##T, ((CQ_PRIV_A_##T) & CQ_PRIV_NULLABLE) ? CQ_RAW_NULLABLE : 0, n, "" name "");
 #define CQ_PRIV_FUNC_A(T) ((CQ_PRIV_A_##T) & (CQ_PRIV_FAMILIES | CQ_PRIV_EXACT | CQ_PRIV_NULLABLE))
