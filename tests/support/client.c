@@ -138,13 +138,18 @@ size_t client_parameter_count(const client_statement *statement)
 	return statement->parameter_count;
 }
 
-bool client_run(client_statement *statement, const char *const *parameters, client_rows *rows)
+bool client_run_typed(client_statement *statement, const char *const *parameters, const bool *whole, client_rows *rows)
 {
 	*rows = (client_rows){ 0 };
-	if (statement->db->calls->run(statement, parameters, rows))
+	if (statement->db->calls->run(statement, parameters, whole, rows))
 		return true;
 	client_rows_release(rows);
 	return false;
+}
+
+bool client_run(client_statement *statement, const char *const *parameters, client_rows *rows)
+{
+	return client_run_typed(statement, parameters, NULL, rows);
 }
 
 bool client_plan(client_statement *statement)

@@ -59,6 +59,8 @@ client_statement *client_prepare(client *db, const char *sql);
 size_t client_parameter_count(const client_statement *statement);
 /* Runs it with a text, or NULL for SQL's NULL, for each parameter. */
 bool client_run(client_statement *statement, const char *const *parameters, client_rows *rows);
+/* The same with whole numbers as such where `whole` says so: MariaDB takes no text for one in every place. */
+bool client_run_typed(client_statement *statement, const char *const *parameters, const bool *whole, client_rows *rows);
 void client_finish(client_statement *statement);
 
 const char *client_cell(const client_rows *rows, size_t row, size_t column);

@@ -117,19 +117,29 @@ static bool prepare(client_statement *statement, const char *sql)
 	return false;
 }
 
-static bool bind(client_statement *statement, const char *const *parameters)
+static bool bind(client_statement *statement, const char *const *parameters, const bool *whole)
 {
 	MYSQL_BIND *const binds = calloc(statement->parameter_count + 1, sizeof *binds);
-	if (binds == NULL)
+	long long *const numbers = calloc(statement->parameter_count + 1, sizeof *numbers);
+	if (binds == NULL || numbers == NULL) {
+		free(binds);
+		free(numbers);
 		return client_fail(statement->db, "out of memory");
+	}
 	for (size_t i = 0; i < statement->parameter_count; i++) {
 		const char *const text = parameters != NULL ? parameters[i] : NULL;
 		binds[i].buffer_type = text != NULL ? MYSQL_TYPE_STRING : MYSQL_TYPE_NULL;
 		binds[i].buffer = (void *)(size_t)text;
 		binds[i].buffer_length = text != NULL ? strlen(text) : 0;
+		if (text != NULL && whole != NULL && whole[i]) {
+			numbers[i] = strtoll(text, NULL, 10);
+			binds[i].buffer_type = MYSQL_TYPE_LONGLONG;
+			binds[i].buffer = &numbers[i];
+		}
 	}
 	const bool done = mysql_stmt_bind_param(statement->handle, binds) == 0 && mysql_stmt_execute(statement->handle) == 0;
 	free(binds);
+	free(numbers);
 	return done || statement_failed(statement);
 }
 
@@ -183,9 +193,9 @@ static bool fetch(client_statement *statement, client_rows *rows)
 	return done;
 }
 
-static bool run(client_statement *statement, const char *const *parameters, client_rows *rows)
+static bool run(client_statement *statement, const char *const *parameters, const bool *whole, client_rows *rows)
 {
-	return bind(statement, parameters) && fetch(statement, rows);
+	return bind(statement, parameters, whole) && fetch(statement, rows);
 }
 
 static void finish(client_statement *statement)

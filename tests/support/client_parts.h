@@ -17,7 +17,8 @@ typedef struct client_calls {
 	bool (*create_space)(client *db, const char *name);
 	bool (*empty)(client *db);
 	bool (*prepare)(client_statement *statement, const char *sql);
-	bool (*run)(client_statement *statement, const char *const *parameters, client_rows *rows);
+	/* whole: which of them are whole numbers, or NULL. */
+	bool (*run)(client_statement *statement, const char *const *parameters, const bool *whole, client_rows *rows);
 	bool (*plan)(client_statement *statement);
 	void (*finish)(client_statement *statement);
 } client_calls;

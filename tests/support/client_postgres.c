@@ -140,8 +140,9 @@ static bool prepare(client_statement *statement, const char *sql)
 	return finish_result(statement->db, described);
 }
 
-static bool run(client_statement *statement, const char *const *parameters, client_rows *rows)
+static bool run(client_statement *statement, const char *const *parameters, const bool *whole, client_rows *rows)
 {
+	(void)whole; /* a placeholder has its type already */
 	session *const held = statement->db->handle;
 	const int count = (int)statement->parameter_count;
 	const char **const values = calloc((size_t)count + 1, sizeof *values);

@@ -2,6 +2,7 @@
 #include "support/client_parts.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <sqlite3.h>
@@ -69,12 +70,14 @@ static void finish(client_statement *statement)
 	sqlite3_finalize(statement->handle);
 }
 
-static bool run(client_statement *statement, const char *const *parameters, client_rows *rows)
+static bool run(client_statement *statement, const char *const *parameters, const bool *whole, client_rows *rows)
 {
 	sqlite3_stmt *const prepared = statement->handle;
 	for (size_t i = 0; i < statement->parameter_count; i++) {
 		if (parameters == NULL || parameters[i] == NULL)
 			sqlite3_bind_null(prepared, (int)i + 1);
+		else if (whole != NULL && whole[i])
+			sqlite3_bind_int64(prepared, (int)i + 1, strtoll(parameters[i], NULL, 10));
 		else
 			sqlite3_bind_text(prepared, (int)i + 1, parameters[i], -1, SQLITE_TRANSIENT);
 	}
@@ -100,7 +103,7 @@ static bool query(client *db, const char *sql, client_rows *rows)
 	client_statement statement = { .db = db };
 	if (!prepare(&statement, sql))
 		return false;
-	const bool done = run(&statement, NULL, rows);
+	const bool done = run(&statement, NULL, NULL, rows);
 	finish(&statement);
 	return done;
 }

@@ -4,20 +4,23 @@
  */
 #include "kitchen.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 static void put_number(cq__buffer *out, double number)
 {
-	cq__buffer_append_format(out, "%.10g", number == 0 ? 0.0 : number);
+	cq__buffer_append_format(out, "%.7g", number == 0 ? 0.0 : number);
 }
 
-/* Blanks and quotes are the databases' own; recipes have none inside texts of lists. */
+/* Blanks, quotes and the .0 of a whole number are the databases' own; recipes have none inside texts of lists. */
 static void put_document(cq__buffer *out, const char *text)
 {
 	for (; *text != '\0'; text++) {
-		if (*text != ' ' && *text != '"')
+		if (strncmp(text, ".0", 2) == 0 && !isdigit((unsigned char)text[2]))
+			text++;
+		else if (*text != ' ' && *text != '"')
 			cq__buffer_append_char(out, *text);
 	}
 }

@@ -135,7 +135,8 @@ static inline cq_date day(int year, int month, int day_of_month)
 
 #define COOKBOOK_RECIPES(RECIPE) \
 	RECIPE(comparisons) RECIPE(texts) RECIPE(numbers) RECIPE(choices) RECIPE(casts) RECIPE(moments) RECIPE(documents) \
-	RECIPE(own_words) RECIPE(groups) RECIPE(windows) RECIPE(analytics)
+	RECIPE(own_words) RECIPE(groups) RECIPE(windows) RECIPE(analytics) \
+	RECIPE(joins) RECIPE(queries) RECIPE(unions) RECIPE(trees) RECIPE(lists) RECIPE(locks)
 #define COOKBOOK_DECLARE(name) void cookbook_##name(void **state);
 COOKBOOK_RECIPES(COOKBOOK_DECLARE)
 

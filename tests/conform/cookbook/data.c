@@ -6,7 +6,7 @@ const char *const kitchen_data[] = {
 	"(1, 'ann', 'writes', 41, 120.50, TRUE, 'owner', NULL, '{\"n\": 3, \"theme\": {\"name\": \"dark\", \"colours\": [\"red\", \"blue\"]}}', '2024-01-31 10:00:00.000000'), "
 	"(2, 'bob', NULL, 28, 10.00, TRUE, 'editor', 1, '{\"theme\": {\"name\": \"light\", \"colours\": []}}', '2024-02-29 23:59:59.123456'), "
 	"(3, 'cat', '', NULL, -5.25, FALSE, 'editor', 1, '{}', '2024-02-01 00:00:00.000000'), "
-	"(4, 'dan', 'reads', 19, 0.00, TRUE, 'reader', 2, '{\"theme\": null, \"n\": 1}', '2023-12-31 12:30:00.500000'), "
+	"(4, 'dan', 'reads', 19, 0.00, TRUE, 'reader', 2, '{\"n\": 1, \"theme\": null}', '2023-12-31 12:30:00.500000'), "
 	"(5, 'eve', 'reads a lot', 65, 99.99, TRUE, 'reader', 2, '{\"n\": 2}', '2024-03-30 08:15:00.000000'), "
 	"(6, 'fay', NULL, 28, 10.00, FALSE, 'reader', 2, '{\"theme\": {\"name\": \"dark\", \"colours\": [\"green\"]}}', '2024-03-31 20:00:00.000000'), "
 	"(7, 'gus', 'paints', 33, 250.75, TRUE, 'reader', 3, '{}', '2023-02-28 06:00:00.000000'), "

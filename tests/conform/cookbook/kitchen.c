@@ -179,7 +179,7 @@ __attribute__((format(printf, 2, 3))) static void mistake(recipe at, const char 
 	va_start(arguments, format);
 	vsnprintf(message, sizeof message, format, arguments);
 	va_end(arguments);
-	print_error("%s:%d: %s\n", at.file, at.line, message);
+	fprintf(stderr, "%s:%d: %s\n", at.file, at.line, message); /* print_error cuts long messages off */
 	kitchen.mistakes++;
 }
 

@@ -84,6 +84,11 @@ static bool put_value(cq__buffer *out, client_kind kind, const cq_node *node, co
 	return true;
 }
 
+static bool is_whole(const cq_node *node, const cq__meant *meant)
+{
+	return (node->flags & CQ_VALUE_ARRAY) == 0 && node->type >= CQ_TYPE_SMALLINT && node->type <= CQ_TYPE_BIGINT && meant->type != CQ_TYPE_ENUM;
+}
+
 static uint32_t node_of_value(const cq__tree *tree, uint32_t value)
 {
 	for (uint32_t i = 0; i < tree->count; i++) {
@@ -134,6 +139,7 @@ bool run_with_parameters(client *db, client_kind kind, const cq_statement *state
 {
 	cq__buffer texts[MOST_PARAMETERS] = {{0}};
 	const char *parameters[MOST_PARAMETERS] = {0};
+	bool whole[MOST_PARAMETERS] = {0};
 	const cq_table *table = NULL;
 	const cq_value *const objects = rows_value(statement, &checked->tree, &table);
 	const uint32_t width = objects != NULL ? rendered->row_parameter_count / (uint32_t)objects->bytes.size : 0;
@@ -145,6 +151,7 @@ bool run_with_parameters(client *db, client_kind kind, const cq_statement *state
 			there = put_member(&texts[i], kind, table, what, (const char *)objects->bytes.data + i / width * table->object_size);
 		} else {
 			const uint32_t node = node_of_value(&checked->tree, what);
+			whole[i] = is_whole(&checked->tree.nodes[node], &checked->typing.value[what]);
 			there = put_value(&texts[i], kind, &checked->tree.nodes[node], &checked->typing.value[what], &cq_statement_values(statement)[what]);
 		}
 		parameters[i] = there ? cq__buffer_text(&texts[i]) : NULL;
@@ -153,7 +160,7 @@ bool run_with_parameters(client *db, client_kind kind, const cq_statement *state
 	bool done = prepared != NULL;
 	if (done) {
 		assert_int_equal(client_parameter_count(prepared), rendered->parameter_count);
-		done = client_run(prepared, parameters, rows);
+		done = client_run_typed(prepared, parameters, whole, rows);
 		client_finish(prepared);
 	}
 	for (uint32_t i = 0; i < rendered->parameter_count; i++)

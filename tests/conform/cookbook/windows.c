@@ -69,7 +69,7 @@ CQ_ROW(Place)
 #define Running_FIELDS(FIELD)                                                                                     \
 	FIELD(id,       BIGINT, posts.id)                                                                             \
 	FIELD(running,  NULLABLE(BIGINT), OVER(SUM(posts.words), ORDER_BY(posts.id), ROWS_BETWEEN(UNBOUNDED_PRECEDING, CURRENT_ROW))) \
-	FIELD(all,      NULLABLE(DOUBLE), OVER(AVG(posts.score)))                                                     \
+	FIELD(all,      NULLABLE(DOUBLE), OVER(AVG(posts.score), PARTITION_BY(posts.author_id)))                        \
 	FIELD(rest,     BIGINT, OVER(COUNT_ROWS(), ORDER_BY(posts.posted), RANGE_BETWEEN(CURRENT_ROW, UNBOUNDED_FOLLOWING))) \
 	FIELD(large,    BIGINT, OVER(FILTER(COUNT_ROWS(), GT(posts.words, 300)), PARTITION_BY(posts.author_id)))
 CQ_ROW(Running)
@@ -92,10 +92,11 @@ void cookbook_windows(void **state)
 		"FROM posts WINDOW s AS (PARTITION BY section ORDER BY id) ORDER BY id",
 		SELECT_ROW(Place), FROM(posts), ORDER_BY(posts.id));
 	READ(Running, NONE,
-		"SELECT id, SUM(words) OVER (ORDER BY id ROWS UNBOUNDED PRECEDING), AVG(score) OVER (), "
+		"SELECT id, SUM(words) OVER (ORDER BY id ROWS UNBOUNDED PRECEDING), AVG(score) OVER (PARTITION BY author_id), "
 		"COUNT(*) OVER (ORDER BY posted RANGE BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING), COUNT(*) FILTER (WHERE words > 300) OVER (PARTITION BY author_id) "
 		"FROM posts ORDER BY id",
 		SELECT_ROW(Running), FROM(posts), ORDER_BY(posts.id));
+	SCALAR(cq_opt_double, NONE, "SELECT AVG(score) OVER () FROM posts LIMIT 1", SELECT(OVER(AVG(posts.score))), FROM(posts), LIMIT(1));
 	READ(Moving, MARIADB,
 		"SELECT id, AVG(words) OVER (ORDER BY id ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING), MAX(words) OVER (ORDER BY section GROUPS 1 PRECEDING), "
 		"COUNT(*) OVER (ORDER BY words RANGE BETWEEN 50 PRECEDING AND 50 FOLLOWING) FROM posts ORDER BY id",
