@@ -120,6 +120,11 @@ CQ_ROW(Name)
 CQ_DERIVED(Name, named)
 CQ_DERIVED(Name, listed)
 
+#define Pair_FIELDS(FIELD)                                     \
+	FIELD(name,  TEXT, users.username)                         \
+	FIELD(other, NULLABLE(TEXT), boss.username)
+CQ_ROW(Pair)
+
 /* Any number of one name. */
 #define Count_FIELDS(FIELD)                \
 	FIELD(name, TEXT)                      \
@@ -136,7 +141,8 @@ static inline cq_date day(int year, int month, int day_of_month)
 #define COOKBOOK_RECIPES(RECIPE) \
 	RECIPE(comparisons) RECIPE(texts) RECIPE(numbers) RECIPE(choices) RECIPE(casts) RECIPE(moments) RECIPE(documents) \
 	RECIPE(own_words) RECIPE(groups) RECIPE(windows) RECIPE(analytics) \
-	RECIPE(joins) RECIPE(queries) RECIPE(unions) RECIPE(trees) RECIPE(lists) RECIPE(locks)
+	RECIPE(joins) RECIPE(queries) RECIPE(unions) RECIPE(trees) RECIPE(lists) RECIPE(locks) \
+	RECIPE(inserts) RECIPE(upserts) RECIPE(updates) RECIPE(deletes) RECIPE(absent) RECIPE(chosen) RECIPE(kept)
 #define COOKBOOK_DECLARE(name) void cookbook_##name(void **state);
 COOKBOOK_RECIPES(COOKBOOK_DECLARE)
 

@@ -4,11 +4,6 @@
  */
 #include "cookbook.h"
 
-#define Pair_FIELDS(FIELD)                                     \
-	FIELD(name,  TEXT, users.username)                         \
-	FIELD(other, NULLABLE(TEXT), boss.username)
-CQ_ROW(Pair)
-
 #define Written_FIELDS(FIELD)                                  \
 	FIELD(name,   NULLABLE(TEXT), users.username)              \
 	FIELD(number, NULLABLE(BIGINT), summaries.number)
