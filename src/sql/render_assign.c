@@ -41,6 +41,7 @@ static void render_set_column(cq__renderer *renderer, const cq_column *column, c
 
 static void render_set(cq__renderer *renderer, uint32_t set, const cq_table *table)
 {
+	cq__check_assigned_form(renderer, set);
 	render_set_column(renderer, cq__node(renderer, set)->ref, table);
 	cq__render_expression(renderer, cq__operand(renderer->tree, set, 0), CQ__LEVEL_ANY, true);
 }

@@ -6,8 +6,7 @@
 
 #include "query/scope.h"
 
-/* The value of a CASE_WHEN or ELSE. */
-static uint32_t branch_value(const cq__renderer *renderer, uint32_t branch)
+uint32_t cq__branch_of_case(const cq__renderer *renderer, uint32_t branch)
 {
 	return cq__operand(renderer->tree, branch, cq__node(renderer, branch)->op == CQ_OP_CASE_WHEN ? 1 : 0);
 }
@@ -16,7 +15,7 @@ static bool branches_tell_type(const cq__renderer *renderer, uint32_t node)
 {
 	for (uint32_t i = 0; i < cq__node(renderer, node)->count; i++) {
 		const uint32_t branch = cq__operand(renderer->tree, node, i);
-		if (!cq__absent(renderer->tree, branch) && cq__tells_type(renderer, branch_value(renderer, branch)))
+		if (!cq__absent(renderer->tree, branch) && cq__tells_type(renderer, cq__branch_of_case(renderer, branch)))
 			return true;
 	}
 	return false;
@@ -31,7 +30,7 @@ uint32_t cq__case_otherwise(const cq__renderer *renderer, uint32_t node)
 			continue;
 		if (cq__node(renderer, branch)->op != CQ_OP_ELSE)
 			return CQ__NO_NODE;
-		otherwise = branch_value(renderer, branch);
+		otherwise = cq__branch_of_case(renderer, branch);
 	}
 	return otherwise;
 }
@@ -51,7 +50,7 @@ void cq__render_case(cq__renderer *renderer, uint32_t node)
 		} else {
 			cq__put(renderer, " ELSE ");
 		}
-		cq__render_expression(renderer, branch_value(renderer, branch), CQ__LEVEL_OR, typed);
+		cq__render_expression(renderer, cq__branch_of_case(renderer, branch), CQ__LEVEL_OR, typed);
 	}
 	cq__put(renderer, " END");
 }

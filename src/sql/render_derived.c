@@ -105,6 +105,9 @@ static void check_storage(cq__renderer *renderer, uint32_t item, uint32_t positi
 	if (column != NULL && becomes != NULL && cq__sql_storage(column) != CQ_STORAGE_NATURAL)
 		cq__render_fail(renderer, CQ_UNSUPPORTED, "%s.%s has STORED_AS, and %s.%s cannot say so",
 			cq_column_table(column)->name, column->name, naming_of(renderer)->table->name, becomes->name);
+	const cq__typed *const first = cq__combined_type(renderer, renderer->query, position);
+	if (first != NULL)
+		cq__check_combined_form(renderer, first, &renderer->typing->node[item]);
 }
 
 void cq__render_item_value(cq__renderer *renderer, uint32_t item, uint32_t position)

@@ -272,6 +272,7 @@ static void render_node(cq__renderer *renderer, uint32_t node, bool typed)
 {
 	const cq_node *const n = cq__node(renderer, node);
 	const cq_operator op = (cq_operator)n->op;
+	cq__check_one_form(renderer, node);
 	if (is_conjunction(op) || is_disjunction(op)) {
 		render_junction(renderer, node);
 		return;

@@ -105,8 +105,12 @@ typedef void cq__fill(cq__renderer *renderer, void *context, char mark, cq__leve
 void cq__render_template(cq__renderer *renderer, const char *text, cq__fill *fill, void *context);
 /* An argument of a function; `integer`: cast to INTEGER where it is another type. */
 void cq__render_argument(cq__renderer *renderer, uint32_t node, cq__level level, bool integer);
-/* Fails when `what` looks into a column that is stored in another form. */
+/* render_form.c: fails when `what` looks into a column that is stored in another form; when operands that are compared or of
+ * which one is chosen, a SET and its column, or two arms of a UNION are stored in different forms. */
 void cq__check_form(cq__renderer *renderer, uint32_t node, const char *what);
+void cq__check_one_form(cq__renderer *renderer, uint32_t node);
+void cq__check_assigned_form(cq__renderer *renderer, uint32_t set);
+void cq__check_combined_form(cq__renderer *renderer, const cq__typed *first, const cq__typed *other);
 
 /* render_function.c */
 void cq__render_function(cq__renderer *renderer, uint32_t node);
@@ -114,6 +118,8 @@ void cq__render_named_function(cq__renderer *renderer, uint32_t node);
 
 /* render_choice.c */
 void cq__render_case(cq__renderer *renderer, uint32_t node);
+/* The value of a CASE_WHEN or ELSE. */
+uint32_t cq__branch_of_case(const cq__renderer *renderer, uint32_t branch);
 /* The value of the ELSE when that is all that is left of a CASE, else CQ__NO_NODE. */
 uint32_t cq__case_otherwise(const cq__renderer *renderer, uint32_t node);
 void cq__render_tuple(cq__renderer *renderer, uint32_t node, bool typed);

@@ -42,15 +42,3 @@ void cq__render_argument(cq__renderer *renderer, uint32_t node, cq__level level,
 	cq__render_expression(renderer, node, cast ? CQ__LEVEL_ANY : level, false);
 	cq__put(renderer, cast ? " AS INTEGER)" : "");
 }
-
-void cq__check_form(cq__renderer *renderer, uint32_t node, const char *what)
-{
-	const cq_column *const column = renderer->typing->node[node].column;
-	if (column == NULL)
-		return;
-	const cq_storage storage = cq__sql_storage(column);
-	const bool text = (renderer->dialect->text_types >> column->type & 1) != 0;
-	if (storage != CQ_STORAGE_NATURAL && !(storage == CQ_STORAGE_TEXT && text))
-		cq__render_fail(renderer, CQ_UNSUPPORTED, "%s: %s.%s is stored in another form (STORED_AS), which %s does not look into",
-			what, cq_column_table(column)->name, column->name, renderer->dialect->name);
-}

@@ -90,6 +90,7 @@ static void render_offset(cq__renderer *renderer, uint32_t node, uint32_t over)
 {
 	const uint32_t count = cq__node(renderer, node)->count;
 	const uint32_t value = cq__operand(renderer->tree, node, 0);
+	cq__check_one_form(renderer, node);
 	const bool otherwise = count == 3;
 	const bool emulated = otherwise && !cq__dialect_can(renderer->dialect, CQ__DIALECT_LAG_OTHERWISE);
 	const bool typed = otherwise && !emulated &&

@@ -106,6 +106,7 @@ static void render_set_values(cq__renderer *renderer, uint32_t clause, bool type
 		if (!cq__is_assignment(renderer, set))
 			continue;
 		const uint32_t value = cq__operand(renderer->tree, set, 0);
+		cq__check_assigned_form(renderer, set);
 		cq__put(renderer, position == 0 ? "" : ", ");
 		/* A NULL without a type is of the column's. */
 		cq__render_expression(renderer, value, CQ__LEVEL_ANY, typed || cq__node(renderer, value)->op == CQ_OP_NULL);
