@@ -45,8 +45,9 @@
  *      CQ_NEW(User, .username = "ann", .price = ((cq_decimal){199, 2}), .mentor_id = ((cq_opt_int64){true, 7})) */
 #define CQ_NEW(...) CQ_PRIV_CAT(CQ_PRIV_NEW_SOME_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(__VA_ARGS__)
 
-/** The description of a table (const cq_table *), for cq_create_all and the functions of cquel/query.h. */
-#define CQ_TABLE(t) ((const cq_table *)(const void *)(t).cq_table)
+/** The description of a table (const cq_table *), for cq_create_all and the functions of cquel/query.h. A constant: it may stand
+ *  in static arrays. */
+#define CQ_TABLE(t) (&cq_meta_##t.table)
 
 /** The description of a column (const cq_column *): CQ_COLUMN(users.id). */
 #define CQ_COLUMN(column) ((const cq_column *)(const void *)(column))
