@@ -32,8 +32,9 @@ static bool has_collation(const cq__renderer *renderer, uint32_t node)
 {
 	switch ((cq_operator)cq__node(renderer, node)->op) {
 	case CQ_OP_COLUMN:
-	case CQ_OP_EXCLUDED:
-	case CQ_OP_SUBQUERY: return true;
+	case CQ_OP_EXCLUDED: return (renderer->dialect->text_types >> renderer->typing->node[node].type & 1) != 0;
+	case CQ_OP_SUBQUERY: return renderer->typing->node[node].column != NULL;
+	case CQ_OP_CASE_WHEN: return has_collation(renderer, cq__operand(renderer->tree, node, 1));
 	case CQ_OP_LOWER:
 	case CQ_OP_UPPER:
 	case CQ_OP_TRIM:
@@ -43,7 +44,6 @@ static bool has_collation(const cq__renderer *renderer, uint32_t node)
 	case CQ_OP_COALESCE:
 	case CQ_OP_NULLIF:
 	case CQ_OP_CASE:
-	case CQ_OP_CASE_WHEN:
 	case CQ_OP_ELSE:
 	case CQ_OP_MIN:
 	case CQ_OP_MAX: break;
@@ -79,15 +79,27 @@ static bool lacks_collation(const cq__renderer *renderer, uint32_t node)
 }
 
 /* The first operand, which decides on the comparison's collation. */
+static void render_first_at(cq__renderer *renderer, uint32_t node, cq__level level, bool typed)
+{
+	const bool lacks = lacks_collation(renderer, node);
+	cq__put(renderer, lacks ? renderer->dialect->bytewise[0] : "");
+	cq__render_expression(renderer, cq__operand(renderer->tree, node, 0), lacks ? CQ__LEVEL_ANY : level, typed);
+	cq__put(renderer, lacks ? renderer->dialect->bytewise[1] : "");
+}
+
 static void render_first(cq__renderer *renderer, uint32_t node, bool typed)
 {
-	if (!lacks_collation(renderer, node)) {
-		render_operand(renderer, node, 0, typed);
-		return;
-	}
-	cq__put(renderer, renderer->dialect->bytewise[0]);
-	cq__render_expression(renderer, cq__operand(renderer->tree, node, 0), CQ__LEVEL_ANY, typed);
-	cq__put(renderer, renderer->dialect->bytewise[1]);
+	render_first_at(renderer, node, CQ__LEVEL_CONCAT, typed);
+}
+
+void cq__render_nullif(cq__renderer *renderer, uint32_t node)
+{
+	const bool typed = cq__operands_tell_type(renderer, node);
+	cq__put(renderer, "NULLIF(");
+	render_first_at(renderer, node, CQ__LEVEL_ANY, typed);
+	cq__put(renderer, ", ");
+	cq__render_expression(renderer, cq__operand(renderer->tree, node, 1), CQ__LEVEL_ANY, typed);
+	cq__put(renderer, ")");
 }
 
 /* What is compared with several operands must tell its type itself: PostgreSQL would infer one from each, and they may be of

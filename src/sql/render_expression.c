@@ -304,7 +304,7 @@ static void render_node(cq__renderer *renderer, uint32_t node, bool typed)
 		break;
 	case CQ_OP_CONCAT: render_concat(renderer, node); break;
 	case CQ_OP_COALESCE: render_call(renderer, node, "COALESCE(", cq__operands_tell_type(renderer, node)); break;
-	case CQ_OP_NULLIF: render_call(renderer, node, "NULLIF(", cq__operands_tell_type(renderer, node)); break;
+	case CQ_OP_NULLIF: cq__render_nullif(renderer, node); break;
 	case CQ_OP_FUNC: cq__render_named_function(renderer, node); break;
 	case CQ_OP_TUPLE: cq__render_tuple(renderer, node, typed); break;
 	case CQ_OP_CASE: cq__render_case(renderer, node); break;

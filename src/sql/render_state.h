@@ -144,8 +144,9 @@ void cq__render_window(cq__renderer *renderer, uint32_t over);
 /* "ORDER BY …" inside a function's call or its OVER. */
 void cq__render_window_order(cq__renderer *renderer, uint32_t order);
 
-/* render_condition.c: comparisons, IN, LIKE and the like. */
+/* render_condition.c: comparisons, IN, LIKE and the like; NULLIF, which compares. */
 void cq__render_condition(cq__renderer *renderer, uint32_t node);
+void cq__render_nullif(cq__renderer *renderer, uint32_t node);
 
 /* render_raw.c */
 void cq__render_raw(cq__renderer *renderer, uint32_t node);

@@ -39,6 +39,15 @@ static void choices(void **state)
 		"\"posts\".\"author_id\"",
 		"\"posts\".\"author_id\"",
 		"`posts`.`author_id`");
+	/* Neither what decides nor a number gives a text its collation. */
+	CHECK_ITEM(EQ(CASE(CASE_WHEN(EQ(posts.title, "x"), "a"), ELSE("b")), "A"),
+		"CASE WHEN \"posts\".\"title\" = ? THEN ? ELSE ? END = ?",
+		"CASE WHEN \"posts\".\"title\" = $1 THEN CAST($2 AS TEXT) ELSE CAST($3 AS TEXT) END = $4",
+		"CONVERT(CASE WHEN `posts`.`title` = ? THEN ? ELSE ? END USING utf8mb4) COLLATE utf8mb4_nopad_bin = ?");
+	CHECK_ITEM(EQ(SUBSTR("abc", posts.votes), SUBQUERY(SELECT(VALUE("C")))),
+		"SUBSTR(?, \"posts\".\"votes\") = (SELECT ?)",
+		"SUBSTR(CAST($1 AS TEXT), \"posts\".\"votes\") = (SELECT CAST($2 AS TEXT))",
+		"CONVERT(SUBSTR(?, `posts`.`votes`) USING utf8mb4) COLLATE utf8mb4_nopad_bin = (SELECT ?)");
 	CHECK_ITEM(NULLIF(posts.title, ""),
 		"NULLIF(\"posts\".\"title\", ?)",
 		"NULLIF(\"posts\".\"title\", $1)",
@@ -46,7 +55,7 @@ static void choices(void **state)
 	CHECK_ITEM(NULLIF(VALUE("a"), "b"),
 		"NULLIF(?, ?)",
 		"NULLIF(CAST($1 AS TEXT), CAST($2 AS TEXT))",
-		"NULLIF(?, ?)");
+		"NULLIF(CONVERT(? USING utf8mb4) COLLATE utf8mb4_nopad_bin, ?)");
 	CHECK_WHERE(EQ(ROW(users.age, users.username), ROW(3, "ann")),
 		"(\"users\".\"age\", \"users\".\"username\") = (?, ?)",
 		"(\"users\".\"age\", \"users\".\"username\") = ($1, $2)",
