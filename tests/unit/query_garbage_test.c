@@ -1,11 +1,15 @@
-/* query_garbage_test.c: programs made at random, and good ones damaged, never crash the tree, the typing or the checker.
+/* query_garbage_test.c: programs made at random, and good ones damaged, never crash the tree, the typing, the checker or, for
+ * any dialect, the renderer; nor do statements that are copied and extended by such.
  *
  * It knows nothing of what they should say: only that it is a status. References are of the kind that an operator names,
- * for nothing can tell a wild pointer.
+ * for nothing can tell a wild pointer. CQUEL_TEST_FUZZ is a number of seconds: so long it goes on with other seeds, which it
+ * prints; CQUEL_TEST_SEED is the one to begin with.
  */
 #include "query_language.h"
 
+#include "base/clock.h"
 #include "query/checker.h"
+#include "sql/render.h"
 
 static uint64_t random_state = UINT64_C(0x9e3779b97f4a7c15);
 
@@ -94,27 +98,99 @@ static const char *const good[] = {
 	 "TUPLE(text, NULL, NULL))) WHERE(IS_NOT_DISTINCT(totals.n, int)) ON_CONFLICT_UPDATE(users, CONFLICT_KEY(users.username), "
 	 "SET(users.bio, EXCLUDED(users.bio)))"),
 	"DELETE_FROM(posts) USING(users) JOIN(tags, EQ(tags.post_id, users.id)) WHERE(ALONG(posts.author_id), EQ(users.age, int)) RETURNING(posts.id)",
+	("INSERT_INTO(users, ROWS(users, object[])) ON_CONFLICT_UPDATE(users, CONFLICT_KEY(users.username), SET(users.age, ADD(users.age, int))) "
+	 "RETURNING_ALL(users)"),
+	("WITH_RECURSIVE(totals, SUBQUERY(SELECT(text, int, NULL_DECIMAL) UNION_ALL(SUBQUERY(SELECT(totals.username, ADD(totals.n, int), totals.price) "
+	 "FROM(totals) WHERE(LT(totals.n, int)))))) UPDATE(users, SET(users.age, COALESCE(totals.n, int))) FROM(totals) WHERE(EQ(users.username, totals.username))"),
 };
 
-/* A good program with some nodes changed: another operator of the same count, another reference, another count. */
-static uint32_t damage(cq_node nodes[MOST_NODES])
+/* What statements are extended by. */
+static const char *const clauses[] = {
+	"WHERE(EQ(users.id, int), ~) ORDER_BY(DESC(users.id)) LIMIT(int) OFFSET(int)",
+	"JOIN(posts, ALONG(posts.author_id)) LEFT_JOIN(boss, EQ(boss.id, users.boss_id)) WHERE(LIKE(posts.title, text))",
+	"GROUP_BY(users.age) HAVING(GT(COUNT_ROWS, int)) DISTINCT ~",
+	"UNION(SUBQUERY(SELECT(int, text))) EXCEPT(SUBQUERY(SELECT(users.id, users.username) FROM(users)))",
+	"WHERE(IN(users.age, int, int, int), EXISTS(SUBQUERY(SELECT(posts.id) FROM(posts)))) RETURNING_ALL(users)",
+	"CROSS_JOIN(others, QUERY(others, SUBQUERY(SELECT_ROW(Total, text, int, NULL) FROM(posts)))) FOR_UPDATE([NOWAIT] TABLE(users))",
+};
+
+/* Some nodes changed: another operator of the same count, another reference, another count. */
+static void damage_nodes(cq_node *nodes, uint32_t count, uint32_t times)
 {
-	cq_statement s;
-	write_program(&s, good[random_below(sizeof good / sizeof *good)]);
-	assert_true(s.node_count <= MOST_NODES);
-	memcpy(nodes, s.nodes, s.node_count * sizeof *nodes);
-	for (uint32_t times = random_below(4); times != 0; times--) {
-		cq_node *const node = &nodes[random_below(s.node_count)];
+	for (; times != 0; times--) {
+		cq_node *const node = &nodes[random_below(count)];
 		const uint32_t change = random_below(8);
 		if (change == 0)
 			node->count = random_below(5);
 		else
 			*node = random_node(change < 5 ? (cq_operator)random_below(CQ_OP_COUNT_OF) : (cq_operator)node->op, node->count);
 	}
+}
+
+/* A good program, seldom whole. */
+static uint32_t damage(cq_node nodes[MOST_NODES])
+{
+	cq_statement s;
+	write_program(&s, good[random_below(sizeof good / sizeof *good)]);
+	assert_true(s.node_count <= MOST_NODES);
+	memcpy(nodes, s.nodes, s.node_count * sizeof *nodes);
+	damage_nodes(nodes, s.node_count, random_below(20) == 0 ? 0 : 1 + random_below(3));
 	return s.node_count;
 }
 
-enum { VALUE_NODES = MOST_NODES };
+enum { VALUE_NODES = 8 * MOST_NODES, DIALECTS = 3 };
+
+static const cq__dialect *const dialects[DIALECTS] = { &cq__dialect_sqlite, &cq__dialect_postgres, &cq__dialect_mariadb };
+static unsigned rendered_by[DIALECTS];
+
+static void look_at_text(cq_status status, const cq__rendered *text, const cq__error *error, const cq__tree *tree)
+{
+	if (status != CQ_OK && status != CQ_UNSUPPORTED && status != CQ_MISUSE && status != CQ_SYNTAX && status != CQ_NO_CONDITION)
+		fail_msg("%s: %s", cq_status_name(status), cq__error_get(error)->message);
+	if (status != CQ_OK) {
+		assert_null(text->sql);
+		assert_int_equal(cq__error_get(error)->code, status);
+		assert_true(strlen(cq__error_get(error)->message) != 0);
+		return;
+	}
+	assert_int_equal(strlen(text->sql), text->length);
+	for (uint32_t i = text->row_parameter_count; i < text->parameter_count; i++)
+		assert_true(text->parameters[i] < tree->value_count);
+}
+
+static bool inserts_rows(const cq__tree *tree, const cq_table **table)
+{
+	for (uint32_t i = 0; i < tree->count; i++) {
+		if (tree->nodes[i].op == CQ_OP_ROWS) {
+			*table = tree->nodes[i].ref;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* What the checker passed, each dialect writes or refuses. */
+static void render_each(const cq__tree *tree, const cq__typing *typing)
+{
+	const cq_table *table = NULL;
+	const uint64_t some = 1 + random_below(127);
+	const bool rows_too = inserts_rows(tree, &table);
+	for (size_t i = 0; i < DIALECTS; i++) {
+		cq__rendered text;
+		cq__error error = { 0 };
+		cq_status status = cq__render(dialects[i], tree, typing, &text, &error);
+		look_at_text(status, &text, &error, tree);
+		rendered_by[i] += status == CQ_OK;
+		cq__rendered_release(&text);
+		cq__error_clear(&error);
+		if (rows_too) {
+			status = cq__render_insert_rows(dialects[i], table, &some, 1 + random_below(3), tree, typing, &text, &error);
+			look_at_text(status, &text, &error, tree);
+			cq__rendered_release(&text);
+			cq__error_clear(&error);
+		}
+	}
+}
 
 static cq_status check_nodes(const cq_node *nodes, uint32_t count)
 {
@@ -141,6 +217,7 @@ static cq_status check_nodes(const cq_node *nodes, uint32_t count)
 		const cq_status scalar = cq__check_scalar(&tree, &typing, (cq_type)random_below(CQ_TYPE_COUNT), &error);
 		assert_true(scalar == CQ_OK || scalar == CQ_RULE);
 		cq__error_clear(&error);
+		render_each(&tree, &typing);
 	}
 	cq__typing_release(&typing);
 	cq__tree_release(&tree);
@@ -189,6 +266,84 @@ static void damaged_programs(void **state)
 	check_many(100000, damage, 10000);
 }
 
+/* A statement of such nodes, its values rarely in the right number. */
+static void make_statement(cq_statement *s, const char *program, uint32_t times)
+{
+	write_program(s, program);
+	damage_nodes(s->spilled_nodes != NULL ? s->spilled_nodes : s->nodes, s->node_count, times);
+	s->value_count = 0;
+	for (uint32_t i = 0; i < s->node_count; i++)
+		s->value_count += cq_statement_nodes(s)[i].op == CQ_OP_VALUE;
+	if (random_below(50) == 0)
+		s->value_count += random_below(2);
+	if (s->value_count > CQ_INLINE_VALUES)
+		s->value_count = CQ_INLINE_VALUES;
+	memset(s->values, 0, sizeof s->values);
+}
+
+static void extend_damaged(uint32_t times)
+{
+	unsigned extended = 0, refused = 0, passed = 0;
+	for (uint32_t i = 0; i < times; i++) {
+		cq_statement base, copy;
+		make_statement(&base, good[random_below(sizeof good / sizeof *good)], random_below(3));
+		for (uint32_t n = 1 + random_below(4); n != 0; n--) {
+			cq_statement added;
+			make_statement(&added, clauses[random_below(sizeof clauses / sizeof *clauses)], random_below(3) / 2);
+			const uint32_t before = base.node_count;
+			const cq_status status = cq_statement_extend(&base, &added);
+			assert_true(status == CQ_OK || status == CQ_MISUSE);
+			assert_true(status == CQ_OK || base.node_count == before);
+			extended += status == CQ_OK;
+			refused += status == CQ_MISUSE;
+			cq_statement_release(&added);
+		}
+		cq_statement_copy(&copy, &base);
+		assert_int_equal(copy.failure, base.failure);
+		assert_int_equal(copy.node_count, base.node_count);
+		assert_memory_equal(cq_statement_nodes(&copy), cq_statement_nodes(&base), base.node_count * sizeof(cq_node));
+		cq_statement_release(&base);
+		passed += check_nodes(cq_statement_nodes(&copy), copy.node_count) == CQ_OK;
+		cq_statement_release(&copy);
+	}
+	assert_true(extended > times / 2);
+	assert_true(refused != 0 && passed != 0);
+}
+
+static void extended_programs(void **state)
+{
+	(void)state;
+	extend_damaged(30000);
+}
+
+/* Each dialect has written thousands of the programs above. */
+static void texts_were_written(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < DIALECTS; i++)
+		assert_true(rendered_by[i] > 2000);
+}
+
+static uint64_t number_of(const char *variable)
+{
+	const char *const text = getenv(variable);
+	return text != NULL ? strtoull(text, NULL, 0) : 0;
+}
+
+static void for_as_long_as_is_wanted(void **state)
+{
+	(void)state;
+	const uint64_t end = cq__monotonic_ns() + number_of("CQUEL_TEST_FUZZ") * UINT64_C(1000000000);
+	uint64_t seed = number_of("CQUEL_TEST_SEED") + 1;
+	for (; cq__monotonic_ns() < end; seed++) {
+		print_message("seed %llu\n", (unsigned long long)(seed - 1));
+		random_state = seed * UINT64_C(0x9e3779b97f4a7c15) | 1;
+		check_many(30000, write_garbage, 100);
+		check_many(60000, damage, 5000);
+		extend_damaged(20000);
+	}
+}
+
 int main(void)
 {
 	place_columns();
@@ -196,6 +351,9 @@ int main(void)
 		cmocka_unit_test(random_programs),
 		cmocka_unit_test(whole_programs),
 		cmocka_unit_test(damaged_programs),
+		cmocka_unit_test(extended_programs),
+		cmocka_unit_test(texts_were_written),
+		cmocka_unit_test(for_as_long_as_is_wanted),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
