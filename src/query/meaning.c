@@ -63,15 +63,6 @@ static uint32_t place_of(const cq__tree *tree, uint32_t parent, uint32_t node)
 	return low;
 }
 
-static cq__meant of_field(const cq__tree *tree, uint32_t parent, uint32_t node)
-{
-	const cq_row_type *const row = tree->nodes[parent].ref;
-	const uint32_t place = place_of(tree, parent, node);
-	if (place >= row->count)
-		return plain(CQ_TYPE_NONE);
-	return (cq__meant){ .type = row->fields[place].type, .scale = (uint8_t)row->fields[place].scale };
-}
-
 /* The i-th column that a query gives to what is compared with it, or to the first arm of a UNION that it is. */
 static cq__meant like_query(const cq__typing *typing, const cq__tree *tree, uint32_t query, uint32_t i)
 {
@@ -117,6 +108,15 @@ static uint32_t present_place_of(const cq__tree *tree, uint32_t parent, uint32_t
 	for (uint32_t i = 0; cq__operand(tree, parent, i) != node; i++)
 		place += !cq__absent(tree, cq__operand(tree, parent, i));
 	return place;
+}
+
+static cq__meant of_field(const cq__tree *tree, uint32_t parent, uint32_t node)
+{
+	const cq_row_type *const row = tree->nodes[parent].ref;
+	const uint32_t place = present_place_of(tree, parent, node);
+	if (place >= row->count)
+		return plain(CQ_TYPE_NONE);
+	return (cq__meant){ .type = row->fields[place].type, .scale = (uint8_t)row->fields[place].scale };
 }
 
 static bool has_more_arms(const cq__tree *tree, uint32_t query)

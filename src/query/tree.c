@@ -339,14 +339,16 @@ uint32_t cq__query_label(const cq__tree *tree, uint32_t query, const char *label
 		return CQ__NO_NODE;
 	const cq_node *const clause = &tree->nodes[items];
 	const cq_row_type *const row = clause->op == CQ_OP_SELECT_ROW ? clause->ref : NULL;
+	uint32_t field = 0;
 	for (uint32_t i = 0; i < clause->count; i++) {
 		const uint32_t item = cq__operand(tree, items, i);
 		if (cq__absent(tree, item))
 			continue;
 		if (tree->nodes[item].op == CQ_OP_AS && strcmp(tree->nodes[item].ref, label) == 0)
 			return item;
-		if (row != NULL && i < row->count && strcmp(row->fields[i].name, label) == 0)
+		if (row != NULL && field < row->count && strcmp(row->fields[field].name, label) == 0)
 			return item;
+		field++;
 	}
 	return CQ__NO_NODE;
 }

@@ -61,10 +61,13 @@ void cq__render_items(cq__renderer *renderer, uint32_t clause)
 	}
 	const bool labelled = node->op == CQ_OP_SELECT_ROW || node->op == CQ_OP_RETURNING_ROW;
 	const cq_row_type *const row = labelled ? node->ref : NULL;
+	uint32_t field = 0;
 	for (uint32_t i = 0; i < node->count; i++) {
 		const uint32_t item = cq__operand(renderer->tree, clause, i);
-		if (!cq__absent(renderer->tree, item))
-			render_item(renderer, item, row != NULL && i < row->count ? row->fields[i].name : NULL, &position);
+		if (cq__absent(renderer->tree, item))
+			continue;
+		render_item(renderer, item, row != NULL && field < row->count ? row->fields[field].name : NULL, &position);
+		field++;
 	}
 	if (position == 0)
 		cq__render_fail(renderer, CQ_MISUSE, "%s: nothing is selected", cq__operator_text(node->op));

@@ -357,6 +357,7 @@ static void what_values_are_meant_for(void **state)
 		{ "SELECT(users.id) FROM(users) WHERE(ENDS_WITH(users.bio, CASE(CASE_WHEN(users.is_active, text))))", CQ_TYPE_TEXT, CQ__USE_PLAIN, NULL },
 		{ "SELECT(users.id) FROM(users) WHERE(CONTAINS(users.bio, SUBQUERY(SELECT(text))))", CQ_TYPE_TEXT, CQ__USE_PLAIN, NULL },
 		{ "SELECT(users.id) FROM(users) WHERE(STARTS_WITH(users.bio, CASE(~, ELSE(COALESCE(~, text)))))", CQ_TYPE_TEXT, CQ__USE_PREFIX, NULL },
+		{ "SELECT_ROW(Counted, ~, users.username, int) FROM(users)", CQ_TYPE_BIGINT, CQ__USE_PLAIN, NULL },
 		{ "SELECT(OVER(NTILE(bigint))) FROM(users)", CQ_TYPE_INTEGER, CQ__USE_PLAIN, NULL },
 		{ "SELECT(OVER(COUNT_ROWS, FRAME([ROWS PRECEDING CURRENT_ROW] int))) FROM(users)", CQ_TYPE_BIGINT, CQ__USE_PLAIN, NULL },
 		{ "SELECT(OVER(COUNT_ROWS, ORDER_BY(users.id), FRAME([RANGE PRECEDING CURRENT_ROW] int))) FROM(users)", CQ_TYPE_BIGINT, CQ__USE_PLAIN, NULL },

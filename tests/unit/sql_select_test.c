@@ -109,9 +109,30 @@ static void values_written_twice(void **state)
 		"BY `users`.`age` DIV ? IS NULL, `decade`");
 }
 
+/* Fields are those of the items that are there. */
+static void fields_behind_what_is_absent(void **state)
+{
+	(void)state;
+	cq_statement statement;
+	cq_statement_init(&statement, NULL);
+	cq_push(&statement, CQ_OP_ABSENT, 0);
+	cq_push_column(&statement, CQ_COLUMN(users.id));
+	cq_push_column(&statement, CQ_COLUMN(users.username));
+	cq_push_ref(&statement, CQ_OP_SELECT_ROW, 3, &cq_row_Named);
+	cq_push_ref(&statement, CQ_OP_FROM, 0, CQ_TABLE(users));
+	cq_push_ref(&statement, CQ_OP_LABEL, 0, "name");
+	cq_push(&statement, CQ_OP_ORDER_BY, 1);
+	cq_push(&statement, CQ_OP_STATEMENT, 3);
+	check_clauses(&statement,
+		"SELECT \"users\".\"id\" AS \"id\", \"users\".\"username\" AS \"name\" FROM \"users\" ORDER BY \"name\"",
+		"SELECT \"users\".\"id\" AS \"id\", \"users\".\"username\" AS \"name\" FROM \"users\" ORDER BY \"name\"",
+		"SELECT `users`.`id` AS `id`, `users`.`username` AS `name` FROM `users` ORDER BY `name`", __LINE__);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(fields_behind_what_is_absent),
 		cmocka_unit_test(joins),
 		cmocka_unit_test(distinct_on),
 		cmocka_unit_test(places_of_null),
