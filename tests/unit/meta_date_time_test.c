@@ -4,6 +4,8 @@
  */
 #include "meta/convert.h"
 
+#include "support/share.h"
+
 #include <stdarg.h>
 #include <stddef.h>
 #include <setjmp.h>
@@ -28,7 +30,8 @@ static void every_day_of_ten_thousand_years(void **state)
 	(void)state;
 	static const int lengths[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 	int32_t expected = -719162; /* 0001-01-01 */
-	for (int year = 1; year <= 9999; year++) {
+	const int last = share(9999);
+	for (int year = 1; year <= last; year++) {
 		const bool leap = year % 400 == 0 || (year % 4 == 0 && year % 100 != 0);
 		for (int month = 1; month <= 12; month++) {
 			const int length = lengths[month - 1] + (month == 2 && leap);
@@ -46,7 +49,8 @@ static void every_day_of_ten_thousand_years(void **state)
 			assert_int_equal(cq_date_make(year, month, length + 1, &none), CQ_OUT_OF_RANGE);
 		}
 	}
-	assert_int_equal(expected, 2932897);
+	if (last == 9999)
+		assert_int_equal(expected, 2932897);
 }
 
 static void all_dates_come_back(void **state)

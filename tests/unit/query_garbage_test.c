@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "query/checker.h"
 #include "sql/render.h"
+#include "support/share.h"
 
 static uint64_t random_state = UINT64_C(0x9e3779b97f4a7c15);
 
@@ -243,7 +244,7 @@ static void check_many(uint32_t times, uint32_t write(cq_node[MOST_NODES]), unsi
 static void random_programs(void **state)
 {
 	(void)state;
-	check_many(100000, write_garbage, 500);
+	check_many((uint32_t)share(100000), write_garbage, (unsigned)share(500));
 }
 
 /* The programs that are damaged are in order before: damage to what was refused at once would test nothing. */
@@ -263,7 +264,7 @@ static void whole_programs(void **state)
 static void damaged_programs(void **state)
 {
 	(void)state;
-	check_many(100000, damage, 10000);
+	check_many((uint32_t)share(100000), damage, (unsigned)share(10000));
 }
 
 /* A statement of such nodes, its values rarely in the right number. */
@@ -313,7 +314,7 @@ static void extend_damaged(uint32_t times)
 static void extended_programs(void **state)
 {
 	(void)state;
-	extend_damaged(30000);
+	extend_damaged((uint32_t)share(30000));
 }
 
 /* Each dialect has written thousands of the programs above. */
@@ -321,7 +322,7 @@ static void texts_were_written(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < DIALECTS; i++)
-		assert_true(rendered_by[i] > 2000);
+		assert_true(rendered_by[i] > (unsigned)share(2000));
 }
 
 static uint64_t number_of(const char *variable)
