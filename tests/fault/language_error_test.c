@@ -318,6 +318,7 @@ static void thousands_of_parameters(void **state)
 	write_in_list(&statement, 30000);
 	MUST(cq_scalar(db, &count, statement));
 	assert_int_equal(count, 2);
+	cq_statement_release(&statement);
 	write_in_list(&statement, 40000);
 	const cq_status status = cq_scalar(db, &count, statement);
 	if (status != (most_parameters() < 40000 ? CQ_TOO_LARGE : CQ_OK))
@@ -325,17 +326,16 @@ static void thousands_of_parameters(void **state)
 	assert_int_equal(count_users(db), USERS);
 	for (int i = 0; i < 3; i++) {
 		char *text, message[CQ_ERROR_TEXT];
-		write_in_list(&statement, 40000);
 		if (cq_sql_text(dialects[i], &text, message, statement) != CQ_OK)
 			fail_msg("%s: %s", dialects[i], message);
 		assert_true(strlen(text) > 80000);
 		cq_text_free(text);
 	}
-	write_in_list(&statement, 40000);
 	cq_operation *operation;
 	if (cq_submit_scalar(db, &count, &operation, statement) == CQ_OK)
 		assert_int_equal(cq_await(operation), status);
 	cq_operation_release(&operation);
+	cq_statement_release(&statement);
 }
 
 int main(void)
