@@ -122,7 +122,7 @@
 	RULE(RAW_NUL,                "raw-nul",                "RAW(TEXT, \"'a\\0b'\")",                        "Take the NUL byte out of the text; bind a BYTES value where one is meant.") \
 	RULE(CONDITION_TOO_LARGE,    "condition-too-large",    "CONDITION(AND(a, b, c, ...))",                  "Keep several conditions in an array and join them with `ALL_OF_VALUES` or `ANY_OF_VALUES`.") \
 	RULE(SUBQUERY_COLUMNS,       "subquery-columns",       "IN(users.id, SUBQUERY(SELECT(posts.id, posts.title), FROM(posts)))", "Select the one column that is compared. `IN(ROW(a, b), SUBQUERY_ROWS(...))` compares as many as the ROW has.") \
-	RULE(C_CONDITION,            "c-condition",            "WHERE(WHEN(users.is_active, GT(users.age, 3)))", "Write `AND(users.is_active, GT(users.age, 3))`; `WHEN` takes a C condition: `WHEN(only_active, users.is_active)`.") \
+	RULE(C_CONDITION,            "c-condition",            "WHERE(WHEN(users.is_active, GT(users.age, 3)))", "Write `AND(users.is_active, GT(users.age, 3))`; `WHEN` takes a C condition: `WHEN(only_active, users.is_active)`; a branch of CASE is `CASE_WHEN`.") \
 	RULE(OUTSIDE_SQL,            "outside-sql",            "(void)EQ(users.age, 3);",            "Write it inside `SQL(...)`, or as `CONDITION(EQ(users.age, 3))` to keep it.") \
 	RULE(NOT_A_BRANCH,           "not-a-branch",             "CASE(users.age, ELSE(3))", "Write `CASE(CASE_WHEN(GT(users.age, 17), 1), ELSE(0))`; ELSE is the last.") \
 	RULE(CAST_TYPE,              "cast-type",                "CAST(users.created_at, BIGINT)", "Cast through a type that both sides know, or compute it: `EXTRACT(EPOCH, users.created_at)`.") \

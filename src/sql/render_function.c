@@ -28,8 +28,8 @@ void cq__render_function(cq__renderer *renderer, uint32_t node)
 	};
 	const char *const text = renderer->dialect->expression(&asked);
 	if (text == NULL) {
-		cq__render_fail(renderer, CQ_UNSUPPORTED, "%s: %s has no such thing", cq__operator_text(n->op),
-			renderer->dialect->name);
+		cq__render_fail(renderer, CQ_UNSUPPORTED, "%s: %s has no such thing",
+			n->op == CQ_OP_INTERVAL_ADD ? "DATE_ADD of an INTERVAL" : cq__operator_text(n->op), renderer->dialect->name);
 		return;
 	}
 	for (uint32_t i = 0; i < n->count; i++)

@@ -96,6 +96,11 @@ static void render_limits(cq__renderer *renderer, uint32_t query)
 		render_number(renderer, offset, " OFFSET ");
 }
 
+static const char *lock_word(const cq__renderer *renderer, uint32_t clause)
+{
+	return (cq__node(renderer, clause)->flags & CQ_LOCK_SHARE) != 0 ? "FOR_SHARE" : "FOR_UPDATE";
+}
+
 static void render_locked_tables(cq__renderer *renderer, uint32_t clause)
 {
 	bool first = true;
@@ -104,8 +109,8 @@ static void render_locked_tables(cq__renderer *renderer, uint32_t clause)
 		if (cq__absent(renderer->tree, table))
 			continue;
 		if (!cq__dialect_has(renderer->dialect, CQ__CLAUSES_LOCKS_OF_TABLES))
-			cq__render_fail(renderer, CQ_UNSUPPORTED, "FOR_UPDATE: %s has no OF; it locks the rows of all tables",
-				renderer->dialect->name);
+			cq__render_fail(renderer, CQ_UNSUPPORTED, "%s: %s has no OF; it locks the rows of all tables",
+				lock_word(renderer, clause), renderer->dialect->name);
 		cq__put(renderer, first ? " OF " : ", ");
 		first = false;
 		/* Without its schema, which PostgreSQL takes only in FROM. */
@@ -120,8 +125,8 @@ static void render_lock(cq__renderer *renderer, uint32_t query)
 		return;
 	const unsigned flags = cq__node(renderer, clause)->flags;
 	if (!cq__dialect_has(renderer->dialect, CQ__CLAUSES_LOCKS))
-		cq__render_fail(renderer, CQ_UNSUPPORTED, "FOR_UPDATE: %s locks no rows; begin the transaction as a writer instead",
-			renderer->dialect->name);
+		cq__render_fail(renderer, CQ_UNSUPPORTED, "%s: %s locks no rows; begin the transaction as a writer instead",
+			lock_word(renderer, clause), renderer->dialect->name);
 	renderer->locks = true;
 	cq__put(renderer, (flags & CQ_LOCK_SHARE) != 0 ? renderer->dialect->lock_share : " FOR UPDATE");
 	render_locked_tables(renderer, clause);

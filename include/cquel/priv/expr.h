@@ -215,10 +215,11 @@ extern cq_ph_error cq_array;
 extern cq_ph_error cq_if;
 #define CQ_PRIV_IF(txt, condition) \
 	__auto_type cq_if = ((void)0, condition); \
-	CQ_PRIV_RULE(_Generic(cq_if, cq_ph_error: 1, default: _Generic(cq_if, CQ_PRIV_ANY: 0, default: 1)), txt ": " CQ_SAY_C_CONDITION)
+	CQ_PRIV_RULE(!CQ_PRIV_NO_CHOICE, txt ": " CQ_SAY_C_CONDITION)
+#define CQ_PRIV_NO_CHOICE _Generic(cq_if, cq_ph_error: 0, default: _Generic(cq_if, CQ_PRIV_ANY: 1, default: 0))
 #define CQ_PRIV_WHEN(txt, condition, x) \
 	CQ_PRIV_X({ __label__ cq_off; CQ_PRIV_IF(txt, condition) if (!cq_if) { cq_push(cq_s, CQ_OP_ABSENT, 0); goto cq_off; } \
-		CQ_PRIV_TAKE(cq_v, x, CQ_PRIV_WHEN_WRITER) CQ_PRIV_RULE(!(_Generic(cq_v_w, cq_ph_wrong: 1, default: 0)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
+		CQ_PRIV_TAKE(cq_v, x, CQ_PRIV_WHEN_WRITER) CQ_PRIV_RULE(CQ_PRIV_NO_CHOICE || !(_Generic(cq_v_w, cq_ph_wrong: 1, default: 0)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
 		cq_off: (void)0; CQ_PRIV_ELSE_ERROR CQ_PRIV_PASS(cq_v); })
 extern cq_ph_error cq_v_o, cq_v_w;
 #define CQ_PRIV_EITHER(txt, condition, a, b) \

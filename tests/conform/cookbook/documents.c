@@ -4,6 +4,8 @@
  */
 #include "cookbook.h"
 
+#include <string.h>
+
 #define Moment_FIELDS(FIELD)                                                      \
 	FIELD(id,       BIGINT, users.id)                                             \
 	FIELD(year,     INTEGER, EXTRACT(YEAR, users.created_at))                     \
@@ -60,6 +62,7 @@ void cookbook_moments(void **state)
 		SELECT(AS(CAST(DATE_TRUNC(MONTH, posts.posted), TEXT), m), COUNT_ROWS()), FROM(posts), GROUP_BY(LABEL(m)), ORDER_BY(LABEL(m)));
 	SCALAR(cq_timestamp, SQLITE | MARIADB, "SELECT '2024-03-01 10:00:00'",
 		SELECT(DATE_ADD(users.created_at, span)), FROM(users), WHERE(EQ(users.id, 1)));
+	assert_non_null(strstr(cq_last_error(kitchen_db)->message, "DATE_ADD of an INTERVAL: "));
 	SCALAR(int64_t, NONE, "SELECT COUNT(*) FROM users", SELECT(COUNT_ROWS()), FROM(users),
 		WHERE(LT(users.created_at, NOW()), LE(CAST(users.created_at, DATE), TODAY())));
 }

@@ -4,6 +4,8 @@
  */
 #include "cookbook.h"
 
+#include <string.h>
+
 #define Written_FIELDS(FIELD)                                  \
 	FIELD(name,   NULLABLE(TEXT), users.username)              \
 	FIELD(number, NULLABLE(BIGINT), summaries.number)
@@ -192,4 +194,5 @@ void cookbook_locks(void **state)
 	READ(Name, SQLITE, plain, SELECT_ROW(Name), FROM(users), WHERE(users.is_active), ORDER_BY(users.id), FOR_UPDATE());
 	READ(Name, SQLITE | MARIADB, plain, SELECT_ROW(Name), FROM(users), WHERE(users.is_active), ORDER_BY(users.id), FOR_UPDATE(OF(users), SKIP_LOCKED));
 	READ(Name, SQLITE, plain, SELECT_ROW(Name), FROM(users), WHERE(users.is_active), ORDER_BY(users.id), FOR_SHARE(NOWAIT));
+	assert_non_null(strstr(cq_last_error(kitchen_db)->message, "FOR_SHARE: "));
 }
