@@ -113,7 +113,7 @@ static const char *rounded(const cq__asked *asked)
 {
 	const bool digits = asked->count == 2;
 	if (cq__type_info(asked->result)->family == CQ__FAMILY_REAL)
-		return digits ? "CAST(ROUND(CAST({1} AS DECIMAL(65, 30)), {2}) AS DOUBLE)" : "(" WHOLE ")";
+		return digits ? "CAST(ROUND(CAST({1} AS DECIMAL(65, 30)), {2}) AS DOUBLE)" : "CAST(" WHOLE " AS DOUBLE)";
 	return digits ? "ROUND({1}, {2})" : "ROUND({1})";
 }
 
@@ -143,9 +143,10 @@ static const char *list_value(cq_type type)
 
 /* [0] of what is no array would be that itself. */
 #define INDEXED "CASE WHEN JSON_TYPE({1}) = 'ARRAY' THEN JSON_EXTRACT({1}, CONCAT('$[', {2}, ']')) END"
-#define NAMED "JSON_EXTRACT({1}, CONCAT('$.', JSON_QUOTE({2})))"
+/* JSON's functions give texts of a collation of their own, which goes with no literal of a connection that compares by bytes. */
+#define NAMED "JSON_EXTRACT({1}, CONCAT('$.', JSON_QUOTE({2}) COLLATE utf8mb4_nopad_bin))"
 /* JSON null is no text; CONCAT keeps it apart from the text "null", whose quotes a comparison of JSON would drop. */
-#define AS_TEXT(json) "JSON_UNQUOTE(NULLIF(CONCAT(" json "), 'null'))"
+#define AS_TEXT(json) "JSON_UNQUOTE(NULLIF(CONCAT(" json "), 'null')) COLLATE utf8mb4_nopad_bin"
 
 static const char *json_step(const cq__asked *asked)
 {
@@ -163,13 +164,15 @@ static const char *length(cq_type type)
 const char *cq__mariadb_expression(const cq__asked *asked)
 {
 	const bool date = asked->operand == CQ_TYPE_DATE;
+	const bool real = cq__type_info(asked->result)->family == CQ__FAMILY_REAL;
 	const cq_unit unit = (cq_unit)asked->flags;
 	switch (asked->op) {
 	case CQ_OP_CAST: return cast(asked);
 	case CQ_OP_ABS: return "ABS({1})";
 	case CQ_OP_ROUND: return rounded(asked);
-	case CQ_OP_FLOOR: return "FLOOR({1})";
-	case CQ_OP_CEIL: return "CEIL({1})";
+	/* Of a DOUBLE they make a whole number, by which a quotient or mean would be cut to four digits. */
+	case CQ_OP_FLOOR: return real ? "CAST(FLOOR({1}) AS DOUBLE)" : "FLOOR({1})";
+	case CQ_OP_CEIL: return real ? "CAST(CEIL({1}) AS DOUBLE)" : "CEIL({1})";
 	case CQ_OP_POWER: return "POW({1}, {2})";
 	case CQ_OP_LENGTH: return length(asked->operand);
 	case CQ_OP_SUBSTR: return asked->count == 2 ? "SUBSTR({1}, {2})" : "SUBSTR({1}, {2}, {3})";

@@ -179,9 +179,10 @@ static const char *list_value(cq_type type)
 static const char *json_step(const cq__asked *asked)
 {
 	const bool index = cq__type_info(asked->operand)->family == CQ__FAMILY_INTEGER;
+	/* [0] of what is no array would be that itself. */
 	if (asked->op == CQ_OP_JSON_TEXT)
-		return index ? "({1} ->> {2i})" : "({1} ->> {2})";
-	return index ? "({1} -> {2i})" : "({1} -> {2})";
+		return index ? "CASE WHEN jsonb_typeof({1}) = 'array' THEN {1} ->> {2i} END" : "({1} ->> {2})";
+	return index ? "CASE WHEN jsonb_typeof({1}) = 'array' THEN {1} -> {2i} END" : "({1} -> {2})";
 }
 
 const char *cq__postgres_expression(const cq__asked *asked)

@@ -228,7 +228,7 @@ static void numbers(void **state)
 	CHECK_ITEM(ROUND(posts.rating),
 		"ROUND(\"posts\".\"rating\")",
 		"(TRUNC(\"posts\".\"rating\") + TRUNC((\"posts\".\"rating\" - TRUNC(\"posts\".\"rating\")) * 2))",
-		"(TRUNCATE(`posts`.`rating`, 0) + TRUNCATE((`posts`.`rating` - TRUNCATE(`posts`.`rating`, 0)) * 2, 0))");
+		"CAST(TRUNCATE(`posts`.`rating`, 0) + TRUNCATE((`posts`.`rating` - TRUNCATE(`posts`.`rating`, 0)) * 2, 0) AS DOUBLE)");
 	CHECK_ITEM(ROUND(posts.rating, 2),
 		"ROUND(\"posts\".\"rating\", ?)",
 		"CAST(ROUND(CAST(\"posts\".\"rating\" AS NUMERIC), CAST($1 AS INTEGER)) AS DOUBLE PRECISION)",
@@ -244,11 +244,11 @@ static void numbers(void **state)
 	CHECK_ITEM(FLOOR(posts.weight),
 		"FLOOR(\"posts\".\"weight\")",
 		"CAST(FLOOR(\"posts\".\"weight\") AS REAL)",
-		"FLOOR(`posts`.`weight`)");
+		"CAST(FLOOR(`posts`.`weight`) AS DOUBLE)");
 	CHECK_ITEM(CEIL(posts.rating),
 		"CEIL(\"posts\".\"rating\")",
 		"CEIL(\"posts\".\"rating\")",
-		"CEIL(`posts`.`rating`)");
+		"CAST(CEIL(`posts`.`rating`) AS DOUBLE)");
 	CHECK_ITEM(CEIL(posts.votes),
 		"CEIL(\"posts\".\"votes\")",
 		"\"posts\".\"votes\"",

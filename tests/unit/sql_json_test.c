@@ -21,29 +21,31 @@ static void path(void **state)
 		"(SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'object' THEN value WHEN 'array' "
 		"THEN value ELSE json_quote(value) END FROM json_each(\"posts\".\"body\") WHERE key = ?)",
 		"(\"posts\".\"body\" -> CAST($1 AS TEXT))",
-		"JSON_EXTRACT(`posts`.`body`, CONCAT('$.', JSON_QUOTE(?)))");
+		"JSON_EXTRACT(`posts`.`body`, CONCAT('$.', JSON_QUOTE(?) COLLATE utf8mb4_nopad_bin))");
 	CHECK_ITEM(JSON_GET(posts.body, 0),
 		"(\"posts\".\"body\" -> ?)",
-		"(\"posts\".\"body\" -> CAST($1 AS INTEGER))",
+		"CASE WHEN jsonb_typeof(\"posts\".\"body\") = 'array' THEN \"posts\".\"body\" -> CAST($1 AS INTEGER) END",
 		"CASE WHEN JSON_TYPE(`posts`.`body`) = 'ARRAY' THEN JSON_EXTRACT(`posts`.`body`, CONCAT('$[', ?, ']')) END");
 	CHECK_ITEM(JSON_TEXT(posts.body, "a", 1),
 		"(SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE value || '' END FROM "
 		"json_each((SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'object' THEN value WHEN "
 		"'array' THEN value ELSE json_quote(value) END FROM json_each(\"posts\".\"body\") WHERE key = ?)) "
 		"WHERE key = ?)",
-		"((\"posts\".\"body\" -> CAST($1 AS TEXT)) ->> CAST($2 AS INTEGER))",
+		"CASE WHEN jsonb_typeof((\"posts\".\"body\" -> CAST($1 AS TEXT))) = 'array' THEN "
+		"(\"posts\".\"body\" -> CAST($1 AS TEXT)) ->> CAST($2 AS INTEGER) END",
 		"JSON_UNQUOTE(NULLIF(CONCAT(CASE WHEN JSON_TYPE(JSON_EXTRACT(`posts`.`body`, CONCAT('$.', "
-		"JSON_QUOTE(?)))) = 'ARRAY' THEN JSON_EXTRACT(JSON_EXTRACT(`posts`.`body`, CONCAT('$.', JSON_QUOTE(?))), "
-		"CONCAT('$[', ?, ']')) END), 'null'))");
+		"JSON_QUOTE(?) COLLATE utf8mb4_nopad_bin))) = 'ARRAY' THEN JSON_EXTRACT(JSON_EXTRACT(`posts`.`body`, CONCAT('$.', JSON_QUOTE(?) COLLATE utf8mb4_nopad_bin)), "
+		"CONCAT('$[', ?, ']')) END), 'null')) COLLATE utf8mb4_nopad_bin");
 	CHECK_ITEM(JSON_TEXT(posts.body, posts.title, big),
 		"(SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' ELSE value || '' END FROM "
 		"json_each((SELECT CASE type WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'object' THEN value WHEN "
 		"'array' THEN value ELSE json_quote(value) END FROM json_each(\"posts\".\"body\") WHERE key = "
 		"\"posts\".\"title\")) WHERE key = ?)",
-		"((\"posts\".\"body\" -> \"posts\".\"title\") ->> CAST($1 AS INTEGER))",
+		"CASE WHEN jsonb_typeof((\"posts\".\"body\" -> \"posts\".\"title\")) = 'array' THEN "
+		"(\"posts\".\"body\" -> \"posts\".\"title\") ->> CAST($1 AS INTEGER) END",
 		"JSON_UNQUOTE(NULLIF(CONCAT(CASE WHEN JSON_TYPE(JSON_EXTRACT(`posts`.`body`, CONCAT('$.', "
-		"JSON_QUOTE(`posts`.`title`)))) = 'ARRAY' THEN JSON_EXTRACT(JSON_EXTRACT(`posts`.`body`, CONCAT('$.', "
-		"JSON_QUOTE(`posts`.`title`))), CONCAT('$[', ?, ']')) END), 'null'))");
+		"JSON_QUOTE(`posts`.`title`) COLLATE utf8mb4_nopad_bin))) = 'ARRAY' THEN JSON_EXTRACT(JSON_EXTRACT(`posts`.`body`, CONCAT('$.', "
+		"JSON_QUOTE(`posts`.`title`) COLLATE utf8mb4_nopad_bin)), CONCAT('$[', ?, ']')) END), 'null')) COLLATE utf8mb4_nopad_bin");
 	CHECK_ITEM(JSON_LENGTH(posts.body),
 		"CASE WHEN json_type(\"posts\".\"body\") = 'array' THEN json_array_length(\"posts\".\"body\") END",
 		"CASE WHEN jsonb_typeof(\"posts\".\"body\") = 'array' THEN jsonb_array_length(\"posts\".\"body\") END",
