@@ -3,6 +3,8 @@
  * It knows nothing of how expressions are made or computed.
  */
 #include "databases.h"
+#include "compare.h"
+#include "servers.h"
 
 #include "base/alloc.h"
 #include "exec/compile.h"
@@ -70,6 +72,7 @@ void databases_open(tally *counts)
 			continue;
 		clients[i] = client_open(client_kinds[i]);
 		create_tables(clients[i], dialects[i]);
+		servers_insert(clients[i], dialects[i], row_types);
 	}
 }
 
@@ -274,10 +277,71 @@ static const char *refusal(int database, const query *asked, term *const *items,
 	return message;
 }
 
-static void ask(int database, const query *asked, term *const *items, uint32_t count, tally *counts)
+/* Whether the server computes the same. */
+static void compare_cells(int database, const query *asked, term *const *items, const uint32_t *places, uint32_t count, tally *counts)
+{
+	cq_statement statement;
+	cq__checked checked;
+	cq__rendered rendered;
+	client_rows rows;
+	char *sql = NULL;
+	write_query(&statement, asked, items, count);
+	assert_int_equal(cq__checked_init(&checked, &statement, NULL), CQ_OK);
+	assert_int_equal(cq__render(dialects[database], &checked.tree, &checked.typing, &rendered, NULL), CQ_OK);
+	const bool done = servers_query(clients[database], dialects[database], &checked, &statement, &rendered, &rows, &sql);
+	if (!done && count == 1)
+		tell(counts, items[0], sql, "%s: %s", dialects[database]->name, client_message(clients[database]));
+	for (uint32_t i = 0; !done && count > 1 && i < count; i++)
+		compare_cells(database, asked, &items[i], &places[i], 1, counts);
+	if (done && rows.rows != asked->row_count)
+		tell(counts, asked->where, sql, "%s: %zu rows, and the model has %u", dialects[database]->name, rows.rows, asked->row_count);
+	for (uint32_t i = 0; done && rows.rows == asked->row_count && i < count; i++) {
+		const cq__typed typed = cq__query_column(&checked.tree, &checked.typing, checked.tree.root, i);
+		for (uint32_t r = 0; r < asked->row_count; r++) {
+			char wanted[400];
+			const value expected = asked->expected[r][places[i]];
+			const char *const cell = client_cell(&rows, r, i);
+			counts->compared[database]++;
+			if (same_cell(dialects[database], (kind)items[i]->kind, cell, expected, typed))
+				continue;
+			describe(expected, wanted, sizeof wanted);
+			if (count > 1)
+				compare_cells(database, asked, &items[i], &places[i], 1, counts);
+			else
+				tell(counts, items[i], sql, "%s: row %u: %s, and the model says %s", dialects[database]->name, r, cell != NULL ? cell : "NULL", wanted);
+			break;
+		}
+	}
+	if (done)
+		client_rows_release(&rows);
+	free(sql);
+	cq__rendered_release(&rendered);
+	cq__checked_release(&checked);
+	cq_statement_release(&statement);
+}
+
+/* Of items that mean the same everywhere. */
+static void compare_alike(int database, const query *asked, term *const *items, const uint32_t *places, uint32_t count, tally *counts)
+{
+	term *alike[MOST_ITEMS];
+	uint32_t alike_places[MOST_ITEMS], alike_count = 0;
+	if (asked->where != NULL && !is_alike(database, asked->where))
+		return;
+	for (uint32_t i = 0; i < count; i++) {
+		if (!is_alike(database, items[i]))
+			continue;
+		alike_places[alike_count] = places[i];
+		alike[alike_count++] = items[i];
+	}
+	if (alike_count != 0)
+		compare_cells(database, asked, alike, alike_places, alike_count, counts);
+}
+
+static void ask(int database, const query *asked, term *const *items, const uint32_t *places, uint32_t count, tally *counts)
 {
 	if (refusal(database, asked, items, count, NULL) == NULL) {
 		counts->accepted[database] += count;
+		compare_alike(database, asked, items, places, count, counts);
 		return;
 	}
 	/* Which of them it is. */
@@ -294,116 +358,6 @@ static void ask(int database, const query *asked, term *const *items, uint32_t c
 
 /* ---- running on SQLite ---------------------------------------------------------------------------------------------- */
 
-static bool near(double a, double b, double step)
-{
-	return fabs(a - b) <= step + 1e-9 * (fabs(b) > 1 ? fabs(b) : 1);
-}
-
-/* A member that was read, as the text it is compared and told by; NULL: absent. */
-static const char *member_text(const cq_row_field *field, const char *member, char *text)
-{
-	const bool present = *(const unsigned char *)member != 0; /* of an optional */
-	const void *const held = member + cq__type_info((cq_type)field->type)->value_offset;
-	switch ((cq_type)field->type) {
-	case CQ_TYPE_TEXT: case CQ_TYPE_VARCHAR: case CQ_TYPE_CHAR: case CQ_TYPE_JSON:
-		return *(const char *const *)(const void *)member;
-	case CQ_TYPE_UUID: return present ? cq_uuid_format(*(const cq_uuid *)held, text) : NULL;
-	case CQ_TYPE_INTERVAL: return present ? cq_interval_format(*(const cq_interval *)held, text) : NULL;
-	default: return NULL;
-	}
-}
-
-static int64_t member_integer(const cq_row_field *field, const void *held)
-{
-	switch ((cq_type)field->type) {
-	case CQ_TYPE_BOOLEAN: return *(const bool *)held;
-	case CQ_TYPE_SMALLINT: return *(const int16_t *)held;
-	case CQ_TYPE_BIGINT: case CQ_TYPE_TIME: case CQ_TYPE_TIMESTAMP: return *(const int64_t *)held;
-	default: return *(const int32_t *)held;
-	}
-}
-
-/* Aggregates that make one value of many put them in no order that is known. */
-static bool is_unordered(const term *item)
-{
-	while (item->op == CQ_OP_FILTER || item->op == CQ_OP_OVER)
-		item = item->operands[0];
-	return item->op == CQ_OP_STRING_AGG || item->op == CQ_OP_JSON_AGG;
-}
-
-static int by_character(const void *a, const void *b)
-{
-	return *(const char *)a - *(const char *)b;
-}
-
-/* The same characters in any order: for short lists of small parts that says enough. */
-static bool same_characters(const char *a, const char *b)
-{
-	char *const x = strdup(a), *const y = strdup(b);
-	assert_true(x != NULL && y != NULL);
-	qsort(x, strlen(x), 1, by_character);
-	qsort(y, strlen(y), 1, by_character);
-	const bool same = strcmp(x, y) == 0;
-	free(x);
-	free(y);
-	return same;
-}
-
-/* Whether what was read is what is expected; what it is goes to `text`. */
-static bool same_value(const term *item, const cq_row_field *field, const char *member, value expected, char *text, size_t size)
-{
-	char formatted[CQ_INTERVAL_TEXT];
-	const bool present = *(const unsigned char *)member != 0; /* of an optional */
-	const void *const held = member + cq__type_info((cq_type)field->type)->value_offset;
-	snprintf(text, size, "NULL");
-	switch ((kind)item->kind) {
-	case KIND_BYTES: {
-		const cq_bytes *const bytes = (const void *)member;
-		if (bytes->data != NULL)
-			snprintf(text, size, "%zu bytes", bytes->size);
-		return (bytes->data == NULL) == expected.null &&
-			(expected.null || (bytes->size == expected.size && memcmp(bytes->data, expected.text, expected.size) == 0));
-	}
-	case KIND_TEXT: case KIND_JSON: case KIND_UUID: case KIND_INTERVAL: {
-		const char *const given = member_text(field, member, formatted);
-		if (given != NULL)
-			snprintf(text, size, "\"%s\"", given);
-		if (given == NULL || expected.null)
-			return given == NULL && expected.null;
-		if (is_unordered(item))
-			return same_characters(given, expected.text);
-		return item->kind == KIND_JSON ? same_json(given, expected.text) : strcmp(given, expected.text) == 0;
-	}
-	case KIND_REAL: case KIND_DECIMAL: {
-		double number = 0, step = 0;
-		if (present && field->type == CQ_TYPE_DECIMAL) {
-			number = cq_decimal_to_double(*(const cq_decimal *)held);
-			step = 0.5000001 * pow(10, -(double)field->scale);
-		} else if (present) {
-			number = field->type == CQ_TYPE_REAL ? (double)*(const float *)held : *(const double *)held;
-			step = field->type == CQ_TYPE_REAL ? 1e-6 * (1 + fabs(number)) : 0;
-		}
-		if (present)
-			snprintf(text, size, "%.17g", number);
-		return present == !expected.null && (!present || near(number, expected.real, step));
-	}
-	default:
-		if (present)
-			snprintf(text, size, "%lld", (long long)member_integer(field, held));
-		return present == !expected.null && (!present || member_integer(field, held) == expected.integer);
-	}
-}
-
-static void describe(value expected, char *text, size_t size)
-{
-	if (expected.null)
-		snprintf(text, size, "NULL");
-	else if (expected.text != NULL)
-		snprintf(text, size, "\"%s\"", expected.text);
-	else
-		snprintf(text, size, "%lld or %.17g", (long long)expected.integer, expected.real);
-}
-
 /* The row list of a statement's items, as its typing says: any may be NULL as far as the row is concerned. */
 static cq_row_type *row_of(const cq__checked *checked, uint32_t count)
 {
@@ -417,15 +371,6 @@ static cq_row_type *row_of(const cq__checked *checked, uint32_t count)
 	}
 	*row = (cq_row_type){ .name = "Items", .fields = fields, .count = count, .size = count * SLOT };
 	return row;
-}
-
-/* Division by zero is NULL on SQLite and an error elsewhere, so no type speaks of it. */
-static bool divides(const term *expression)
-{
-	bool found = expression->op == CQ_OP_DIV || expression->op == CQ_OP_MOD;
-	for (uint32_t i = 0; i < expression->count && !found; i++)
-		found = divides(expression->operands[i]);
-	return found;
 }
 
 /* Says what SQLite gave for an item, and by which text. */
@@ -446,7 +391,7 @@ static void compare_item(const query *asked, term *item, uint32_t place, const c
 	char given[400], wanted[400];
 	for (uint32_t r = 0; r < asked->row_count; r++) {
 		const value expected = asked->expected[r][place];
-		counts->compared++;
+		counts->compared[0]++;
 		if (!same_value(item, field, (const char *)rows->items + r * row->size + field->offset, expected, given, sizeof given)) {
 			describe(expected, wanted, sizeof wanted);
 			tell_difference(counts, asked, item, r, given, wanted);
@@ -497,22 +442,20 @@ static void run_each(const query *asked, term *const *items, const uint32_t *pla
 		counts->accepted[0] += run(asked, &items[i], &places[i], 1, counts, true);
 }
 
-void databases_try(const query *asked, tally *counts)
+void databases_try(const query *asked, int database, tally *counts)
 {
-	for (int database = 0; database < DATABASES; database++) {
-		term *items[MOST_ITEMS];
-		uint32_t places[MOST_ITEMS], count = 0;
-		for (uint32_t i = 0; i < asked->item_count; i++) {
-			if ((asked->able[i] >> database & 1) != 0) {
-				places[count] = i;
-				items[count++] = asked->items[i];
-			}
+	term *items[MOST_ITEMS];
+	uint32_t places[MOST_ITEMS], count = 0;
+	for (uint32_t i = 0; i < asked->item_count; i++) {
+		if ((asked->able[i] >> database & 1) != 0) {
+			places[count] = i;
+			items[count++] = asked->items[i];
 		}
-		if (count == 0 || !counts->asked[database])
-			continue;
-		if (database == 0)
-			run_each(asked, items, places, count, counts);
-		else
-			ask(database, asked, items, count, counts);
 	}
+	if (count == 0 || !counts->asked[database])
+		return;
+	if (database == 0)
+		run_each(asked, items, places, count, counts);
+	else
+		ask(database, asked, items, places, count, counts);
 }

@@ -1,4 +1,4 @@
-/* random_expression/databases.h: statements over random expressions: checked, written for three databases, run on SQLite.
+/* random_expression/databases.h: statements over random expressions: checked, written for three databases, and run there.
  *
  * It knows nothing of how expressions are made. The test gives it expressions and, of the rows, what the model says.
  */
@@ -27,7 +27,7 @@ typedef struct tally {
 	uint64_t hits[CQ_OP_COUNT_OF];
 	uint32_t made;
 	uint32_t accepted[DATABASES], lacking[DATABASES]; /* SQLite, PostgreSQL, MariaDB: expressions */
-	uint32_t compared; /* values of SQLite that the model has, too */
+	uint32_t compared[DATABASES]; /* values that the model has, too */
 	uint32_t failures;
 	bool asked[DATABASES];
 } tally;
@@ -40,7 +40,8 @@ void databases_close(void);
  * that they are known to lack. 0, and a failure is told, when the checker refuses it. */
 uint32_t databases_for(const term *item, const query *around, tally *counts);
 
-/* Asks every database for all items that it is able to give, and compares what SQLite gives with what is expected. */
-void databases_try(const query *asked, tally *counts);
+/* Asks a database, 0 SQLite, 1 PostgreSQL, 2 MariaDB, for all items that it is able to give, and compares them with what is
+ * expected. */
+void databases_try(const query *asked, int database, tally *counts);
 
 #endif

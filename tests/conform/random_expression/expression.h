@@ -109,6 +109,7 @@ typedef struct scope {
 	uint32_t member_count;
 	cq__arena *arena;     /* of texts that are made */
 	cq_timestamp now;
+	int database; /* whose NULLs are sorted and whose quirks are followed: 0 SQLite, 1 PostgreSQL, 2 MariaDB */
 } scope;
 
 value evaluate(const scope *at, const term *expression);
@@ -142,7 +143,7 @@ value evaluate_query(const scope *at, const term *expression);
 value evaluate_aggregate(const scope *at, const term *expression);
 value evaluate_over(const scope *at, const term *expression);
 /* The same with NULL before everything, and labels by their texts: as SQLite orders. */
-int compare_sorted(kind of, value a, value b);
+int compare_sorted(const scope *at, kind of, value a, value b);
 
 /* Whether two documents say the same: blanks, and how a number is written, do not count. */
 bool same_json(const char *a, const char *b);

@@ -63,8 +63,8 @@ static term *replaced(generator *g, int depth)
 /* Numbers whose text the database decides on are left out: whole numbers have one only. */
 static term *written_out(generator *g, int depth)
 {
-	static const kind kinds[] = { KIND_INTEGER, KIND_DATE, KIND_TIMESTAMP, KIND_TIME, KIND_UUID, KIND_ENUM, KIND_INTERVAL };
-	const kind of = kinds[below(g, 7)];
+	static const kind kinds[] = { KIND_INTEGER, KIND_DATE, KIND_TIMESTAMP, KIND_TIME, KIND_UUID, KIND_ENUM };
+	const kind of = kinds[below(g, 6)];
 	return cast(g, KIND_TEXT, CQ_TYPE_TEXT, generate(g, of, depth - 1));
 }
 

@@ -114,11 +114,11 @@ value evaluate_aggregate(const scope *at, const term *expression)
 
 /* ---- windows -------------------------------------------------------------------------------------------------------- */
 
-int compare_sorted(kind of, value a, value b)
+int compare_sorted(const scope *at, kind of, value a, value b)
 {
 	static const char *const moods[] = { "calm", "merry", "it's odd" };
 	if (a.null || b.null)
-		return b.null - a.null;
+		return at->database == 1 ? a.null - b.null : b.null - a.null;
 	if (of == KIND_ENUM)
 		return compare_values(KIND_TEXT, text_value(moods[a.integer]), text_value(moods[b.integer]));
 	return compare_values(of, a, b);
@@ -137,7 +137,7 @@ static int compare_key(const scope *at, const term *key, uint32_t a, uint32_t b)
 	const value x = evaluate(&left, key), y = evaluate(&right, key);
 	if (nulls != 0 && x.null != y.null)
 		return x.null ? nulls : -nulls;
-	const int order = compare_sorted((kind)key->kind, x, y);
+	const int order = compare_sorted(at, (kind)key->kind, x, y);
 	return descending ? -order : order;
 }
 
@@ -154,7 +154,7 @@ static bool same_partition(const scope *at, const term *partition, uint32_t i)
 	const scope other = at_member(at, i);
 	for (uint32_t k = 0; partition != NULL && k < partition->count; k++) {
 		const term *const key = partition->operands[k];
-		if (compare_sorted((kind)key->kind, evaluate(at, key), evaluate(&other, key)) != 0)
+		if (compare_sorted(at, (kind)key->kind, evaluate(at, key), evaluate(&other, key)) != 0)
 			return false;
 	}
 	return true;

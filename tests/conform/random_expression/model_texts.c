@@ -58,6 +58,9 @@ static value in_case(const scope *at, const term *expression, char from, char to
 	for (char *letter = (char *)(uintptr_t)result.text; *letter != '\0'; letter++) {
 		if (*letter >= from && *letter <= from + 25)
 			*letter = (char)(*letter - from + to);
+		/* MariaDB knows all letters; of the others we have only one. */
+		else if (at->database == 2 && (unsigned char)*letter == 0xC3 && (unsigned char)letter[1] == (from == 'a' ? 0xA9 : 0x89))
+			*++letter = (char)(from == 'a' ? 0x89 : 0xA9);
 	}
 	return result;
 }
@@ -88,8 +91,10 @@ static value part(const scope *at, const term *expression)
 static value replaced(const scope *at, const term *expression)
 {
 	const value given = operand_value(at, expression, 0), what = operand_value(at, expression, 1), with = operand_value(at, expression, 2);
-	if (given.null || what.null)
+	if (given.null || what.null || (with.null && at->database == 1))
 		return null_value();
+	if (with.null && at->database == 2)
+		return what.size != 0 && strstr(given.text, what.text) != NULL ? with : given;
 	/* SQLite looks no further when there is nothing to look for. */
 	if (what.size == 0)
 		return given;
@@ -273,8 +278,24 @@ static int64_t truncated(cq_unit unit, int64_t moment)
 	return truncated_days(unit, floor_divide(moment, DAY)) * DAY;
 }
 
+/* Months first, which may shorten the day, then days, then what is less. */
+static value interval_added(const scope *at, const term *expression)
+{
+	const value operand = operand_value(at, expression, 0), other = operand_value(at, expression, 1);
+	cq_interval interval;
+	if (operand.null || other.null)
+		return null_value();
+	if (cq_interval_parse(other.text, &interval) != CQ_OK)
+		abort();
+	const int64_t scale = expression->kind == KIND_DATE ? DAY : 1;
+	const int64_t moment = moved(CQ_UNIT_MONTH, operand.integer * scale, interval.months) + interval.days * DAY + interval.microseconds;
+	return integer_value(floor_divide(moment, scale));
+}
+
 value evaluate_moment(const scope *at, const term *expression)
 {
+	if (expression->op == CQ_OP_INTERVAL_ADD)
+		return interval_added(at, expression);
 	const value operand = operand_value(at, expression, 0);
 	const value other = expression->count > 1 ? operand_value(at, expression, 1) : integer_value(0);
 	/* A DATE counts as its midnight. */
