@@ -117,7 +117,10 @@ if $sanitizers; then
 	say "6. AddressSanitizer and UndefinedBehaviorSanitizer"
 	configure asan "$compiler" asan
 	build asan
+	# Damaged programs from where no run began before; the test prints its seeds.
+	! $long || export CQUEL_TEST_FUZZ=120 CQUEL_TEST_FUZZ_SEED="$started"
 	ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1 UBSAN_OPTIONS=print_stacktrace=1 suite asan
+	unset CQUEL_TEST_FUZZ
 	say "7. ThreadSanitizer"
 	configure tsan "$compiler" tsan
 	build tsan

@@ -3,7 +3,7 @@
  *
  * It knows nothing of what they should say: only that it is a status. References are of the kind that an operator names,
  * for nothing can tell a wild pointer. CQUEL_TEST_FUZZ is a number of seconds: so long it goes on with other seeds, which it
- * prints; CQUEL_TEST_SEED is the one to begin with.
+ * prints; CQUEL_TEST_FUZZ_SEED is the one to begin with.
  */
 #include "query_language.h"
 
@@ -335,7 +335,7 @@ static void for_as_long_as_is_wanted(void **state)
 {
 	(void)state;
 	const uint64_t end = cq__monotonic_ns() + number_of("CQUEL_TEST_FUZZ") * UINT64_C(1000000000);
-	uint64_t seed = number_of("CQUEL_TEST_SEED") + 1;
+	uint64_t seed = number_of("CQUEL_TEST_FUZZ_SEED") + 1;
 	for (; cq__monotonic_ns() < end; seed++) {
 		print_message("seed %llu\n", (unsigned long long)(seed - 1));
 		random_state = seed * UINT64_C(0x9e3779b97f4a7c15) | 1;
