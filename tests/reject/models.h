@@ -63,6 +63,10 @@ CQ_MODEL(Like, likes)
 CQ_ROW(AuthorCount)
 CQ_DERIVED(AuthorCount, totals)
 
+/* What a query is gathered into. */
+#define Member_FIELDS(FIELD) FIELD(id, BIGINT, users.id)
+CQ_ROW(Member)
+
 /* What a program would have at hand. */
 extern cq_connection *db;
 extern bool newest;

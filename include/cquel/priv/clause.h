@@ -35,16 +35,16 @@ extern cq_ph_none *cq_h;
 #define CQ_PRIV_IS_EMPTY_OF_0(x) CQ_PRIV_CAT(CQ_PRIV_IS_EMPTY_, CQ_PRIV_SECOND(CQ_PRIV_STARTS_WITH_PAREN x, 0, ))(x)
 #define CQ_PRIV_IS_EMPTY_0(x) CQ_PRIV_IS_LIST(x)
 #define CQ_PRIV_IS_EMPTY_1(x) 0
-#define CQ_PRIV_LIST(op, kind, txt, ...) CQ_PRIV_CAT(CQ_PRIV_LIST_, CQ_PRIV_IS_EMPTY(__VA_ARGS__))(op, kind, txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
-#define CQ_PRIV_LIST_1(op, kind, txt, n, ...) CQ_PRIV_X({ CQ_PRIV_RULE(0, txt ": " CQ_SAY_EMPTY_SELECT) (cq_ph_none *)0; })
-#define CQ_PRIV_LIST_0(op, kind, txt, n, ...) \
+#define CQ_PRIV_LIST(op, kind, rule, txt, ...) CQ_PRIV_CAT(CQ_PRIV_LIST_, CQ_PRIV_IS_EMPTY(__VA_ARGS__))(op, kind, rule, txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
+#define CQ_PRIV_LIST_1(op, kind, rule, txt, n, ...) CQ_PRIV_X({ CQ_PRIV_RULE(0, txt ": " CQ_SAY_EMPTY_SELECT) (cq_ph_none *)0; })
+#define CQ_PRIV_LIST_0(op, kind, rule, txt, n, ...) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
 		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_FAMILY_ORDERING) || (cq_any & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
-		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_AGGREGATE) || !((kind) & CQ_PRIV_K_RETURNING), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) \
-		cq_push(cq_s, op, n); CQ_PRIV_ELSE_NONE \
-		(CQ_PRIV_CLAUSE(kind | (cq_any & CQ_PRIV_LISTED), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, 0, 0, 0, n, CQ_PRIV_ITEMS(n)) *)0; })
-#define CQ_PRIV_SELECT(txt, ...) CQ_PRIV_LIST(CQ_OP_SELECT, CQ_PRIV_K_SELECT, txt, __VA_ARGS__)
-#define CQ_PRIV_RETURNING(txt, ...) CQ_PRIV_LIST(CQ_OP_RETURNING, CQ_PRIV_K_RETURNING, txt, __VA_ARGS__)
+		rule cq_push(cq_s, op, n); CQ_PRIV_ELSE_NONE \
+		(CQ_PRIV_CLAUSE(kind, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, 0, 0, 0, n, CQ_PRIV_ITEMS(n)) *)0; })
+#define CQ_PRIV_SELECT(txt, ...) CQ_PRIV_LIST(CQ_OP_SELECT, CQ_PRIV_K_SELECT | (cq_any & CQ_PRIV_LISTED), , txt, __VA_ARGS__)
+#define CQ_PRIV_RETURNING(txt, ...) \
+	CQ_PRIV_LIST(CQ_OP_RETURNING, CQ_PRIV_K_RETURNING, CQ_PRIV_RULE(!(cq_any & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_IN_WHERE), txt, __VA_ARGS__)
 
 /* A whole object: ALL(t) as an item, SELECT_ALL(t) and RETURNING_ALL(t) as the list. */
 #define CQ_PRIV_OBJECT_OF(t) CQ_PRIV_PHANTOM(CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_BARE | (CQ_PRIV_A(t) & CQ_PRIV_ERROR ? CQ_PRIV_ERROR_A : 0), (cq_u)1 << 56 | CQ_PRIV_B(t), CQ_PRIV_C(t), CQ_PRIV_D(t))
@@ -105,7 +105,7 @@ extern cq_ph_none *cq_h;
 #define CQ_PRIV_ORDER_BY_N(txt, n, ...) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, txt) \
 		CQ_PRIV_RULE(!CQ_PRIV_IS_UNITED || !(CQ_PRIV_SCOPE & (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))), txt ": " CQ_SAY_UNION_ORDER) \
-		cq_push(cq_s, CQ_OP_ORDER_BY, n); CQ_PRIV_SIMPLE(CQ_PRIV_K_ORDER, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))); })
+		cq_push(cq_s, CQ_OP_ORDER_BY, n); CQ_PRIV_SIMPLE(CQ_PRIV_K_ORDER | (CQ_PRIV_ANY_A(n) & CQ_PRIV_LISTED), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))); })
 #define CQ_PRIV_LIMIT(op, kind, txt, x) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(1) CQ_PRIV_OPERAND(cq_e, x, txt) \
 		CQ_PRIV_RULE((CQ_PRIV_A(cq_e) & CQ_PRIV_FAMILY_INTEGER) && !CQ_PRIV_C(cq_e), txt ": " CQ_SAY_LIMIT_NOT_INTEGER) \

@@ -11,7 +11,7 @@
 #define CQ_PRIV_WITH(op, txt, ...) CQ_PRIV_WITH_(op, txt, CQ_PRIV_COUNT_REST(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_WITH_(op, txt, n, t, ...) \
 	CQ_PRIV_X({ CQ_PRIV_SHAPE_OF(t) CQ_PRIV_AROUND CQ_PRIV_ELSE_NONE \
-		CQ_PRIV_NESTED(txt, n, CQ_PRIV_SHAPE_RULES(n, txt) CQ_PRIV_USES_ONLY(n, 0, txt) cq_push_ref(cq_s, op, 1, cq_t); CQ_PRIV_ELSE_NONE \
+		CQ_PRIV_NESTED(txt, n, CQ_PRIV_SHAPE_RULES(n, txt) CQ_PRIV_USES_ONLY(n, 0, txt) CQ_PRIV_SHAPE_TABLE cq_push_ref(cq_s, op, 1, cq_t); CQ_PRIV_ELSE_NONE \
 			(CQ_PRIV_CLAUSE(CQ_PRIV_K_WITH | CQ_PRIV_TABLE_ERROR, CQ_PRIV_OUTWARD(n), 0, 0, 0, 0, 0, cq_ph_empty) *)0, __VA_ARGS__); })
 
 /* ---- UNION(clauses…) and its kin: as many items of the same types as the query's that they stand in, as far as both are known */
@@ -29,13 +29,16 @@ extern cq_ph_none *cq_first;
 			CQ_PRIV_USES_ONLY(number, 0, txt) cq_push(cq_s, op, 1); CQ_PRIV_ELSE_NONE \
 			(CQ_PRIV_CLAUSE(CQ_PRIV_K_UNION, CQ_PRIV_OUTWARD(number), CQ_PRIV_P_UNITED, 0, 0, 0, 0, cq_ph_empty) *)0, __VA_ARGS__); })
 
-/* ---- DISTINCT_ON(x, …): FROM stands behind it, so the second enforcer looks at its tables */
+/* ---- DISTINCT_ON(x, …): FROM stands behind it, so SQL(...) looks at its tables: they are those of an item. Behind a WITH the
+ * second enforcer does. */
+#define CQ_PRIV_DISTINCT_ITEMS(uses) \
+	struct { __typeof__(CQ_PRIV_PHANTOM(CQ_PRIV_ERROR_A, 0, uses, 0)) cq_i1; cq_ph_error cq_i2 CQ_PRIV_COMMA cq_i3 CQ_PRIV_COMMA cq_i4 CQ_PRIV_COMMA cq_i5 CQ_PRIV_COMMA cq_i6 CQ_PRIV_COMMA cq_i7 CQ_PRIV_COMMA cq_i8; void *cq_row; }
 #define CQ_PRIV_DISTINCT_ON(txt, ...) CQ_PRIV_DISTINCT_ON_(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_DISTINCT_ON_(txt, n, ...) \
 	CQ_PRIV_X({ CQ_PRIV_ONLY_POSTGRESQL(txt) CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(1) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) CQ_PRIV_SUM_N(n) \
 		CQ_PRIV_RULE(!(cq_any & (CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_FAMILY_ORDERING)) || (cq_any & (CQ_PRIV_ERROR | CQ_PRIV_WRONG)), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
 		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) cq_push(cq_s, CQ_OP_DISTINCT_ON, n); CQ_PRIV_ELSE_NONE \
-		(CQ_PRIV_CLAUSE(CQ_PRIV_K_DISTINCT, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), CQ_PRIV_P_MERGED, 0, 0, 0, 0, cq_ph_empty) *)0; })
+		(CQ_PRIV_CLAUSE(CQ_PRIV_K_DISTINCT, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), CQ_PRIV_P_MERGED, 0, 0, 0, 0, CQ_PRIV_DISTINCT_ITEMS((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)))) *)0; })
 
 /* ---- FOR_UPDATE(), FOR_SHARE(OF(t, …), SKIP_LOCKED | NOWAIT): the options are no macros, a prefix is pasted to them */
 #define CQ_PRIV_LOCK(flag, txt, ...) \

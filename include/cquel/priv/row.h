@@ -66,7 +66,7 @@
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_FIELD_FENCES(R) CQ_PRIV_X({ __VA_ARGS__ \
 		enum { cq_number = number }; CQ_PRIV_RULE(!(any & CQ_PRIV_AGGREGATE) || !((kind) & CQ_PRIV_K_RETURNING), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) \
 		cq_push_ref(cq_s, op, cq_number, &cq_row_##R); CQ_PRIV_ELSE_NONE \
-		(CQ_PRIV_CLAUSE(kind | (any & CQ_PRIV_LISTED), tables, 0, 0, 0, 0, cq_number, \
+		(CQ_PRIV_CLAUSE((kind) | ((kind) == CQ_PRIV_K_SELECT ? any & CQ_PRIV_LISTED : 0), tables, 0, 0, 0, 0, cq_number, \
 			struct { cq_ph_error cq_i1 CQ_PRIV_COMMA cq_i2 CQ_PRIV_COMMA cq_i3 CQ_PRIV_COMMA cq_i4 CQ_PRIV_COMMA cq_i5 CQ_PRIV_COMMA cq_i6 CQ_PRIV_COMMA cq_i7 CQ_PRIV_COMMA cq_i8; \
 				types struct cq_tag_##R *cq_row; }) *)0; }); })
 #define CQ_PRIV_SELECT_ROW(txt, R) CQ_PRIV_ROW_LIST(CQ_OP_SELECT_ROW, CQ_PRIV_K_SELECT, txt, R)

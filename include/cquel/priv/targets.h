@@ -19,12 +19,16 @@
 #define CQ_PRIV_MARIADB_LACKS(txt) CQ_PRIV_LACKING((CQ_TARGETS) & CQ_MARIADB, txt, "MariaDB")
 #define CQ_PRIV_ONLY_POSTGRESQL(txt) \
 	CQ_PRIV_SQLITE_LACKS(txt) CQ_PRIV_LACKING(((CQ_TARGETS) & (CQ_SQLITE | CQ_MARIADB)) == CQ_MARIADB, txt, "MariaDB")
-/* A whole statement: MariaDB has no RETURNING of UPDATE and of DELETE_FROM with USING, and no WITH before either. */
+/* A frame of so many rows: MariaDB takes no value there. */
+#define CQ_PRIV_FRAME_LACKS(txt, values) CQ_PRIV_LACKING((CQ_TARGETS) & CQ_MARIADB && (values) > 0, txt, "MariaDB")
+/* A whole statement: MariaDB has no RETURNING of UPDATE and of DELETE_FROM with USING, and no WITH before either, nor before the
+ * INSERT_INTO of one row. */
 #define CQ_PRIV_STATEMENT_LACKS(txt) \
-	CQ_PRIV_LACKING(!cq_silent && (CQ_TARGETS) & CQ_MARIADB && ((cq_kinds & CQ_PRIV_K_UPDATE && cq_kinds & (CQ_PRIV_K_WITH | CQ_PRIV_K_RETURNING)) || \
+	CQ_PRIV_LACKING(!cq_silent && (CQ_TARGETS) & CQ_MARIADB && ((cq_kinds & CQ_PRIV_K_UPDATE && cq_kinds & (CQ_PRIV_K_WITH | CQ_PRIV_K_RETURNING)) || (CQ_PRIV_IS_PLAIN_INSERT && cq_kinds & CQ_PRIV_K_WITH) || \
 		(cq_kinds & CQ_PRIV_K_DELETE && (cq_kinds & CQ_PRIV_K_WITH || (cq_kinds & CQ_PRIV_K_USING && cq_kinds & CQ_PRIV_K_RETURNING)))), txt, "MariaDB")
 #else
 #define CQ_PRIV_STATEMENT_LACKS(txt)
+#define CQ_PRIV_FRAME_LACKS(txt, values)
 #define CQ_PRIV_SQLITE_LACKS(txt)
 #define CQ_PRIV_MARIADB_LACKS(txt)
 #define CQ_PRIV_ONLY_POSTGRESQL(txt)

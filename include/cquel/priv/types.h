@@ -69,7 +69,7 @@
 #define CQ_PRIV_A_JSON 0x2000000000800
 #define CQ_PRIV_A_ENUM(E) 0x4000000001000
 #define CQ_PRIV_A_OBJECT(S) 0x4000
-#define CQ_PRIV_A_LIST(R) (0x4000 | (cq_u)cq_list_is_##R << 32)
+#define CQ_PRIV_A_LIST(R) 0x100004000
 #define CQ_PRIV_A_NULLABLE(T) CQ_PRIV_A_##T | 0x8000001000000
 
 /* The exact types that a member of type T can take without loss. */
@@ -92,7 +92,8 @@
 #define CQ_PRIV_TAKES_JSON 0x2000000000000
 #define CQ_PRIV_TAKES_ENUM(E) 0x4000000000000
 #define CQ_PRIV_TAKES_OBJECT(S) 0
-#define CQ_PRIV_TAKES_LIST(R) ((cq_u)cq_list_is_##R << 32)
+/* Of a list the lowest bit is that it is one, the others are whose rows it holds. */
+#define CQ_PRIV_TAKES_LIST(R) (0x100000000 | (cq_u)cq_list_is_##R << 33)
 #define CQ_PRIV_TAKES_NULLABLE(T) CQ_PRIV_TAKES_##T | 0x1000000
 
 #define CQ_PRIV_C_BOOLEAN bool

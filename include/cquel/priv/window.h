@@ -21,25 +21,27 @@
 #define CQ_PRIV_PART_SILENT(i) (CQ_PRIV_IS_SILENT(cq_i##i##_o) || (CQ_PRIV_KIND_OF(i) < CQ_PRIV_PART_CASE_WHEN && (CQ_PRIV_KIND_OF(i) & CQ_PRIV_K_ERROR) && CQ_PRIV_IS_CLAUSE(cq_i##i##_o)))
 
 /* ---- STRING_AGG(text, separator[, ORDER_BY(...)]), JSON_AGG(value[, ORDER_BY(...)]) */
-#define CQ_PRIV_ORDERED_ITEM(i, x, txt, what) \
-	CQ_PRIV_PART_ITEM(i, x) CQ_PRIV_RULE(CQ_PRIV_PART_SILENT(i) || CQ_PRIV_HAS_KIND(i, CQ_PRIV_K_ORDER), txt ": " CQ_SAY_NOT_AN_EXPRESSION)
-#define CQ_PRIV_AGGREGATES(txt, n, rules, op, count, fits, out, order, ...) \
+#define CQ_PRIV_ORDERED_ITEM(i, x, txt) \
+	CQ_PRIV_PART_ITEM(i, x) CQ_PRIV_RULE(CQ_PRIV_PART_SILENT(i) || CQ_PRIV_HAS_KIND(i, CQ_PRIV_K_ORDER), txt ": " CQ_SAY_NOT_AN_EXPRESSION) \
+	CQ_PRIV_RULE(CQ_PRIV_PART_SILENT(i) || !(CQ_PRIV_KIND_OF(i) & CQ_PRIV_K_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_OF_AGGREGATE)
+#define CQ_PRIV_AGGREGATES(txt, n, rules, op, count, fits, out, order, uses, ...) \
 	CQ_PRIV_X({ CQ_PRIV_FENCE_ITEMS(3) CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(1) CQ_PRIV_ALL_TABLES CQ_PRIV_MANY_OPERANDS(n, txt, __VA_ARGS__) \
 		CQ_PRIV_RULE(!(cq_any & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_OF_AGGREGATE) rules order cq_push(cq_s, op, count); CQ_PRIV_ELSE_ERROR \
 		(CQ_PRIV_PHANTOM(CQ_PRIV_HAS_ERROR || cq_any & CQ_PRIV_AGGREGATE || !(fits) ? CQ_PRIV_ERROR_A : (out) | CQ_PRIV_NULLABLE | CQ_PRIV_AGGREGATE | CQ_PRIV_FUNCTION, 0, \
-			(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0))0 CQ_PRIV_UNFENCE; })
+			(0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C) uses), 0))0 CQ_PRIV_UNFENCE; })
+#define CQ_PRIV_ORDER_USES(i) | CQ_PRIV_WORD(cq_i##i, u)
 #define CQ_PRIV_STRING_AGG(txt, ...) CQ_PRIV_CAT(CQ_PRIV_STRING_AGG_, CQ_PRIV_COUNT(__VA_ARGS__))(txt, __VA_ARGS__)
 #define CQ_PRIV_STRING_AGG_1(txt, a) CQ_PRIV_COUNT_IS(txt, "a text, a separator and perhaps ORDER_BY(...)")
 #define CQ_PRIV_STRING_AGG_4(txt, a, b, c, d) CQ_PRIV_STRING_AGG_1(txt, a)
-#define CQ_PRIV_STRING_AGG_N(txt, count, order, a, b) \
-	CQ_PRIV_AGGREGATES(txt, 2, CQ_PRIV_NEEDS((cq_any & CQ_PRIV_AGGREGATE) || (cq_both & CQ_PRIV_FAMILY_TEXT), txt, CQ_SAY_NOT_TEXT), CQ_OP_STRING_AGG, count, cq_both & CQ_PRIV_FAMILY_TEXT, CQ_PRIV_A_TEXT, order, a, b)
-#define CQ_PRIV_STRING_AGG_2(txt, a, b) CQ_PRIV_STRING_AGG_N(txt, 2, , a, b)
-#define CQ_PRIV_STRING_AGG_3(txt, a, b, c) CQ_PRIV_STRING_AGG_N(txt, 3, CQ_PRIV_SQLITE_LACKS(txt) CQ_PRIV_ORDERED_ITEM(3, c, txt, ), a, b)
+#define CQ_PRIV_STRING_AGG_N(txt, count, order, uses, a, b) \
+	CQ_PRIV_AGGREGATES(txt, 2, CQ_PRIV_NEEDS((cq_any & CQ_PRIV_AGGREGATE) || (cq_both & CQ_PRIV_FAMILY_TEXT), txt, CQ_SAY_NOT_TEXT), CQ_OP_STRING_AGG, count, cq_both & CQ_PRIV_FAMILY_TEXT, CQ_PRIV_A_TEXT, order, uses, a, b)
+#define CQ_PRIV_STRING_AGG_2(txt, a, b) CQ_PRIV_STRING_AGG_N(txt, 2, , , a, b)
+#define CQ_PRIV_STRING_AGG_3(txt, a, b, c) CQ_PRIV_STRING_AGG_N(txt, 3, CQ_PRIV_SQLITE_LACKS(txt) CQ_PRIV_ORDERED_ITEM(3, c, txt), CQ_PRIV_ORDER_USES(3), a, b)
 #define CQ_PRIV_JSON_AGG(txt, ...) CQ_PRIV_CAT(CQ_PRIV_JSON_AGG_, CQ_PRIV_COUNT(__VA_ARGS__))(txt, __VA_ARGS__)
-#define CQ_PRIV_JSON_AGG_N(txt, count, order, a) \
-	CQ_PRIV_AGGREGATES(txt, 1, CQ_PRIV_RULE(CQ_PRIV_ARE_EXPRESSIONS(cq_any), txt ": " CQ_SAY_NOT_AN_EXPRESSION), CQ_OP_JSON_AGG, count, CQ_PRIV_ARE_EXPRESSIONS(cq_any), CQ_PRIV_A_JSON, order, a)
-#define CQ_PRIV_JSON_AGG_1(txt, a) CQ_PRIV_JSON_AGG_N(txt, 1, , a)
-#define CQ_PRIV_JSON_AGG_2(txt, a, b) CQ_PRIV_JSON_AGG_N(txt, 2, CQ_PRIV_ORDERED_ITEM(3, b, txt, ), a)
+#define CQ_PRIV_JSON_AGG_N(txt, count, order, uses, a) \
+	CQ_PRIV_AGGREGATES(txt, 1, CQ_PRIV_RULE(CQ_PRIV_ARE_EXPRESSIONS(cq_any), txt ": " CQ_SAY_NOT_AN_EXPRESSION), CQ_OP_JSON_AGG, count, CQ_PRIV_ARE_EXPRESSIONS(cq_any), CQ_PRIV_A_JSON, order, uses, a)
+#define CQ_PRIV_JSON_AGG_1(txt, a) CQ_PRIV_JSON_AGG_N(txt, 1, , , a)
+#define CQ_PRIV_JSON_AGG_2(txt, a, b) CQ_PRIV_JSON_AGG_N(txt, 2, CQ_PRIV_SQLITE_LACKS(txt) CQ_PRIV_ORDERED_ITEM(3, b, txt), CQ_PRIV_ORDER_USES(3), a)
 #define CQ_PRIV_JSON_AGG_3(txt, a, b, c) CQ_PRIV_COUNT_IS(txt, "a value and perhaps ORDER_BY(...)")
 
 /* ---- FILTER(aggregate, condition) */
@@ -113,7 +115,7 @@
 #define CQ_PRIV_BOUND_USES_1(n) | CQ_PRIV_C(n)
 #define CQ_PRIV_FRAME_OF_6(kind, families, txt, a, a_takes, a_x, b, b_takes, b_x) \
 	CQ_PRIV_X({ CQ_PRIV_FENCE CQ_PRIV_INSIDE(txt) CQ_PRIV_CAT(CQ_PRIV_BOUND_TAKE_, a_takes)(cq_l, a_x, families, txt) CQ_PRIV_CAT(CQ_PRIV_BOUND_TAKE_, b_takes)(cq_r, b_x, families, txt) \
-		CQ_PRIV_RULE(a <= b && a != 4 && b != 0, txt ": " CQ_SAY_FRAME_BOUNDS) \
+		CQ_PRIV_FRAME_LACKS(txt, kind == CQ_FRAME_GROUPS ? 0 : a_takes + b_takes) CQ_PRIV_RULE(a <= b && a != 4 && b != 0, txt ": " CQ_SAY_FRAME_BOUNDS) \
 		cq_push_node(cq_s, CQ_OP_FRAME, CQ_TYPE_NONE, kind + a * CQ_FRAME_START + b * CQ_FRAME_END, a_takes + b_takes, (void *)0); CQ_PRIV_ELSE_ERROR \
 		(CQ_PRIV_PART(CQ_PRIV_PART_FRAME, (0 CQ_PRIV_CAT(CQ_PRIV_BOUND_USES_, a_takes)(cq_l) CQ_PRIV_CAT(CQ_PRIV_BOUND_USES_, b_takes)(cq_r)), 0, 0, cq_ph_error) *)0 CQ_PRIV_UNFENCE; })
 
@@ -133,6 +135,12 @@
 #define CQ_PRIV_WORDS_OF_2(m) | CQ_PRIV_PART_WORD(2, m)
 #define CQ_PRIV_WORDS_OF_3(m) CQ_PRIV_WORDS_OF_2(m) | CQ_PRIV_PART_WORD(3, m)
 #define CQ_PRIV_WORDS_OF_4(m) CQ_PRIV_WORDS_OF_3(m) | CQ_PRIV_PART_WORD(4, m)
+/* What an ORDER_BY says stands in its kind, what PARTITION_BY says in its word v. */
+#define CQ_PRIV_ORDERS_OF_1
+#define CQ_PRIV_ORDERS_OF_2 | CQ_PRIV_ORDER_SAYS(2)
+#define CQ_PRIV_ORDERS_OF_3 CQ_PRIV_ORDERS_OF_2 | CQ_PRIV_ORDER_SAYS(3)
+#define CQ_PRIV_ORDERS_OF_4 CQ_PRIV_ORDERS_OF_3 | CQ_PRIV_ORDER_SAYS(4)
+#define CQ_PRIV_ORDER_SAYS(i) (cq_fits && CQ_PRIV_PART_RANK(i) == 2 ? CQ_PRIV_KIND_OF(i) & CQ_PRIV_LISTED : 0)
 #define CQ_PRIV_PART_WORD(i, m) (cq_fits && CQ_PRIV_PART_RANK(i) < 9 ? CQ_PRIV_WORD(cq_i##i, m) : 0)
 #define CQ_PRIV_WINDOW_OVER(txt, ...) CQ_PRIV_WINDOW_OVER_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_WINDOW_OVER_N(txt, n, ...) CQ_PRIV_CAT(CQ_PRIV_WINDOW_OVER_, n)(txt, n, __VA_ARGS__)
@@ -147,7 +155,7 @@
 		enum { cq_any = CQ_PRIV_A(cq_i1) & 0x1ffffff, cq_fits = cq_right && !CQ_PRIV_HAS_ERROR && (CQ_PRIV_A(cq_i1) & CQ_PRIV_FUNCTION) CQ_PRIV_OVER_##n }; \
 		CQ_PRIV_RULE(!cq_right || CQ_PRIV_HAS_ERROR || cq_any == 0 || cq_fits, txt ": " CQ_SAY_OVER_NOT_A_FUNCTION) \
 		cq_push(cq_s, CQ_OP_OVER, n); CQ_PRIV_ELSE_ERROR \
-		(CQ_PRIV_PHANTOM(cq_fits ? (CQ_PRIV_A(cq_i1) & (CQ_PRIV_A(cq_i1) & CQ_PRIV_AGGREGATE ? ~(cq_u)(CQ_PRIV_FUNCTION | CQ_PRIV_AGGREGATE) : ~(cq_u)CQ_PRIV_FUNCTION)) CQ_PRIV_WORDS_OF_##n(v) : CQ_PRIV_ERROR_A, \
+		(CQ_PRIV_PHANTOM(cq_fits ? (CQ_PRIV_A(cq_i1) & (CQ_PRIV_A(cq_i1) & CQ_PRIV_AGGREGATE ? ~(cq_u)(CQ_PRIV_FUNCTION | CQ_PRIV_AGGREGATE) : ~(cq_u)CQ_PRIV_FUNCTION)) CQ_PRIV_WORDS_OF_##n(v) CQ_PRIV_ORDERS_OF_##n : CQ_PRIV_ERROR_A, \
 			CQ_PRIV_B(cq_i1) CQ_PRIV_WORDS_OF_##n(g), CQ_PRIV_C(cq_i1) CQ_PRIV_WORDS_OF_##n(u), CQ_PRIV_D(cq_i1)))0; }) CQ_PRIV_UNFENCE; })
 
 /* ---- NULLS_FIRST, NULLS_LAST: of an ordering or an expression */

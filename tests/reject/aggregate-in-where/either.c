@@ -1,0 +1,18 @@
+/* aggregate-in-where: either */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(EITHER(newest, GT(users.age, 3), users.is_active))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		/* reject: WHERE(EITHER(newest, GT(MAX(users.age), 3), users.is_active)): ... */
+		WHERE(EITHER(newest, GT(MAX(users.age), 3), users.is_active))));
+#endif
+}

@@ -1,0 +1,18 @@
+/* aggregate-in-where: in_query */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		WHERE(IN(posts.author_id, SUBQUERY(SELECT(users.id), FROM(users), WHERE(GT(users.age, 3)))))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		/* reject: WHERE(GT(MAX(users.age), 3)): ... */
+		WHERE(IN(posts.author_id, SUBQUERY(SELECT(users.id), FROM(users), WHERE(GT(MAX(users.age), 3)))))));
+#endif
+}

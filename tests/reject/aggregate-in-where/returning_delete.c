@@ -1,0 +1,17 @@
+/* aggregate-in-where: returning_delete */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(users),
+		WHERE(users.is_active),
+		RETURNING(GT(users.age, 3))));
+#else
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(users),
+		WHERE(users.is_active),
+		RETURNING(GT(MAX(users.age), 3)))); /* reject: RETURNING(GT(MAX(users.age), 3)): ... */
+#endif
+}

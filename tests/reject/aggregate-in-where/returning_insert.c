@@ -1,0 +1,15 @@
+/* aggregate-in-where: returning_insert */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3)),
+		RETURNING(users.id, GT(users.age, 3))));
+#else
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3)),
+		RETURNING(users.id, GT(MAX(users.age), 3)))); /* reject: RETURNING(users.id, GT(MAX(users.age), 3)): ... */
+#endif
+}

@@ -1,0 +1,18 @@
+/* aggregate-in-where: with */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		WITH(totals, SELECT(users.id, users.id), FROM(users), WHERE(GT(users.age, 3))),
+		SELECT(totals.author),
+		FROM(totals)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: WHERE(GT(MAX(users.age), 3)): ... */
+		WITH(totals, SELECT(users.id, users.id), FROM(users), WHERE(GT(MAX(users.age), 3))),
+		SELECT(totals.author),
+		FROM(totals)));
+#endif
+}

@@ -1,0 +1,18 @@
+/* clause-twice: returning */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(users),
+		ALL_ROWS,
+		RETURNING(users.id)));
+#else
+	return cq_execute(db, NULL, SQL( /* reject: : ... */
+		DELETE_FROM(users),
+		ALL_ROWS,
+		RETURNING(users.id),
+		RETURNING(users.age)));
+#endif
+}

@@ -1,0 +1,17 @@
+/* empty-select: union; compiler only: such a clause writes nothing */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		UNION(SELECT(posts.id), FROM(posts))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		UNION(SELECT(), FROM(posts)))); /* reject: SELECT(): ... */
+#endif
+}

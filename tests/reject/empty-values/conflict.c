@@ -1,0 +1,16 @@
+/* empty-values: conflict */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3)),
+		ON_CONFLICT_DO_UPDATE(users, KEY(username), SET(is_active, IN(users.id, 3)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3)),
+		/* reject: IN(users.id): ... */
+		ON_CONFLICT_DO_UPDATE(users, KEY(username), SET(is_active, IN(users.id)))));
+#endif
+}

@@ -1,0 +1,15 @@
+/* empty-values: delete */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(users),
+		WHERE(IN(users.id, 3))));
+#else
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(users),
+		WHERE(IN(users.id)))); /* reject: IN(users.id): ... */
+#endif
+}

@@ -1,0 +1,17 @@
+/* empty-values: distinct_on */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		DISTINCT_ON(IN(users.id, 3)),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		DISTINCT_ON(IN(users.id)), /* reject: IN(users.id): ... */
+		FROM(users)));
+#endif
+}

@@ -1,0 +1,17 @@
+/* empty-values: except */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		EXCEPT(SELECT(users.id), FROM(users), WHERE(IN(users.id, 3)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		EXCEPT(SELECT(users.id), FROM(users), WHERE(IN(users.id))))); /* reject: IN(users.id): ... */
+#endif
+}

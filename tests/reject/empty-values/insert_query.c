@@ -1,0 +1,17 @@
+/* empty-values: insert_query */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(posts, SET(author_id, users.id), SET(title, "x")),
+		FROM(users),
+		WHERE(IN(users.id, 3))));
+#else
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(posts, SET(author_id, users.id), SET(title, "x")),
+		FROM(users),
+		WHERE(IN(users.id)))); /* reject: IN(users.id): ... */
+#endif
+}

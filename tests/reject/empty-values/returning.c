@@ -1,0 +1,17 @@
+/* empty-values: returning */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		UPDATE(users, SET(age, 3)),
+		ALL_ROWS,
+		RETURNING(IN(users.id, 3))));
+#else
+	return cq_execute(db, NULL, SQL(
+		UPDATE(users, SET(age, 3)),
+		ALL_ROWS,
+		RETURNING(IN(users.id)))); /* reject: IN(users.id): ... */
+#endif
+}

@@ -1,0 +1,15 @@
+/* empty-values: returning_insert */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3)),
+		RETURNING(users.id, IN(users.id, 3))));
+#else
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3)),
+		RETURNING(users.id, IN(users.id)))); /* reject: IN(users.id): ... */
+#endif
+}

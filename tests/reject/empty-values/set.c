@@ -1,0 +1,15 @@
+/* empty-values: set */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		UPDATE(users, SET(is_active, IN(users.id, 3))),
+		ALL_ROWS));
+#else
+	return cq_execute(db, NULL, SQL(
+		UPDATE(users, SET(is_active, IN(users.id))), /* reject: IN(users.id): ... */
+		ALL_ROWS));
+#endif
+}

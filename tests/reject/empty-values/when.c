@@ -1,0 +1,17 @@
+/* empty-values: when */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(WHEN(newest, IN(users.id, 3)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(WHEN(newest, IN(users.id))))); /* reject: IN(users.id): ... */
+#endif
+}

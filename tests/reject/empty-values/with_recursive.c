@@ -1,0 +1,18 @@
+/* empty-values: with_recursive */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		WITH_RECURSIVE(totals, SELECT(users.id, users.id), FROM(users), WHERE(IN(users.id, 3)), UNION(SELECT(totals.author, totals.number), FROM(totals))),
+		SELECT(totals.author),
+		FROM(totals)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: IN(users.id): ... */
+		WITH_RECURSIVE(totals, SELECT(users.id, users.id), FROM(users), WHERE(IN(users.id)), UNION(SELECT(totals.author, totals.number), FROM(totals))),
+		SELECT(totals.author),
+		FROM(totals)));
+#endif
+}

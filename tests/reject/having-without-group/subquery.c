@@ -1,0 +1,16 @@
+/* having-without-group: subquery */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id, SUBQUERY(SELECT(users.id), FROM(users), WHERE(GT(users.age, 3)))),
+		FROM(posts)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: SUBQUERY(SELECT(users.id), FROM(users), HAVING(GT(users.age, 3))): ... */
+		SELECT(posts.id, SUBQUERY(SELECT(users.id), FROM(users), HAVING(GT(users.age, 3)))),
+		FROM(posts)));
+#endif
+}

@@ -1,0 +1,18 @@
+/* like-not-text: exists */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		WHERE(EXISTS(SELECT(users.id), FROM(users), WHERE(LIKE(users.username, "4%"))))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		/* reject: LIKE(users.age, "4%"): ... */
+		WHERE(EXISTS(SELECT(users.id), FROM(users), WHERE(LIKE(users.age, "4%"))))));
+#endif
+}

@@ -1,0 +1,15 @@
+/* like-not-text: json_agg */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(JSON_AGG(LIKE(users.username, "4%"))),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(JSON_AGG(LIKE(users.age, "4%"))), /* reject: LIKE(users.age, "4%"): ... */
+		FROM(users)));
+#endif
+}

@@ -1,0 +1,18 @@
+/* like-not-text: lateral */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		CROSS_JOIN(LATERAL(totals, SELECT(users.id, users.id), FROM(users), WHERE(LIKE(users.username, "4%"))))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		/* reject: LIKE(users.age, "4%"): ... */
+		CROSS_JOIN(LATERAL(totals, SELECT(users.id, users.id), FROM(users), WHERE(LIKE(users.age, "4%"))))));
+#endif
+}

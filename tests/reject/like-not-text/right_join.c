@@ -1,0 +1,17 @@
+/* like-not-text: right_join */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		RIGHT_JOIN(users, LIKE(users.username, "4%"))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		RIGHT_JOIN(users, LIKE(users.age, "4%")))); /* reject: LIKE(users.age, "4%"): ... */
+#endif
+}

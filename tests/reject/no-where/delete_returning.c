@@ -1,0 +1,16 @@
+/* no-where: delete_returning */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(users),
+		ALL_ROWS,
+		RETURNING(users.id)));
+#else
+	return cq_execute(db, NULL, SQL( /* reject: : ... */
+		DELETE_FROM(users),
+		RETURNING(users.id)));
+#endif
+}

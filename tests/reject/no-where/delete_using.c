@@ -1,0 +1,17 @@
+/* no-where: delete_using */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(users),
+		USING(posts),
+		WHERE(EQ(users.id, posts.author_id))));
+#else
+	return cq_execute(db, NULL, SQL( /* reject: : ... */
+		DELETE_FROM(users),
+		USING(posts),
+		RETURNING(users.id)));
+#endif
+}

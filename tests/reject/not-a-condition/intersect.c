@@ -1,0 +1,17 @@
+/* not-a-condition: intersect */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		INTERSECT(SELECT(users.id), FROM(users), WHERE(users.is_active))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		INTERSECT(SELECT(users.id), FROM(users), WHERE(users.age)))); /* reject: WHERE(users.age): ... */
+#endif
+}

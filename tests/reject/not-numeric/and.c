@@ -1,0 +1,17 @@
+/* not-numeric: and */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(AND(users.is_active, GT(ADD(users.age, 1), 3)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(AND(users.is_active, GT(ADD(users.username, 1), 3))))); /* reject: ADD(users.username, 1): ... */
+#endif
+}

@@ -1,0 +1,15 @@
+/* not-numeric: coalesce */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(COALESCE(GT(ADD(users.age, 1), 3), false)),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(COALESCE(GT(ADD(users.username, 1), 3), false)), /* reject: ADD(users.username, 1): ... */
+		FROM(users)));
+#endif
+}

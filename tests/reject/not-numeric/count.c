@@ -1,0 +1,15 @@
+/* not-numeric: count */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(COUNT(GT(ADD(users.age, 1), 3))),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(COUNT(GT(ADD(users.username, 1), 3))), /* reject: ADD(users.username, 1): ... */
+		FROM(users)));
+#endif
+}

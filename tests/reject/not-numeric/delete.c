@@ -1,0 +1,15 @@
+/* not-numeric: delete */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(users),
+		WHERE(GT(ADD(users.age, 1), 3))));
+#else
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(users),
+		WHERE(GT(ADD(users.username, 1), 3)))); /* reject: ADD(users.username, 1): ... */
+#endif
+}

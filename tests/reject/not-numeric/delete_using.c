@@ -1,0 +1,17 @@
+/* not-numeric: delete_using */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(posts),
+		USING(users),
+		WHERE(GT(ADD(users.age, 1), 3))));
+#else
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(posts),
+		USING(users),
+		WHERE(GT(ADD(users.username, 1), 3)))); /* reject: ADD(users.username, 1): ... */
+#endif
+}

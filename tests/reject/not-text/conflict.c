@@ -1,0 +1,16 @@
+/* not-text: conflict */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3)),
+		ON_CONFLICT_DO_UPDATE(users, KEY(username), SET(is_active, EQ(LOWER(users.username), "x")))));
+#else
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3)),
+		/* reject: LOWER(users.age): ... */
+		ON_CONFLICT_DO_UPDATE(users, KEY(username), SET(is_active, EQ(LOWER(users.age), "x")))));
+#endif
+}

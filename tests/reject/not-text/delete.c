@@ -1,0 +1,15 @@
+/* not-text: delete */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(users),
+		WHERE(EQ(LOWER(users.username), "x"))));
+#else
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(users),
+		WHERE(EQ(LOWER(users.age), "x")))); /* reject: LOWER(users.age): ... */
+#endif
+}

@@ -1,0 +1,19 @@
+/* not-text: delete_join */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(posts),
+		USING(likes),
+		JOIN(users, EQ(LOWER(users.username), "x")),
+		WHERE(EQ(posts.id, likes.post_id))));
+#else
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(posts),
+		USING(likes),
+		JOIN(users, EQ(LOWER(users.age), "x")), /* reject: LOWER(users.age): ... */
+		WHERE(EQ(posts.id, likes.post_id))));
+#endif
+}

@@ -1,0 +1,17 @@
+/* not-text: distinct_on */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		DISTINCT_ON(EQ(LOWER(users.username), "x")),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		DISTINCT_ON(EQ(LOWER(users.age), "x")), /* reject: LOWER(users.age): ... */
+		FROM(users)));
+#endif
+}

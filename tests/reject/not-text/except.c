@@ -1,0 +1,18 @@
+/* not-text: except */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		EXCEPT(SELECT(users.id), FROM(users), WHERE(EQ(LOWER(users.username), "x")))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		/* reject: LOWER(users.age): ... */
+		EXCEPT(SELECT(users.id), FROM(users), WHERE(EQ(LOWER(users.age), "x")))));
+#endif
+}

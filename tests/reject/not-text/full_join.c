@@ -1,0 +1,17 @@
+/* not-text: full_join */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		FULL_JOIN(users, EQ(LOWER(users.username), "x"))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		FULL_JOIN(users, EQ(LOWER(users.age), "x")))); /* reject: LOWER(users.age): ... */
+#endif
+}

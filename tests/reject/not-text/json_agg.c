@@ -1,0 +1,15 @@
+/* not-text: json_agg */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(JSON_AGG(EQ(LOWER(users.username), "x"))),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(JSON_AGG(EQ(LOWER(users.age), "x"))), /* reject: LOWER(users.age): ... */
+		FROM(users)));
+#endif
+}

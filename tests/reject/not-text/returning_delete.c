@@ -1,0 +1,17 @@
+/* not-text: returning_delete */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(users),
+		WHERE(users.is_active),
+		RETURNING(EQ(LOWER(users.username), "x"))));
+#else
+	return cq_execute(db, NULL, SQL(
+		DELETE_FROM(users),
+		WHERE(users.is_active),
+		RETURNING(EQ(LOWER(users.age), "x")))); /* reject: LOWER(users.age): ... */
+#endif
+}

@@ -1,0 +1,18 @@
+/* not-text: union */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		UNION(SELECT(users.id), FROM(users), WHERE(EQ(LOWER(users.username), "x")))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		/* reject: LOWER(users.age): ... */
+		UNION(SELECT(users.id), FROM(users), WHERE(EQ(LOWER(users.age), "x")))));
+#endif
+}

@@ -1,0 +1,18 @@
+/* not-text: with_recursive */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		WITH_RECURSIVE(totals, SELECT(users.id, users.id), FROM(users), WHERE(EQ(LOWER(users.username), "x")), UNION(SELECT(totals.author, totals.number), FROM(totals))),
+		SELECT(totals.author),
+		FROM(totals)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: LOWER(users.age): ... */
+		WITH_RECURSIVE(totals, SELECT(users.id, users.id), FROM(users), WHERE(EQ(LOWER(users.age), "x")), UNION(SELECT(totals.author, totals.number), FROM(totals))),
+		SELECT(totals.author),
+		FROM(totals)));
+#endif
+}

@@ -1,0 +1,18 @@
+/* null-compared: exists */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		WHERE(EXISTS(SELECT(users.id), FROM(users), WHERE(NE(users.username, "x"))))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		/* reject: NE(users.username, NULL): ... */
+		WHERE(EXISTS(SELECT(users.id), FROM(users), WHERE(NE(users.username, NULL))))));
+#endif
+}

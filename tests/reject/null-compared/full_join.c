@@ -1,0 +1,17 @@
+/* null-compared: full_join */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		FULL_JOIN(users, NE(users.username, "x"))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		FULL_JOIN(users, NE(users.username, NULL)))); /* reject: NE(users.username, NULL): ... */
+#endif
+}

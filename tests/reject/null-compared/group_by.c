@@ -1,0 +1,17 @@
+/* null-compared: group_by */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(COUNT(users.id)),
+		FROM(users),
+		GROUP_BY(NE(users.username, "x"))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(COUNT(users.id)),
+		FROM(users),
+		GROUP_BY(NE(users.username, NULL)))); /* reject: NE(users.username, NULL): ... */
+#endif
+}

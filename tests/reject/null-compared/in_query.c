@@ -1,0 +1,18 @@
+/* null-compared: in_query */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		WHERE(IN(posts.author_id, SUBQUERY(SELECT(users.id), FROM(users), WHERE(NE(users.username, "x")))))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		/* reject: NE(users.username, NULL): ... */
+		WHERE(IN(posts.author_id, SUBQUERY(SELECT(users.id), FROM(users), WHERE(NE(users.username, NULL)))))));
+#endif
+}

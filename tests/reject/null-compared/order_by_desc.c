@@ -1,0 +1,17 @@
+/* null-compared: order_by_desc */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		ORDER_BY(DESC(NE(users.username, "x")))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		ORDER_BY(DESC(NE(users.username, NULL))))); /* reject: NE(users.username, NULL): ... */
+#endif
+}

@@ -1,0 +1,18 @@
+/* subquery-columns: all_of */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(ALL_OF(i, count, IN(users.id, SUBQUERY(SELECT(products.id), FROM(products)))))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		/* reject: SUBQUERY(SELECT(products.id, products.code), FROM(products)): ... */
+		WHERE(ALL_OF(i, count, IN(users.id, SUBQUERY(SELECT(products.id, products.code), FROM(products)))))));
+#endif
+}

@@ -1,0 +1,16 @@
+/* subquery-columns: func */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(FUNC(BOOLEAN, "coalesce", IN(users.id, SUBQUERY(SELECT(products.id), FROM(products))), false)),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: SUBQUERY(SELECT(products.id, products.code), FROM(products)): ... */
+		SELECT(FUNC(BOOLEAN, "coalesce", IN(users.id, SUBQUERY(SELECT(products.id, products.code), FROM(products))), false)),
+		FROM(users)));
+#endif
+}

@@ -1,0 +1,18 @@
+/* subquery-columns: left_join */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		LEFT_JOIN(users, IN(users.id, SUBQUERY(SELECT(products.id), FROM(products))))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		/* reject: SUBQUERY(SELECT(products.id, products.code), FROM(products)): ... */
+		LEFT_JOIN(users, IN(users.id, SUBQUERY(SELECT(products.id, products.code), FROM(products))))));
+#endif
+}

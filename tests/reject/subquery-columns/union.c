@@ -1,0 +1,18 @@
+/* subquery-columns: union */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		UNION(SELECT(users.id), FROM(users), WHERE(IN(users.id, SUBQUERY(SELECT(products.id), FROM(products)))))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		/* reject: SUBQUERY(SELECT(products.id, products.code), FROM(products)): ... */
+		UNION(SELECT(users.id), FROM(users), WHERE(IN(users.id, SUBQUERY(SELECT(products.id, products.code), FROM(products)))))));
+#endif
+}

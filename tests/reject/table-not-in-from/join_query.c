@@ -1,0 +1,18 @@
+/* table-not-in-from: join_query */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		JOIN(QUERY(totals, SELECT(posts.author_id, posts.id), FROM(posts)), GT(users.age, 3))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		/* reject: JOIN(QUERY(totals, SELECT(posts.author_id, posts.id), FROM(posts)), GT(products.id, 3)): ... */
+		JOIN(QUERY(totals, SELECT(posts.author_id, posts.id), FROM(posts)), GT(products.id, 3))));
+#endif
+}

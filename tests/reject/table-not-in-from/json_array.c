@@ -1,0 +1,15 @@
+/* table-not-in-from: json_array */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(JSON_ARRAY(users.id, GT(users.age, 3))),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL( /* reject: : SELECT: ... */
+		SELECT(JSON_ARRAY(users.id, GT(products.id, 3))),
+		FROM(users)));
+#endif
+}

@@ -1,0 +1,17 @@
+/* table-not-in-from: nulls_last */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		ORDER_BY(NULLS_LAST(GT(users.age, 3)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		ORDER_BY(NULLS_LAST(GT(products.id, 3))))); /* reject: ORDER_BY(NULLS_LAST(GT(products.id, 3))): ... */
+#endif
+}

@@ -1,0 +1,15 @@
+/* table-not-in-from: over_filter */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(OVER(FILTER(COUNT(users.id), GT(users.age, 3)), PARTITION_BY(users.age))),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL( /* reject: : SELECT: ... */
+		SELECT(OVER(FILTER(COUNT(users.id), GT(products.id, 3)), PARTITION_BY(users.age))),
+		FROM(users)));
+#endif
+}

@@ -1,0 +1,15 @@
+/* table-not-in-from: set_when */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		UPDATE(users, SET(age, 3), WHEN(newest, SET(is_active, GT(users.age, 3)))),
+		ALL_ROWS));
+#else
+	return cq_execute(db, NULL, SQL( /* reject: : SET: ... */
+		UPDATE(users, SET(age, 3), WHEN(newest, SET(is_active, GT(products.id, 3)))),
+		ALL_ROWS));
+#endif
+}

@@ -1,0 +1,17 @@
+/* table-not-in-from: when */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(WHEN(newest, GT(users.age, 3)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(WHEN(newest, GT(products.id, 3))))); /* reject: WHERE(WHEN(newest, GT(products.id, 3))): ... */
+#endif
+}

@@ -1,0 +1,18 @@
+/* table-not-in-from: with_recursive */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		WITH_RECURSIVE(totals, SELECT(users.id, users.id), FROM(users), WHERE(GT(users.age, 3)), UNION(SELECT(totals.author, totals.number), FROM(totals))),
+		SELECT(totals.author),
+		FROM(totals)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: WITH_RECURSIVE(totals, SELECT(users.id, users.id), FROM(users), WHERE(GT(products.id, 3)), UNION(SELECT(totals.author, totals.number), FROM(totals))): ... */
+		WITH_RECURSIVE(totals, SELECT(users.id, users.id), FROM(users), WHERE(GT(products.id, 3)), UNION(SELECT(totals.author, totals.number), FROM(totals))),
+		SELECT(totals.author),
+		FROM(totals)));
+#endif
+}

@@ -1,0 +1,15 @@
+/* type-mismatch: count */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(COUNT(GT(users.age, 3))),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(COUNT(GT(users.age, "three"))), /* reject: GT(users.age, "three"): ... */
+		FROM(users)));
+#endif
+}

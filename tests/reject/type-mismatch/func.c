@@ -1,0 +1,15 @@
+/* type-mismatch: func */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(FUNC(BOOLEAN, "coalesce", GT(users.age, 3), false)),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(FUNC(BOOLEAN, "coalesce", GT(users.age, "three"), false)), /* reject: GT(users.age, "three"): ... */
+		FROM(users)));
+#endif
+}

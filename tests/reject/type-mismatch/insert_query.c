@@ -1,0 +1,17 @@
+/* type-mismatch: insert_query */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(posts, SET(author_id, users.id), SET(title, "x")),
+		FROM(users),
+		WHERE(GT(users.age, 3))));
+#else
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(posts, SET(author_id, users.id), SET(title, "x")),
+		FROM(users),
+		WHERE(GT(users.age, "three")))); /* reject: GT(users.age, "three"): ... */
+#endif
+}

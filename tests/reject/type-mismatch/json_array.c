@@ -1,0 +1,15 @@
+/* type-mismatch: json_array */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(JSON_ARRAY(users.id, GT(users.age, 3))),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(JSON_ARRAY(users.id, GT(users.age, "three"))), /* reject: GT(users.age, "three"): ... */
+		FROM(users)));
+#endif
+}

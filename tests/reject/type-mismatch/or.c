@@ -1,0 +1,17 @@
+/* type-mismatch: or */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(OR(users.is_active, GT(users.age, 3)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(OR(users.is_active, GT(users.age, "three"))))); /* reject: GT(users.age, "three"): ... */
+#endif
+}

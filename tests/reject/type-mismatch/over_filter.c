@@ -1,0 +1,16 @@
+/* type-mismatch: over_filter */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(OVER(FILTER(COUNT(users.id), GT(users.age, 3)), PARTITION_BY(users.age))),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: GT(users.age, "three"): ... */
+		SELECT(OVER(FILTER(COUNT(users.id), GT(users.age, "three")), PARTITION_BY(users.age))),
+		FROM(users)));
+#endif
+}

@@ -1,0 +1,16 @@
+/* type-mismatch: partition_by */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(OVER(ROW_NUMBER(), PARTITION_BY(GT(users.age, 3)), ORDER_BY(users.id))),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: GT(users.age, "three"): ... */
+		SELECT(OVER(ROW_NUMBER(), PARTITION_BY(GT(users.age, "three")), ORDER_BY(users.id))),
+		FROM(users)));
+#endif
+}

@@ -1,0 +1,16 @@
+/* type-mismatch: query */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(totals.number),
+		FROM(QUERY(totals, SELECT(users.id, users.id), FROM(users), WHERE(GT(users.age, 3))))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(totals.number),
+		/* reject: GT(users.age, "three"): ... */
+		FROM(QUERY(totals, SELECT(users.id, users.id), FROM(users), WHERE(GT(users.age, "three"))))));
+#endif
+}

@@ -1,0 +1,17 @@
+/* type-mismatch: right_join */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		RIGHT_JOIN(users, GT(users.age, 3))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		RIGHT_JOIN(users, GT(users.age, "three")))); /* reject: GT(users.age, "three"): ... */
+#endif
+}

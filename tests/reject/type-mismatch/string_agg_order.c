@@ -1,0 +1,16 @@
+/* type-mismatch: string_agg_order */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(STRING_AGG(users.username, ", ", ORDER_BY(GT(users.age, 3)))),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: GT(users.age, "three"): ... */
+		SELECT(STRING_AGG(users.username, ", ", ORDER_BY(GT(users.age, "three")))),
+		FROM(users)));
+#endif
+}

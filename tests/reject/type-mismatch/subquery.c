@@ -1,0 +1,16 @@
+/* type-mismatch: subquery */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id, SUBQUERY(SELECT(users.id), FROM(users), WHERE(GT(users.age, 3)))),
+		FROM(posts)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: GT(users.age, "three"): ... */
+		SELECT(posts.id, SUBQUERY(SELECT(users.id), FROM(users), WHERE(GT(users.age, "three")))),
+		FROM(posts)));
+#endif
+}

@@ -1,0 +1,18 @@
+/* type-mismatch: union_all */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		UNION_ALL(SELECT(users.id), FROM(users), WHERE(GT(users.age, 3)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		/* reject: GT(users.age, "three"): ... */
+		UNION_ALL(SELECT(users.id), FROM(users), WHERE(GT(users.age, "three")))));
+#endif
+}

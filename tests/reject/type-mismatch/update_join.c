@@ -1,0 +1,19 @@
+/* type-mismatch: update_join */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		UPDATE(posts, SET(title, "x")),
+		FROM(likes),
+		JOIN(users, GT(users.age, 3)),
+		WHERE(EQ(posts.id, likes.post_id))));
+#else
+	return cq_execute(db, NULL, SQL(
+		UPDATE(posts, SET(title, "x")),
+		FROM(likes),
+		JOIN(users, GT(users.age, "three")), /* reject: GT(users.age, "three"): ... */
+		WHERE(EQ(posts.id, likes.post_id))));
+#endif
+}

@@ -1,0 +1,17 @@
+/* unknown-column: except */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		EXCEPT(SELECT(users.id), FROM(users), WHERE(GT(users.age, 3)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		EXCEPT(SELECT(users.id), FROM(users), WHERE(GT(users.aeg, 3))))); /* reject: aeg */
+#endif
+}

@@ -1,0 +1,17 @@
+/* unknown-column: or */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(OR(users.is_active, GT(users.age, 3)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(OR(users.is_active, GT(users.aeg, 3))))); /* reject: aeg */
+#endif
+}

@@ -1,0 +1,15 @@
+/* unknown-column: query */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(totals.number),
+		FROM(QUERY(totals, SELECT(users.id, users.id), FROM(users), WHERE(GT(users.age, 3))))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(totals.number),
+		FROM(QUERY(totals, SELECT(users.id, users.id), FROM(users), WHERE(GT(users.aeg, 3)))))); /* reject: aeg */
+#endif
+}

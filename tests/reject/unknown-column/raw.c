@@ -1,0 +1,15 @@
+/* unknown-column: raw */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(RAW(BOOLEAN, "? AND ?", GT(users.age, 3), true)),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(RAW(BOOLEAN, "? AND ?", GT(users.aeg, 3), true)), /* reject: aeg */
+		FROM(users)));
+#endif
+}

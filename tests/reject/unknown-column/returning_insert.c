@@ -1,0 +1,15 @@
+/* unknown-column: returning_insert */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3)),
+		RETURNING(users.id, GT(users.age, 3))));
+#else
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3)),
+		RETURNING(users.id, GT(users.aeg, 3)))); /* reject: aeg */
+#endif
+}

@@ -1,0 +1,15 @@
+/* unknown-column: subquery */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id, SUBQUERY(SELECT(users.id), FROM(users), WHERE(GT(users.age, 3)))),
+		FROM(posts)));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id, SUBQUERY(SELECT(users.id), FROM(users), WHERE(GT(users.aeg, 3)))), /* reject: aeg */
+		FROM(posts)));
+#endif
+}

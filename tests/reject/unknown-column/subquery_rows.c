@@ -1,0 +1,18 @@
+/* unknown-column: subquery_rows */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		WHERE(IN(ROW(posts.author_id, 3), SUBQUERY_ROWS(SELECT(users.id, users.age), FROM(users), WHERE(GT(users.age, 3)))))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		/* reject: aeg */
+		WHERE(IN(ROW(posts.author_id, 3), SUBQUERY_ROWS(SELECT(users.id, users.age), FROM(users), WHERE(GT(users.aeg, 3)))))));
+#endif
+}

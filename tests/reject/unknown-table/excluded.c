@@ -1,0 +1,15 @@
+/* unknown-table: excluded */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3)),
+		ON_CONFLICT_DO_UPDATE(users, KEY(username), SET(age, EXCLUDED(users.age)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		INSERT_INTO(users, SET(username, name), SET(age, 3)),
+		ON_CONFLICT_DO_UPDATE(users, KEY(username), SET(age, EXCLUDED(uesrs.age))))); /* reject: uesrs */
+#endif
+}

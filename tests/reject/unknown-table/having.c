@@ -1,0 +1,19 @@
+/* unknown-table: having */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		GROUP_BY(users.id),
+		HAVING(GT(COUNT(users.id), 3))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		GROUP_BY(users.id),
+		HAVING(GT(COUNT(uesrs.id), 3)))); /* reject: uesrs */
+#endif
+}

@@ -1,0 +1,17 @@
+/* unknown-table: in_query */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(IN(users.id, SUBQUERY(SELECT(posts.id), FROM(posts))))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(IN(users.id, SUBQUERY(SELECT(posts.id), FROM(psots)))))); /* reject: psots */
+#endif
+}

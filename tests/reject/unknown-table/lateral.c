@@ -1,0 +1,17 @@
+/* unknown-table: lateral */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		CROSS_JOIN(LATERAL(totals, SELECT(posts.author_id, posts.id), FROM(posts)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		CROSS_JOIN(LATERAL(toals, SELECT(posts.author_id, posts.id), FROM(posts))))); /* reject: toals */
+#endif
+}

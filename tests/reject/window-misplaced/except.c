@@ -1,0 +1,18 @@
+/* window-misplaced: except */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		EXCEPT(SELECT(users.id), FROM(users), WHERE(GT(users.age, 3)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		/* reject: OVER(RANK(), ORDER_BY(users.id)): ... */
+		EXCEPT(SELECT(users.id), FROM(users), WHERE(GT(OVER(RANK(), ORDER_BY(users.id)), 3)))));
+#endif
+}

@@ -1,0 +1,16 @@
+/* window-misplaced: query */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(totals.number),
+		FROM(QUERY(totals, SELECT(users.id, users.id), FROM(users), WHERE(GT(users.age, 3))))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(totals.number),
+		/* reject: OVER(RANK(), ORDER_BY(users.id)): ... */
+		FROM(QUERY(totals, SELECT(users.id, users.id), FROM(users), WHERE(GT(OVER(RANK(), ORDER_BY(users.id)), 3))))));
+#endif
+}

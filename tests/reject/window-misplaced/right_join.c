@@ -1,0 +1,18 @@
+/* window-misplaced: right_join */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		RIGHT_JOIN(users, GT(users.age, 3))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(posts.id),
+		FROM(posts),
+		/* reject: OVER(RANK(), ORDER_BY(users.id)): ... */
+		RIGHT_JOIN(users, GT(OVER(RANK(), ORDER_BY(users.id)), 3))));
+#endif
+}

@@ -1,0 +1,16 @@
+/* window-misplaced: set_when */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		UPDATE(users, SET(age, 3), WHEN(newest, SET(is_active, GT(users.age, 3)))),
+		ALL_ROWS));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: OVER(RANK(), ORDER_BY(users.id)): ... */
+		UPDATE(users, SET(age, 3), WHEN(newest, SET(is_active, GT(OVER(RANK(), ORDER_BY(users.id)), 3)))),
+		ALL_ROWS));
+#endif
+}

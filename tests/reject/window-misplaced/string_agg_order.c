@@ -1,0 +1,16 @@
+/* window-misplaced: string_agg_order */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(STRING_AGG(users.username, ", ", ORDER_BY(GT(users.age, 3)))),
+		FROM(users)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: OVER(RANK(), ORDER_BY(users.id)): ... */
+		SELECT(STRING_AGG(users.username, ", ", ORDER_BY(GT(OVER(RANK(), ORDER_BY(users.id)), 3)))),
+		FROM(users)));
+#endif
+}

@@ -1,0 +1,18 @@
+/* window-misplaced: when */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		WHERE(WHEN(newest, GT(users.age, 3)))));
+#else
+	return cq_execute(db, NULL, SQL(
+		SELECT(users.id),
+		FROM(users),
+		/* reject: OVER(RANK(), ORDER_BY(users.id)): ... */
+		WHERE(WHEN(newest, GT(OVER(RANK(), ORDER_BY(users.id)), 3)))));
+#endif
+}

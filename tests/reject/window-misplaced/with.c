@@ -1,0 +1,18 @@
+/* window-misplaced: with */
+#include "../models.h"
+
+CASE
+{
+#ifndef MISTAKE
+	return cq_execute(db, NULL, SQL(
+		WITH(totals, SELECT(users.id, users.id), FROM(users), WHERE(GT(users.age, 3))),
+		SELECT(totals.author),
+		FROM(totals)));
+#else
+	return cq_execute(db, NULL, SQL(
+		/* reject: OVER(RANK(), ORDER_BY(users.id)): ... */
+		WITH(totals, SELECT(users.id, users.id), FROM(users), WHERE(GT(OVER(RANK(), ORDER_BY(users.id)), 3))),
+		SELECT(totals.author),
+		FROM(totals)));
+#endif
+}
