@@ -39,6 +39,38 @@ static cq_status check_names(const cq__checker *checker, uint32_t query, const c
 	return CQ_OK;
 }
 
+/* Whether a query between a column and the one that provides its table has another source of the name that the column is
+ * written behind: the database would look there. Only by SQL_NAME have two tables one name. */
+static bool is_captured(const cq__tree *tree, uint32_t node, const cq_table *table)
+{
+	uint32_t found;
+	const uint32_t provider = cq__table_provider(tree, node, table, &found);
+	if (provider == CQ__NO_NODE || (table->alias_of == NULL && cq__table_schema(table) != NULL))
+		return false;
+	for (uint32_t query = tree->query[node]; query != provider && query != tree->root; query = tree->query[query]) {
+		CQ__EACH_OPERAND(tree, query, clause) {
+			const char *const name = source_name(tree, clause);
+			if (name != NULL && strcmp(name, cq__table_exposed_name(table)) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Whether a WITH of the statement has the name of a table that a clause reads, and would be read instead. */
+static bool is_hidden(const cq__tree *tree, uint32_t clause)
+{
+	const cq_table *const table = tree->nodes[clause].ref;
+	if (cq__table_derived(table) || cq__table_schema(table) != NULL)
+		return false;
+	for (uint32_t node = 0; node < tree->count; node++) {
+		const char *const name = with_name(tree, node);
+		if (name != NULL && cq__table_derived(tree->nodes[node].ref) && strcmp(name, cq__table_sql_name(table)) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* The table that a node uses without naming it as a source, or NULL. */
 static const cq_table *used_table(const cq_node *node)
 {
@@ -108,6 +140,8 @@ static cq_status check_node(const cq__checker *checker, uint32_t node)
 	const cq_table *const table = used_table(n);
 	if (table != NULL && !is_provided(tree, node, table))
 		return cq__report(checker, CQ__RULE_TABLE_NOT_IN_FROM, node, NULL);
+	if ((n->op == CQ_OP_COLUMN && is_captured(tree, node, table)) || (cq__names_source(n->op) && is_hidden(tree, node)))
+		return cq__report(checker, CQ__RULE_TABLE_TWICE, node, NULL);
 	switch ((cq_operator)n->op) {
 	case CQ_OP_STATEMENT: case CQ_OP_SUBQUERY: {
 		const cq_status status = check_names(checker, node, source_name);

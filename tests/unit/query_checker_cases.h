@@ -300,6 +300,9 @@
 	CASE("table-twice", "UPDATE(users, SET(users.age, int)) FROM(users) ALL_ROWS", "UPDATE(users, SET(users.age, boss.age)) FROM(boss) ALL_ROWS") \
 	CASE("table-twice", "DELETE_FROM(users) USING(users) ALL_ROWS", "DELETE_FROM(users) USING(boss) WHERE(EQ(boss.id, users.boss_id))") \
 	CASE("table-twice", GOOD " CROSS_JOIN(users)", GOOD " CROSS_JOIN(boss)") \
+	CASE("table-twice", WITH_TOTALS "SELECT(sums.word) FROM(sums)", WITH_TOTALS "SELECT(tags.word) FROM(tags)") \
+	CASE("table-twice", "SELECT(sums.word) FROM(sums) WHERE(EXISTS(SUBQUERY(SELECT(int) FROM(totals, QUERY(totals, " TOTALS ")) WHERE(EQ(totals.n, sums.post_id)))))", \
+		"SELECT(sums.word) FROM(sums) WHERE(EXISTS(SUBQUERY(SELECT(int) FROM(others, QUERY(others, " TOTALS ")) WHERE(EQ(others.n, sums.post_id)))))") \
 	CASE("alias-target", "DELETE_FROM(totals) ALL_ROWS", "DELETE_FROM(posts) ALL_ROWS") \
 	CASE("alias-target", WITH_TOTALS "UPDATE(totals, SET(totals.n, int)) ALL_ROWS", \
 		WITH_TOTALS "UPDATE(users, SET(users.boss_id, totals.n)) FROM(totals) WHERE(EQ(totals.username, users.username))") \

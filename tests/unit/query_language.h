@@ -99,12 +99,17 @@ TABLE(tags, "tags", TAGS_LIST, NULL, NULL, NULL)
 TABLE(totals, "totals", TOTALS_LIST, NULL, totals_options, NULL)
 TABLE(others, "others", TOTALS_LIST, NULL, totals_options, &totals.table)
 
+/* A table that the database knows by the name of the query. */
+static const cq_attribute sums_options[] = { { .kind = CQ_OPTION_SQL_NAME, .first = "totals" }, { .kind = CQ_OPTION_END } };
+TABLE(sums, "sums", TAGS_LIST, NULL, sums_options, NULL)
+
 static struct named_table {
 	const char *name;
 	cq_table *table;
 } const tables[] = {
 	{ "users", &users.table }, { "users_elsewhere", &users_elsewhere.table }, { "boss", &boss.table },
 	{ "posts", &posts.table }, { "tags", &tags.table }, { "totals", &totals.table }, { "others", &others.table },
+	{ "sums", &sums.table },
 };
 enum { TABLE_COUNT = sizeof tables / sizeof *tables };
 
