@@ -88,6 +88,9 @@
 #define CASE_NAME CASE_AS(aggregate_in_where_collect)
 #include "aggregate-in-where/collect.c"
 #undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_in_where_condition)
+#include "aggregate-in-where/condition.c"
+#undef CASE_NAME
 #define CASE_NAME CASE_AS(aggregate_in_where_conflict)
 #include "aggregate-in-where/conflict.c"
 #undef CASE_NAME
@@ -538,6 +541,12 @@
 #define CASE_NAME CASE_AS(column_set_twice_when)
 #include "column-set-twice/when.c"
 #undef CASE_NAME
+#define CASE_NAME CASE_AS(conflict_target_nothing)
+#include "conflict-target/nothing.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(conflict_target_update)
+#include "conflict-target/update.c"
+#undef CASE_NAME
 #define CASE_NAME CASE_AS(date_unit_date)
 #include "date-unit/date.c"
 #undef CASE_NAME
@@ -567,6 +576,24 @@
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(derived_shape_with)
 #include "derived-shape/with.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(derived_unknown_from)
+#include "derived-unknown/from.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(derived_unknown_join)
+#include "derived-unknown/join.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(derived_unknown_subquery)
+#include "derived-unknown/subquery.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(derived_unknown_using)
+#include "derived-unknown/using.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(derived_unknown_with)
+#include "derived-unknown/with.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(distinct_on_order_order_by)
+#include "distinct-on-order/order_by.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(empty_set_conflict)
 #include "empty-set/conflict.c"
@@ -1011,6 +1038,15 @@
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(json_pairs_select)
 #include "json-pairs/select.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(label_unknown_group_by)
+#include "label-unknown/group_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(label_unknown_order_by)
+#include "label-unknown/order_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(label_unknown_union)
+#include "label-unknown/union.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(like_not_text_all_of)
 #include "like-not-text/all_of.c"
@@ -1576,11 +1612,17 @@
 #define CASE_NAME CASE_AS(not_grouped_coalesce)
 #include "not-grouped/coalesce.c"
 #undef CASE_NAME
+#define CASE_NAME CASE_AS(not_grouped_condition)
+#include "not-grouped/condition.c"
+#undef CASE_NAME
 #define CASE_NAME CASE_AS(not_grouped_exists)
 #include "not-grouped/exists.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(not_grouped_extract)
 #include "not-grouped/extract.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_grouped_having)
+#include "not-grouped/having.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(not_grouped_in_query)
 #include "not-grouped/in_query.c"
@@ -1599,6 +1641,12 @@
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(not_grouped_nullif)
 #include "not-grouped/nullif.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_grouped_order_by)
+#include "not-grouped/order_by.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_grouped_over_order)
+#include "not-grouped/over_order.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(not_grouped_partition_by)
 #include "not-grouped/partition_by.c"
@@ -2479,6 +2527,24 @@
 #define CASE_NAME CASE_AS(over_not_a_function_twice)
 #include "over-not-a-function/twice.c"
 #undef CASE_NAME
+#define CASE_NAME CASE_AS(raw_parameters_select)
+#include "raw-parameters/select.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(recursive_shape_with)
+#include "recursive-shape/with.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(row_shape_having)
+#include "row-shape/having.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(row_shape_in)
+#include "row-shape/in.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(row_shape_in_query)
+#include "row-shape/in_query.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(row_shape_where)
+#include "row-shape/where.c"
+#undef CASE_NAME
 #define CASE_NAME CASE_AS(scalar_columns_scalar)
 #include "scalar-columns/scalar.c"
 #undef CASE_NAME
@@ -2773,6 +2839,9 @@
 #define CASE_NAME CASE_AS(table_not_in_from_collect)
 #include "table-not-in-from/collect.c"
 #undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_condition)
+#include "table-not-in-from/condition.c"
+#undef CASE_NAME
 #define CASE_NAME CASE_AS(table_not_in_from_conflict)
 #include "table-not-in-from/conflict.c"
 #undef CASE_NAME
@@ -2811,6 +2880,9 @@
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(table_not_in_from_exists_in_exists)
 #include "table-not-in-from/exists_in_exists.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_extend)
+#include "table-not-in-from/extend.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(table_not_in_from_filter)
 #include "table-not-in-from/filter.c"
@@ -3033,6 +3105,9 @@
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(table_not_in_from_with)
 #include "table-not-in-from/with.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_with_distinct_on)
+#include "table-not-in-from/with_distinct_on.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(table_not_in_from_with_recursive)
 #include "table-not-in-from/with_recursive.c"
@@ -3705,6 +3780,7 @@
 	CASE(aggregate_and_column_union_arm, "aggregate-and-column", "union_arm") \
 	CASE(aggregate_and_column_with, "aggregate-and-column", "with") \
 	CASE(aggregate_in_where_collect, "aggregate-in-where", "collect") \
+	CASE(aggregate_in_where_condition, "aggregate-in-where", "condition") \
 	CASE(aggregate_in_where_conflict, "aggregate-in-where", "conflict") \
 	CASE(aggregate_in_where_delete, "aggregate-in-where", "delete") \
 	CASE(aggregate_in_where_delete_join, "aggregate-in-where", "delete_join") \
@@ -3855,6 +3931,8 @@
 	CASE(column_set_twice_update, "column-set-twice", "update") \
 	CASE(column_set_twice_update_from, "column-set-twice", "update_from") \
 	CASE(column_set_twice_when, "column-set-twice", "when") \
+	CASE(conflict_target_nothing, "conflict-target", "nothing") \
+	CASE(conflict_target_update, "conflict-target", "update") \
 	CASE(date_unit_date, "date-unit", "date") \
 	CASE(date_unit_date_add, "date-unit", "date_add") \
 	CASE(date_unit_date_diff, "date-unit", "date_diff") \
@@ -3865,6 +3943,12 @@
 	CASE(derived_shape_query_type, "derived-shape", "query_type") \
 	CASE(derived_shape_values_as, "derived-shape", "values_as") \
 	CASE(derived_shape_with, "derived-shape", "with") \
+	CASE(derived_unknown_from, "derived-unknown", "from") \
+	CASE(derived_unknown_join, "derived-unknown", "join") \
+	CASE(derived_unknown_subquery, "derived-unknown", "subquery") \
+	CASE(derived_unknown_using, "derived-unknown", "using") \
+	CASE(derived_unknown_with, "derived-unknown", "with") \
+	CASE(distinct_on_order_order_by, "distinct-on-order", "order_by") \
 	CASE(empty_set_conflict, "empty-set", "conflict") \
 	CASE(empty_values_all_of, "empty-values", "all_of") \
 	CASE(empty_values_and, "empty-values", "and") \
@@ -4013,6 +4097,9 @@
 	CASE(json_key_text, "json-key", "text") \
 	CASE(json_pairs_order_by, "json-pairs", "order_by") \
 	CASE(json_pairs_select, "json-pairs", "select") \
+	CASE(label_unknown_group_by, "label-unknown", "group_by") \
+	CASE(label_unknown_order_by, "label-unknown", "order_by") \
+	CASE(label_unknown_union, "label-unknown", "union") \
 	CASE(like_not_text_all_of, "like-not-text", "all_of") \
 	CASE(like_not_text_and, "like-not-text", "and") \
 	CASE(like_not_text_any_of, "like-not-text", "any_of") \
@@ -4201,14 +4288,18 @@
 	CASE(not_grouped_case, "not-grouped", "case") \
 	CASE(not_grouped_cast, "not-grouped", "cast") \
 	CASE(not_grouped_coalesce, "not-grouped", "coalesce") \
+	CASE(not_grouped_condition, "not-grouped", "condition") \
 	CASE(not_grouped_exists, "not-grouped", "exists") \
 	CASE(not_grouped_extract, "not-grouped", "extract") \
+	CASE(not_grouped_having, "not-grouped", "having") \
 	CASE(not_grouped_in_query, "not-grouped", "in_query") \
 	CASE(not_grouped_joined, "not-grouped", "joined") \
 	CASE(not_grouped_json_object, "not-grouped", "json_object") \
 	CASE(not_grouped_lag, "not-grouped", "lag") \
 	CASE(not_grouped_lateral, "not-grouped", "lateral") \
 	CASE(not_grouped_nullif, "not-grouped", "nullif") \
+	CASE(not_grouped_order_by, "not-grouped", "order_by") \
+	CASE(not_grouped_over_order, "not-grouped", "over_order") \
 	CASE(not_grouped_partition_by, "not-grouped", "partition_by") \
 	CASE(not_grouped_query, "not-grouped", "query") \
 	CASE(not_grouped_round, "not-grouped", "round") \
@@ -4502,6 +4593,12 @@
 	CASE(over_not_a_function_part, "over-not-a-function", "part") \
 	CASE(over_not_a_function_select, "over-not-a-function", "select") \
 	CASE(over_not_a_function_twice, "over-not-a-function", "twice") \
+	CASE(raw_parameters_select, "raw-parameters", "select") \
+	CASE(recursive_shape_with, "recursive-shape", "with") \
+	CASE(row_shape_having, "row-shape", "having") \
+	CASE(row_shape_in, "row-shape", "in") \
+	CASE(row_shape_in_query, "row-shape", "in_query") \
+	CASE(row_shape_where, "row-shape", "where") \
 	CASE(scalar_columns_scalar, "scalar-columns", "scalar") \
 	CASE(scalar_columns_scalar_one, "scalar-columns", "scalar_one") \
 	CASE(scalar_columns_scalars, "scalar-columns", "scalars") \
@@ -4600,6 +4697,7 @@
 	CASE(table_not_in_from_cast, "table-not-in-from", "cast") \
 	CASE(table_not_in_from_coalesce, "table-not-in-from", "coalesce") \
 	CASE(table_not_in_from_collect, "table-not-in-from", "collect") \
+	CASE(table_not_in_from_condition, "table-not-in-from", "condition") \
 	CASE(table_not_in_from_conflict, "table-not-in-from", "conflict") \
 	CASE(table_not_in_from_conflict_value, "table-not-in-from", "conflict_value") \
 	CASE(table_not_in_from_count, "table-not-in-from", "count") \
@@ -4613,6 +4711,7 @@
 	CASE(table_not_in_from_except, "table-not-in-from", "except") \
 	CASE(table_not_in_from_exists, "table-not-in-from", "exists") \
 	CASE(table_not_in_from_exists_in_exists, "table-not-in-from", "exists_in_exists") \
+	CASE(table_not_in_from_extend, "table-not-in-from", "extend") \
 	CASE(table_not_in_from_filter, "table-not-in-from", "filter") \
 	CASE(table_not_in_from_full_join, "table-not-in-from", "full_join") \
 	CASE(table_not_in_from_func, "table-not-in-from", "func") \
@@ -4687,6 +4786,7 @@
 	CASE(table_not_in_from_where_subquery, "table-not-in-from", "where_subquery") \
 	CASE(table_not_in_from_where_ternary, "table-not-in-from", "where_ternary") \
 	CASE(table_not_in_from_with, "table-not-in-from", "with") \
+	CASE(table_not_in_from_with_distinct_on, "table-not-in-from", "with_distinct_on") \
 	CASE(table_not_in_from_with_recursive, "table-not-in-from", "with_recursive") \
 	CASE(table_not_in_from_with_select, "table-not-in-from", "with_select") \
 	CASE(table_twice_collect, "table-twice", "collect") \

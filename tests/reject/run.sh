@@ -2,6 +2,8 @@
 # run.sh: every mistake is one error at the right place, in the words of its rule, on every compiler; the same code without
 # the mistake compiles without a word. It needs compilers and nothing else: the library is not built for it.
 #
+# A case whose first line says "second enforcer only" compiles without a word, and is for tests/conform/reject_rules_test.c.
+#
 # sh tests/reject/run.sh [--long] [--list] [--cases FOLDER] [PART...]
 #   --long          every mode on every compiler; without it each checks the mistakes and the clean twins once, gcc those optimised
 #   --list          writes cases.h, the list that tests/conform/reject_rules_test.c includes
@@ -87,7 +89,7 @@ if [ "$cases" = "$here" ] && [ -z "$parts" ]; then
 	sed 's/:.*//' "$here/runtime-only.txt" | grep -v '^#' | grep -v '^$' >"$work/runtime"
 	awk -F '\t' 'NF == 2 { print $1 }' "$work/rules" | while read -r id; do
 		if [ -d "$here/$id" ] && grep -qx "$id" "$work/runtime"; then
-			echo "$id: has cases, and stands in runtime-only.txt"
+			grep -L '^/\* .*; second enforcer only' "$here/$id"/*.c | sed "s|^$here/||; s|\$|: a case for the compiler, and $id stands in runtime-only.txt|"
 		elif [ ! -d "$here/$id" ] && ! grep -qx "$id" "$work/runtime"; then
 			echo "$id: a rule without a case"
 		fi
@@ -105,7 +107,11 @@ else
 	cp "$work/all" "$work/chosen"
 fi
 [ -s "$work/chosen" ] || { echo "reject: there are no cases" >&2; exit 1; }
-(cd "$cases" && xargs awk -v rules="$work/rules" '
+# What only the second enforcer sees compiles without a word, the mistake as well.
+(cd "$cases" && xargs grep -l '^/\* .*; second enforcer only' <"$work/chosen") >"$work/second"
+mv "$work/chosen" "$work/both"
+comm -23 "$work/both" "$work/second" >"$work/chosen"
+(cd "$cases" && xargs -r awk -v rules="$work/rules" '
 	BEGIN { FS = "\t"; while ((getline line < rules) > 0) { split(line, part, "\t"); say[part[1]] = part[2] } FS = " " }
 	FNR == 1 { marks = 0 }
 	/\/\* reject: / {
@@ -122,18 +128,20 @@ cut -f 1,3 "$work/expected" | sort -u | cut -f 1 | uniq -d | sed 's/$/: marks tw
 cut -f 1 "$work/expected" | sort -u | comm -13 - "$work/chosen" | sed 's/$/: marks no line with "reject:"/' >>"$findings"
 
 # Some mistakes are only seen when code is generated, which -fsyntax-only does not do.
-(cd "$cases" && xargs grep -l '^/\* .*; seen when code is generated' <"$work/chosen") >"$work/late"
+(cd "$cases" && xargs -r grep -l '^/\* .*; seen when code is generated' <"$work/chosen") >"$work/late"
 comm -23 "$work/chosen" "$work/late" >"$work/early"
 
 # ---- compile: many files to a call; what a compiler says goes to a file that the judge takes apart. The clean twins of a rule
 # are compiled as one unit.
 mkdir "$work/clean"
-cut -d / -f 1 "$work/chosen" | sort -u >"$work/folders"
+cut -d / -f 1 "$work/both" | sort -u >"$work/folders"
 while read -r rule; do
 	number=0
-	grep "^$rule/" "$work/chosen" | while read -r path; do
+	grep "^$rule/" "$work/both" | while read -r path; do
 		number=$((number + 1))
 		printf '#undef CQ_TARGETS\n#undef CASE_NAME\n#define CASE_NAME case_%d\n#include "%s/%s"\n' "$number" "$cases" "$path"
+		grep -qx "$path" "$work/second" || continue
+		printf '#undef CASE_NAME\n#define CASE_NAME mistake_%d\n#define MISTAKE\n#include "%s/%s"\n#undef MISTAKE\n' "$number" "$cases" "$path"
 	done >"$work/clean/$rule.c"
 done <"$work/folders"
 cat >"$work/compile.sh" <<'EOF'
@@ -275,4 +283,4 @@ if [ "$count" -ne 0 ]; then
 	echo "reject: $count findings"
 	exit 1
 fi
-echo "reject: $(wc -l <"$work/chosen") cases, $tasks runs of$compilers, $(($(date +%s) - started)) s"
+echo "reject: $(wc -l <"$work/both") cases, $tasks runs of$compilers, $(($(date +%s) - started)) s"
