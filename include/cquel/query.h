@@ -300,8 +300,8 @@ CQ_API void cq_statement_copy(cq_statement *out, const cq_statement *statement);
  *  take the place of those that are there. What is absent in it adds nothing and replaces nothing. The statement keeps its
  *  site and borrows the texts of `clauses`, which may be released; tables and types are checked when it is run.
  *
- *  Errors: CQ_MISUSE for other clauses, for one of a kind that stands once given twice, for a RAW_SQL statement and for what
- *  is no closed program; CQ_TOO_LARGE; CQ_NO_MEMORY; the failure of either. The statement is then as it was. Any thread.
+ *  Errors: CQ_MISUSE for other clauses, for one of a kind that stands once given twice, for joins, conditions and groups where
+ *  UNION or its like combines several queries (put these into a QUERY), for a RAW_SQL statement and for what is no closed program; CQ_TOO_LARGE; CQ_NO_MEMORY; the failure of either. The statement is then as it was. Any thread.
  *  Example: CQ_TRY(cq_statement_extend(&newest, &limit)); cq_extend is the macro for it. */
 CQ_API CQ_CHECKED cq_status cq_statement_extend(cq_statement *statement, const cq_statement *clauses);
 

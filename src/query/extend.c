@@ -132,12 +132,22 @@ static void insert(merged *m, uint32_t place, const cq__piece *piece)
 	m->count++;
 }
 
+/* Whether the clause would speak of the first query alone where several are combined: nobody who adds it can mean that. */
+static bool misses_arms(const merged *m, unsigned rank)
+{
+	const unsigned combines = cq__clause_rank(CQ_OP_UNION);
+	bool combined = false;
+	for (uint32_t i = 0; i < m->count; i++)
+		combined |= cq__clause_rank(clause_of(&m->pieces[i])->op) == combines;
+	return combined && rank < combines;
+}
+
 static cq_status add_piece(merged *m, const cq__piece *piece)
 {
 	const uint16_t op = clause_of(piece)->op;
 	const cq__extension extension = cq__extension_of(op);
 	const unsigned rank = cq__clause_rank(op);
-	if (extension == CQ__EXTENSION_NONE)
+	if (extension == CQ__EXTENSION_NONE || misses_arms(m, rank))
 		return CQ_MISUSE;
 	const uint32_t place = place_for(m, rank);
 	const bool there = place != 0 && cq__clause_rank(clause_of(&m->pieces[place - 1])->op) == rank;

@@ -90,7 +90,7 @@ static bool is_list(cq_operator op)
 	switch (op) {
 	case CQ_OP_AND: case CQ_OP_OR: case CQ_OP_ALL_OF: case CQ_OP_ANY_OF: case CQ_OP_CASE: case CQ_OP_CONCAT:
 	case CQ_OP_COALESCE: case CQ_OP_PARTITION_BY: case CQ_OP_DISTINCT_ON: case CQ_OP_WHERE: case CQ_OP_GROUP_BY:
-	case CQ_OP_HAVING: case CQ_OP_ORDER_BY: case CQ_OP_FOR_UPDATE:
+	case CQ_OP_HAVING: case CQ_OP_ORDER_BY:
 		return true;
 	default:
 		return false;
@@ -104,7 +104,7 @@ static bool is_never_absent(cq_operator op)
 	case CQ_OP_SELECT: case CQ_OP_SELECT_ROW: case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_RIGHT_JOIN:
 	case CQ_OP_FULL_JOIN: case CQ_OP_INSERT_INTO: case CQ_OP_ON_CONFLICT_NOTHING: case CQ_OP_ON_CONFLICT_UPDATE:
 	case CQ_OP_UPDATE: case CQ_OP_RETURNING: case CQ_OP_RETURNING_ROW: case CQ_OP_RAW_SQL: case CQ_OP_SUBQUERY:
-	case CQ_OP_VALUES_AS: case CQ_OP_STATEMENT:
+	case CQ_OP_VALUES_AS: case CQ_OP_FOR_UPDATE: case CQ_OP_STATEMENT:
 		return true;
 	default:
 		return false;

@@ -40,9 +40,10 @@ static const struct extended {
 	  "SELECT(users.age, COUNT_ROWS) DISTINCT FROM(users) GROUP_BY(users.age, users.bio) HAVING(GT(COUNT_ROWS, int))" },
 	{ "SELECT(users.id) DISTINCT FROM(users)", "DISTINCT_ON(users.id)", "SELECT(users.id) DISTINCT_ON(users.id) FROM(users)" },
 	{ "WITH(totals, SUBQUERY(SELECT_ROW(Total, int))) SELECT(totals.n) FROM(totals) UNION(SUBQUERY(SELECT(int))) ORDER_BY(LABEL('n'))",
-	  "EXCEPT(SUBQUERY(SELECT(bigint))) WHERE(GT(totals.n, int)) FOR_UPDATE([SHARE])",
-	  "WITH(totals, SUBQUERY(SELECT_ROW(Total, int))) SELECT(totals.n) FROM(totals) WHERE(GT(totals.n, int)) UNION(SUBQUERY(SELECT(int))) "
-	  "EXCEPT(SUBQUERY(SELECT(bigint))) ORDER_BY(LABEL('n')) FOR_UPDATE([SHARE])" },
+	  "EXCEPT(SUBQUERY(SELECT(bigint))) LIMIT(int)",
+	  "WITH(totals, SUBQUERY(SELECT_ROW(Total, int))) SELECT(totals.n) FROM(totals) UNION(SUBQUERY(SELECT(int))) "
+	  "EXCEPT(SUBQUERY(SELECT(bigint))) ORDER_BY(LABEL('n')) LIMIT(int)" },
+	{ "SELECT(users.id) FROM(users)", "FOR_UPDATE([SHARE])", "SELECT(users.id) FROM(users) FOR_UPDATE([SHARE])" },
 	{ "UPDATE(users, SET(users.age, int)) WHERE(users.is_active) RETURNING(users.id)", "RETURNING_ALL(users) WHERE(EQ(users.id, bigint))",
 	  "UPDATE(users, SET(users.age, int)) WHERE(users.is_active, EQ(users.id, bigint)) RETURNING_ALL(users)" },
 	{ "INSERT_INTO(users, SET(users.age, int)) ON_CONFLICT_NOTHING(users)", "RETURNING(users.id)",
@@ -94,6 +95,9 @@ static const char *const refused[][2] = {
 	{ "SELECT(users.id) FROM(users)", "DISTINCT DISTINCT_ON(users.id)" },
 	{ "SELECT(users.id) FROM(users)", "WITH(totals, SUBQUERY(SELECT(int)))" },
 	{ "UPDATE(users, SET(users.age, int)) ALL_ROWS", "SET(users.id, int)" },
+	{ "SELECT(users.id) FROM(users) UNION(SUBQUERY(SELECT(int)))", "WHERE(users.is_active)" },
+	{ "SELECT(users.id) FROM(users) UNION(SUBQUERY(SELECT(int)))", "JOIN(posts, EQ(posts.author_id, int))" },
+	{ "SELECT(users.id) FROM(users) EXCEPT(SUBQUERY(SELECT(int)))", "GROUP_BY(users.id)" },
 };
 
 static void what_cannot_be_added(void **state)
