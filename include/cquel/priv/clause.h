@@ -105,7 +105,7 @@ extern cq_ph_none *cq_h;
 #define CQ_PRIV_ORDER_BY_N(txt, n, ...) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) CQ_PRIV_IN_SCOPE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), 0, txt) \
 		CQ_PRIV_RULE(!CQ_PRIV_IS_UNITED || !(CQ_PRIV_SCOPE & (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))), txt ": " CQ_SAY_UNION_ORDER) \
-		cq_push(cq_s, CQ_OP_ORDER_BY, n); CQ_PRIV_SIMPLE(CQ_PRIV_K_ORDER | (CQ_PRIV_ANY_A(n) & CQ_PRIV_LISTED), (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))); })
+		cq_push(cq_s, CQ_OP_ORDER_BY, n); enum { cq_any = CQ_PRIV_ANY_A(n) & CQ_PRIV_LISTED }; CQ_PRIV_SIMPLE(CQ_PRIV_K_ORDER | cq_any, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))); })
 #define CQ_PRIV_LIMIT(op, kind, txt, x) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(1) CQ_PRIV_OPERAND(cq_e, x, txt) \
 		CQ_PRIV_RULE((CQ_PRIV_A(cq_e) & CQ_PRIV_FAMILY_INTEGER) && !CQ_PRIV_C(cq_e), txt ": " CQ_SAY_LIMIT_NOT_INTEGER) \
@@ -123,9 +123,10 @@ enum { cq_is_insert = 0 };
 	CQ_PRIV_X({ CQ_PRIV_WINDOWS(1) __auto_type cq_k = ((void)0, cq_into->column); CQ_PRIV_TAKE(cq_e, x, CQ_PRIV_ASSIGN_WRITER) \
 		CQ_PRIV_RULE(!CQ_PRIV_IS_WRONG(cq_e), txt ": " CQ_SAY_NOT_A_VALUE) \
 		CQ_PRIV_RULE(!(CQ_PRIV_A(cq_k) & CQ_PRIV_FIXED), txt ": " CQ_SAY_COLUMN_READ_ONLY) \
-		CQ_PRIV_RULE((CQ_PRIV_A(cq_k) & (CQ_PRIV_NULLABLE | CQ_PRIV_ERROR)) || !(CQ_PRIV_A(cq_e) & CQ_PRIV_NULLABLE), txt ": " CQ_SAY_NULL_INTO_NOT_NULL) \
+		enum { cq_unfit = !(CQ_PRIV_A(cq_e) & CQ_PRIV_FAMILY_NULL) && !CQ_PRIV_FITS(cq_k, cq_e) }; \
+		CQ_PRIV_RULE(cq_unfit || (CQ_PRIV_A(cq_k) & (CQ_PRIV_NULLABLE | CQ_PRIV_ERROR)) || !(CQ_PRIV_A(cq_e) & CQ_PRIV_NULLABLE), txt ": " CQ_SAY_NULL_INTO_NOT_NULL) \
 		CQ_PRIV_RULE(cq_is_insert || !(CQ_PRIV_A(cq_e) & CQ_PRIV_AGGREGATE), txt ": " CQ_SAY_AGGREGATE_IN_WHERE) \
-		CQ_PRIV_RULE((CQ_PRIV_A(cq_e) & CQ_PRIV_FAMILY_NULL) || CQ_PRIV_FITS(cq_k, cq_e), txt ": " CQ_SAY_VALUE_TYPE) \
+		CQ_PRIV_RULE(!cq_unfit, txt ": " CQ_SAY_VALUE_TYPE) \
 		cq_push_ref(cq_s, CQ_OP_SET, 1, cq_k); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_FAMILY_OBJECT | CQ_PRIV_IS_SET | CQ_PRIV_SAID(cq_e) | ((CQ_PRIV_A(cq_k) | CQ_PRIV_A(cq_e)) & CQ_PRIV_ERROR), CQ_PRIV_B(cq_k), CQ_PRIV_C(cq_e), 0))0; })
 /* VALUES(array, count): objects of the table's own struct. */
 #define CQ_PRIV_VALUES(txt, array, count) \

@@ -122,9 +122,11 @@
 /* ---- OVER(function, parts ...): cq_i1 is the function, the parts stand behind it in their order */
 #define CQ_PRIV_OVER_ITEM(txt, i, x) CQ_PRIV_CAT(CQ_PRIV_OVER_ITEM_, i)(txt, x)
 #define CQ_PRIV_OVER_ITEM_1(txt, x) CQ_PRIV_HANDLE(cq_i1, CQ_PRIV_X({ CQ_PRIV_WINDOWS(2) CQ_PRIV_ELSE_ERROR x; }), txt)
-#define CQ_PRIV_OVER_ITEM_2(txt, x) CQ_PRIV_PART_ITEM(2, x)
-#define CQ_PRIV_OVER_ITEM_3(txt, x) CQ_PRIV_PART_ITEM(3, x)
-#define CQ_PRIV_OVER_ITEM_4(txt, x) CQ_PRIV_PART_ITEM(4, x)
+/* An item of a part that is wrong must not find the function by its name. */
+#define CQ_PRIV_BEHIND_FUNCTION(x) CQ_PRIV_X({ extern cq_ph_error cq_i1_o, cq_i1_w, cq_i1; CQ_PRIV_ELSE_ERROR x; })
+#define CQ_PRIV_OVER_ITEM_2(txt, x) CQ_PRIV_PART_ITEM(2, CQ_PRIV_BEHIND_FUNCTION(x))
+#define CQ_PRIV_OVER_ITEM_3(txt, x) CQ_PRIV_PART_ITEM(3, CQ_PRIV_BEHIND_FUNCTION(x))
+#define CQ_PRIV_OVER_ITEM_4(txt, x) CQ_PRIV_PART_ITEM(4, CQ_PRIV_BEHIND_FUNCTION(x))
 #define CQ_PRIV_PART_RANK(i) \
 	(CQ_PRIV_PART_SILENT(i) ? 9 : CQ_PRIV_KIND_OF(i) == CQ_PRIV_PART_PARTITION ? 1 : CQ_PRIV_HAS_KIND(i, CQ_PRIV_K_ORDER) ? 2 : CQ_PRIV_KIND_OF(i) == CQ_PRIV_PART_FRAME ? 3 : 0)
 #define CQ_PRIV_OVER_1 && 1
