@@ -3568,6 +3568,9 @@
 #define CASE_NAME CASE_AS(value_type_real)
 #include "value-type/real.c"
 #undef CASE_NAME
+#define CASE_NAME CASE_AS(value_type_set_nullable)
+#include "value-type/set_nullable.c"
+#undef CASE_NAME
 #define CASE_NAME CASE_AS(value_type_subquery)
 #include "value-type/subquery.c"
 #undef CASE_NAME
@@ -4940,6 +4943,7 @@
 	CASE(value_type_json, "value-type", "json") \
 	CASE(value_type_optional, "value-type", "optional") \
 	CASE(value_type_real, "value-type", "real") \
+	CASE(value_type_set_nullable, "value-type", "set_nullable") \
 	CASE(value_type_subquery, "value-type", "subquery") \
 	CASE(value_type_ternary, "value-type", "ternary") \
 	CASE(value_type_update, "value-type", "update") \

@@ -10,7 +10,7 @@
 /* ---- WITH(t, clauses…). Of what stands behind it nothing is seen inside; it provides nothing: FROM(t) does. */
 #define CQ_PRIV_WITH(op, txt, ...) CQ_PRIV_WITH_(op, txt, CQ_PRIV_COUNT_REST(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_WITH_(op, txt, n, t, ...) \
-	CQ_PRIV_X({ CQ_PRIV_SHAPE_OF(t) CQ_PRIV_AROUND CQ_PRIV_ELSE_NONE \
+	CQ_PRIV_X({ CQ_PRIV_SHAPE_OF(txt, t) CQ_PRIV_AROUND CQ_PRIV_ELSE_NONE \
 		CQ_PRIV_NESTED(txt, n, CQ_PRIV_SHAPE_RULES(n, txt) CQ_PRIV_USES_ONLY(n, 0, txt) CQ_PRIV_SHAPE_TABLE cq_push_ref(cq_s, op, 1, cq_t); CQ_PRIV_ELSE_NONE \
 			(CQ_PRIV_CLAUSE(CQ_PRIV_K_WITH | CQ_PRIV_TABLE_ERROR, CQ_PRIV_OUTWARD(n), 0, 0, 0, 0, 0, cq_ph_empty) *)0, __VA_ARGS__); })
 
@@ -41,7 +41,14 @@ extern cq_ph_none *cq_first;
 		(CQ_PRIV_CLAUSE(CQ_PRIV_K_DISTINCT, (0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)), CQ_PRIV_P_MERGED, 0, 0, 0, 0, CQ_PRIV_DISTINCT_ITEMS((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)))) *)0; })
 
 /* ---- FOR_UPDATE(), FOR_SHARE(OF(t, …), SKIP_LOCKED | NOWAIT): the options are no macros, a prefix is pasted to them */
-#define CQ_PRIV_LOCK(flag, txt, ...) \
+#define CQ_PRIV_LOCK(flag, txt, ...) CQ_PRIV_CAT(CQ_PRIV_LOCK_IF_, CQ_PRIV_IS_LIST(CQ_PRIV_LOCK_EACH(CQ_PRIV_UNKNOWN_LOCK, , __VA_ARGS__)))(flag, txt, __VA_ARGS__)
+#define CQ_PRIV_UNKNOWN_LOCK(p, i, x) CQ_UNKNOWN_LOCK_##x
+#define CQ_UNKNOWN_LOCK_
+#define CQ_UNKNOWN_LOCK_SKIP_LOCKED
+#define CQ_UNKNOWN_LOCK_NOWAIT
+#define CQ_UNKNOWN_LOCK_OF(...)
+#define CQ_PRIV_LOCK_IF_0(flag, txt, ...) CQ_PRIV_X({ CQ_PRIV_RULE(0, txt ": takes OF(table, ...), SKIP_LOCKED and NOWAIT") (cq_ph_none *)0; })
+#define CQ_PRIV_LOCK_IF_1(flag, txt, ...) \
 	CQ_PRIV_X({ CQ_PRIV_SQLITE_LACKS(txt) CQ_PRIV_INSIDE(txt) CQ_PRIV_HEAD CQ_PRIV_RULE(!CQ_PRIV_IS_MERGED && !(CQ_PRIV_KIND(cq_h) & CQ_PRIV_K_AGGREGATE), txt ": " CQ_SAY_LOCK_MISPLACED) \
 		CQ_PRIV_LOCK_EACH(CQ_PRIV_LOCK_WRITE, txt, __VA_ARGS__) \
 		cq_push_node(cq_s, CQ_OP_FOR_UPDATE, CQ_TYPE_NONE, flag CQ_PRIV_LOCK_EACH(CQ_PRIV_LOCK_FLAG, , __VA_ARGS__), 0 CQ_PRIV_LOCK_EACH(CQ_PRIV_LOCK_COUNT, , __VA_ARGS__), (void *)0); \

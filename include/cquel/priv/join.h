@@ -46,10 +46,10 @@ extern cq_ph_error cq_y;
 	CQ_PRIV_X({ CQ_PRIV_MARIADB_LACKS(txt) CQ_PRIV_ELSE_NONE CQ_PRIV_JOIN(CQ_OP_FULL_JOIN, CQ_PRIV_MISSING_BEFORE | CQ_PRIV_PROVIDES, txt, __VA_ARGS__); })
 
 /* ---- a derived table's row list against what its query selects: the row itself, or items by position */
-typedef struct { char (*cq_1)[1], (*cq_2)[1], (*cq_3)[1], (*cq_4)[1], (*cq_5)[1], (*cq_6)[1], (*cq_7)[1], (*cq_8)[1], (*cq_n)[1]; void **cq_row; } cq_no_shape;
 extern cq_no_shape *cq_shape;
 extern const struct { cq_ph_error cq_table; cq_no_shape *cq_shape; } *cq_d;
-#define CQ_PRIV_SHAPE_OF(t) __auto_type cq_d = &t; __auto_type cq_shape = cq_d->cq_shape; (void)cq_shape;
+#define CQ_PRIV_SHAPE_OF(txt, t) __auto_type cq_d = &t; __auto_type cq_shape = cq_d->cq_shape; (void)cq_shape; \
+	enum { cq_plain = _Generic(cq_shape, cq_plain_shape *: 1, default: 0) }; CQ_PRIV_RULE(!cq_plain, txt ": takes a table that CQ_DERIVED makes, and " #t " is one of the database")
 /* Only behind the query: a table that is unknown in it must find no other of this name. */
 #define CQ_PRIV_SHAPE_TABLE __auto_type cq_t = cq_d->cq_table;
 #define CQ_PRIV_SHAPE_FITS(i) && (CQ_PRIV_A(cq_h->cq_i.cq_i##i) & CQ_PRIV_ERROR || \
@@ -58,7 +58,7 @@ extern const struct { cq_ph_error cq_table; cq_no_shape *cq_shape; } *cq_d;
 	!(CQ_PRIV_A(cq_h->cq_i.cq_i##i) & CQ_PRIV_NULLABLE || CQ_PRIV_D(cq_h->cq_i.cq_i##i) & (sizeof *(cq_outer)0 - 1)))
 #define CQ_PRIV_SHAPE_RULES(number, txt) \
 	typedef __attribute__((unused)) char (*cq_outer)[CQ_PRIV_OUTER_OF(number, (0 CQ_PRIV_OVER(number, CQ_PRIV_OR_P)) << 8) + 1]; \
-	enum { cq_same = _Generic(cq_shape, cq_no_shape *: 1, default: 0) || _Generic(cq_h->cq_i.cq_row, __typeof__(cq_shape->cq_row): 1, default: 0) || !(CQ_PRIV_KIND(cq_h) & CQ_PRIV_K_SELECT) }; \
+	enum { cq_same = _Generic(cq_shape, cq_no_shape *: 1, cq_plain_shape *: 1, default: 0) || _Generic(cq_h->cq_i.cq_row, __typeof__(cq_shape->cq_row): 1, default: 0) || !(CQ_PRIV_KIND(cq_h) & CQ_PRIV_K_SELECT) }; \
 	enum { cq_fits = cq_same || (CQ_PRIV_WORD(cq_h, n) == CQ_PRIV_WORD(cq_shape, n) CQ_PRIV_TIMES_8(CQ_PRIV_SHAPE_FITS)) }; \
 	CQ_PRIV_STATEMENT_RULE(cq_fits, txt ": " CQ_SAY_DERIVED_SHAPE) \
 	CQ_PRIV_STATEMENT_RULE(cq_same || !cq_fits || (1 CQ_PRIV_TIMES_8(CQ_PRIV_SHAPE_NULL)), txt ": " CQ_SAY_FIELD_NULL)
@@ -71,7 +71,7 @@ extern const struct { cq_ph_error cq_table; cq_no_shape *cq_shape; } *cq_d;
 	((struct { __typeof__(CQ_PRIV_PHANTOM(CQ_PRIV_A(cq_t) | CQ_PRIV_WRITTEN_SOURCE, uses, CQ_PRIV_C(cq_t), CQ_PRIV_D(cq_t))) cq_table; }){(void *)cq_t})
 #define CQ_PRIV_SOURCE(op, tables, lacks, txt, ...) CQ_PRIV_SOURCE_(op, tables, lacks, txt, CQ_PRIV_COUNT_REST(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_SOURCE_(op, tables, lacks, txt, n, t, ...) \
-	(CQ_PRIV_X({ lacks CQ_PRIV_SHAPE_OF(t) CQ_PRIV_AROUND CQ_PRIV_ELSE_ERROR \
+	(CQ_PRIV_X({ lacks CQ_PRIV_SHAPE_OF(txt, t) CQ_PRIV_AROUND CQ_PRIV_ELSE_ERROR \
 		CQ_PRIV_NESTED(txt, n, CQ_PRIV_SHAPE_RULES(n, txt) CQ_PRIV_USES_ONLY(n, tables, txt) CQ_PRIV_SHAPE_TABLE cq_push_ref(cq_s, op, 1, cq_t); CQ_PRIV_ELSE_ERROR \
 			CQ_PRIV_AS_SOURCE(CQ_PRIV_OUTWARD(n)), __VA_ARGS__); }))
 #define CQ_PRIV_QUERY_AS(txt, ...) CQ_PRIV_SOURCE(CQ_OP_QUERY, 0, , txt, __VA_ARGS__)
@@ -83,7 +83,7 @@ extern const struct { cq_ph_error cq_table; cq_no_shape *cq_shape; } *cq_d;
 #define CQ_PRIV_VALUES_AS_1(txt, t, ...) CQ_PRIV_VALUES_AS_N(txt, t, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_IS_ROW(i) && (CQ_PRIV_A(cq_i##i) & (CQ_PRIV_TUPLE | CQ_PRIV_ERROR))
 #define CQ_PRIV_VALUES_AS_N(txt, t, n, ...) \
-	(CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_SHAPE_OF(t) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) \
+	(CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_SHAPE_OF(txt, t) CQ_PRIV_MANY_HANDLES(n, txt, __VA_ARGS__) \
 		CQ_PRIV_RULE(1 CQ_PRIV_OVER(n, CQ_PRIV_IS_ROW), txt ": " CQ_SAY_DERIVED_SHAPE) \
 		CQ_PRIV_SHAPE_TABLE cq_push_ref(cq_s, CQ_OP_VALUES_AS, n, cq_t); CQ_PRIV_ELSE_ERROR CQ_PRIV_AS_SOURCE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))); }))
 

@@ -170,11 +170,12 @@
 		list({.place = (uint32_t)(uintptr_t)&((struct cq_meta_##t *)0)->CQ_PRIV_META)}; \
 	typedef struct { \
 		cq_tab_##t (*(*cq_table)[cq_id_##t])[1 + (model)]; \
+		cq_plain_shape *cq_shape; \
 		struct_name *cq_object; \
 		char (*cq_count)[CQ_PRIV_COLUMNS_OF(options_table)]; \
 		list(cq_tab_##t CQ_PRIV_HANDLES) \
 	} cq_handles_##t; \
-	static const cq_handles_##t t CQ_PRIV_UNUSED = {(void *)&cq_meta_##t.table, 0, 0, list((void *)&cq_meta_##t CQ_PRIV_DOT_NAME)};
+	static const cq_handles_##t t CQ_PRIV_UNUSED = {(void *)&cq_meta_##t.table, 0, 0, 0, list((void *)&cq_meta_##t CQ_PRIV_DOT_NAME)};
 
 #define CQ_PRIV_MODEL(S, t) \
 	typedef struct S { t##_COLUMNS(CQ_PRIV_OBJECT_MEMBER) } S; \

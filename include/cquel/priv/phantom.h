@@ -139,6 +139,11 @@ typedef struct {
 /* What a clause yields where none is: its kind says error, and the rules of the statement are silent. */
 typedef CQ_PRIV_CLAUSE(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, 0, cq_ph_empty) cq_ph_none;
 
+/* The shape of what is no query's table: of one that nobody knows, and of one that the database has. */
+#define CQ_PRIV_NO_SHAPE struct { char (*cq_1)[1], (*cq_2)[1], (*cq_3)[1], (*cq_4)[1], (*cq_5)[1], (*cq_6)[1], (*cq_7)[1], (*cq_8)[1], (*cq_n)[1]; void **cq_row; }
+typedef CQ_PRIV_NO_SHAPE cq_no_shape;
+typedef CQ_PRIV_NO_SHAPE cq_plain_shape;
+
 /* The tables that stand before the clause being written; SQL(...) declares it anew behind each clause. Above the tables two
  * bits say that a UNION stands there, and that the rows are no longer those of the tables (also DISTINCT, GROUP_BY). */
 typedef char (*cq_before)[CQ_PRIV_EVERY + 1];
