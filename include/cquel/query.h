@@ -363,8 +363,9 @@ CQ_API void cq_push_conditions(cq_statement *statement, cq_operator op, size_t c
 CQ_API void cq_condition_from(cq_condition *out, const cq_statement *statement);
 
 /** Checks a statement against every rule that needs no database (docs/rules.md), as the executors do when it is first run.
- *  CQ_OK, CQ_RULE with *error filled (its texts live until the next call with the same error object, see cq_error), or
- *  CQ_NO_MEMORY. `text` receives the sentence, at most `size` bytes with the NUL; `rule` its id, a static string. Any thread. */
+ *  CQ_OK, CQ_RULE, the statement's own failure (CQ_TOO_LARGE ...) or CQ_NO_MEMORY. `text` receives the sentence, at most `size`
+ *  bytes with the NUL; `rule` the name of the rule that is broken, a static string. Any thread.
+ *  Example: char text[CQ_ERROR_TEXT]; const char *rule; if (cq_statement_check(&s, &rule, text, sizeof text) != CQ_OK) puts(text); */
 CQ_API CQ_CHECKED cq_status cq_statement_check(const cq_statement *statement, const char **rule, char *text, size_t size);
 
 CQ_END_DECLS

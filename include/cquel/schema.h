@@ -19,7 +19,8 @@ CQ_BEGIN_DECLS
  *  Example: CQ_TRY(cq_create_all(db, (const cq_table *[]){ CQ_TABLE(users), CQ_TABLE(posts) }, 2)); */
 CQ_API CQ_CHECKED cq_status cq_create_all(cq_connection *db, const cq_table *const *tables, size_t count);
 
-/** Drops the tables that exist, with their rows, in the opposite order, all or none. */
+/** Drops the tables that exist, with their rows, in the opposite order, all or none. Parameters, errors and thread as
+ *  cq_create_all. */
 CQ_API CQ_CHECKED cq_status cq_drop_all(cq_connection *db, const cq_table *const *tables, size_t count);
 
 /** The text cq_create_all would send, without a connection.
