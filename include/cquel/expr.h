@@ -10,6 +10,11 @@
 #include <cquel/priv/combine.h>
 #include <cquel/priv/conflict.h>
 
+/* CQ_TARGETS was there in time. */
+#ifdef CQ_TARGETS
+#define CQ_PRIV_TARGETED
+#endif
+
 /* Comparisons: two operands, columns, expressions or C values of one family of types. */
 #define CQ_EQ(...) CQ_PRIV_COMPARE(CQ_OP_EQ, "CQ_EQ(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_NE(...) CQ_PRIV_COMPARE(CQ_OP_NE, "CQ_NE(" #__VA_ARGS__ ")", __VA_ARGS__)

@@ -6,6 +6,10 @@
 #include <cquel.h>
 #include <cquel/words_off.h>
 
+#if defined CQ_TARGETS && !defined CQ_PRIV_TARGETED
+#error "CQ_TARGETS must be defined before cquel is first included"
+#endif
+
 /* Comparisons: two operands, columns, expressions or C values of one family of types. */
 #define EQ(...) CQ_PRIV_COMPARE(CQ_OP_EQ, "EQ(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define NE(...) CQ_PRIV_COMPARE(CQ_OP_NE, "NE(" #__VA_ARGS__ ")", __VA_ARGS__)

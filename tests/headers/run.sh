@@ -46,5 +46,23 @@ for header in $headers; do
 	done
 done
 
+# A CQ_TARGETS that comes too late would check nothing: words.h refuses it, and takes one that came in time.
+# targets STATUS FIRST SECOND: FIRST stands before cquel.h, SECOND behind it
+targets() {
+	printf '%s\n#include <cquel.h>\n%s\n#include <cquel/words.h>\nextern int alone;\n' "$2" "$3" >"$work/targets.c"
+	compiled=$((compiled + 1))
+	"$compiler" -std=c11 $warnings -fsyntax-only -I "$root/include" "$work/targets.c" >"$work/out" 2>&1
+	if [ $? -ne "$1" ] || { [ "$1" -ne 0 ] && ! grep -q 'CQ_TARGETS must be defined before cquel is first included' "$work/out"; }; then
+		printf 'CQ_TARGETS, %s:\n' "$compiler"
+		head -20 "$work/out"
+		failures=$((failures + 1))
+	fi
+}
+for compiler in $found; do
+	targets 0 '' ''
+	targets 0 '#define CQ_TARGETS CQ_SQLITE' ''
+	targets 1 '' '#define CQ_TARGETS CQ_SQLITE'
+done
+
 printf 'headers: %d headers, %d compilations (%s), %d failed\n' "$(echo "$headers" | wc -l)" $compiled "${found# }" $failures
 [ $failures -eq 0 ]

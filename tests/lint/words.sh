@@ -212,6 +212,7 @@ define() {
 write_expr() {
 	head_of expr.h "the language by its long names, which always exist; docs/language.md is the guide."
 	printf '#ifndef CQUEL_EXPR_H\n#define CQUEL_EXPR_H\n\n#include <cquel/priv/collect.h>\n#include <cquel/priv/combine.h>\n#include <cquel/priv/conflict.h>\n'
+	printf '\n/* CQ_TARGETS was there in time. */\n#ifdef CQ_TARGETS\n#define CQ_PRIV_TARGETED\n#endif\n'
 	define CQ_
 	printf '\n#endif\n'
 }
@@ -219,6 +220,7 @@ write_expr() {
 write_words() {
 	head_of words.h "the language by its short words: EQ for CQ_EQ. Opt-in, and the last include: words_off.h takes them back."
 	printf '#include <cquel.h>\n#include <cquel/words_off.h>\n'
+	printf '\n#if defined CQ_TARGETS && !defined CQ_PRIV_TARGETED\n#error "CQ_TARGETS must be defined before cquel is first included"\n#endif\n'
 	define ""
 	printf '#define STATEMENT(statement) CQ_STATEMENT(statement)\n'
 }
