@@ -134,7 +134,7 @@
 	RULE(ROW_SHAPE,              "row-shape",                "EQ(ROW(users.id, users.age), ROW(3))", "Give both rows as many members, each pair of one family of types.") \
 	RULE(NOT_A_REFERENCE,        "not-a-reference",          "JOIN(posts, ALONG(posts.title))", "Name the column that has REFERENCES, or write the condition: `EQ(posts.title, users.username)`.") \
 	RULE(EXCLUDED_MISPLACED,     "excluded-misplaced",       "UPDATE(users, SET(bio, EXCLUDED(users.bio))), ALL_ROWS", "Use the column itself, or the value that is set.") \
-	RULE(TABLE_NOT_IN_FROM,      "table-not-in-from",      "SELECT(posts.title), FROM(users)",              "Add `FROM` or a `JOIN` of the table; a subquery may also use the tables around it.") \
+	RULE(TABLE_NOT_IN_FROM,      "table-not-in-from",      "SELECT(posts.title), FROM(users)",              "Add `FROM` or a `JOIN` of the table; a subquery may also use the tables around it. RETURNING takes columns of the written table alone.") \
 	RULE(TABLE_TWICE,            "table-twice",            "FROM(users), JOIN(users, EQ(users.id, users.boss_id))", "Declare `CQ_ALIAS(users, boss)` once and join `boss`.") \
 	RULE(JOIN_WITHOUT_ON,        "join-without-on",        "FROM(users), JOIN(posts)",                      "Write `JOIN(posts, EQ(posts.author_id, users.id))`; a product of all rows is `CROSS_JOIN(posts)`.") \
 	RULE(ALIAS_TARGET,           "alias-target",           "DELETE_FROM(boss), ALL_ROWS",                   "Name the table itself; an alias is to read it twice, a CQ_DERIVED is a query.") \

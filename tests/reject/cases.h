@@ -3016,8 +3016,14 @@
 #define CASE_NAME CASE_AS(table_not_in_from_returning_from)
 #include "table-not-in-from/returning_from.c"
 #undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_returning_from_table)
+#include "table-not-in-from/returning_from_table.c"
+#undef CASE_NAME
 #define CASE_NAME CASE_AS(table_not_in_from_returning_insert)
 #include "table-not-in-from/returning_insert.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_returning_using)
+#include "table-not-in-from/returning_using.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(table_not_in_from_right_join)
 #include "table-not-in-from/right_join.c"
@@ -4759,7 +4765,9 @@
 	CASE(table_not_in_from_returning_all, "table-not-in-from", "returning_all") \
 	CASE(table_not_in_from_returning_delete, "table-not-in-from", "returning_delete") \
 	CASE(table_not_in_from_returning_from, "table-not-in-from", "returning_from") \
+	CASE(table_not_in_from_returning_from_table, "table-not-in-from", "returning_from_table") \
 	CASE(table_not_in_from_returning_insert, "table-not-in-from", "returning_insert") \
+	CASE(table_not_in_from_returning_using, "table-not-in-from", "returning_using") \
 	CASE(table_not_in_from_right_join, "table-not-in-from", "right_join") \
 	CASE(table_not_in_from_row, "table-not-in-from", "row") \
 	CASE(table_not_in_from_select, "table-not-in-from", "select") \

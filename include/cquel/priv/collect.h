@@ -35,6 +35,6 @@
 
 #define CQ_PRIV_COLLECT_OF(txt, n, R, ...) CQ_PRIV_COLLECT_OF_(txt, n, R, __VA_ARGS__)
 #define CQ_PRIV_COLLECT_OF_(txt, n, R, ...) \
-	CQ_PRIV_NESTED(txt, n, cq_push_ref(cq_s, CQ_OP_COLLECT, 1, &cq_row_##R); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_A_LIST(R) | CQ_PRIV_TAKES_LIST(R), 0, CQ_PRIV_OUTWARD(n), 0))0, __VA_ARGS__)
+	CQ_PRIV_NESTED(txt, n, CQ_PRIV_COLLECT_LACKS(txt) cq_push_ref(cq_s, CQ_OP_COLLECT, 1, &cq_row_##R); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_A_LIST(R) | CQ_PRIV_TAKES_LIST(R), 0, CQ_PRIV_OUTWARD(n), 0))0, __VA_ARGS__)
 
 #endif

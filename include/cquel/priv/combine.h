@@ -11,7 +11,7 @@
 #define CQ_PRIV_WITH(op, txt, ...) CQ_PRIV_WITH_(op, txt, CQ_PRIV_COUNT_REST(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_WITH_(op, txt, n, t, ...) \
 	CQ_PRIV_X({ CQ_PRIV_SHAPE_OF(txt, t) CQ_PRIV_AROUND CQ_PRIV_ELSE_NONE \
-		CQ_PRIV_NESTED(txt, n, CQ_PRIV_SHAPE_RULES(n, txt) CQ_PRIV_USES_ONLY(n, 0, txt) CQ_PRIV_SHAPE_TABLE cq_push_ref(cq_s, op, 1, cq_t); CQ_PRIV_ELSE_NONE \
+		CQ_PRIV_NESTED(txt, n, CQ_PRIV_SHAPE_RULES(n, txt) CQ_PRIV_RECURSIVE_LACKS(op, txt) CQ_PRIV_USES_ONLY(n, 0, txt) CQ_PRIV_SHAPE_TABLE cq_push_ref(cq_s, op, 1, cq_t); CQ_PRIV_ELSE_NONE \
 			(CQ_PRIV_CLAUSE(CQ_PRIV_K_WITH | CQ_PRIV_TABLE_ERROR, CQ_PRIV_OUTWARD(n), 0, 0, 0, 0, 0, cq_ph_empty) *)0, __VA_ARGS__); })
 
 /* ---- UNION(clauses…) and its kin: as many items of the same types as the query's that they stand in, as far as both are known */

@@ -147,7 +147,7 @@ extern cq_ph_error cq_array;
 #define CQ_PRIV_ARITHMETIC_3(op, txt, a, b, c) CQ_PRIV_COUNT_IS(txt, "two operands")
 #define CQ_PRIV_ARITHMETIC_2(op, txt, a, b) \
 	CQ_PRIV_X({ CQ_PRIV_FENCE CQ_PRIV_INSIDE(txt) CQ_PRIV_OPERAND(cq_l, a, txt) CQ_PRIV_OPERAND(cq_r, b, txt) \
-		CQ_PRIV_RULE((CQ_PRIV_A(cq_l) & CQ_PRIV_NUMBER) && (CQ_PRIV_A(cq_r) & CQ_PRIV_NUMBER), txt ": " CQ_SAY_NOT_NUMERIC) \
+		CQ_PRIV_RULE((CQ_PRIV_A(cq_l) & CQ_PRIV_NUMBER) && (CQ_PRIV_A(cq_r) & CQ_PRIV_NUMBER), txt ": " CQ_SAY_NOT_NUMERIC) CQ_PRIV_MODULO_LACKS(op, txt) \
 		cq_push(cq_s, op, 2); CQ_PRIV_ELSE_ERROR \
 		(CQ_PRIV_PHANTOM(((CQ_PRIV_A(cq_l) | CQ_PRIV_A(cq_r)) & CQ_PRIV_CARRIED) | CQ_PRIV_WIDEST(cq_l, cq_r), CQ_PRIV_B(cq_l) | CQ_PRIV_B(cq_r), \
 			CQ_PRIV_C(cq_l) | CQ_PRIV_C(cq_r), CQ_PRIV_D(cq_l) | CQ_PRIV_D(cq_r)))0 CQ_PRIV_UNFENCE; })

@@ -26,7 +26,18 @@
 #define CQ_PRIV_STATEMENT_LACKS(txt) \
 	CQ_PRIV_LACKING(!cq_silent && (CQ_TARGETS) & CQ_MARIADB && ((cq_kinds & CQ_PRIV_K_UPDATE && cq_kinds & (CQ_PRIV_K_WITH | CQ_PRIV_K_RETURNING)) || (CQ_PRIV_IS_PLAIN_INSERT && cq_kinds & CQ_PRIV_K_WITH) || \
 		(cq_kinds & CQ_PRIV_K_DELETE && (cq_kinds & CQ_PRIV_K_WITH || (cq_kinds & CQ_PRIV_K_USING && cq_kinds & CQ_PRIV_K_RETURNING)))), txt, "MariaDB")
+/* Clauses of a query that is a list of rows, or a recursive one; % of what is no whole number. */
+#define CQ_PRIV_COLLECT_LACKS(txt) \
+	CQ_PRIV_LACKING(!cq_silent && (CQ_TARGETS) & CQ_MARIADB && cq_kinds & (CQ_PRIV_K_GROUP | CQ_PRIV_K_DISTINCT | CQ_PRIV_K_UNION | CQ_PRIV_K_WITH | CQ_PRIV_K_AGGREGATE), txt, "MariaDB")
+#define CQ_PRIV_RECURSIVE_LACKS(op, txt) \
+	CQ_PRIV_LACKING(!cq_silent && (op) == CQ_OP_WITH_RECURSIVE && (CQ_TARGETS) & (CQ_POSTGRESQL | CQ_MARIADB) && cq_kinds & (CQ_PRIV_K_ORDER | CQ_PRIV_K_LIMIT | CQ_PRIV_K_OFFSET), \
+		txt, "PostgreSQL and MariaDB")
+#define CQ_PRIV_MODULO_LACKS(op, txt) \
+	CQ_PRIV_LACKING((CQ_TARGETS) & CQ_SQLITE && (op) == CQ_OP_MOD && (CQ_PRIV_IS_REAL(cq_l) || CQ_PRIV_IS_REAL(cq_r) || CQ_PRIV_IS_DECIMAL(cq_l) || CQ_PRIV_IS_DECIMAL(cq_r)), txt, "SQLite")
 #else
+#define CQ_PRIV_COLLECT_LACKS(txt)
+#define CQ_PRIV_RECURSIVE_LACKS(op, txt)
+#define CQ_PRIV_MODULO_LACKS(op, txt)
 #define CQ_PRIV_STATEMENT_LACKS(txt)
 #define CQ_PRIV_FRAME_LACKS(txt, values)
 #define CQ_PRIV_SQLITE_LACKS(txt)
