@@ -44,7 +44,7 @@ static cq_status render(const cq__dialect *dialect, const cq_statement *statemen
 cq_status cq_run_sql_text(const char *dialect, cq_statement *statement, char **out, char *message)
 {
 	cq__error error = { 0 };
-	const cq__dialect *found;
+	const cq__dialect *found = NULL;
 	if (out != NULL)
 		*out = NULL;
 	cq_status status = out != NULL && statement != NULL

@@ -92,7 +92,7 @@ static const char *shown(const url_reader *reader, const char *name)
 
 static cq_status read_scheme(url_reader *reader, const char *text, size_t size)
 {
-	const char *scheme;
+	const char *scheme = NULL;
 	const char *const plus = memchr(text, '+', size);
 	const cq_status status = decode(reader, text, plus != NULL ? (size_t)(plus - text) : size, &scheme);
 	if (status != CQ_OK)

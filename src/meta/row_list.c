@@ -111,7 +111,7 @@ static size_t put_utf8(char *out, uint32_t character)
 /* The character behind a backslash; 0 when it is none that JSON has, or the NUL that a text cannot hold. */
 static uint32_t take_escape(reader *from)
 {
-	const char c = from->at < from->end ? *from->at++ : '\0';
+	const char c = (char)(from->at < from->end ? *from->at++ : '\0');
 	uint32_t high, low;
 	switch (c) {
 	case '"': case '\\': case '/':

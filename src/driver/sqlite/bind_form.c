@@ -119,7 +119,7 @@ static cq_status bind_decimal(cq__binder *binder, const cq__bind *bind, int plac
 	const bool numeric = bind->storage == CQ_STORAGE_NATURAL || bind->storage == CQ_STORAGE_REAL;
 	if (numeric && is_real(bind) && !is_assigned(binder, bind) && !isnan(value->real))
 		return cq__sqlite_bound(binder, bind, sqlite3_bind_double(binder->statement, place, value->real));
-	cq_decimal number;
+	cq_decimal number = { 0, 0 };
 	CQ_TRY(read_decimal(binder, bind, value, &number));
 	/* A comparison may be finer than the column, unless both sides must have one form. */
 	if (is_assigned(binder, bind) || (!numeric && bind->to == CQ_TYPE_DECIMAL))
