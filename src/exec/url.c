@@ -54,6 +54,7 @@ static cq_status invalid(url_reader *reader, const char *sentence)
 /* The percent-decoded copy of size bytes. */
 static cq_status decode(url_reader *reader, const char *text, size_t size, const char **out)
 {
+	*out = NULL;
 	char *const copy = cq__arena_alloc_text(reader->url->arena, size + 1);
 	if (copy == NULL)
 		return cq__error_set(reader->error, CQ_NO_MEMORY, NULL);
@@ -92,7 +93,7 @@ static const char *shown(const url_reader *reader, const char *name)
 
 static cq_status read_scheme(url_reader *reader, const char *text, size_t size)
 {
-	const char *scheme = NULL;
+	const char *scheme;
 	const char *const plus = memchr(text, '+', size);
 	const cq_status status = decode(reader, text, plus != NULL ? (size_t)(plus - text) : size, &scheme);
 	if (status != CQ_OK)
