@@ -40,6 +40,16 @@ CQ_CHECKED cq_status cq__int64_parse(const char *text, size_t size, int64_t *out
  * the locale says. CQ_WRONG_TYPE for other texts, CQ_OUT_OF_RANGE beyond a double, CQ_NO_MEMORY; *out is then 0. */
 CQ_CHECKED cq_status cq__double_parse(const char *text, size_t size, double *out);
 
+/* The value of a hexadecimal digit of either case; -1 for what is none. */
+static inline int cq__hexadecimal_digit(char character)
+{
+	if (character >= '0' && character <= '9')
+		return character - '0';
+	if (character >= 'a' && character <= 'f')
+		return character - 'a' + 10;
+	return character >= 'A' && character <= 'F' ? character - 'A' + 10 : -1;
+}
+
 /* Writes the decimal digits; the length. */
 size_t cq__unsigned_format(uint64_t number, char out[CQ__NUMBER_TEXT]);
 size_t cq__int64_format(int64_t number, char out[CQ__NUMBER_TEXT]);

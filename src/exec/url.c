@@ -37,15 +37,6 @@ typedef struct url_reader {
 	size_t setting_count;
 } url_reader;
 
-static int hexadecimal(char digit)
-{
-	if (digit >= '0' && digit <= '9')
-		return digit - '0';
-	if (digit >= 'a' && digit <= 'f')
-		return digit - 'a' + 10;
-	return digit >= 'A' && digit <= 'F' ? digit - 'A' + 10 : -1;
-}
-
 static cq_status invalid(url_reader *reader, const char *sentence)
 {
 	return cq__error_set(reader->error, CQ_INVALID_URL, "the URL of the database %s", sentence);
@@ -62,8 +53,8 @@ static cq_status decode(url_reader *reader, const char *text, size_t size, const
 	for (size_t i = 0; i < size; i++) {
 		char byte = text[i];
 		if (byte == '%') {
-			const int high = size - i > 2 ? hexadecimal(text[i + 1]) : -1;
-			const int low = size - i > 2 ? hexadecimal(text[i + 2]) : -1;
+			const int high = size - i > 2 ? cq__hexadecimal_digit(text[i + 1]) : -1;
+			const int low = size - i > 2 ? cq__hexadecimal_digit(text[i + 2]) : -1;
 			if (high < 0 || low < 0)
 				return invalid(reader, "holds a % that two hexadecimal digits do not follow");
 			byte = (char)(high * 16 + low);

@@ -74,21 +74,15 @@ static bool take_word(reader *from, const char *word)
 	return true;
 }
 
-/* The value of a hexadecimal digit; 16 for what is none. */
-static unsigned hexadecimal(char c)
-{
-	return c >= '0' && c <= '9' ? (unsigned)(c - '0') : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (unsigned)((c | 0x20) - 'a' + 10) : 16;
-}
-
 /* Four hexadecimal digits. */
 static bool take_unit(reader *from, uint32_t *unit)
 {
 	*unit = 0;
 	for (int i = 0; i < 4; i++) {
-		const unsigned digit = from->at < from->end ? hexadecimal(*from->at) : 16;
-		if (digit == 16)
+		const int digit = from->at < from->end ? cq__hexadecimal_digit(*from->at) : -1;
+		if (digit < 0)
 			return false;
-		*unit = *unit << 4 | digit;
+		*unit = *unit << 4 | (uint32_t)digit;
 		from->at++;
 	}
 	return true;
@@ -284,8 +278,8 @@ static cq_status store_bytes(const reader *from, const token *value, void *membe
 	if (bytes == NULL)
 		return cq__error_set(from->error, CQ_NO_MEMORY, NULL);
 	for (size_t i = 0; i < size; i++) {
-		const unsigned high = hexadecimal(value->text[2 * i]), low = hexadecimal(value->text[2 * i + 1]);
-		if (high == 16 || low == 16)
+		const int high = cq__hexadecimal_digit(value->text[2 * i]), low = cq__hexadecimal_digit(value->text[2 * i + 1]);
+		if (high < 0 || low < 0)
 			return refuse_token(from, CQ_WRONG_TYPE, value);
 		bytes[i] = (unsigned char)(high << 4 | low);
 	}

@@ -4,6 +4,8 @@
  */
 #include "meta/convert.h"
 
+#include "base/text.h"
+
 #include <errno.h>
 #include <string.h>
 #include <sys/random.h>
@@ -16,18 +18,6 @@ static bool dash_before(size_t byte)
 	return byte == 4 || byte == 6 || byte == 8 || byte == 10;
 }
 
-/* -1 for what is no hexadecimal digit. */
-static int digit_value(char character)
-{
-	if (character >= '0' && character <= '9')
-		return character - '0';
-	if (character >= 'a' && character <= 'f')
-		return character - 'a' + 10;
-	if (character >= 'A' && character <= 'F')
-		return character - 'A' + 10;
-	return -1;
-}
-
 cq_status cq__uuid_parse(const char *text, size_t size, cq_uuid *out)
 {
 	*out = (cq_uuid){ .bytes = { 0 } };
@@ -38,8 +28,8 @@ cq_status cq__uuid_parse(const char *text, size_t size, cq_uuid *out)
 	for (size_t i = 0; i < sizeof uuid.bytes; i++, at += 2) {
 		if (size == DASHED_TEXT && dash_before(i) && *at++ != '-')
 			return CQ_WRONG_TYPE;
-		const int high = digit_value(at[0]);
-		const int low = digit_value(at[1]);
+		const int high = cq__hexadecimal_digit(at[0]);
+		const int low = cq__hexadecimal_digit(at[1]);
 		if (high < 0 || low < 0)
 			return CQ_WRONG_TYPE;
 		uuid.bytes[i] = (uint8_t)(high * 16 + low);
