@@ -11,6 +11,7 @@
 #include <cquel/log.h>
 #include <cquel/status.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -23,6 +24,20 @@ typedef struct cq_connection cq_connection;
 /** Room for the message of cq_engine_open, with the closing NUL. */
 enum { CQ_ERROR_TEXT = 512 };
 
+/** How many connections an engine has, and how long they live. */
+typedef struct cq_pool_options {
+	uint32_t size;            /* connections that are kept open when nobody uses them */
+	uint32_t max_overflow;    /* further ones while they are needed */
+	int64_t timeout_ms;       /* how long cq_connect waits for one; 0: not at all, negative: as long as it takes */
+	int64_t recycle_ms;       /* a connection that is older (give or take a tenth) is replaced when it comes back; 0: never */
+	bool pre_ping;            /* asks the server for a sign of life before a connection is lent; else only its socket is looked at */
+	uint32_t shared;          /* how many of them serve the statements of shared handles (cq_connect_shared), 0: as many as are
+	                           * good for the database */
+	uint32_t shared_depth;    /* statements under way at once on each of these before another one is opened for them */
+} cq_pool_options;
+
+#define CQ_POOL_OPTIONS_INIT { .size = 5, .max_overflow = 10, .timeout_ms = 30000, .shared_depth = 64 }
+
 /** How an engine is opened. Start from CQ_ENGINE_OPTIONS_INIT and change what you need:
  *      cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
  *      options.log = print_statement; */
@@ -33,9 +48,19 @@ typedef struct cq_engine_options {
 	size_t statement_cache_bytes; /* bound of the compiled statements, and of each connection's prepared ones */
 	int64_t busy_timeout_ms;      /* how long SQLite waits for another connection's lock; 0: not at all */
 	int64_t timeout_ms;           /* of each statement of each connection, see cq_connection_set_timeout; 0: none */
+	int64_t connect_timeout_ms;   /* how long making one connection may take; 0: as long as it takes */
+	cq_pool_options pool;
+	cq_engine *beside;            /* another engine of this thread, whose event loop and tasks this one shares; NULL: its own.
+	                               * It must be closed after this one */
+	const char *const *replicas;  /* URLs of read-only copies of the database; NULL: none. Copied */
+	size_t replica_count;
+	uint32_t repeat_alarm;        /* warns when one place of the program runs more than so many statements on one connection
+	                               * handle (the N+1 problem); 0: never */
 } cq_engine_options;
 
-#define CQ_ENGINE_OPTIONS_INIT { NULL, NULL, CQ_LOG_STATEMENT, 1024 * 1024, 5000, 0 }
+#define CQ_ENGINE_OPTIONS_INIT \
+	{ .log_level = CQ_LOG_STATEMENT, .statement_cache_bytes = 1024 * 1024, .busy_timeout_ms = 5000, .connect_timeout_ms = 10000, \
+	  .pool = CQ_POOL_OPTIONS_INIT }
 
 CQ_BEGIN_DECLS
 

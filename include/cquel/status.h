@@ -34,11 +34,14 @@
 	STATUS(INTEGRITY,       INTEGRITY,   "a constraint is violated")                                             \
 	STATUS(BUSY,            RETRYABLE,   "the database is locked by another connection")                         \
 	STATUS(SNAPSHOT,        RETRYABLE,   "the transaction's snapshot is too old to write; run it again")         \
+	STATUS(SERIALIZATION,   RETRYABLE,   "the transaction cannot be serialized with others; run it again")       \
+	STATUS(DEADLOCK,        RETRYABLE,   "the transaction was in a deadlock and was chosen to end; run it again")\
 	STATUS(TIMEOUT,         TIMEOUT,     "the deadline passed")                                                  \
 	STATUS(CANCELLED,       TIMEOUT,     "the operation was cancelled")                                          \
 	STATUS(CONNECTION,      CONNECTION,  "the database cannot be reached or the connection is lost")             \
 	STATUS(COMMIT_UNKNOWN,  CONNECTION,  "the connection was lost while COMMIT was under way")                   \
 	STATUS(READ_ONLY,       DATABASE,    "the database or transaction is read-only")                             \
+	STATUS(DENIED,          DATABASE,    "the database does not permit that to this user")                       \
 	STATUS(FULL,            DATABASE,    "the disk or a limit of the database is full")                          \
 	STATUS(CORRUPT,         DATABASE,    "the file is damaged or not a database")                                \
 	STATUS(IO,              DATABASE,    "reading or writing the database failed")                               \

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "io/loop.h"
 #include "io/worker.h"
 #include <cquel/log.h>
 #include <cquel/query.h>
@@ -102,7 +103,8 @@ typedef enum cq__request_kind {
 	CQ__REQUEST_ROWS,      /* one statement run over an array of objects: binds read members; see `rows`. All or none:
 	                        * the driver opens a transaction or savepoint of its own when it takes several runs */
 	CQ__REQUEST_SCRIPT,    /* several statements without values (text.sql), all or up to the first that fails */
-	CQ__REQUEST_CONTROL    /* BEGIN, COMMIT, ROLLBACK, SAVEPOINT …: text.sql; see `control` */
+	CQ__REQUEST_CONTROL,   /* BEGIN, COMMIT, ROLLBACK, SAVEPOINT …: text.sql; see `control` */
+	CQ__REQUEST_CONNECT    /* done when the connection can be used, or with the reason why it cannot */
 } cq__request_kind;
 
 typedef enum cq__control { CQ__CONTROL_NONE, CQ__CONTROL_BEGIN, CQ__CONTROL_COMMIT, CQ__CONTROL_ROLLBACK, CQ__CONTROL_SAVEPOINT, CQ__CONTROL_RELEASE, CQ__CONTROL_ROLLBACK_TO } cq__control;
@@ -141,9 +143,12 @@ struct cq__request {
 	int64_t rows_seen;           /* out: rows the database gave */
 	int64_t last_key;            /* out: the last inserted row id, where the database has one */
 	int64_t prepare_ns, run_ns;  /* out: filled when timing is asked for */
+	int64_t queue_ns;            /* out, likewise: from submit until it was sent, or the worker took it */
+	int64_t wait_ns, decode_ns;  /* out, likewise: parts of run_ns: the database at work; rows becoming the program's */
 	bool timing;
 	bool was_cached;             /* out */
 	bool within;                 /* belongs to a transaction: CQ_DATABASE when a failure of an earlier one has ended it */
+	bool abandoned;              /* out: its outcome is not known, for the connection was lost or nobody waits any more */
 	bool in_transaction;         /* out: whether a transaction is open behind it, asked of the database library */
 	int cancelled;               /* asked to stop; of the driver, atomic */
 	cq__error *error;            /* set by the driver on failure */
@@ -154,6 +159,10 @@ struct cq__request {
 /** What a connection is opened with. */
 typedef struct cq__open_options {
 	const char *path;            /* SQLite: the file, "" or ":memory:" */
+	const char *url;             /* servers: what the library is given, without what is cquel's own */
+	cq__loop *loop;              /* where the connection watches its descriptors; outlives it */
+	int64_t connect_timeout_ms;  /* 0: none */
+	bool unnamed;                /* no prepared statement outlives its run: for poolers that change the server's session */
 	int64_t busy_timeout_ms;
 	size_t statement_cache_bytes;
 	bool read_only;
@@ -166,10 +175,23 @@ typedef struct cq__open_options {
 
 typedef struct cq__connection cq__connection; /* a driver's own */
 
+/** What a connection is doing, asked of the database library. */
+typedef enum cq__connection_state {
+	CQ__STATE_CONNECTING,
+	CQ__STATE_IDLE,        /* nothing is under way and no transaction open: anybody may have it */
+	CQ__STATE_TRANSACTION, /* nothing is under way, a transaction (perhaps a failed one) is open */
+	CQ__STATE_BUSY,        /* requests, unread replies or a cancellation are under way */
+	CQ__STATE_BROKEN       /* of no more use; only close() is left */
+} cq__connection_state;
+
+/** Receives what other sessions NOTIFY; called from the loop. */
+typedef void cq__notified(void *user, const char *channel, const char *payload, int process);
+
 /** One driver. Calls come from the thread that owns the engine. */
 typedef struct cq__driver {
 	const char *name; /* "sqlite" */
-	/** Opens a connection (SQLite: the file is opened on the worker thread or here; nothing is left open on failure). */
+	/** Makes a connection and begins to open it, without waiting; requests may be submitted at once, and fail with the reason
+	 *  when it cannot be opened. Here only what is known at once fails (SQLite: the file is opened; nothing is left open). */
 	cq_status (*open)(const cq__open_options *options, cq__error *error, cq__connection **out);
 	/** Waits for what is running, rolls back an open transaction, finalises, closes. */
 	void (*close)(cq__connection *connection);
@@ -186,6 +208,12 @@ typedef struct cq__driver {
 	int (*drive)(cq__connection *connection);
 	/** Asks a queued or running request to stop: it completes with CQ_CANCELLED (or as it had, if it was done first). */
 	void (*cancel)(cq__connection *connection, cq__request *request);
+	/** What the connection is doing. */
+	cq__connection_state (*state)(cq__connection *connection);
+	/** How many requests are not done. */
+	uint32_t (*load)(cq__connection *connection);
+	/** Who hears of notifications; NULL: nobody. The whole entry is NULL where there is no such thing. */
+	void (*listen)(cq__connection *connection, cq__notified *notified, void *user);
 	/** Whether a transaction is open, asked of the database library, not of a counter. */
 	bool (*in_transaction)(cq__connection *connection);
 	/** The most parameters one statement takes. */
@@ -197,6 +225,8 @@ typedef struct cq__driver {
 	cq_status (*stream_open)(cq__connection *connection, cq__request *request, size_t buffer_rows);
 	cq_status (*stream_next)(cq__connection *connection, cq__request *request, int64_t deadline_ns, void **row);
 	void (*stream_close)(cq__connection *connection, cq__request *request);
+	/** Whether stream_next would not wait. When not, the driver calls request->completed from the loop once it would not. */
+	bool (*stream_ready)(cq__connection *connection, cq__request *request);
 	/** The database library's own handle (sqlite3 *), for what cquel does not cover. */
 	void *(*native)(cq__connection *connection);
 } cq__driver;

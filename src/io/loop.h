@@ -30,6 +30,24 @@ struct cq__watch {
 	size_t poll_index;     /* of the poll loop: its place there + 1, 0 for none */
 };
 
+/* A moment at which something is called. Stands inside what waits for it; all zero is one that is not set. */
+typedef struct cq__timer cq__timer;
+struct cq__timer {
+	cq__deadline deadline;
+	void (*fire)(cq__timer *timer); /* it is not set any more when it fires; may free what it stands in, and set any timer */
+	void *user;
+	cq__timer *parent, *child, *sibling; /* of the heap: setting one never allocates */
+};
+
+/* Something to do at the next turn of the loop, before it sleeps: what was queued is sent, ready tasks run. All zero is one
+ * that is not deferred. */
+typedef struct cq__deferred cq__deferred;
+struct cq__deferred {
+	cq__list_link link;
+	void (*run)(cq__deferred *deferred); /* it is not deferred any more when it runs; may defer itself for the turn behind */
+	void *user;
+};
+
 /* Tells the outside loop what to wait for. Only changes are told; mask 0 and deadline 0 mean: forget it, and that comes
  * before the descriptor is closed or changes. */
 typedef void cq__loop_want_function(void *user, int descriptor, int mask, cq__deadline deadline);
@@ -40,6 +58,10 @@ struct cq__loop {
 	void *user;
 	size_t watch_count;
 	struct cq__poll_set *poll_set;  /* of the built-in loop, made when it first waits */
+	cq__timer *timers;              /* the heap's root: the earliest */
+	cq__list deferred;
+	cq__watch own;                  /* its descriptor carries the timers' deadline to the hook; opened when the first hook is set */
+	struct cq__fibres *fibres;      /* of io/waiter.h: the tasks that can wait here, NULL: there are none */
 };
 
 void cq__loop_init(cq__loop *loop);
@@ -71,6 +93,17 @@ int cq__loop_expire(cq__loop *loop);
 
 /* The earliest deadline of all watches, 0 for none. */
 cq__deadline cq__loop_deadline(const cq__loop *loop);
+
+/* Sets a timer, or moves it; deadline 0 stops it. Legal on one that is not set. Never fails. */
+void cq__timer_set(cq__loop *loop, cq__timer *timer, cq__deadline deadline);
+static inline void cq__timer_stop(cq__loop *loop, cq__timer *timer)
+{
+	cq__timer_set(loop, timer, 0);
+}
+
+/* Defers; nothing when it is deferred already. The hook is told that something is due at once. */
+void cq__loop_defer(cq__loop *loop, cq__deferred *deferred);
+void cq__loop_undefer(cq__loop *loop, cq__deferred *deferred);
 
 /* The built-in loop: waits until a descriptor is ready, a deadline or `until` (0: no limit) passed, and calls the
  * watches concerned; *called (may be NULL) is their number. Without any watch and limit it is CQ_MISUSE, for it would

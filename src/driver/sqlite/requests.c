@@ -24,6 +24,8 @@ static cq_status dispatch(cq__connection *connection, cq__request *request)
 		return cq__sqlite_run_script(connection, request);
 	case CQ__REQUEST_CONTROL:
 		return cq__sqlite_run_control(connection, request);
+	case CQ__REQUEST_CONNECT:
+		return CQ_OK; /* the file was opened when the connection was made */
 	}
 	return cq__error_set(request->error, CQ_MISUSE, "the request is of no kind that there is");
 }
