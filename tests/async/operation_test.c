@@ -263,7 +263,7 @@ static void a_forgotten_one_is_reported(void **state)
 	options.log_user = &warnings;
 	options.log_level = CQ_LOG_WARNING;
 	void *own;
-	shop_open_with(&own, "sqlite://", &options);
+	shop_open_with(&own, database_create(), &options);
 	shop *const opened = own;
 	cq_connection *const db = opened->db;
 	cq_operation *forgotten, *awaited;

@@ -125,7 +125,7 @@ static void statements_are_echoed(void **state)
 	options.log = echo;
 	options.log_user = &seen;
 	void *own;
-	shop_open_with(&own, "sqlite://", &options);
+	shop_open_with(&own, database_create(), &options);
 	shop *const opened = own;
 	cq_connection *const db = opened->db;
 	seen = (echoed){ 0 };
@@ -182,7 +182,7 @@ static void the_cache_is_bounded_in_bytes(void **state)
 	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
 	options.statement_cache_bytes = 200 * 1024;
 	void *own;
-	shop_open_with(&own, "sqlite://", &options);
+	shop_open_with(&own, database_create(), &options);
 	shop *const opened = own;
 	cq_connection *const db = opened->db;
 	cq_cache_counters before, after;
@@ -345,7 +345,7 @@ static void connections_and_the_cache_are_traced(void **state)
 	options.log_level = CQ_LOG_TRACE;
 	options.statement_cache_bytes = 1;
 	void *own;
-	shop_open_with(&own, "sqlite://", &options);
+	shop_open_with(&own, database_create(), &options);
 	shop *const opened = own;
 	assert_int_equal(seen & 1U, 1);
 	add_user(opened->db, "ann");

@@ -1,6 +1,6 @@
 /* tests/conform/shop.h: the models and the database that the tests of the executors share.
  *
- * It knows nothing of what is tested. Each test gets a fresh database in memory, or a file where two connections are needed.
+ * It knows nothing of what is tested. Each test gets a fresh database of the kind that the run is about.
  */
 #ifndef CQ_TEST_SHOP_H
 #define CQ_TEST_SHOP_H
@@ -14,6 +14,8 @@
 #include <string.h>
 
 #include <cmocka.h>
+
+#include "support/database.h"
 
 #include <cquel/define.h>
 #include <cquel/execute.h>
@@ -75,13 +77,14 @@ static inline int shop_open_with(void **state, const char *url, const cq_engine_
 
 static inline int shop_open(void **state)
 {
-	return shop_open_with(state, "sqlite://", NULL);
+	return shop_open_with(state, database_create(), NULL);
 }
 
 static inline int shop_close(void **state)
 {
 	shop *const opened = *state;
 	cq_engine_close(&opened->engine);
+	database_drop();
 	return 0;
 }
 

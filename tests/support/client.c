@@ -73,6 +73,17 @@ void client_close(client *db)
 	free(db);
 }
 
+void client_url(const client *db, char *url, size_t size)
+{
+	if (db->calls != &client_calls_postgres)
+		fail_msg("cquel has no driver for %s", db->calls->name);
+	/* "host=FOLDER user=NAME dbname=NAME", as servers.sh says it. */
+	char host[100], user[40];
+	if (sscanf(address_of(CLIENT_POSTGRES), "host=%99s user=%39s", host, user) != 2)
+		fail_msg("an address of another form than servers.sh prints: %s", address_of(CLIENT_POSTGRES));
+	snprintf(url, size, "postgresql://%s@/%s?host=%s", user, db->name, host);
+}
+
 const char *client_message(const client *db)
 {
 	return db->message;

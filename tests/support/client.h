@@ -38,6 +38,9 @@ bool client_all_available(void);
 client *client_open(client_kind kind);
 void client_close(client *db);
 
+/* Where cquel finds the database of a server: a URL for cq_engine_open. */
+void client_url(const client *db, char *url, size_t size);
+
 /* What the database said of the last call that failed. */
 const char *client_message(const client *db);
 

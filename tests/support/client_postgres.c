@@ -47,10 +47,10 @@ static PGconn *connect_to(client *db, const char *address, const char *name)
 	return NULL;
 }
 
-static bool on_keeper(client *db, const char *format)
+__attribute__((format(printf, 2, 0))) static bool on_keeper(client *db, const char *format)
 {
 	char sql[200];
-	snprintf(sql, sizeof sql, "%s %s", format, db->name);
+	snprintf(sql, sizeof sql, format, db->name);
 	return finish_result(db, PQexec(((session *)db->handle)->keeper, sql));
 }
 
@@ -59,7 +59,7 @@ static void close_postgres(client *db)
 	session *const held = db->handle;
 	PQfinish(held->ours);
 	if (held->keeper != NULL)
-		(void)on_keeper(db, "DROP DATABASE IF EXISTS");
+		(void)on_keeper(db, "DROP DATABASE IF EXISTS %s WITH (FORCE)");
 	PQfinish(held->keeper);
 	free(held);
 	db->handle = NULL;
@@ -72,7 +72,7 @@ static bool open_postgres(client *db, const char *address)
 		return client_fail(db, "out of memory");
 	db->handle = held;
 	held->keeper = connect_to(db, address, NULL);
-	if (held->keeper != NULL && on_keeper(db, "CREATE DATABASE"))
+	if (held->keeper != NULL && on_keeper(db, "CREATE DATABASE %s"))
 		held->ours = connect_to(db, address, db->name);
 	if (held->ours != NULL)
 		return true;
