@@ -238,12 +238,20 @@ typedef struct cq_value {
 	uint64_t is_null; /* 1: NULL, whatever stands before; texts and bytes may also just have a NULL pointer */
 } cq_value;
 
-/** Where a statement stands in the program, and what it was compiled to last; one static object for each SQL(…). */
+/** Where a statement stands in the program; one static object for each SQL(…). All of one program or shared library stand in
+ *  one section of it, without gaps, so that cquel/observe.h can list them. */
 typedef struct cq_site {
 	const char *file;
 	int line;
 	uint32_t id; /* 0 until first run; then its place in every engine's table of sites; only touched atomically */
 } cq_site;
+
+/* A section whose name is one in C has a start and an end that linkers name. Elsewhere sites are known once they ran. */
+#ifdef __ELF__
+#define CQ_PRIV_SITE __attribute__((section("cq_sites")))
+#else
+#define CQ_PRIV_SITE
+#endif
 
 enum { CQ_INLINE_NODES = 64, CQ_INLINE_VALUES = 24, CQ_CONDITION_NODES = 24, CQ_CONDITION_VALUES = 12 };
 

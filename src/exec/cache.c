@@ -52,14 +52,15 @@ static void remember_site(cq__cache *cache, cq_site *site, cq__compiled *compile
 	const uint32_t number = site_number(site);
 	if (number > cache->site_count) {
 		const uint32_t count = number < 32 ? 64 : number * 2;
-		cq__compiled **const sites = cq__realloc_array(cache->sites, count, sizeof *sites);
+		cq__site_slot *const sites = cq__realloc_array(cache->sites, count, sizeof *sites);
 		if (sites == NULL)
 			return;
 		memset(sites + cache->site_count, 0, (count - cache->site_count) * sizeof *sites);
 		cache->sites = sites;
 		cache->site_count = count;
 	}
-	cache->sites[number - 1] = compiled;
+	cache->sites[number - 1].compiled = compiled;
+	cache->sites[number - 1].site = site;
 }
 
 cq__compiled *cq__cache_search(cq__cache *cache, cq_site *site, const cq_node *nodes, uint32_t node_count, uint64_t *hash)
@@ -79,8 +80,8 @@ static void evict(cq__cache *cache, cq__compiled *compiled)
 	cq__map_remove_hashed(&cache->shapes, compiled->hash, compiled->nodes, compiled->node_count * sizeof(cq_node));
 	cq__list_remove(&compiled->recency);
 	for (uint32_t i = 0; i < cache->site_count; i++)
-		if (cache->sites[i] == compiled)
-			cache->sites[i] = NULL;
+		if (cache->sites[i].compiled == compiled)
+			cache->sites[i].compiled = NULL;
 	cache->bytes -= compiled->bytes;
 	cache->evicted++;
 	if (cache->forget != NULL)

@@ -58,10 +58,24 @@ typedef struct cq__compiled {
 	uint32_t item_count;
 	uint32_t result_columns;
 	const cq__item *items;
+	const cq_site *site;     /* where it was first compiled, or NULL; a place of the program, or of a table's insert plan */
 } cq__compiled;
 
+/* What is known of one place of the program: 64 bytes, for every statement looks at them. */
+typedef struct cq__site_slot {
+	cq__compiled *compiled;  /* what it was compiled to last, or NULL */
+	const cq_site *site;     /* NULL: never looked up here */
+	uint64_t calls;
+	uint64_t counted;        /* calls that run_ns speaks for */
+	int64_t rows;            /* given, inserted, updated or deleted */
+	int64_t run_ns;          /* preparing included; see cq__site_count */
+	int64_t last_ns;         /* of the latest measured */
+	uint32_t errors;
+	uint32_t measured;       /* calls that were measured */
+} cq__site_slot;
+
 typedef struct cq__cache {
-	cq__compiled **sites;    /* by the site's number */
+	cq__site_slot *sites;    /* by the site's number */
 	uint32_t site_count;
 	uint32_t next_text;      /* the next cq__text.id */
 	uint32_t bind_limit;     /* the most values a statement of the engine's database takes, 0: not known yet */
@@ -111,7 +125,7 @@ static inline cq__compiled *cq__cache_find(cq__cache *cache, cq_site *site, cons
 	if (__builtin_expect(site != NULL, 1)) {
 		const uint32_t id = __atomic_load_n(&site->id, __ATOMIC_RELAXED);
 		if (__builtin_expect(id - 1 < cache->site_count, 1)) {
-			cq__compiled *const compiled = cache->sites[id - 1];
+			cq__compiled *const compiled = cache->sites[id - 1].compiled;
 			if (__builtin_expect(compiled != NULL, 1) && compiled->node_count == node_count
 				&& memcmp(compiled->nodes, nodes, node_count * sizeof(cq_node)) == 0) {
 				cache->hits++;

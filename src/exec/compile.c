@@ -274,6 +274,7 @@ typedef struct compile_recipe {
 	uint32_t key_count;
 	uint32_t key_prefix;
 	uint32_t row_count;  /* of a statement of objects, 0 otherwise */
+	cq__rows_form form;
 	uint64_t hash;
 	const cq_table *table;
 } compile_recipe;
@@ -314,11 +315,12 @@ static cq_status fill(cq__compiled *compiled, const cq__checked *checked, const 
 		.returns_rows = rendered->returns_rows,
 		.returning = rendered->returning && !rendered->reads_only,
 		.rows_per_run = recipe->row_count,
+		.rows_form = (uint8_t)recipe->form,
 		.cacheable = true,
 	};
 	cq_status status = describe_items(compiled, checked);
 	if (status == CQ_OK)
-		status = bind_parameters(compiled, checked, rendered, recipe->row_count);
+		status = bind_parameters(compiled, checked, rendered, recipe->form == CQ__ROWS_VALUES ? recipe->row_count : 1);
 	compiled->bytes = cq__arena_bytes(compiled->arena);
 	return status;
 }
@@ -336,6 +338,7 @@ static cq_status assemble(cq__cache *cache, const cq__checked *checked, const cq
 		return cq__error_set(error, CQ_NO_MEMORY, NULL);
 	}
 	compiled->arena = arena;
+	compiled->site = site;
 	cq_status status = fill(compiled, checked, rendered, recipe);
 	if (status == CQ_OK) {
 		compiled->text.id = cache->next_text++;
@@ -386,12 +389,12 @@ enum { MOST_COLUMN_WORDS = 64, KEY_NODES = 1 + MOST_COLUMN_WORDS + CQ_INLINE_NOD
 
 /* The key of such a statement begins with nodes that no program has: which columns, how many objects. */
 static cq_status rows_key(cq_node *key, uint32_t *key_count, const cq_statement *statement, const cq_table *table,
-	const uint64_t *columns, uint32_t row_count)
+	const uint64_t *columns, uint32_t row_count, cq__rows_form form)
 {
 	const uint32_t words = (table->column_count + 63) / 64;
 	if (words > MOST_COLUMN_WORDS || statement->node_count > CQ_INLINE_NODES)
 		return CQ_TOO_LARGE;
-	key[0] = (cq_node){ CQ_OP_ROWS, UINT8_MAX, 0, row_count, table };
+	key[0] = (cq_node){ CQ_OP_ROWS, UINT8_MAX, (uint8_t)form, row_count, table };
 	for (uint32_t i = 0; i < words; i++)
 		key[1 + i] = (cq_node){ UINT16_MAX, UINT8_MAX, 0, (uint32_t)columns[i], (const void *)(uintptr_t)(columns[i] >> 32) };
 	memcpy(key + 1 + words, cq_statement_nodes(statement), statement->node_count * sizeof *key);
@@ -407,8 +410,8 @@ static cq_status compile_rows_slow(cq__cache *cache, const cq__dialect *dialect,
 	cq_status status = cq__checked_init(&checked, statement, error);
 	if (status != CQ_OK)
 		return status;
-	status = cq__render_insert_rows(dialect, recipe->table, columns, recipe->row_count, &checked.tree, &checked.typing,
-		&rendered, error);
+	status = cq__render_insert_rows(dialect, recipe->table, columns, recipe->row_count, recipe->form, &checked.tree,
+		&checked.typing, &rendered, error);
 	if (status == CQ_OK) {
 		status = assemble(cache, &checked, &rendered, recipe, site, error, out);
 		cq__rendered_release(&rendered);
@@ -418,13 +421,13 @@ static cq_status compile_rows_slow(cq__cache *cache, const cq__dialect *dialect,
 }
 
 cq_status cq__compile_rows(cq__cache *cache, const cq__dialect *dialect, const cq_statement *statement,
-	const cq_table *table, const uint64_t *columns, uint32_t row_count, cq_site *site, cq__error *error,
-	cq__compiled **out)
+	const cq_table *table, const uint64_t *columns, uint32_t row_count, cq__rows_form form, cq_site *site,
+	cq__error *error, cq__compiled **out)
 {
 	*out = NULL;
 	cq_node key[KEY_NODES];
 	uint32_t key_count;
-	cq_status status = rows_key(key, &key_count, statement, table, columns, row_count);
+	cq_status status = rows_key(key, &key_count, statement, table, columns, row_count, form);
 	if (status != CQ_OK)
 		return cq__error_set(error, status, "the table or the statement that inserts its objects is too large");
 	uint64_t hash;
@@ -432,6 +435,6 @@ cq_status cq__compile_rows(cq__cache *cache, const cq__dialect *dialect, const c
 	if (*out != NULL)
 		return CQ_OK;
 	const compile_recipe recipe = { .key = key, .key_count = key_count,
-		.key_prefix = key_count - statement->node_count, .row_count = row_count, .hash = hash, .table = table };
+		.key_prefix = key_count - statement->node_count, .row_count = row_count, .form = form, .hash = hash, .table = table };
 	return compile_rows_slow(cache, dialect, statement, &recipe, columns, site, error, out);
 }

@@ -72,7 +72,7 @@ typedef CQ_PRIV_RESULT(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, __typeo
 #define CQ_PRIV_SQL(txt, ...) CQ_PRIV_SQL_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_SQL_N(txt, n, ...) \
 	CQ_PRIV_X({ CQ_PRIV_RULE(sizeof cq_st == sizeof(void *), txt ": stands outside cq_all, cq_one, cq_execute ... and STATEMENT(...)") \
-		static cq_site cq_site_ = {__FILE__, __LINE__, 0}; cq_statement *const cq_s = cq_st; cq_statement_init(cq_s, &cq_site_); \
+		static CQ_PRIV_SITE cq_site cq_site_ = {__FILE__, __LINE__, 0}; cq_statement *const cq_s = cq_st; cq_statement_init(cq_s, &cq_site_); \
 		typedef __attribute__((unused)) char (*cq_before)[1]; CQ_PRIV_HEADLESS \
 		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_NEXT_CLAUSE, , __VA_ARGS__) \
 		cq_push(cq_s, CQ_OP_STATEMENT, n); CQ_PRIV_HEAD CQ_PRIV_STATEMENT_RULES(n, txt) CQ_PRIV_STATEMENT_LACKS(txt) \
@@ -103,7 +103,7 @@ typedef CQ_PRIV_RESULT(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, __typeo
 #define CQ_PRIV_RAW_SQL_1(text, ...) CQ_PRIV_RAW_SQL_N(text, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_RAW_SQL_N(text, n, ...) \
 	CQ_PRIV_X({ CQ_PRIV_RULE(sizeof cq_st == sizeof(void *), "RAW_SQL: stands outside cq_all, cq_one, cq_execute ... and STATEMENT(...)") CQ_PRIV_NO_NUL("RAW_SQL", text) \
-		static cq_site cq_site_ = {__FILE__, __LINE__, 0}; cq_statement *const cq_s = cq_st; cq_statement_init(cq_s, &cq_site_); \
+		static CQ_PRIV_SITE cq_site cq_site_ = {__FILE__, __LINE__, 0}; cq_statement *const cq_s = cq_st; cq_statement_init(cq_s, &cq_site_); \
 		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_BOUND, , __VA_ARGS__) cq_push_ref(cq_s, CQ_OP_RAW_SQL, n, "" text ""); cq_push(cq_s, CQ_OP_STATEMENT, 1); (cq_ph_unknown *)0; })
 #define CQ_PRIV_BOUND(p, i, x) \
 	__auto_type cq_i##i = ((void)0, x); (void)cq_i##i; \
