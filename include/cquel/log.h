@@ -29,9 +29,12 @@ typedef struct cq_log_record {
 	const char *sql;        /* the statement's text as the database got it */
 	const char *parameters; /* the bound values as a JSON array, long ones cut */
 	bool cached;            /* the statement was prepared before */
+	uint64_t queue_ns;      /* from submitting until it was sent, or until SQLite's worker took it; 0 when it need not wait */
 	uint64_t prepare_ns;    /* the database's preparing of the text, 0 when cached */
-	uint64_t run_ns;        /* binding the values, stepping through the rows and making them the program's */
-	uint64_t total_ns;      /* both; what an operation waited for its turn is not in it */
+	uint64_t wait_ns;       /* the database at work: from sending to the last of the answer; on SQLite also binding the values */
+	uint64_t decode_ns;     /* making the rows the program's; of a large result measured in samples, see docs/observability.md */
+	uint64_t run_ns;        /* wait_ns and decode_ns */
+	uint64_t total_ns;      /* all: queue_ns, prepare_ns and run_ns */
 	int64_t rows;           /* rows given or changed */
 	const char *file;       /* where the statement stands in the program */
 	int line;

@@ -104,6 +104,8 @@ typedef enum cq__request_kind {
 	                        * the driver opens a transaction or savepoint of its own when it takes several runs */
 	CQ__REQUEST_SCRIPT,    /* several statements without values (text.sql), all or up to the first that fails */
 	CQ__REQUEST_CONTROL,   /* BEGIN, COMMIT, ROLLBACK, SAVEPOINT …: text.sql; see `control` */
+	CQ__REQUEST_PREPARE,   /* a STATEMENT's or ROWS' text is prepared and not run: the database's word on it, and with a plan whether
+	                        * its result fits. Nothing is bound; no row comes */
 	CQ__REQUEST_CONNECT    /* done when the connection can be used, or with the reason why it cannot */
 } cq__request_kind;
 
@@ -144,7 +146,8 @@ struct cq__request {
 	int64_t last_key;            /* out: the last inserted row id, where the database has one */
 	int64_t prepare_ns, run_ns;  /* out: filled when timing is asked for */
 	int64_t queue_ns;            /* out, likewise: from submit until it was sent, or the worker took it */
-	int64_t wait_ns, decode_ns;  /* out, likewise: parts of run_ns: the database at work; rows becoming the program's */
+	int64_t wait_ns, decode_ns;  /* out, likewise: parts of run_ns, together all of it: the database at work (and values bound);
+	                              * rows becoming the program's */
 	bool timing;
 	bool was_cached;             /* out */
 	bool within;                 /* belongs to a transaction: CQ_DATABASE when a failure of an earlier one has ended it */

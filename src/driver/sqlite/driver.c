@@ -89,9 +89,12 @@ void cq__sqlite_submit(cq__connection *connection, cq__request *request)
 			call_completed(request);
 		return;
 	}
+	if (request->timing)
+		request->queue_ns = (int64_t)cq__monotonic_ns();
 	const cq_status status = cq__worker_submit(&connection->worker, &request->job, request->error);
 	if (status == CQ_OK)
 		return;
+	request->queue_ns = 0;
 	request->status = status;
 	cq__worker_deliver(&connection->worker, &request->job);
 }
@@ -116,6 +119,8 @@ void cq__sqlite_run(cq__connection *connection, cq__request *request)
 		cq__sqlite_run_directly(connection, request);
 		return;
 	}
+	if (request->timing)
+		request->queue_ns = (int64_t)cq__monotonic_ns();
 	cq__worker_queue(&connection->worker, &request->job);
 	cq__sqlite_wait(connection, request);
 }

@@ -7,12 +7,16 @@
 void cq__sqlite_refuse_request(cq__request *request, cq_status status, const char *why)
 {
 	request->status = cq__error_set(request->error, status, "%s", why);
+	if (request->queue_ns != 0)
+		request->queue_ns = (int64_t)cq__monotonic_ns() - request->queue_ns;
 	request->items = NULL;
 	request->item_count = 0;
 }
 
 static cq_status dispatch(cq__connection *connection, cq__request *request)
 {
+	if (request->kind == CQ__REQUEST_PREPARE)
+		return cq__sqlite_run_prepare(connection, request);
 	if (request->sink == CQ__SINK_STREAM)
 		return cq__sqlite_run_stream(connection, request);
 	switch (request->kind) {
@@ -24,6 +28,8 @@ static cq_status dispatch(cq__connection *connection, cq__request *request)
 		return cq__sqlite_run_script(connection, request);
 	case CQ__REQUEST_CONTROL:
 		return cq__sqlite_run_control(connection, request);
+	case CQ__REQUEST_PREPARE:
+		return cq__sqlite_run_prepare(connection, request);
 	case CQ__REQUEST_CONNECT:
 		return CQ_OK; /* the file was opened when the connection was made */
 	}
@@ -41,6 +47,24 @@ static void drop_items(cq__request *request, bool own_arena)
 	}
 }
 
+/* Until it began, queue_ns is the moment at which it was queued; 0: it was not. */
+static uint64_t begin_timing(cq__request *request)
+{
+	const uint64_t now = cq__monotonic_ns();
+	request->queue_ns = request->queue_ns != 0 ? (int64_t)now - request->queue_ns : 0;
+	request->prepare_ns = request->decode_ns = 0;
+	return now;
+}
+
+/* Of many rows decoding is measured in samples, and so may seem to have taken longer than all of it. */
+static void end_timing(cq__request *request, uint64_t begun)
+{
+	request->run_ns = (int64_t)(cq__monotonic_ns() - begun) - request->prepare_ns;
+	if (request->decode_ns > request->run_ns)
+		request->decode_ns = request->run_ns;
+	request->wait_ns = request->run_ns - request->decode_ns;
+}
+
 /* A failure has ended the transaction: what was sent as a part of it must not be committed by itself. */
 static cq_status meet_loss(cq__connection *connection, cq__request *request)
 {
@@ -55,13 +79,12 @@ void cq__sqlite_carry_out(cq__connection *connection, cq__request *request)
 {
 	const bool own_arena = request->arena == NULL;
 	const bool nameless = request->error == NULL;
-	const uint64_t begun = request->timing ? cq__monotonic_ns() : 0;
+	const uint64_t begun = request->timing ? begin_timing(request) : 0;
 	if (nameless)
 		request->error = &connection->unwanted;
 	request->items = NULL;
 	request->item_count = request->item_capacity = 0;
 	request->changes = request->rows_seen = request->last_key = 0;
-	request->prepare_ns = request->run_ns = 0;
 	connection->current = request;
 	connection->stopped = CQ_OK;
 
@@ -83,7 +106,7 @@ void cq__sqlite_carry_out(cq__connection *connection, cq__request *request)
 		request->error = NULL;
 	}
 	if (request->timing)
-		request->run_ns = (int64_t)(cq__monotonic_ns() - begun) - request->prepare_ns;
+		end_timing(request, begun);
 	request->status = status;
 	/* A failure may have ended the transaction, and any text may have opened one. */
 	request->in_transaction = !connection->sharing && sqlite3_get_autocommit(connection->handle) == 0;

@@ -64,6 +64,17 @@ static cq_status take_row(cq__request *request, cq__decoder *decoder)
 	return status;
 }
 
+static cq_status take_measured_row(cq__request *request, cq__decoder *decoder)
+{
+	const int64_t stands_for = cq__sqlite_sample(request->rows_seen);
+	if (stands_for == 0)
+		return take_row(request, decoder);
+	const uint64_t begun = cq__monotonic_ns();
+	const cq_status status = take_row(request, decoder);
+	request->decode_ns += (int64_t)(cq__monotonic_ns() - begun) * stands_for;
+	return status;
+}
+
 /* ---- stepping ---------------------------------------------------------------------------------------------------- */
 
 /* From the first row on. A statement that writes is always carried to its end, for only that completes it. */
@@ -81,7 +92,8 @@ static cq_status step_rows(cq__connection *connection, cq__request *request, sql
 		if (lone && request->rows_seen > 1)
 			return cq__error_set(request->error, CQ_TOO_MANY_ROWS, NULL);
 		if (wanted && request->rows_seen <= limit) {
-			const cq_status status = take_row(request, &decoder);
+			const cq_status status = __builtin_expect(request->timing, 0) ? take_measured_row(request, &decoder) :
+				take_row(request, &decoder);
 			if (__builtin_expect(status != CQ_OK, 0))
 				return status;
 		}
@@ -112,20 +124,20 @@ cq_status cq__sqlite_step_all(cq__connection *connection, cq__request *request, 
 
 /* ---- one statement ----------------------------------------------------------------------------------------------- */
 
-static cq_status check_parameters(cq__request *request, const cq__prepared *prepared, const cq__text *text)
+static cq_status check_parameters(cq__request *request, const cq__prepared *prepared, uint64_t given)
 {
 	const int there = sqlite3_bind_parameter_count(prepared->statement);
-	if (there >= 0 && (uint32_t)there == text->bind_count)
+	if (there >= 0 && (uint64_t)there == given)
 		return CQ_OK;
-	return cq__error_set(request->error, CQ_MISUSE, "the statement has %d parameters and is given %u values", there,
-		(unsigned)text->bind_count);
+	return cq__error_set(request->error, CQ_MISUSE, "the statement has %d parameters and is given %llu values", there,
+		(unsigned long long)given);
 }
 
 static cq_status bind(cq__connection *connection, cq__request *request, cq__prepared *prepared)
 {
 	const cq__text *const text = request->text;
 	if (!request->was_cached)
-		CQ_TRY(check_parameters(request, prepared, text));
+		CQ_TRY(check_parameters(request, prepared, text->bind_count));
 	if (text->bind_count == 0)
 		return CQ_OK;
 	cq__binder binder = { .statement = prepared->statement, .scratch = &connection->scratch,
@@ -159,6 +171,23 @@ cq_status cq__sqlite_run_statement(cq__connection *connection, cq__request *requ
 		cq__sqlite_scratch_reset(&connection->scratch);
 	return __builtin_expect(kind == CQ__GUARD_NONE, 1) ? status :
 		cq__sqlite_guard_close(connection, request, kind, status);
+}
+
+cq_status cq__sqlite_run_prepare(cq__connection *connection, cq__request *request)
+{
+	const cq__text *const text = request->text;
+	const uint64_t objects = text->rows_per_run > 1 ? text->rows_per_run : 1;
+	cq__prepared *prepared;
+	CQ_TRY(cq__sqlite_prepare(connection, request, text, &prepared));
+	cq_status status = check_parameters(request, prepared, objects * text->bind_count + text->value_bind_count);
+	if (status == CQ_OK && request->plan != NULL) {
+		cq__decoder decoder = { .statement = prepared->statement, .error = request->error, .plan = request->plan };
+		status = cq__sqlite_check_columns(&decoder, &connection->scratch);
+	}
+	cq__sqlite_done_with(connection, prepared);
+	if (connection->scratch != NULL)
+		cq__sqlite_scratch_reset(&connection->scratch);
+	return status;
 }
 
 static cq_status run_part(cq__connection *connection, cq__request *request, const char *sql, int length,

@@ -79,7 +79,11 @@ static cq_status add_row(cq__stream *stream, chunk *to, cq__decoder *decoder)
 		stream->plan = decoder->plan;
 	}
 	decoder->row = ++stream->rows_read;
+	const int64_t stands_for = stream->work.timing ? cq__sqlite_sample(decoder->row) : 0;
+	const uint64_t begun = stands_for != 0 ? cq__monotonic_ns() : 0;
 	CQ_TRY(cq__sqlite_decode_row(decoder, to->rows + to->count * decoder->plan->row_size));
+	if (stands_for != 0)
+		stream->work.decode_ns += (int64_t)(cq__monotonic_ns() - begun) * stands_for;
 	to->count++;
 	return CQ_OK;
 }
@@ -165,6 +169,7 @@ static void renew_work(cq__stream *stream, int64_t deadline_ns)
 	stream->work.job = (cq__job){ .state = CQ__JOB_NEW };
 	stream->work.deadline_ns = deadline_ns;
 	stream->work.status = CQ_OK;
+	stream->work.queue_ns = stream->work.prepare_ns = stream->work.run_ns = stream->work.wait_ns = stream->work.decode_ns = 0;
 	/* A part that is never carried out leaves no rows of an earlier one behind. */
 	stream->chunks[1 - stream->reading].count = 0;
 }
@@ -182,6 +187,11 @@ static void turn_over(cq__stream *stream)
 	stream->at = 0;
 	stream->fills++;
 	stream->request->was_cached = stream->work.was_cached;
+	stream->request->queue_ns += stream->work.queue_ns;
+	stream->request->prepare_ns += stream->work.prepare_ns;
+	stream->request->run_ns += stream->work.run_ns;
+	stream->request->wait_ns += stream->work.wait_ns;
+	stream->request->decode_ns += stream->work.decode_ns;
 	stream->failure = stream->work.status;
 	stream->ended = stream->failure != CQ_OK || stream->prepared == NULL;
 }
@@ -205,8 +215,6 @@ cq_status cq__sqlite_stream_open(cq__connection *connection, cq__request *reques
 	renew_work(stream, request->deadline_ns);
 	cq__sqlite_run(connection, &stream->work);
 	turn_over(stream);
-	request->prepare_ns = stream->work.prepare_ns;
-	request->run_ns = stream->work.run_ns;
 	stream->work.values = NULL;
 	request->status = stream->failure;
 	if (stream->failure == CQ_OK || stream->chunks[stream->reading].count != 0)
