@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "io/loop.h"
 #include "io/worker.h"
+#include "meta/rows_form.h"
 #include <cquel/log.h>
 #include <cquel/query.h>
 
@@ -89,13 +90,14 @@ typedef struct cq__text {
 	uint32_t id;              /* unique in the engine, never used again: the key of the connection's prepared statements */
 	uint32_t bind_count;
 	const cq__bind *binds;    /* ROWS: of one object; the parameters of the next object follow in the text */
-	uint32_t rows_per_run;    /* ROWS: objects that one run of the text takes; 0 is 1 */
+	uint32_t rows_per_run;    /* ROWS: objects that one run of the text takes; 0 is 1. ARRAYS: the most; COPY: any number */
 	uint32_t value_bind_count; /* ROWS: parameters behind those of the objects, the same in every run: request->values */
 	const cq__bind *value_binds;
 	bool reads_only;          /* a SELECT: reads of a drained batch may share a transaction */
 	bool returns_rows;
 	bool returning;           /* a write that gives rows: undone when these cannot be handed over */
 	bool cacheable;           /* false: prepared for this once (DDL, transaction control) */
+	uint8_t rows_form;        /* ROWS: cq__rows_form; other than VALUES only for drivers whose dialect writes it */
 } cq__text;
 
 typedef enum cq__request_kind {
@@ -127,7 +129,8 @@ struct cq__request {
 	const void *rows;           /* ROWS: objects, row_count of them, each `row_stride` bytes */
 	size_t row_count;
 	size_t row_stride;
-	const cq__text *tail;       /* ROWS: text for one object, for what rows_per_run leaves over; else NULL */
+	const cq__text *tail;       /* ROWS: text for one object, for what rows_per_run leaves over; else NULL. COPY always has one:
+	                             * the driver takes it where the database cannot copy */
 
 	const cq__decode_plan *plan; /* NULL: rows are counted and dropped */
 	cq__sink sink;

@@ -35,11 +35,12 @@ static inline cq_status cq__compile(cq__cache *cache, const cq__dialect *dialect
 	return cq__compile_slow(cache, dialect, statement, hash, error, out);
 }
 
-/* The same for an INSERT of `row_count` objects whose columns in `columns` (see cq__render_insert_rows) are given.
+/* The same for an INSERT of `row_count` objects whose columns in `columns` (see cq__render_insert_rows) are given, in a form
+ * that the dialect has.
  * statement: INSERT_INTO(table, VALUES(...)) and its RETURNING. site: remembers the last one, or NULL. */
 cq_status cq__compile_rows(cq__cache *cache, const cq__dialect *dialect, const cq_statement *statement,
-	const cq_table *table, const uint64_t *columns, uint32_t row_count, cq_site *site, cq__error *error,
-	cq__compiled **out);
+	const cq_table *table, const uint64_t *columns, uint32_t row_count, cq__rows_form form, cq_site *site,
+	cq__error *error, cq__compiled **out);
 
 /* Binds for the values of a column's members or of an assignment to it: what the column says about them. */
 void cq__bind_column(cq__bind *bind, const cq_column *column);

@@ -12,6 +12,12 @@ enum {
 	MOST_ROWS = 64,           /* of a statement; more gain nothing */
 	MOST_PARAMETERS = 1024,   /* of a statement: its text and binds are kept in the cache */
 	WRITTEN_BACK_AT_ONCE = 16 * MOST_ROWS,
+	/* Where the database takes arrays and COPY. From how many objects on these are cheaper than a parameter each; COPY
+	 * waits for all that is under way on its connection. */
+	LEAST_ARRAYS = 8,
+	LEAST_COPIED = 1000,
+	ARRAYS_OF_STATEMENT = 4096,
+	ARRAYS_WRITTEN_BACK_AT_ONCE = 4 * ARRAYS_OF_STATEMENT,
 };
 
 /* Neighbouring objects that are written to, and the columns that they gave before. */
@@ -44,9 +50,37 @@ typedef struct insert_group {
 
 /* ---- sending one group -------------------------------------------------------------------------------------------- */
 
-/* The most rows of one statement: a power of two, so that few different texts are prepared. */
-static uint32_t rows_of_statement(const insert_insertion *insertion, const insert_group *group)
+/* Whether a statement does nothing but insert objects. */
+static bool only_inserts(const cq_statement *statement)
 {
+	const cq_node *const nodes = cq_statement_nodes(statement);
+	for (uint32_t i = 0; i < statement->node_count; i++)
+		if (nodes[i].op != CQ_OP_VALUE && nodes[i].op != CQ_OP_ROWS && nodes[i].op != CQ_OP_INSERT_INTO
+			&& nodes[i].op != CQ_OP_STATEMENT)
+			return false;
+	return true;
+}
+
+/* How the objects of a group travel: by need, for COPY gives nothing back and knows no conflicts. */
+static cq__rows_form form_of_group(const insert_insertion *insertion, const cq_statement *statement,
+	const insert_group *group)
+{
+	const cq__dialect *const dialect = insertion->db->engine->dialect;
+	if (group->count < LEAST_ARRAYS || group->given == 0)
+		return CQ__ROWS_VALUES;
+	if (group->count >= LEAST_COPIED && cq__dialect_can(dialect, CQ__DIALECT_COPIES_ROWS) && only_inserts(statement))
+		return CQ__ROWS_COPY;
+	/* A database's own enumeration does not take the elements of an array of texts. */
+	return cq__dialect_can(dialect, CQ__DIALECT_ROWS_AS_ARRAYS) && !insertion->plan->has_labels
+		? CQ__ROWS_ARRAYS
+		: CQ__ROWS_VALUES;
+}
+
+/* The most rows of one statement: a power of two, so that few different texts are prepared. */
+static uint32_t rows_of_statement(const insert_insertion *insertion, const insert_group *group, cq__rows_form form)
+{
+	if (form != CQ__ROWS_VALUES)
+		return ARRAYS_OF_STATEMENT;
 	const uint32_t limit = insertion->db->bind_limit < MOST_PARAMETERS ? insertion->db->bind_limit : MOST_PARAMETERS;
 	uint32_t rows = group->given == 0 ? 1 : MOST_ROWS;
 	while (rows > 1 && rows * group->given > limit)
@@ -55,7 +89,7 @@ static uint32_t rows_of_statement(const insert_insertion *insertion, const inser
 }
 
 static cq_status compile_group(const insert_insertion *insertion, const cq_statement *statement, const insert_group *group,
-	uint32_t rows, cq__compiled **out)
+	uint32_t rows, cq__rows_form form, cq__compiled **out)
 {
 	cq_connection *const db = insertion->db;
 	cq_engine *const engine = db->engine;
@@ -63,7 +97,7 @@ static cq_status compile_group(const insert_insertion *insertion, const cq_state
 		return cq__error_set(&db->working, CQ_TOO_LARGE, "%s has more columns than a statement of this database takes",
 			insertion->plan->table->name);
 	return cq__compile_rows(&engine->cache, engine->dialect, statement, insertion->plan->table, group->columns, rows,
-		rows == 1 ? &insertion->plan->site_of_one : &insertion->plan->site_of_many, &db->working, out);
+		form, rows == 1 ? &insertion->plan->site_of_one : &insertion->plan->site_of_many, &db->working, out);
 }
 
 /* Sends the objects of a group. statement: INSERT_INTO(table, VALUES(...)) with what comes back. The request receives
@@ -72,14 +106,16 @@ static cq_status send_group(const insert_insertion *insertion, const cq_statemen
 	const insert_group *group, cq__request *request)
 {
 	cq_connection *const db = insertion->db;
-	const uint32_t rows = rows_of_statement(insertion, group);
+	const cq__rows_form form = form_of_group(insertion, statement, group);
+	const uint32_t rows = rows_of_statement(insertion, group, form);
 	cq__compiled *many = NULL, *one = NULL;
-	cq_status status = compile_group(insertion, statement, group, rows, &many);
+	cq_status status = compile_group(insertion, statement, group, rows, form, &many);
 	if (status != CQ_OK)
 		return status;
 	/* Compiling the second, and planning, may push the first out of the cache. */
 	many->references++;
-	if (group->count % rows != 0 && (status = compile_group(insertion, statement, group, 1, &one)) == CQ_OK) {
+	const bool tail = form == CQ__ROWS_COPY || (form == CQ__ROWS_VALUES && group->count % rows != 0);
+	if (tail && (status = compile_group(insertion, statement, group, 1, CQ__ROWS_VALUES, &one)) == CQ_OK) {
 		one->references++;
 		request->tail = &one->text;
 	}
@@ -227,7 +263,7 @@ static cq_status send_part(const insert_insertion *insertion, const insert_group
 			status = cq__error_set(&db->working, CQ_DATABASE, "%zu objects were inserted and %zu rows came back", part->count,
 				request.item_count);
 		} else {
-			if (part->count > 1)
+			if (part->count > 1 && cq__insert_returns(plan, part->columns) != CQ__INSERT_RETURNS_OTHERS)
 				sort_by_key(plan, request.items, part->count);
 			status = write_back(insertion, part, request.items);
 		}
@@ -267,8 +303,10 @@ static cq_status send_objects_group(const insert_insertion *insertion, const ins
 		insertion->result->changes += request.changes;
 		return status;
 	}
-	/* Without a key that grows, only one row at a time tells whose it is. */
-	const size_t most = what == CQ__INSERT_RETURNS_OTHERS ? 1 : WRITTEN_BACK_AT_ONCE;
+	const bool arrays = cq__dialect_can(insertion->db->engine->dialect, CQ__DIALECT_ROWS_AS_ARRAYS);
+	/* Without a key that grows, only one row at a time tells whose it is, unless an array's order is kept. */
+	const size_t at_once = arrays ? ARRAYS_WRITTEN_BACK_AT_ONCE : WRITTEN_BACK_AT_ONCE;
+	const size_t most = what == CQ__INSERT_RETURNS_OTHERS && !(arrays && !plan->has_labels) ? 1 : at_once;
 	insert_group part = *group;
 	for (size_t done = 0; done < group->count; done += part.count) {
 		part.first = group->first + done;

@@ -24,6 +24,8 @@ static void place_column(cq__insert_plan *plan, const cq_column *column)
 {
 	const uint32_t index = cq_column_index(column);
 	const bool key = plan->key == plan->table->column_count && cq__column_auto_key(column);
+	if (column->type == CQ_TYPE_ENUM && cq__sql_storage(column) == CQ_STORAGE_NATURAL)
+		plan->has_labels = true;
 	if ((column->flags & CQ_COLUMN_GENERATED) != 0) {
 		add(plan->generated, index);
 	} else if (key || (column->flags & CQ_COLUMN_DATABASE_DEFAULT) != 0) {

@@ -35,6 +35,7 @@ typedef struct cq__insert_plan {
 	uint32_t choice_count;
 	uint32_t key;              /* the automatic key's column; column_count: there is none */
 	uint8_t key_type;
+	bool has_labels;           /* an ENUM that is stored as its label */
 	uint64_t *given;           /* columns that all objects give */
 	uint64_t *generated;
 	cq__insert_choice *choices;

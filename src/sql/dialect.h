@@ -59,6 +59,8 @@ enum {
 	CQ__DIALECT_AVERAGES_DECIMAL = 8388608,  /* AVG of whole numbers and DECIMAL is a short DECIMAL: its operand is made a DOUBLE */
 	CQ__DIALECT_CASTS_CLIP = 33554432,       /* a CAST cuts what is too large down silently, DIV fails: SUM of whole numbers is DIV 1 */
 	CQ__DIALECT_LOSES_FILTER = 67108864,     /* FILTER of MIN and MAX is not heeded where the start of the frame moves */
+	CQ__DIALECT_ROWS_AS_ARRAYS = 134217728,  /* INSERT … SELECT … FROM unnest(…); its driver sends arrays */
+	CQ__DIALECT_COPIES_ROWS = 268435456,     /* COPY … FROM STDIN (FORMAT binary), likewise */
 	CQ__DIALECT_DERIVED_SEES_OUTSIDE = 16777216, /* a query in FROM may use the tables around its own query */
 };
 

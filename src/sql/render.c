@@ -68,6 +68,12 @@ void cq__render_row_placeholder(cq__renderer *renderer, uint32_t column)
 	renderer->row_parameter_count = renderer->parameter_count;
 }
 
+void cq__keep_row_parameter(cq__renderer *renderer, uint32_t column)
+{
+	(void)add_parameter(renderer, column);
+	renderer->row_parameter_count = renderer->parameter_count;
+}
+
 static cq_status start(cq__renderer *renderer, const cq__dialect *dialect, const cq__tree *tree,
 	const cq__typing *typing, cq__error *error)
 {
@@ -117,16 +123,22 @@ cq_status cq__render(const cq__dialect *dialect, const cq__tree *tree, const cq_
 }
 
 cq_status cq__render_insert_rows(const cq__dialect *dialect, const cq_table *table, const uint64_t *columns,
-	uint32_t row_count, const cq__tree *tree, const cq__typing *typing, cq__rendered *out, cq__error *error)
+	uint32_t row_count, cq__rows_form form, const cq__tree *tree, const cq__typing *typing, cq__rendered *out,
+	cq__error *error)
 {
 	*out = (cq__rendered){ 0 };
 	cq__renderer renderer;
-	if (start(&renderer, dialect, tree, typing, error) == CQ_OK) {
+	if (start(&renderer, dialect, tree, typing, error) == CQ_OK && form == CQ__ROWS_COPY) {
+		cq__render_object_copy(&renderer, table, columns);
+	} else if (renderer.status == CQ_OK) {
 		if (tree != NULL)
 			cq__render_write_withs(&renderer, tree->root);
 		if (renderer.parameter_count != 0)
 			cq__render_fail(&renderer, CQ_UNSUPPORTED, "WITH before an INSERT of objects takes no values");
-		cq__render_object_rows(&renderer, table, columns, row_count);
+		if (form == CQ__ROWS_ARRAYS)
+			cq__render_object_arrays(&renderer, table, columns);
+		else
+			cq__render_object_rows(&renderer, table, columns, row_count);
 		if (tree != NULL) {
 			cq__render_conflict(&renderer, tree->root, table);
 			cq__render_returning(&renderer, tree->root);

@@ -7,6 +7,7 @@
 #define CQ__SQL_RENDER_H
 
 #include "base/error.h"
+#include "meta/rows_form.h"
 #include "query/tree.h"
 #include "query/typing.h"
 #include "sql/dialect.h"
@@ -40,10 +41,13 @@ CQ_CHECKED cq_status cq__render(const cq__dialect *dialect, const cq__tree *tree
 
 /* Renders an INSERT of `row_count` objects (at least one) giving the columns whose bits are set: bit i % 64 of
  * columns[i / 64] is the table's column i. With no bit set only one row can be inserted (CQ_UNSUPPORTED for more).
+ * form: other than VALUES only where the dialect has it, and with a column; then the text takes any number of objects, its
+ * row parameters are those of one, and COPY, which has no placeholders, takes none of the statement's clauses.
  * tree and typing: the statement whose WITH (without values), ON_CONFLICT and RETURNING belong to it, or NULL both.
  * Errors as above. */
 CQ_CHECKED cq_status cq__render_insert_rows(const cq__dialect *dialect, const cq_table *table, const uint64_t *columns,
-	uint32_t row_count, const cq__tree *tree, const cq__typing *typing, cq__rendered *out, cq__error *error);
+	uint32_t row_count, cq__rows_form form, const cq__tree *tree, const cq__typing *typing, cq__rendered *out,
+	cq__error *error);
 
 /* Frees what a rendered statement holds; it is empty then. */
 void cq__rendered_release(cq__rendered *rendered);

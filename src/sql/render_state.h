@@ -78,6 +78,8 @@ static inline const cq_node *cq__node(const cq__renderer *renderer, uint32_t nod
 /* render.c: the placeholder of a value, of an object's column. */
 void cq__render_placeholder(cq__renderer *renderer, uint32_t value);
 void cq__render_row_placeholder(cq__renderer *renderer, uint32_t column);
+/* Keeps an object's column as a parameter without writing anything. */
+void cq__keep_row_parameter(cq__renderer *renderer, uint32_t column);
 
 /* render_names.c */
 void cq__render_name(cq__renderer *renderer, const char *name);
@@ -202,6 +204,10 @@ void cq__render_insert(cq__renderer *renderer, uint32_t statement, uint32_t clau
 void cq__render_returning(cq__renderer *renderer, uint32_t statement);
 void cq__render_write_withs(cq__renderer *renderer, uint32_t statement);
 void cq__render_object_rows(cq__renderer *renderer, const cq_table *table, const uint64_t *columns, uint32_t row_count);
+
+/* render_bulk.c: the forms of an INSERT that take any number of objects. */
+void cq__render_object_arrays(cq__renderer *renderer, const cq_table *table, const uint64_t *columns);
+void cq__render_object_copy(cq__renderer *renderer, const cq_table *table, const uint64_t *columns);
 
 /* render_update.c: UPDATE and DELETE, also of what other tables select. */
 void cq__render_update(cq__renderer *renderer, uint32_t statement, uint32_t clause);

@@ -185,7 +185,7 @@ static void render_each(const cq__tree *tree, const cq__typing *typing)
 		cq__rendered_release(&text);
 		cq__error_clear(&error);
 		if (rows_too) {
-			status = cq__render_insert_rows(dialects[i], table, &some, 1 + random_below(3), tree, typing, &text, &error);
+			status = cq__render_insert_rows(dialects[i], table, &some, 1 + random_below(3), CQ__ROWS_VALUES, tree, typing, &text, &error);
 			look_at_text(status, &text, &error, tree);
 			cq__rendered_release(&text);
 			cq__error_clear(&error);

@@ -245,7 +245,7 @@ static void object_rows(void **state)
 	cq__rendered rendered;
 	assert_int_equal(cq__tree_init(&tree, cq_statement_nodes(&statement), statement.node_count), CQ_OK);
 	assert_int_equal(cq__typing_init(&typing, &tree, statement.value_count), CQ_OK);
-	assert_int_equal(cq__render_insert_rows(&cq__dialect_sqlite, CQ_TABLE(users), &columns, 2, &tree, &typing, &rendered, NULL), CQ_OK);
+	assert_int_equal(cq__render_insert_rows(&cq__dialect_sqlite, CQ_TABLE(users), &columns, 2, CQ__ROWS_VALUES, &tree, &typing, &rendered, NULL), CQ_OK);
 	assert_string_equal(rendered.sql, "INSERT INTO \"users\" (\"username\", \"is_active\") VALUES (?, ?), (?, ?) RETURNING \"users\".\"id\" + ?");
 	assert_int_equal(rendered.parameter_count, 5);
 	assert_int_equal(rendered.row_parameter_count, 4);
@@ -256,10 +256,44 @@ static void object_rows(void **state)
 	cq__rendered_release(&rendered);
 	cq__typing_release(&typing);
 	cq__tree_release(&tree);
-	assert_int_equal(cq__render_insert_rows(&cq__dialect_postgres, CQ_TABLE(users), &none, 1, NULL, NULL, &rendered, NULL), CQ_OK);
+	assert_int_equal(cq__render_insert_rows(&cq__dialect_postgres, CQ_TABLE(users), &none, 1, CQ__ROWS_VALUES, NULL, NULL, &rendered, NULL), CQ_OK);
 	assert_string_equal(rendered.sql, "INSERT INTO \"users\" DEFAULT VALUES");
 	cq__rendered_release(&rendered);
-	assert_int_equal(cq__render_insert_rows(&cq__dialect_postgres, CQ_TABLE(users), &none, 2, NULL, NULL, &rendered, NULL), CQ_UNSUPPORTED);
+	assert_int_equal(cq__render_insert_rows(&cq__dialect_postgres, CQ_TABLE(users), &none, 2, CQ__ROWS_VALUES, NULL, NULL, &rendered, NULL), CQ_UNSUPPORTED);
+}
+
+/* The forms whose text is the same for any number of objects. */
+static void object_forms(void **state)
+{
+	(void)state;
+	const uint64_t columns = 1 << 1 | 1 << 4, none = 0;
+	cq_statement statement = STATEMENT(SQL(INSERT_INTO(users, VALUES((User *)NULL, 0)), ON_CONFLICT_DO_NOTHING(users, KEY(username)), RETURNING(ADD(users.id, 7))));
+	cq__tree tree;
+	cq__typing typing;
+	cq__rendered rendered;
+	assert_int_equal(cq__tree_init(&tree, cq_statement_nodes(&statement), statement.node_count), CQ_OK);
+	assert_int_equal(cq__typing_init(&typing, &tree, statement.value_count), CQ_OK);
+	assert_int_equal(cq__render_insert_rows(&cq__dialect_postgres, CQ_TABLE(users), &columns, 1000, CQ__ROWS_ARRAYS, &tree, &typing, &rendered, NULL), CQ_OK);
+	assert_string_equal(rendered.sql, "INSERT INTO \"users\" (\"username\", \"is_active\") SELECT \"1\", \"2\" FROM "
+		"unnest(CAST($1 AS TEXT[]), CAST($2 AS BOOLEAN[])) WITH ORDINALITY AS \"rows\" (\"1\", \"2\", \"0\") ORDER BY \"0\" "
+		"ON CONFLICT (\"username\") DO NOTHING RETURNING \"users\".\"id\" + $3");
+	assert_int_equal(rendered.parameter_count, 3);
+	assert_int_equal(rendered.row_parameter_count, 2);
+	assert_int_equal(rendered.parameters[0], 1);
+	assert_int_equal(rendered.parameters[1], 4);
+	cq__rendered_release(&rendered);
+	cq__typing_release(&typing);
+	cq__tree_release(&tree);
+	assert_int_equal(cq__render_insert_rows(&cq__dialect_postgres, CQ_TABLE(users), &columns, 1000, CQ__ROWS_COPY, NULL, NULL, &rendered, NULL), CQ_OK);
+	assert_string_equal(rendered.sql, "COPY \"users\" (\"username\", \"is_active\") FROM STDIN (FORMAT binary)");
+	assert_int_equal(rendered.parameter_count, 2);
+	assert_int_equal(rendered.row_parameter_count, 2);
+	assert_int_equal(rendered.parameters[1], 4);
+	cq__rendered_release(&rendered);
+	for (int form = CQ__ROWS_ARRAYS; form <= CQ__ROWS_COPY; form++) {
+		assert_int_equal(cq__render_insert_rows(&cq__dialect_sqlite, CQ_TABLE(users), &columns, 9, form, NULL, NULL, &rendered, NULL), CQ_UNSUPPORTED);
+		assert_int_equal(cq__render_insert_rows(&cq__dialect_postgres, CQ_TABLE(users), &none, 9, form, NULL, NULL, &rendered, NULL), CQ_UNSUPPORTED);
+	}
 }
 
 /* Each allocation of the renderer fails in turn: a status, nothing left behind. */
@@ -302,6 +336,7 @@ int main(void)
 		cmocka_unit_test(no_condition),
 		cmocka_unit_test(flags),
 		cmocka_unit_test(object_rows),
+		cmocka_unit_test(object_forms),
 		cmocka_unit_test(without_memory),
 	};
 	return cmocka_run_group_tests(tests, kit_setup, kit_teardown);

@@ -177,5 +177,5 @@ cq_status render_statement(const cq__dialect *dialect, const cq_statement *state
 	if (objects == NULL)
 		return cq__render(dialect, &checked->tree, &checked->typing, out, error);
 	const uint64_t all = (UINT64_C(1) << table->column_count) - 1;
-	return cq__render_insert_rows(dialect, table, &all, (uint32_t)objects->bytes.size, &checked->tree, &checked->typing, out, error);
+	return cq__render_insert_rows(dialect, table, &all, (uint32_t)objects->bytes.size, CQ__ROWS_VALUES, &checked->tree, &checked->typing, out, error);
 }
