@@ -276,7 +276,7 @@ static void object_forms(void **state)
 	assert_int_equal(cq__render_insert_rows(&cq__dialect_postgres, CQ_TABLE(users), &columns, 1000, CQ__ROWS_ARRAYS, &tree, &typing, &rendered, NULL), CQ_OK);
 	assert_string_equal(rendered.sql, "INSERT INTO \"users\" (\"username\", \"is_active\") SELECT \"1\", \"2\" FROM "
 		"unnest(CAST($1 AS TEXT[]), CAST($2 AS BOOLEAN[])) WITH ORDINALITY AS \"rows\" (\"1\", \"2\", \"0\") ORDER BY \"0\" "
-		"ON CONFLICT (\"username\") DO NOTHING RETURNING \"users\".\"id\" + $3");
+		"ON CONFLICT (\"username\") DO NOTHING RETURNING \"users\".\"id\" + CAST($3 AS INTEGER)");
 	assert_int_equal(rendered.parameter_count, 3);
 	assert_int_equal(rendered.row_parameter_count, 2);
 	assert_int_equal(rendered.parameters[0], 1);
