@@ -21,7 +21,7 @@ typedef struct bench_user {
 	int64_t created_at; /* microseconds since 1970 */
 } bench_user;
 
-enum { BENCH_USERS = 100000, BENCH_READINGS = 5000000, BENCH_IN_FLIGHT = 64 };
+enum { BENCH_USERS = 100000, BENCH_READINGS = 5000000, BENCH_IN_FLIGHT = 64, BENCH_CONNECTIONS = 4 };
 
 /* The rows that the data set holds, ids 1 to BENCH_USERS; the same in every run and process. */
 typedef struct bench_data {
@@ -44,16 +44,34 @@ typedef struct bench_side {
 	bool (*insert_bulk)(void *side);
 	/* The first count users, each with a commit of its own. */
 	bool (*insert_commit)(void *side, size_t count);
+	/* All users into the empty table, one transaction, all keys of what was written coming back. */
+	bool (*insert_returning)(void *side);
 	/* As points, BENCH_IN_FLIGHT at a time where the side can; count is a multiple of that. */
 	bool (*inflight)(void *side, const int64_t *keys, size_t count, uint64_t *sum);
+	/* The same on BENCH_CONNECTIONS connections, so many on each; count is a multiple of all. */
+	bool (*inflight_many)(void *side, const int64_t *keys, size_t count, uint64_t *sum);
 	/* Every row of readings, one after the other; *sum grows by its user_id. */
 	bool (*stream)(void *side, size_t *rows, uint64_t *sum);
 	/* Builds the point select for each key and looks its compiled form up; nothing is sent. */
 	bool (*build)(void *side, const int64_t *keys, size_t count, long *allocations);
 } bench_side;
 
-extern const bench_side bench_hand;
-extern const bench_side bench_cquel;
+/* A database and the two sides on it. `name` is of a database that is made anew: each has a path of its own, which is what
+ * the sides open and what a child process is given. */
+typedef struct bench_database {
+	const bench_side *cquel;
+	const bench_side *hand;
+	/* Where a database of that name is, or would be. */
+	const char *(*path)(const char *name, char path[256]);
+	bool (*users)(const char *path, const bench_data *data); /* data NULL: the table stays empty */
+	bool (*empty)(const char *path);
+	bool (*readings)(const char *path);
+	void (*drop)(const char *path);
+} bench_database;
+
+extern const bench_database bench_sqlite;
+extern const bench_database bench_postgres; /* on the server that CQUEL_TEST_POSTGRES names */
+extern const bench_side bench_hand_sqlite, bench_cquel_sqlite, bench_hand_postgres, bench_cquel_postgres;
 
 typedef struct bench_options {
 	bool tsv;
@@ -81,6 +99,7 @@ typedef struct bench_work {
 	size_t operations; /* in a round */
 	size_t counted;    /* under callgrind */
 	double scale;      /* what a second is in the case's unit */
+	bool processor;    /* time of this process's processor, not of the clock */
 	bool (*run)(const bench_side *side, void *state, const int64_t *keys, size_t operations, uint64_t *sum);
 } bench_work;
 
@@ -92,6 +111,7 @@ typedef struct bench_case {
 	double at_most_instructions; /* of the ratio in instructions; 0: there is no bar */
 	bool (*measure)(const struct bench_case *self, bench_result *result);
 	const bench_work *work; /* NULL for what is not timed in rounds */
+	const bench_database *database; /* NULL for what has none */
 	const char *what;
 } bench_case;
 
@@ -130,10 +150,12 @@ uint64_t bench_random(uint64_t *state);
 void bench_keys(int64_t *keys, size_t count, uint64_t seed);
 uint64_t bench_digest(uint64_t digest, const bench_user *user);
 
-/* database.c: the files both sides open, made directly on SQLite */
-bool bench_database_users(const char *path, const bench_data *data); /* data NULL: the table stays empty */
-bool bench_database_empty(const char *path);
-bool bench_database_readings(const char *path);
+/* Whether every row of readings was streamed. */
+static inline bool bench_is_readings(size_t rows, uint64_t sum)
+{
+	/* Every id from 1 on is its user's id modulo 1,000. */
+	return rows == BENCH_READINGS && sum == (uint64_t)BENCH_READINGS / 1000 * 499500;
+}
 
 /* scratch.c: a folder on the memory disk that is gone when the program ends, however it ends */
 bool bench_scratch_open(void);

@@ -1,6 +1,6 @@
 /* bench/cases.c: the list of cases, and the rounds in which the two sides take turns.
  *
- * It knows nothing of SQLite or cquel. main.c runs what stands here; child.c counts instructions of the same work.
+ * It knows nothing of any database or of cquel. main.c runs what stands here; child.c counts instructions of the same work.
  */
 #include "bench.h"
 
@@ -37,6 +37,18 @@ static bool run_commits(const bench_side *side, void *state, const int64_t *keys
 	return side->insert_commit(state, operations);
 }
 
+static bool run_returning(const bench_side *side, void *state, const int64_t *keys, size_t operations, uint64_t *sum)
+{
+	(void)keys;
+	*sum += operations;
+	return side->insert_returning(state);
+}
+
+static bool run_inflight_many(const bench_side *side, void *state, const int64_t *keys, size_t operations, uint64_t *sum)
+{
+	return side->inflight_many(state, keys, operations, sum);
+}
+
 static bool run_inflight(const bench_side *side, void *state, const int64_t *keys, size_t operations, uint64_t *sum)
 {
 	return side->inflight(state, keys, operations, sum);
@@ -59,32 +71,62 @@ static const bench_work inflight_work = { .rounds = 31,
 	.counted = (size_t)32 * BENCH_IN_FLIGHT,
 	.scale = 1e6,
 	.run = run_inflight };
+static const bench_work inflight_many_work = { .rounds = 31,
+	.operations = (size_t)16 * BENCH_IN_FLIGHT * BENCH_CONNECTIONS,
+	.counted = (size_t)8 * BENCH_IN_FLIGHT * BENCH_CONNECTIONS,
+	.scale = 1e6,
+	.run = run_inflight_many };
+static const bench_work server_point_work = {
+	.rounds = 31, .operations = 2000, .counted = 2000, .scale = 1e6, .run = run_points
+};
+static const bench_work scan_processor_work = {
+	.rounds = 21, .operations = BENCH_USERS, .counted = BENCH_USERS, .scale = 1e9, .processor = true, .run = run_scan
+};
+static const bench_work returning_work = {
+	.writes = true, .rounds = 11, .operations = BENCH_USERS, .counted = BENCH_USERS, .scale = 1e9, .run = run_returning
+};
 
 /* clang-format off */
 const bench_case bench_cases[] = {
-	{ "build-statement", "instructions", BENCH_BAR_VALUE, 200, 200, bench_measure_build, NULL,
+	{ "build-statement", "instructions", BENCH_BAR_VALUE, 200, 200, bench_measure_build, NULL, &bench_sqlite,
 		"building the point select and looking its compiled form up" },
-	{ "sqlite-point", "us", BENCH_BAR_RATIO, 1.10, 1.08, bench_measure_paired, &point_work,
+	{ "sqlite-point", "us", BENCH_BAR_RATIO, 1.10, 1.08, bench_measure_paired, &point_work, &bench_sqlite,
 		"select by key into a struct, result freed" },
-	{ "sqlite-scan", "ns a row", BENCH_BAR_RATIO, 1.05, 1.05, bench_measure_paired, &scan_work,
+	{ "sqlite-scan", "ns a row", BENCH_BAR_RATIO, 1.05, 1.05, bench_measure_paired, &scan_work, &bench_sqlite,
 		"100,000 rows of 7 columns into structs" },
-	{ "sqlite-bulk-insert", "ns a row", BENCH_BAR_RATIO, 0.75, 0.75, bench_measure_paired, &bulk_work,
+	{ "sqlite-bulk-insert", "ns a row", BENCH_BAR_RATIO, 0.75, 0.75, bench_measure_paired, &bulk_work, &bench_sqlite,
 		"100,000 structs in one transaction" },
-	{ "sqlite-insert-commit", "us", BENCH_BAR_RATIO, 1.08, 1.08, bench_measure_paired, &commit_work,
+	{ "sqlite-insert-commit", "us", BENCH_BAR_RATIO, 1.08, 1.08, bench_measure_paired, &commit_work, &bench_sqlite,
 		"one row and its commit" },
-	{ "sqlite-inflight-64", "us", BENCH_BAR_RATIO, 0.60, 0, bench_measure_paired, &inflight_work,
+	{ "sqlite-inflight-64", "us", BENCH_BAR_RATIO, 0.60, 0, bench_measure_paired, &inflight_work, &bench_sqlite,
 		"64 point selects in flight; by hand one by one" },
-	{ "sqlite-stream-rss", "MiB", BENCH_BAR_VALUE, 16, 16, bench_measure_stream, NULL,
+	{ "sqlite-stream-rss", "MiB", BENCH_BAR_VALUE, 16, 16, bench_measure_stream, NULL, &bench_sqlite,
 		"growth of memory while 5 million rows stream by" },
-	{ "compile-time", "ms a query", BENCH_BAR_VALUE, 30, 30, bench_measure_compile_time, NULL,
+	{ "pg-point", "us", BENCH_BAR_RATIO, 1.05, 1.05, bench_measure_paired, &server_point_work, &bench_postgres,
+		"select by key into a struct, one at a time; by hand PQexecPrepared" },
+	{ "pg-inflight-64", "us", BENCH_BAR_RATIO, 1.05, 1.05, bench_measure_paired, &inflight_work, &bench_postgres,
+		"64 point selects in flight on one connection; by hand a pipeline with one Sync" },
+	{ "pg-inflight-64x4", "us", BENCH_BAR_RATIO, 1.05, 1.05, bench_measure_paired, &inflight_many_work, &bench_postgres,
+		"the same on four connections" },
+	{ "pg-scan", "ns a row", BENCH_BAR_RATIO, 1.00, 0, bench_measure_paired, &scan_work, &bench_postgres,
+		"100,000 rows of 7 columns into structs; by hand one binary result" },
+	{ "pg-scan-cpu", "ns a row", BENCH_BAR_RATIO, 1.00, 0, bench_measure_paired, &scan_processor_work, &bench_postgres,
+		"the same, time of the client's processor" },
+	{ "pg-bulk-insert", "ns a row", BENCH_BAR_RATIO, 1.10, 0, bench_measure_paired, &bulk_work, &bench_postgres,
+		"100,000 structs in one transaction; by hand COPY in binary" },
+	{ "pg-bulk-insert-returning", "ns a row", BENCH_BAR_RATIO, 1.10, 0, bench_measure_paired, &returning_work, &bench_postgres,
+		"the same with the keys coming back; by hand unnest of binary arrays" },
+	{ "pg-stream-rss", "MiB", BENCH_BAR_VALUE, 16, 16, bench_measure_stream, NULL, &bench_postgres,
+		"growth of memory while 5 million rows stream by" },
+	{ "compile-time", "ms a query", BENCH_BAR_VALUE, 30, 30, bench_measure_compile_time, NULL, NULL,
 		"60 distinct statements compiled at -O2" },
-	{ "compile-size", "KB a query", BENCH_BAR_VALUE, 25, 25, bench_measure_compile_size, NULL,
+	{ "compile-size", "KB a query", BENCH_BAR_VALUE, 25, 25, bench_measure_compile_size, NULL, NULL,
 		"the same 60 statements, preprocessed" },
-	{ "compile-point", "ms a query", BENCH_BAR_VALUE, 15, 15, bench_measure_compile_point, NULL,
+	{ "compile-point", "ms a query", BENCH_BAR_VALUE, 15, 15, bench_measure_compile_point, NULL, NULL,
 		"60 point selects compiled at -O2" },
-	{ "compile-flat", "s", BENCH_BAR_VALUE, 0.3, 0.3, bench_measure_compile_flat, NULL,
+	{ "compile-flat", "s", BENCH_BAR_VALUE, 0.3, 0.3, bench_measure_compile_flat, NULL, NULL,
 		"one AND of 64 operands compiled at -O2" },
-	{ "compile-schema", "s", BENCH_BAR_VALUE, 1, 1, bench_measure_compile_schema, NULL,
+	{ "compile-schema", "s", BENCH_BAR_VALUE, 1, 1, bench_measure_compile_schema, NULL, NULL,
 		"50 tables of 100 columns compiled at -O2" },
 };
 /* clang-format on */
@@ -115,6 +157,7 @@ enum { CQUEL, HAND, SIDES, ROUNDS_MAX = 31 };
 
 typedef struct paired {
 	const bench_work *work;
+	const bench_database *database;
 	const bench_side *side[SIDES];
 	void *state[SIDES];
 	char path[SIDES][256];
@@ -124,10 +167,10 @@ typedef struct paired {
 	double ratio[ROUNDS_MAX];
 } paired;
 
-static double now(void)
+static double now(const bench_work *work)
 {
 	struct timespec time;
-	clock_gettime(CLOCK_MONOTONIC, &time);
+	clock_gettime(work->processor ? CLOCK_PROCESS_CPUTIME_ID : CLOCK_MONOTONIC, &time);
 	return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
 }
 
@@ -138,7 +181,9 @@ static bool takes_part(const bench_side *side, const bench_work *work)
 	       ((work->run == run_points && side->points != NULL) || (work->run == run_scan && side->scan != NULL) ||
 	           (work->run == run_bulk && side->insert_bulk != NULL) ||
 	           (work->run == run_commits && side->insert_commit != NULL) ||
-	           (work->run == run_inflight && side->inflight != NULL));
+	           (work->run == run_returning && side->insert_returning != NULL) ||
+	           (work->run == run_inflight && side->inflight != NULL) ||
+	           (work->run == run_inflight_many && side->inflight_many != NULL));
 }
 
 /* Both sides must read the very same rows before they are timed; the table is then in their caches too. */
@@ -166,12 +211,12 @@ static bool open_sides(paired *self)
 		return false;
 	bool made = false;
 	for (int i = 0; i < SIDES; i++) {
-		const char *const file = !self->work->writes ? "users.db" : i == HAND ? "hand.db" : "cquel.db";
-		bench_scratch_path(file, self->path[i]);
+		const char *const name = !self->work->writes ? "users" : i == HAND ? "hand" : "cquel";
+		self->database->path(name, self->path[i]);
 		if (!takes_part(self->side[i], self->work))
 			continue;
-		if (self->work->writes ? !bench_database_users(self->path[i], NULL)
-		                       : !made && !bench_database_users(self->path[i], &self->data))
+		if (self->work->writes ? !self->database->users(self->path[i], NULL)
+		                       : !made && !self->database->users(self->path[i], &self->data))
 			return false;
 		made = true;
 		self->state[i] = self->side[i]->open(self->path[i], &self->data);
@@ -186,11 +231,11 @@ static bool round_of(paired *self, int side, uint64_t *sum, double *seconds)
 	const bench_work *const work = self->work;
 	if (self->state[side] == NULL)
 		return true;
-	if (work->writes && !bench_database_empty(self->path[side]))
+	if (work->writes && !self->database->empty(self->path[side]))
 		return false;
-	const double start = now();
+	const double start = now(work);
 	const bool good = work->run(self->side[side], self->state[side], self->keys, work->operations, sum);
-	*seconds = now() - start;
+	*seconds = now(work) - start;
 	return good;
 }
 
@@ -226,8 +271,9 @@ bool bench_measure_paired(const bench_case *self, bench_result *result)
 	if (all == NULL)
 		return bench_fail("no memory");
 	all->work = self->work;
-	all->side[CQUEL] = &bench_cquel;
-	all->side[HAND] = &bench_hand;
+	all->database = self->database;
+	all->side[CQUEL] = self->database->cquel;
+	all->side[HAND] = self->database->hand;
 	all->keys = calloc(self->work->operations, sizeof *all->keys);
 	const bool good = all->keys != NULL && open_sides(all) && take_turns(all);
 	const size_t rounds = self->work->rounds;
@@ -241,7 +287,10 @@ bool bench_measure_paired(const bench_case *self, bench_result *result)
 	for (int side = 0; side < SIDES; side++) {
 		if (all->state[side] != NULL)
 			all->side[side]->close(all->state[side]);
-		remove(all->path[side]);
+	}
+	for (int side = 0; side < SIDES; side++) {
+		if (all->path[side][0] != '\0')
+			self->database->drop(all->path[side]);
 	}
 	bench_data_release(&all->data);
 	free(all->keys);

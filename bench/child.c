@@ -1,6 +1,6 @@
 /* bench/child.c: figures that need a process of their own: instructions under callgrind, and growth of memory.
  *
- * It knows nothing of SQLite or cquel. The cases call it; main.c hands a started child over to bench_child.
+ * It knows nothing of any database or of cquel. The cases call it; main.c hands a started child over to bench_child.
  */
 #include "bench.h"
 
@@ -86,14 +86,15 @@ static bool count_side(const bench_case *self, const bench_side *side, double *e
 {
 	char path[256];
 	bench_data data = { 0 };
-	bench_scratch_path(self->work->writes ? "hand.db" : "users.db", path);
-	bool good = self->work->writes ? bench_database_users(path, NULL)
-	                               : bench_data_make(&data) && bench_database_users(path, &data);
+	const bench_database *const database = self->database;
+	database->path(self->work->writes ? "hand" : "users", path);
+	bool good = self->work->writes ? database->users(path, NULL)
+	                               : bench_data_make(&data) && database->users(path, &data);
 	bench_data_release(&data);
 	double operations = 0;
 	double total = 0;
 	good = good && count_child("count", self->name, side->name, &operations, &total);
-	remove(path);
+	database->drop(path);
 	if (good && operations > 0)
 		*each = total / operations;
 	if (good && operations > 0 && total <= 0)
@@ -103,7 +104,7 @@ static bool count_side(const bench_case *self, const bench_side *side, double *e
 
 bool bench_count_instructions(const bench_case *self, bench_result *result)
 {
-	if (!count_side(self, &bench_cquel, &result->cquel) || !count_side(self, &bench_hand, &result->hand))
+	if (!count_side(self, self->database->cquel, &result->cquel) || !count_side(self, self->database->hand, &result->hand))
 		return false;
 	if (result->cquel >= 0 && result->hand > 0)
 		result->ratio = result->cquel / result->hand;
@@ -115,12 +116,10 @@ bool bench_measure_build(const bench_case *self, bench_result *result)
 	double allocations = -1;
 	double total = 0;
 	char path[256];
-	if (bench_cquel.build == NULL)
-		return true;
-	if (!bench_database_users(bench_scratch_path("users.db", path), NULL) ||
-	    !count_child("build", self->name, bench_cquel.name, &allocations, &total))
+	if (!self->database->users(self->database->path("users", path), NULL) ||
+	    !count_child("build", self->name, self->database->cquel->name, &allocations, &total))
 		return false;
-	remove(path);
+	self->database->drop(path);
 	if (total <= 0)
 		return bench_fail("callgrind counted nothing: the program was built without valgrind/callgrind.h");
 	result->cquel = total / BUILDS;
@@ -129,18 +128,18 @@ bool bench_measure_build(const bench_case *self, bench_result *result)
 
 bool bench_measure_stream(const bench_case *self, bench_result *result)
 {
-	const bench_side *const sides[] = { &bench_cquel, &bench_hand };
+	const bench_side *const sides[] = { self->database->cquel, self->database->hand };
 	double *const figures[] = { &result->cquel, &result->hand };
 	char path[256];
 	bench_say("%s: writing %d rows to stream", self->name, BENCH_READINGS);
-	bool good = bench_database_readings(bench_scratch_path("readings.db", path));
+	bool good = self->database->readings(self->database->path("readings", path));
 	for (int i = 0; good && i < 2; i++) {
 		char *const arguments[] = { (char *)bench_option.program, (char *)"--child", (char *)"memory",
 			(char *)self->name, (char *)sides[i]->name, (char *)bench_scratch_folder(), NULL };
 		if (sides[i]->stream != NULL)
 			good = run_command(arguments, figures[i]);
 	}
-	remove(path);
+	self->database->drop(path);
 	if (good && result->cquel >= 0 && result->hand > 0)
 		result->ratio = result->cquel / result->hand;
 	return good;
@@ -160,10 +159,10 @@ static double memory(const char *line_name)
 	return kilobytes;
 }
 
-static int child_memory(const bench_side *side)
+static int child_memory(const bench_case *self, const bench_side *side)
 {
 	char path[256];
-	void *const state = side->open(bench_scratch_path("readings.db", path), NULL);
+	void *const state = side->open(self->database->path("readings", path), NULL);
 	size_t rows = 0;
 	uint64_t sum = 0;
 	if (state == NULL)
@@ -173,8 +172,7 @@ static int child_memory(const bench_side *side)
 		return 1;
 	const double peak = memory("VmHWM:");
 	side->close(state);
-	/* Every id from 1 on is its user's id modulo 1,000. */
-	if (rows != BENCH_READINGS || sum != (uint64_t)BENCH_READINGS / 1000 * 499500)
+	if (!bench_is_readings(rows, sum))
 		return !bench_fail("%s: %zu rows were streamed, or not the right ones", side->name, rows);
 	printf("%.3f\n", (peak - before) / 1024);
 	return 0;
@@ -186,7 +184,7 @@ static int child_count(const bench_case *self, const bench_side *side)
 	const bench_work *const work = self->work;
 	char path[256];
 	bench_data data = { 0 };
-	bench_scratch_path(work->writes ? "hand.db" : "users.db", path);
+	self->database->path(work->writes ? "hand" : "users", path);
 	if (work->writes && !bench_data_make(&data))
 		return 1;
 	int64_t *const keys = calloc(2 * work->counted, sizeof *keys);
@@ -198,7 +196,7 @@ static int child_count(const bench_case *self, const bench_side *side)
 		bench_keys(keys, 2 * work->counted, 1);
 	if (good && !work->writes && side->scan != NULL)
 		good = side->scan(state, &rows, NULL);
-	good = good && work->run(side, state, keys, work->counted, &sum) && (!work->writes || bench_database_empty(path));
+	good = good && work->run(side, state, keys, work->counted, &sum) && (!work->writes || self->database->empty(path));
 	if (good) {
 		CALLGRIND_START_INSTRUMENTATION;
 		good = work->run(side, state, keys + work->counted, work->counted, &sum);
@@ -213,13 +211,13 @@ static int child_count(const bench_case *self, const bench_side *side)
 	return !good;
 }
 
-static int child_build(const bench_side *side)
+static int child_build(const bench_case *self, const bench_side *side)
 {
 	static int64_t keys[BUILDS];
 	char path[256];
 	long allocations = 0;
 	bench_keys(keys, BUILDS, 1);
-	void *const state = side->open(bench_scratch_path("users.db", path), NULL);
+	void *const state = side->open(self->database->path("users", path), NULL);
 	/* The first one compiles the statement. */
 	bool good = state != NULL && side->build(state, keys, 2, &allocations);
 	if (good) {
@@ -240,14 +238,15 @@ int bench_child(int argc, char **argv)
 	if (argc < 4)
 		return !bench_fail("--child kind case side folder");
 	const bench_case *const self = bench_case_find(argv[1]);
-	const bench_side *const side = strcmp(argv[2], bench_cquel.name) == 0 ? &bench_cquel : &bench_hand;
-	if (self == NULL || !bench_scratch_adopt(argv[3]))
+	if (self == NULL || self->database == NULL || !bench_scratch_adopt(argv[3]))
 		return 1;
+	const bench_side *const cquel = self->database->cquel;
+	const bench_side *const side = strcmp(argv[2], cquel->name) == 0 ? cquel : self->database->hand;
 	if (side->open == NULL) {
 		printf("0\n");
 		return 0;
 	}
 	if (strcmp(argv[0], "count") == 0)
 		return child_count(self, side);
-	return strcmp(argv[0], "build") == 0 ? child_build(side) : child_memory(side);
+	return strcmp(argv[0], "build") == 0 ? child_build(self, side) : child_memory(self, side);
 }

@@ -1,25 +1,13 @@
 /* bench/hand_sqlite.c: what a person writes directly on sqlite3, with care: one prepared statement kept, an arena.
  *
- * It knows nothing of cquel. The measuring files call it through bench_hand.
+ * It knows nothing of cquel. The measuring files call it through bench_hand_sqlite.
  */
+#include "arena.h"
 #include "bench.h"
 
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { BLOCK = 65536 };
-
-/* Blocks of strings, freed at once. */
-typedef struct block {
-	struct block *next;
-} block;
-
-typedef struct arena {
-	block *blocks;
-	char *here;
-	char *end;
-} arena;
 
 typedef struct hand {
 	sqlite3 *database;
@@ -39,39 +27,6 @@ static const char insert_sql[] = "INSERT INTO users(id, username, email, age, ba
 static bool complain(const hand *self, const char *what)
 {
 	return bench_fail("hand-written side, %s: %s", what, sqlite3_errmsg(self->database));
-}
-
-static char *arena_more(arena *self, size_t size)
-{
-	const size_t room = size > BLOCK - sizeof(block) ? size + sizeof(block) : BLOCK;
-	block *const fresh = malloc(room);
-	if (fresh == NULL)
-		return NULL;
-	fresh->next = self->blocks;
-	self->blocks = fresh;
-	self->here = (char *)(fresh + 1) + size;
-	self->end = (char *)fresh + room;
-	return (char *)(fresh + 1);
-}
-
-static inline char *arena_take(arena *self, size_t size)
-{
-	char *const here = self->here;
-	if ((size_t)(self->end - here) < size)
-		return arena_more(self, size);
-	self->here = here + size;
-	return here;
-}
-
-/* The newest block stays for the next rows. */
-static void arena_reset(arena *self)
-{
-	while (self->blocks != NULL && self->blocks->next != NULL) {
-		block *const next = self->blocks->next;
-		self->blocks->next = next->next;
-		free(next);
-	}
-	self->here = self->blocks != NULL ? (char *)(self->blocks + 1) : NULL;
 }
 
 static const char *copy_text(hand *self, sqlite3_stmt *statement, int column)
@@ -115,8 +70,7 @@ static void hand_close(void *side)
 	sqlite3_finalize(self->scan);
 	sqlite3_finalize(self->insert);
 	sqlite3_close(self->database);
-	arena_reset(&self->strings);
-	free(self->strings.blocks);
+	arena_release(&self->strings);
 	free(self);
 }
 
@@ -236,7 +190,7 @@ static bool hand_stream(void *side, size_t *rows, uint64_t *sum)
 	return code == SQLITE_DONE || complain(self, "stream");
 }
 
-const bench_side bench_hand = {
+const bench_side bench_hand_sqlite = {
 	.name = "hand",
 	.open = hand_open,
 	.close = hand_close,

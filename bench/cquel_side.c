@@ -1,7 +1,8 @@
-/* bench/cquel_sqlite.c: the same work as hand_sqlite.c, as a program writes it with cquel.
+/* bench/cquel_side.c: the same work as hand_sqlite.c and hand_postgres.c, as a program writes it with cquel, whatever the
+ * database.
  *
- * It knows nothing of sqlite3; only building a statement without sending it looks inside the library. The measuring files
- * call it through bench_cquel.
+ * It knows nothing of sqlite3 and libpq; only building a statement without sending it looks inside the library. The measuring files
+ * call it through bench_cquel_sqlite and bench_cquel_postgres.
  */
 #include "bench.h"
 
@@ -10,9 +11,11 @@
 #include "exec/engine.h"
 
 #include <cquel.h>
+#include <cquel/driver/sqlite.h>
 
 #include <limits.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cquel/words.h>
 
@@ -33,9 +36,13 @@ CQ_MODEL(User, users)
 	COLUMN(note, TEXT)
 CQ_MODEL(Reading, readings)
 
+#define Key_FIELDS(FIELD) FIELD(id, BIGINT, users.id)
+CQ_ROW(Key)
+
 typedef struct side {
 	cq_engine *engine;
 	cq_connection *db;
+	cq_connection *shared; /* for what goes over several connections; made when it is needed */
 	User *users; /* the data set in the model's own struct; NULL when nothing is written */
 } side;
 
@@ -47,18 +54,20 @@ static bool complain(const side *self, const char *what)
 static void side_close(void *state)
 {
 	side *const self = state;
+	cq_disconnect(&self->shared);
 	cq_disconnect(&self->db);
 	cq_engine_close(&self->engine);
 	free(self->users);
 	free(self);
 }
 
-static bool side_connect(side *self, const char *path)
+static bool side_connect(side *self, const char *url)
 {
-	char url[400];
 	char message[CQ_ERROR_TEXT];
-	snprintf(url, sizeof url, "sqlite:///%s?synchronous=NORMAL&cache_size=-262144", path);
-	if (cq_engine_open(&self->engine, url, NULL, message) != CQ_OK)
+	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
+	options.pool.shared = BENCH_CONNECTIONS;
+	options.pool.shared_depth = BENCH_IN_FLIGHT;
+	if (cq_engine_open(&self->engine, url, &options, message) != CQ_OK)
 		return bench_fail("cquel, %s: %s", url, message);
 	return cq_connect(self->engine, &self->db) == CQ_OK ||
 	       bench_fail("cquel, %s: %s", url, cq_engine_error(self->engine)->message);
@@ -79,17 +88,36 @@ static bool take_data(side *self, const bench_data *data)
 	return true;
 }
 
-static void *side_open(const char *path, const bench_data *data)
+static void *side_open(const char *url, const bench_data *data)
 {
 	side *const self = calloc(1, sizeof *self);
 	if (self == NULL) {
 		bench_fail("no memory");
 		return NULL;
 	}
-	if (take_data(self, data) && side_connect(self, path))
+	if (take_data(self, data) && side_connect(self, url))
 		return self;
 	side_close(self);
 	return NULL;
+}
+
+static void *open_sqlite(const char *path, const bench_data *data)
+{
+	char url[400];
+	snprintf(url, sizeof url, "sqlite:///%s?synchronous=NORMAL&cache_size=-262144", path);
+	return side_open(url, data);
+}
+
+/* The path is a conninfo: "host=FOLDER user=NAME dbname=NAME dbname=NAME". */
+static void *open_postgres(const char *path, const bench_data *data)
+{
+	char url[400], host[128], user[64];
+	if (sscanf(path, "host=%127s user=%63s", host, user) != 2) {
+		bench_fail("%s: not what tests/support/servers.sh prints", path);
+		return NULL;
+	}
+	snprintf(url, sizeof url, "postgresql://%s@/%s?host=%s", user, strrchr(path, '=') + 1, host);
+	return side_open(url, data);
 }
 
 static bool points(void *state, const int64_t *keys, size_t count, uint64_t *sum)
@@ -143,19 +171,30 @@ static bool insert_commit(void *state, size_t count)
 	return true;
 }
 
-/* Submits one select for each key of a group, awaits them all and gives everything back. */
-static bool inflight_group(side *self, const int64_t *keys, uint64_t *sum)
+static bool insert_returning(void *state)
 {
-	User *found[BENCH_IN_FLIGHT] = { NULL };
-	cq_operation *operations[BENCH_IN_FLIGHT] = { NULL };
+	side *const self = state;
+	cq_rows(Key) keys;
+	if (cq_all(self->db, Key, &keys, SQL(INSERT_INTO(users, VALUES(self->users, BENCH_USERS)), RETURNING_ROW(Key))) != CQ_OK)
+		return complain(self, "bulk insert with RETURNING");
+	const bool good = keys.count == BENCH_USERS && keys.items[BENCH_USERS - 1].id == BENCH_USERS;
+	cq_free(&keys);
+	return good || bench_fail("cquel: not all keys came back, or not in order");
+}
+
+/* Submits one select for each key of a group, awaits them all and gives everything back. */
+static bool inflight_group(side *self, cq_connection *db, const int64_t *keys, int count, uint64_t *sum)
+{
+	User *found[BENCH_IN_FLIGHT * BENCH_CONNECTIONS] = { NULL };
+	cq_operation *operations[BENCH_IN_FLIGHT * BENCH_CONNECTIONS] = { NULL };
 	bool good = true;
-	for (int i = 0; good && i < BENCH_IN_FLIGHT; i++)
-		good = cq_submit_one_or_none(self->db, User, &found[i], &operations[i],
+	for (int i = 0; good && i < count; i++)
+		good = cq_submit_one_or_none(db, User, &found[i], &operations[i],
 		           SQL(SELECT_ALL(users), FROM(users), WHERE(EQ(users.id, keys[i])))) == CQ_OK ||
 		       complain(self, "submit");
-	if (good && cq_await_all(BENCH_IN_FLIGHT, operations) != CQ_OK)
+	if (good && cq_await_all((size_t)count, operations) != CQ_OK)
 		good = complain(self, "await");
-	for (int i = 0; i < BENCH_IN_FLIGHT; i++) {
+	for (int i = 0; i < count; i++) {
 		if (good && found[i] == NULL)
 			good = bench_fail("cquel: no user has the id %lld", (long long)keys[i]);
 		if (good)
@@ -168,8 +207,21 @@ static bool inflight_group(side *self, const int64_t *keys, uint64_t *sum)
 
 static bool inflight(void *state, const int64_t *keys, size_t count, uint64_t *sum)
 {
+	side *const self = state;
 	for (size_t i = 0; i < count; i += BENCH_IN_FLIGHT)
-		if (!inflight_group(state, keys + i, sum))
+		if (!inflight_group(self, self->db, keys + i, BENCH_IN_FLIGHT, sum))
+			return false;
+	return true;
+}
+
+static bool inflight_many(void *state, const int64_t *keys, size_t count, uint64_t *sum)
+{
+	enum { AT_ONCE = BENCH_IN_FLIGHT * BENCH_CONNECTIONS };
+	side *const self = state;
+	if (self->shared == NULL && cq_connect_shared(self->engine, &self->shared) != CQ_OK)
+		return bench_fail("cquel: %s", cq_engine_error(self->engine)->message);
+	for (size_t i = 0; i < count; i += AT_ONCE)
+		if (!inflight_group(self, self->shared, keys + i, AT_ONCE, sum))
 			return false;
 	return true;
 }
@@ -179,7 +231,7 @@ static bool stream(void *state, size_t *rows, uint64_t *sum)
 	side *const self = state;
 	cq_stream *readings_stream;
 	/* A cache as large as the table would be most of what grows. */
-	if (cq_execute(self->db, NULL, RAW_SQL("PRAGMA cache_size=-2000")) != CQ_OK ||
+	if ((cq_sqlite_handle(self->db) != NULL && cq_execute(self->db, NULL, RAW_SQL("PRAGMA cache_size=-2000")) != CQ_OK) ||
 	    cq_stream_open(self->db, Reading, NULL, &readings_stream, SQL(SELECT_ALL(readings), FROM(readings))) != CQ_OK)
 		return complain(self, "stream");
 	Reading *reading;
@@ -215,15 +267,18 @@ static bool build(void *state, const int64_t *keys, size_t count, long *allocati
 	return true;
 }
 
-const bench_side bench_cquel = {
-	.name = "cquel",
-	.open = side_open,
-	.close = side_close,
-	.points = points,
-	.scan = scan,
-	.insert_bulk = insert_bulk,
-	.insert_commit = insert_commit,
-	.inflight = inflight,
-	.stream = stream,
-	.build = build,
-};
+#define CALLS                             \
+	.name = "cquel",                      \
+	.close = side_close,                  \
+	.points = points,                     \
+	.scan = scan,                         \
+	.insert_bulk = insert_bulk,           \
+	.insert_commit = insert_commit,       \
+	.insert_returning = insert_returning, \
+	.inflight = inflight,                 \
+	.inflight_many = inflight_many,       \
+	.stream = stream,                     \
+	.build = build
+
+const bench_side bench_cquel_sqlite = { .open = open_sqlite, CALLS };
+const bench_side bench_cquel_postgres = { .open = open_postgres, CALLS };

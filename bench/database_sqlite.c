@@ -1,10 +1,11 @@
-/* bench/database.c: makes and empties the database files that both sides open.
+/* bench/database_sqlite.c: makes and empties the SQLite files that both sides open.
  *
  * It knows nothing of cquel nor of what is measured. The cases and the children call it, outside of what they measure.
  */
 #include "bench.h"
 
 #include <sqlite3.h>
+#include <stdio.h>
 
 static const char users_table[] =
 	"CREATE TABLE users(id INTEGER PRIMARY KEY NOT NULL, username TEXT NOT NULL, "
@@ -57,7 +58,7 @@ static bool fill(sqlite3 *database, const bench_data *data)
 	return good || bench_fail("filling users: %s", sqlite3_errmsg(database));
 }
 
-bool bench_database_users(const char *path, const bench_data *data)
+static bool make_users(const char *path, const bench_data *data)
 {
 	sqlite3 *database = database_open(path);
 	if (database == NULL)
@@ -67,7 +68,7 @@ bool bench_database_users(const char *path, const bench_data *data)
 	return database_close(database, good);
 }
 
-bool bench_database_empty(const char *path)
+static bool empty(const char *path)
 {
 	sqlite3 *database = database_open(path);
 	if (database == NULL)
@@ -76,7 +77,7 @@ bool bench_database_empty(const char *path)
 	return database_close(database, good);
 }
 
-bool bench_database_readings(const char *path)
+static bool make_readings(const char *path)
 {
 	sqlite3 *database = database_open(path);
 	if (database == NULL)
@@ -93,3 +94,25 @@ bool bench_database_readings(const char *path)
 	            run(database, fill_readings) && run(database, "PRAGMA journal_mode=WAL");
 	return database_close(database, good);
 }
+
+static const char *path_of(const char *name, char path[256])
+{
+	char file[32];
+	snprintf(file, sizeof file, "%s.db", name);
+	return bench_scratch_path(file, path);
+}
+
+static void drop(const char *path)
+{
+	remove(path);
+}
+
+const bench_database bench_sqlite = {
+	.cquel = &bench_cquel_sqlite,
+	.hand = &bench_hand_sqlite,
+	.path = path_of,
+	.users = make_users,
+	.empty = empty,
+	.readings = make_readings,
+	.drop = drop,
+};
