@@ -72,14 +72,6 @@ cq_status cq__connection_refuse_statement(cq_connection *db, const char *call, b
 		cq__error_get(&db->loss)->message));
 }
 
-void cq__connection_check_loss(cq_connection *db, const cq__error *error)
-{
-	if (db->levels == 0 || db->lost || db->driver->in_transaction(db->driven))
-		return;
-	db->lost = true;
-	cq__error_copy(&db->loss, error);
-}
-
 /* SQLite only says that the database is locked. */
 static void explain_snapshot(cq_connection *db)
 {

@@ -17,6 +17,7 @@
 #include <cquel/engine.h>
 #include <cquel/op.h>
 #include <cquel/result.h>
+#include <cquel/transaction.h>
 
 #include <pthread.h>
 
@@ -54,12 +55,13 @@ struct cq_connection {
 	bool timing;             /* statements are logged */
 	bool lost;               /* the database rolled the open levels back by itself: nothing is sent until they have ended */
 	uint32_t levels;         /* open transaction and savepoints; only counts while the database says that it is open */
+	cq_isolation isolation;  /* that the open transaction was begun with */
 	uint32_t bind_limit;
 	size_t pending;          /* operations that are not done */
 	cq__deadline earliest;   /* none of their deadlines is earlier; 0: none has one. Found anew only when it has passed */
 	cq__error error;         /* of the latest failure, as cq_last_error shows it */
 	cq__error working;       /* of the call under way; clear between calls */
-	cq__error loss;          /* why the levels were rolled back, while `lost` */
+	cq__error loss;          /* why the levels were rolled back, or must be: what failed first in the latest transaction */
 	cq__list operations;     /* not released */
 	cq__list streams;
 	cq__arena *texts;        /* that the database made and an insert wrote back; NULL until there is one */
@@ -102,8 +104,9 @@ static inline cq_status cq__connection_enter_submit(cq_connection *db, const cha
 	return CQ_OK;
 }
 
-/* A statement failed: looks whether the database has rolled back what was open with it. */
-void cq__connection_check_loss(cq_connection *db, const cq__error *error);
+/* transaction.c: a statement failed: looks whether the database has rolled back what was open with it, and keeps the cause. The
+ * failure of what came behind the cause is made to tell it. */
+void cq__connection_check_loss(cq_connection *db, cq__error *error);
 
 /* The same for calls that never wait and so may be made in a callback. */
 cq_status cq__connection_enter_anywhere(cq_connection *db, const char *call);

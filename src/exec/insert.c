@@ -378,7 +378,7 @@ static cq_status send_together(insert_insertion *insertion)
 	uint32_t level;
 	if (insertion->count <= 1)
 		return insertion->count == 0 ? CQ_OK : send_all(insertion);
-	cq_status status = cq__level_begin(db, false, &level);
+	cq_status status = cq__level_begin(db, NULL, &level);
 	if (status != CQ_OK)
 		return status;
 	status = send_all(insertion);

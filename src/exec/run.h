@@ -8,6 +8,8 @@
 #include "exec/engine.h"
 #include "exec/target.h"
 
+#include <cquel/transaction.h>
+
 /* Compiles the statement and fills the request with its text, values and, for a target (may be NULL), plan.
  * Everything else of the request is zero. error: takes the failure, with site and SQL. */
 cq_status cq__request_make(cq_connection *db, const cq_statement *statement, const cq_target *target,
@@ -47,12 +49,15 @@ void cq__insert_plans_release(cq_engine *engine);
 
 /* ---- transaction.c ------------------------------------------------------------------------------------------------ */
 
-/* Begins a transaction, or a savepoint when one is open. *level is then what the two below take. Failures go to
- * db->working. */
-cq_status cq__level_begin(cq_connection *db, bool read_only, uint32_t *level);
+/* Begins a transaction, or a savepoint when one is open. options: NULL for those of a transaction that may write. *level is then
+ * what the two below take. Failures go to db->working. */
+cq_status cq__level_begin(cq_connection *db, const cq_transaction_options *options, uint32_t *level);
 cq_status cq__level_commit(cq_connection *db, uint32_t level);
 
 /* Undoes a level and all inside it, silently: whatever made this necessary is the first cause. */
 void cq__level_undo(cq_connection *db, uint32_t level);
+
+/* How many levels are open now; those that are lost are not. */
+uint32_t cq__levels_open(cq_connection *db);
 
 #endif

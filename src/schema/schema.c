@@ -31,7 +31,7 @@ static cq_status send_together(cq_connection *db, const cq__ddl *ddl)
 {
 	const int64_t deadline = cq__connection_deadline(db);
 	uint32_t level;
-	cq_status status = cq__level_begin(db, false, &level);
+	cq_status status = cq__level_begin(db, NULL, &level);
 	if (status != CQ_OK)
 		return status;
 	for (uint32_t i = 0; i < ddl->count && status == CQ_OK; i++)

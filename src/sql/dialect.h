@@ -10,6 +10,7 @@
 #include "meta/model.h"
 
 #include <cquel/query.h>
+#include <cquel/transaction.h>
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -108,8 +109,18 @@ typedef struct cq__asked {
 	cq_type operand; /* of the first one; JSON_OBJECT, JSON_ARRAY, COLLECT: of one value within */
 } cq__asked;
 
+/* How a transaction begins: one of the first two, and what was asked for behind it. */
+typedef struct cq__beginning {
+	const char *write, *read;       /* one that may write, one that only reads */
+	const char *isolation[CQ_ISOLATION_SERIALIZABLE + 1]; /* by cq_isolation; "" where it has that anyway, NULL: cannot be asked for */
+	const char *read_only;
+	const char *deferrable;
+	cq_isolation least;             /* what each transaction has, whatever was asked for */
+} cq__beginning;
+
 typedef struct cq__dialect {
 	const char *name;               /* "sqlite" */
+	cq__beginning begin;
 	uint32_t abilities;             /* CQ__DIALECT_… */
 	uint32_t lexical;               /* CQ__LEXICAL_… */
 	uint32_t defines;               /* CQ__DEFINES_… */
@@ -185,6 +196,12 @@ static inline bool cq__dialect_defines(const cq__dialect *dialect, uint32_t what
 {
 	return (dialect->defines & what) != 0;
 }
+
+/* The longest text of cq__sql_begin, with the NUL. */
+enum { CQ__LONGEST_BEGIN = 96 };
+
+/* begin.c: the statement that begins a transaction. False: the dialect has no words for the level that is asked for. */
+bool cq__sql_begin(const cq__dialect *dialect, const cq_transaction_options *options, char text[CQ__LONGEST_BEGIN]);
 
 /* ---- names and literals (names.c) --------------------------------------------------------------------------------- */
 

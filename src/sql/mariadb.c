@@ -217,6 +217,15 @@ static bool is_endless(const cq_column *column)
 
 const cq__dialect cq__dialect_mariadb = {
 	.name = "mariadb",
+	/* Its levels are set by another statement before this one. */
+	.begin = {
+		.write = "START TRANSACTION",
+		.read = "START TRANSACTION",
+		.isolation = { "", NULL, NULL, NULL },
+		.read_only = " READ ONLY",
+		.deferrable = "",
+		.least = CQ_ISOLATION_READ_COMMITTED,
+	},
 	.abilities = CQ__DIALECT_DECIMAL_MODULO | CQ__DIALECT_VIRTUAL_COLUMNS | CQ__DIALECT_COUNTS_MARKS |
 		CQ__DIALECT_REPEATS_VALUES | CQ__DIALECT_TYPED_MOMENTS | CQ__DIALECT_ORDERED_AGGREGATES |
 		CQ__DIALECT_AVERAGES_DECIMAL | CQ__DIALECT_CASTS_CLIP,

@@ -117,6 +117,15 @@ static const char *recursive_type(cq_type type)
 
 const cq__dialect cq__dialect_postgres = {
 	.name = "postgres",
+	.begin = {
+		.write = "BEGIN",
+		.read = "BEGIN",
+		.isolation = { "", " ISOLATION LEVEL READ COMMITTED", " ISOLATION LEVEL REPEATABLE READ",
+			" ISOLATION LEVEL SERIALIZABLE" },
+		.read_only = " READ ONLY",
+		.deferrable = " DEFERRABLE",
+		.least = CQ_ISOLATION_READ_COMMITTED,
+	},
 	.abilities = CQ__DIALECT_TYPED_VALUES | CQ__DIALECT_ILIKE | CQ__DIALECT_DECIMAL_MODULO |
 		CQ__DIALECT_ARRAYS_OF_BYTES | CQ__DIALECT_COMMENTS | CQ__DIALECT_TIME_ZONES | CQ__DIALECT_FILTER |
 		CQ__DIALECT_ORDERED_AGGREGATES | CQ__DIALECT_LIST_WINDOWS | CQ__DIALECT_FRAME_VALUES | CQ__DIALECT_FRAME_GROUPS |

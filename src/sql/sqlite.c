@@ -99,6 +99,16 @@ static const char *now(cq_type type, cq_storage storage)
 
 const cq__dialect cq__dialect_sqlite = {
 	.name = "sqlite",
+	/* DEFERRED takes no lock until the first statement; one that then wants to write may fail at once, whatever the busy
+	 * timeout, so whoever means to write says IMMEDIATE. */
+	.begin = {
+		.write = "BEGIN IMMEDIATE",
+		.read = "BEGIN",
+		.isolation = { "", "", "", "" },
+		.read_only = "",
+		.deferrable = "",
+		.least = CQ_ISOLATION_SERIALIZABLE,
+	},
 	.abilities = CQ__DIALECT_DECIMAL_DIVIDES_WHOLE | CQ__DIALECT_TRUSTS_SELECT | CQ__DIALECT_LONE_KEY_IS_ROWID |
 		CQ__DIALECT_LATE_REFERENCES | CQ__DIALECT_VIRTUAL_COLUMNS | CQ__DIALECT_SCHEMA_IS_FILE | CQ__DIALECT_COUNTS_MARKS |
 		CQ__DIALECT_ROWS_AS_VALUES | CQ__DIALECT_FILTER | CQ__DIALECT_LOSES_FILTER | CQ__DIALECT_LIST_WINDOWS | CQ__DIALECT_FRAME_VALUES |
