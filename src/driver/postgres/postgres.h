@@ -1,0 +1,330 @@
+/* driver/postgres/postgres.h: what the files of the PostgreSQL driver share: the connection, its items, and the functions
+ * between them.
+ *
+ * It knows nothing of statements as programs or of operations. Nobody outside this folder includes it.
+ *
+ * What is to be done is an item. Items stand in `queued` in their order; when it is an item's turn its kind sends commands
+ * (cq__pg_send_…), and libpq answers each command with results, in order. Commands that are answered all or none stand in
+ * one group, which a Sync ends. Nothing here waits: the connection's watch is ready, and pipeline.c reads.
+ */
+#ifndef CQ__DRIVER_POSTGRES_H
+#define CQ__DRIVER_POSTGRES_H
+
+#include "base/alloc.h"
+#include "base/list.h"
+#include "base/log.h"
+#include "driver/driver.h"
+#include "driver/postgres/values.h"
+
+#include <libpq-fe.h>
+
+typedef struct cq__pg_item cq__pg_item;
+typedef struct cq__pg_kind cq__pg_kind;
+typedef struct cq__pg_prepared cq__pg_prepared;
+typedef struct cq__pg_cancel cq__pg_cancel;
+
+/* ---- items -------------------------------------------------------------------------------------------------------- */
+
+/* Where an item is. */
+typedef enum cq__pg_place {
+	CQ__PG_FREE,
+	CQ__PG_QUEUED,   /* nothing of it was sent */
+	CQ__PG_SENT,     /* its commands are under way */
+	CQ__PG_FINISHED  /* its outcome is known; `done` is to be called, or who sits it out looks */
+} cq__pg_place;
+
+/* How an item goes through the pipeline; one constant table a kind. All functions are called with the connection entered
+ * (cq__pg_enter), so it does not go while they run. */
+struct cq__pg_kind {
+	/* It is its turn: sends its commands with cq__pg_send_… (not the Sync). CQ_OK: they are under way (or, without any, it is
+	 * done). A failure, recorded in item->error: nothing was sent, and it ends with that. */
+	cq_status (*send)(cq__connection *connection, cq__pg_item *item);
+	/* A result of one of its commands, `tag` as it was sent: everything but a Sync's, also PGRES_FATAL_ERROR and
+	 * PGRES_PIPELINE_ABORTED. It is cleared by the caller. NULL: the default, cq__pg_take_result. */
+	void (*result)(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result);
+	/* All its commands, and its Sync, are answered without a failure. True: it has sent more commands and goes on (a group
+	 * of its own again). NULL: it is done. */
+	bool (*answered)(cq__connection *connection, cq__pg_item *item);
+	/* Its outcome is known: item->status, and the failure in item->error. For items without a request; it may queue others,
+	 * and the item is gone afterwards. NULL: nothing. */
+	void (*done)(cq__connection *connection, cq__pg_item *item);
+	/* Only with `simple`: the socket is ready while item->copying is set; instead of PQgetResult. PQputCopyData and
+	 * PQgetCopyData are called here, and item->wants_write says whether the socket is to be watched for writing. */
+	void (*ready)(cq__connection *connection, cq__pg_item *item);
+	bool alone;  /* a group of its own: nothing shares its Sync */
+	bool holds;  /* nothing behind it is sent until it is done: it sends in several steps */
+	bool simple; /* outside of pipeline mode: COPY, several statements in one text. The connection is idle before and, once
+	              * PQgetResult has given NULL, behind it. Implies alone and holds */
+};
+
+struct cq__pg_item {
+	cq__list_link link;
+	cq__job job;              /* request->job.next points at it while the request is here */
+	cq__connection *connection;
+	const cq__pg_kind *kind;
+	cq__request *request;     /* NULL: a thing of the driver's own, or nobody waits for it any more */
+	void *owner;              /* of the kind */
+	cq__error *error;         /* where its failure goes: the request's, or `own_error` */
+	cq__error own_error;
+	cq_status status;         /* the first failure */
+	uint8_t place;            /* cq__pg_place */
+	uint8_t step;             /* of the kind; 0 when sent */
+	bool sat_out;             /* somebody sits and looks at `place`; no callback */
+	bool aborted;             /* a command of it was not run, for one before it had failed */
+	bool failed;              /* a command of it failed */
+	bool again;               /* it was sent a second time with a new prepared statement */
+	bool resend;              /* what failed was not its own fault: it goes back to the queue when the group has ended */
+	bool stopped;             /* the program wants it to end: a cancellation is or will be sent */
+	bool late;                /* ... because its deadline passed */
+	bool told;                /* the request was completed before its replies were read: they are dropped */
+	bool begun;               /* the first result of it has been seen */
+	bool own_arena;           /* the request's arena is the driver's */
+	bool copying;             /* simple: see ready */
+	bool wants_write;         /* simple: see ready */
+	bool committed;           /* COMMIT: its tag was COMMIT */
+	uint32_t open_commands;   /* sent and not answered, its Sync not counted */
+	uint32_t cancel_epoch;    /* connection->cancels when it was sent */
+	cq__pg_prepared *prepared; /* what it uses, pinned; NULL: none */
+	uint64_t queued_ns, sent_ns; /* with timing */
+};
+
+/* What one answer of libpq belongs to. */
+typedef struct cq__pg_command {
+	cq__pg_item *item;        /* NULL: a Sync, or of an item that was given up */
+	uint32_t tag;
+	bool sync;
+	bool seen;                /* a result was given for it */
+} cq__pg_command;
+
+/* Tags of commands that the core sends itself; those of other kinds begin with CQ__PG_TAG_OWN. */
+enum { CQ__PG_TAG_RUN, CQ__PG_TAG_PARSE, CQ__PG_TAG_DEALLOCATE, CQ__PG_TAG_DESCRIBE, CQ__PG_TAG_OWN };
+
+/* ---- prepared statements ------------------------------------------------------------------------------------------ */
+
+enum { CQ__PG_NAME = 40 };
+
+struct cq__pg_prepared {
+	cq__list_link link;       /* in the order of use, the latest first */
+	cq__pg_prepared *next;    /* in its bucket */
+	uint32_t id;              /* of its text */
+	uint32_t users;           /* items that use it: not evicted */
+	size_t bytes;
+	bool cached;              /* false: goes when it is done with */
+	bool parsed;              /* the server has it, as far as we know */
+	bool stale;               /* the server has it, but its plan is void: it is deallocated before it is prepared again */
+	cq__pg_decoder decoder;
+	char name[CQ__PG_NAME];
+};
+
+typedef struct cq__pg_cache {
+	cq__pg_prepared *latest;  /* the one used last; NULL when it is gone */
+	cq__pg_prepared **buckets;
+	uint32_t bucket_count;    /* a power of two, or 0 */
+	uint32_t count;
+	size_t bytes;
+	size_t limit;
+	cq__list order;
+	uint32_t suffix;          /* of all names: another client's statement behind a pooler must never be taken for ours */
+	uint32_t made;            /* names given */
+	char (*dropped)[CQ__PG_NAME]; /* to be deallocated on the server when no transaction is open */
+	uint32_t dropped_count;
+	uint32_t dropped_capacity;
+} cq__pg_cache;
+
+/* ---- the connection ----------------------------------------------------------------------------------------------- */
+
+struct cq__connection {
+	PGconn *handle;           /* NULL: it was never made, or is gone */
+	cq__loop *loop;
+	cq__watch watch;          /* of libpq's descriptor */
+	cq__deferred flush;       /* sends what is queued */
+	cq__deferred deliver;     /* calls `completed` of what is done */
+	cq__timer timer;          /* of connecting; later the grace of what was stopped, and the draining of it */
+	cq__list queued;
+	cq__list finished;        /* whose `done` or `completed` is to be called */
+	cq__list spare;           /* items for the next ones */
+	cq__list told;            /* items whose request was completed before their replies came */
+	cq__pg_command *commands; /* a ring: what libpq still has to answer */
+	uint32_t command_first, command_count, command_capacity;
+	uint32_t group;           /* commands sent since the last Sync */
+	cq__pg_item *holder;      /* nothing else is sent until it is done */
+	cq__pg_item *waited;      /* of a run() on the short way: the only one under way */
+	uint32_t load;            /* requests that are not done */
+	uint32_t in_flight;       /* items that are sent */
+	size_t unflushed;         /* bytes, roughly, that libpq was given since it was flushed */
+	cq__pg_encoder encoder;
+	cq__pg_cache cache;
+	cq__pg_decoder decoder;   /* of statements that are not cached */
+	cq__pg_cancel *cancel;    /* NULL until the first */
+	uint32_t cancels;         /* cancellations begun */
+	cq__deadline drained_by;  /* what was given up must be answered until then; 0: nothing was */
+	cq__error broken_error;   /* why it is of no more use */
+	cq__error connect_error;
+	bool connecting;
+	bool broken;
+	bool pipelining;          /* libpq is in pipeline mode */
+	bool unnamed;
+	bool blocked;             /* the socket takes no more for now */
+	bool lost;                /* a BEGIN failed, and nothing outside of its transaction was sent since */
+	bool beginning;           /* a BEGIN is under way, in the group that is open */
+	bool closed;
+	unsigned entered;         /* calls into it under way: it is freed when the last one leaves */
+	unsigned process;         /* cq__process_now() when opened; another number once it closes */
+	cq__log log;
+	char *url;
+	char *secret;             /* the password, which no message may hold; NULL: there is none */
+	cq__notified *notified;
+	void *notified_user;
+	void *listening;          /* of listen.c */
+	cq__list streams;         /* of stream.c */
+};
+
+/* ---- pipeline.c: what the kinds call ------------------------------------------------------------------------------ */
+
+/* A new item at the end of the queue (or at its front); it is sent at the next turn of the loop, or with cq__pg_flush. NULL:
+ * no memory. request may be NULL. */
+cq__pg_item *cq__pg_enqueue(cq__connection *connection, const cq__pg_kind *kind, cq__request *request, void *owner);
+
+/* Each sends one command of an item, in its send() or answered(). A failure is recorded in item->error. The parameters are
+ * connection->encoder's as it stands, if `encoded`, else none. Results come binary. */
+CQ_CHECKED cq_status cq__pg_send_text(cq__connection *connection, cq__pg_item *item, uint32_t tag, const char *sql,
+	const Oid *types, bool encoded);
+CQ_CHECKED cq_status cq__pg_send_parse(cq__connection *connection, cq__pg_item *item, uint32_t tag, const char *name,
+	const char *sql, int type_count, const Oid *types);
+CQ_CHECKED cq_status cq__pg_send_prepared(cq__connection *connection, cq__pg_item *item, uint32_t tag, const char *name,
+	bool encoded);
+
+/* The same for a text of the executor with what the encoder holds: takes its prepared statement from the cache, or prepares
+ * it in the same group; without names it goes as it is. runs: how many objects' parameters the encoder holds (ROWS). */
+CQ_CHECKED cq_status cq__pg_send_statement(cq__connection *connection, cq__pg_item *item, uint32_t tag, const cq__text *text,
+	size_t runs);
+
+/* What a result means for an item without a request of its own: an error is recorded, an abort noted; CQ_OK for a result
+ * that tells of success. */
+cq_status cq__pg_take_status(cq__connection *connection, cq__pg_item *item, const PGresult *result);
+
+/* The same, and the rows go to the item's request: decoded, counted; changes are added up. */
+void cq__pg_take_result(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result);
+
+/* Sends what is queued and reads nothing. */
+void cq__pg_flush(cq__connection *connection);
+
+/* Reads what has come, without waiting. */
+void cq__pg_read(cq__connection *connection);
+
+/* Turns the loop until *flag is set or `deadline` (0: none) passed; false: it passed. Outside of tasks only. */
+CQ_CHECKED bool cq__pg_wait_for(cq__connection *connection, const bool *flag, cq__deadline deadline);
+
+/* Calls what is done, from the loop. */
+void cq__pg_deliver(cq__connection *connection);
+
+/* Asks an item to stop; see cancel.c. */
+void cq__pg_stop(cq__connection *connection, cq__pg_item *item, bool late);
+
+/* The connection is of no more use: everything in it ends, nothing twice. error NULL: what libpq says. */
+void cq__pg_break(cq__connection *connection, const char *why);
+
+/* While one is entered it is not freed. */
+static inline void cq__pg_enter(cq__connection *connection)
+{
+	connection->entered++;
+}
+void cq__pg_leave_slow(cq__connection *connection);
+static inline void cq__pg_leave(cq__connection *connection)
+{
+	if (__builtin_expect(--connection->entered == 0 && connection->closed, 0))
+		cq__pg_leave_slow(connection);
+}
+
+/* What the watch wants now. */
+void cq__pg_watch(cq__connection *connection);
+
+/* The item of a request that was submitted; NULL: it is done. */
+static inline cq__pg_item *cq__pg_item_of(const cq__request *request)
+{
+	return request->job.next != NULL ? CQ__JOB_ENTRY(request->job.next, cq__pg_item, job) : NULL;
+}
+
+/* ---- the kinds ---------------------------------------------------------------------------------------------------- */
+
+extern const cq__pg_kind cq__pg_kind_statement; /* statement.c */
+extern const cq__pg_kind cq__pg_kind_returning; /* the same for a write whose rows are looked at before it is kept */
+extern const cq__pg_kind cq__pg_kind_control;   /* control.c */
+extern const cq__pg_kind cq__pg_kind_prepare;   /* statement.c */
+
+/* Large data. Weak as long as they may be missing: then such requests are CQ_UNSUPPORTED. */
+#define CQ__PG_LARGE __attribute__((weak))
+extern const cq__pg_kind cq__pg_kind_script CQ__PG_LARGE; /* script.c */
+/* rows.c: the kind that carries out this ROWS request, in the form that its text and number of objects want. */
+const cq__pg_kind *cq__pg_rows_kind(const cq__request *request) CQ__PG_LARGE;
+/* stream.c: the driver's entries. */
+cq_status cq__pg_stream_open(cq__connection *connection, cq__request *request, size_t buffer_rows) CQ__PG_LARGE;
+cq_status cq__pg_stream_next(cq__connection *connection, cq__request *request, int64_t deadline_ns, void **row) CQ__PG_LARGE;
+void cq__pg_stream_close(cq__connection *connection, cq__request *request) CQ__PG_LARGE;
+bool cq__pg_stream_ready(cq__connection *connection, cq__request *request) CQ__PG_LARGE;
+/* The connection breaks or closes: streams that are still open end with connection->broken_error. */
+void cq__pg_stream_end_all(cq__connection *connection) CQ__PG_LARGE;
+/* listen.c: hands over what PQnotifies gives; after each read. And the driver's entry. */
+void cq__pg_notifications(cq__connection *connection) CQ__PG_LARGE;
+void cq__pg_listen(cq__connection *connection, cq__notified *notified, void *user) CQ__PG_LARGE;
+
+/* ---- connect.c ---------------------------------------------------------------------------------------------------- */
+
+CQ_CHECKED cq_status cq__pg_check_url(const char *url, cq__error *error);
+CQ_CHECKED cq_status cq__pg_connect_begin(cq__connection *connection, const cq__open_options *options, cq__error *error);
+void cq__pg_connect_ready(cq__connection *connection);
+void cq__pg_connect_late(cq__connection *connection);
+
+/* A message of libpq as one line, without the password; in *buffer's memory. */
+const char *cq__pg_message(const cq__connection *connection, const char *text, char *buffer, size_t size);
+
+/* ---- statement.c -------------------------------------------------------------------------------------------------- */
+
+/* A run() on an idle connection of a statement that is prepared there; false: it must go through the queue. */
+CQ_CHECKED bool cq__pg_run_short(cq__connection *connection, cq__request *request);
+
+/* The request's outputs as they are before it begins, and after a failure. */
+void cq__pg_request_clear(cq__request *request);
+void cq__pg_request_empty(cq__request *request, bool own_arena);
+
+/* ---- errors.c ----------------------------------------------------------------------------------------------------- */
+
+/* Records a result that is an error, and gives its status. */
+cq_status cq__pg_result_failed(cq__connection *connection, const PGresult *result, cq__error *error);
+
+/* The same for a call that libpq refused. */
+cq_status cq__pg_call_failed(cq__connection *connection, cq__error *error);
+
+/* The status of a SQLSTATE. */
+cq_status cq__pg_status_of(const char *sqlstate);
+
+/* Whether the server ends the session with this error. */
+bool cq__pg_is_fatal(const PGresult *result);
+
+/* Whether the statement only has to be prepared again: 26000, 42P05, 0A000 of RevalidateCachedQuery. */
+bool cq__pg_is_stale(const PGresult *result);
+
+/* Notices of the server go to the log. */
+void cq__pg_notice(void *connection, const PGresult *result);
+
+/* ---- statement_cache.c -------------------------------------------------------------------------------------------- */
+
+CQ_CHECKED cq_status cq__pg_cache_init(cq__pg_cache *cache, size_t limit);
+void cq__pg_cache_release(cq__pg_cache *cache);
+cq__pg_prepared *cq__pg_cache_find(cq__pg_cache *cache, uint32_t id);
+/* The entry of a text, pinned; NULL: no memory. */
+cq__pg_prepared *cq__pg_cache_take(cq__pg_cache *cache, const cq__text *text);
+/* Not used any more. */
+void cq__pg_cache_done(cq__pg_cache *cache, cq__pg_prepared *prepared);
+void cq__pg_cache_forget(cq__pg_cache *cache, uint32_t id);
+
+/* ---- cancel.c ----------------------------------------------------------------------------------------------------- */
+
+/* Whether a cancellation is under way: nothing is sent, for it might hit what it was not meant for. */
+bool cq__pg_cancelling(const cq__connection *connection);
+/* Cancels what the server is at, if it was asked to stop. */
+void cq__pg_cancel_head(cq__connection *connection);
+void cq__pg_cancel_timer(cq__timer *timer);
+void cq__pg_cancel_release(cq__connection *connection);
+
+#endif
