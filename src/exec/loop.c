@@ -57,11 +57,10 @@ cq_status cq_engine_attach(cq_engine *engine, const cq_loop_hook *hook)
 	if (engine == NULL || !cq__engine_entered(engine) || engine->in_callback || (hook != NULL && hook->want == NULL))
 		return CQ_MISUSE;
 	/* The old hook hears of each descriptor once more, so it must still be there. */
-	cq__loop_set_hook(&engine->loop, NULL, NULL);
+	(void)cq__loop_set_hook(&engine->loop, NULL, NULL, NULL);
 	engine->hook = hook != NULL ? *hook : (cq_loop_hook){ 0 };
-	if (hook != NULL)
-		cq__loop_set_hook(&engine->loop, tell_hook, engine);
-	return CQ_OK;
+	cq__error_clear(&engine->error);
+	return hook != NULL ? cq__loop_set_hook(&engine->loop, tell_hook, engine, &engine->error) : CQ_OK;
 }
 
 size_t cq_engine_pending(const cq_engine *engine)

@@ -1,39 +1,78 @@
-/* io/loop.c: which descriptors and deadlines are waited for, and the one hook to whoever waits.
+/* io/loop.c: which descriptors and moments are waited for, and the one hook to whoever waits.
  *
  * It knows nothing of connections or operations, and waits for nothing itself: poll_loop.c or the program's loop does.
  */
 #include "io/loop.h"
 
+/* A deadline that has always passed. */
+static const cq__deadline at_once = 1;
+
+/* What only an outside loop needs: it woke for the loop's own descriptor. */
+static void own_ready(cq__watch *watch, int mask)
+{
+	cq__loop *const loop = watch->user;
+	(void)mask;
+	(void)cq__loop_run_deferred(loop);
+	(void)cq__timers_fire(loop, cq__monotonic_ns());
+	cq__loop_tell_own(loop);
+}
+
+static cq__deadline own_deadline(const cq__loop *loop)
+{
+	if (!cq__list_empty(&loop->deferred))
+		return at_once;
+	return loop->timers != NULL ? loop->timers->deadline : 0;
+}
+
+void cq__loop_tell_own(cq__loop *loop)
+{
+	if (loop->want != NULL)
+		cq__loop_want(loop, &loop->own, 0, own_deadline(loop));
+}
+
 void cq__loop_init(cq__loop *loop)
 {
+	*loop = (cq__loop){ .own_wakeup = { -1, -1 } };
 	cq__list_init(&loop->watches);
-	loop->want = NULL;
-	loop->user = NULL;
-	loop->watch_count = 0;
-	loop->poll_set = NULL;
+	cq__list_init(&loop->deferred);
+	cq__watch_init(&loop->own, -1, own_ready, loop);
 }
 
 void cq__loop_release(cq__loop *loop)
 {
 	cq__list_link *link;
+	while (cq__list_pop_front(&loop->deferred) != NULL)
+		;
+	while (loop->timers != NULL)
+		cq__timer_stop(loop, loop->timers);
 	while ((link = cq__list_first(&loop->watches)) != NULL)
 		cq__loop_forget(loop, CQ__LIST_ENTRY(link, cq__watch, link));
 	cq__poll_set_release(loop);
+	cq__wakeup_close(&loop->own_wakeup);
 }
 
-void cq__loop_set_hook(cq__loop *loop, cq__loop_want_function *want, void *user)
+cq_status cq__loop_set_hook(cq__loop *loop, cq__loop_want_function *want, void *user, cq__error *error)
 {
 	cq__loop_want_function *const old = loop->want;
 	void *const old_user = loop->user;
+	if (want != NULL && loop->own.descriptor < 0) {
+		CQ_TRY(cq__wakeup_open(&loop->own_wakeup, error));
+		loop->own.descriptor = loop->own_wakeup.read_end;
+	}
 	loop->want = want;
 	loop->user = user;
-	for (cq__list_link *link = loop->watches.head.next; link != &loop->watches.head; link = link->next) {
+	CQ__LIST_EACH(link, &loop->watches) {
 		const cq__watch *const watch = CQ__LIST_ENTRY(link, cq__watch, link);
 		if (old != NULL)
 			old(old_user, watch->descriptor, 0, 0);
 		if (want != NULL)
 			want(user, watch->descriptor, watch->mask, watch->deadline);
 	}
+	/* The built-in loop looks at timers and deferred things themselves. */
+	if (want == NULL)
+		cq__loop_forget(loop, &loop->own);
+	cq__loop_tell_own(loop);
+	return CQ_OK;
 }
 
 void cq__watch_init(cq__watch *watch, int descriptor, cq__watch_ready *ready, void *user)
@@ -93,24 +132,30 @@ bool cq__loop_ready(cq__loop *loop, int descriptor, int mask)
 
 cq__deadline cq__loop_deadline(const cq__loop *loop)
 {
-	cq__deadline earliest = 0;
+	cq__deadline earliest = own_deadline(loop);
 	for (const cq__list_link *link = loop->watches.head.next; link != &loop->watches.head; link = link->next)
 		earliest = cq__deadline_earlier(earliest, CQ__LIST_ENTRY(link, const cq__watch, link)->deadline);
 	return earliest;
 }
 
-int cq__loop_expire(cq__loop *loop)
+bool cq__loop_waits(const cq__loop *loop)
 {
-	if (cq__loop_deadline(loop) == 0)
-		return 0;
-	/* Each call may change the list, so the search starts again behind every one; a deadline that was called is gone.
-	 * The moment is taken once: watches that ask for a new one that has passed already wait for the next turn. */
-	const uint64_t now = cq__monotonic_ns();
+	return loop->watch_count != 0 || loop->timers != NULL || !cq__list_empty(&loop->deferred);
+}
+
+static bool late(const cq__loop *loop, const cq__watch *watch, cq__deadline now)
+{
+	return watch->deadline != 0 && watch->deadline <= now && watch != &loop->own;
+}
+
+/* Each call may change the list, so the search starts again behind every one; a deadline that was called is gone. */
+static int expire_watches(cq__loop *loop, cq__deadline now)
+{
 	int called = 0;
 	cq__list_link *link = loop->watches.head.next;
 	while (link != &loop->watches.head) {
 		cq__watch *const watch = CQ__LIST_ENTRY(link, cq__watch, link);
-		if (watch->deadline == 0 || watch->deadline > now) {
+		if (!late(loop, watch, now)) {
 			link = link->next;
 			continue;
 		}
@@ -122,4 +167,17 @@ int cq__loop_expire(cq__loop *loop)
 		link = loop->watches.head.next;
 	}
 	return called;
+}
+
+int cq__loop_expire(cq__loop *loop)
+{
+	const cq__deadline earliest = cq__loop_deadline(loop);
+	if (earliest == 0)
+		return 0;
+	/* The moment is taken once: what asks for a new one that has passed already waits for the next turn. */
+	const uint64_t now = cq__monotonic_ns();
+	if (now < earliest)
+		return 0;
+	const int called = expire_watches(loop, now);
+	return called + cq__timers_fire(loop, now);
 }

@@ -1,4 +1,4 @@
-/* io/poll_loop.c: the built-in loop: waits with poll(2) for what the watches want and calls them.
+/* io/poll_loop.c: the built-in loop: one turn with poll(2) for what the watches want.
  *
  * It knows nothing of who they are. The executor drives it when a program awaits without an event loop of its own.
  */
@@ -118,16 +118,11 @@ static int call_ready(cq__loop *loop)
 	return called;
 }
 
-cq_status cq__loop_poll(cq__loop *loop, cq__deadline until, int *called, cq__error *error)
+/* Sleeps until something is ready, and calls it. */
+static cq_status wait_ready(cq__loop *loop, cq__deadline deadline, int *called, cq__error *error)
 {
-	if (called != NULL)
-		*called = 0;
-	const cq__deadline deadline = cq__deadline_earlier(until, cq__loop_deadline(loop));
-	if (loop->watch_count == 0 && deadline == 0)
-		return cq__error_set(error, CQ_MISUSE, "the loop has nothing to wait for and would never return");
 	if (refresh(loop) != CQ_OK)
 		return cq__error_set(error, CQ_NO_MEMORY, NULL);
-
 	struct cq__poll_set *const set = loop->poll_set;
 	const int ready = poll(set->descriptors, (nfds_t)set->count, cq__deadline_poll_ms(deadline));
 	if (ready < 0 && errno != EINTR && errno != EAGAIN) {
@@ -136,7 +131,26 @@ cq_status cq__loop_poll(cq__loop *loop, cq__deadline until, int *called, cq__err
 		cq__error_set_native(error, number);
 		return status;
 	}
-	int done = ready > 0 ? call_ready(loop) : 0;
+	*called += ready > 0 ? call_ready(loop) : 0;
+	return CQ_OK;
+}
+
+cq_status cq__loop_poll(cq__loop *loop, cq__deadline until, int *called, cq__error *error)
+{
+	const unsigned stirs = loop->stirs;
+	int done = cq__loop_run_deferred(loop);
+	if (called != NULL)
+		*called = done;
+	cq__deadline deadline = cq__deadline_earlier(until, cq__loop_deadline(loop));
+	if (loop->stirs != stirs)
+		deadline = 1;
+	if (loop->watch_count == 0 && deadline == 0) {
+		/* What was deferred may have been all that there was to do. */
+		if (done != 0)
+			return CQ_OK;
+		return cq__error_set(error, CQ_MISUSE, "the loop has nothing to wait for and would never return");
+	}
+	CQ_TRY(wait_ready(loop, deadline, &done, error));
 	done += cq__loop_expire(loop);
 	if (called != NULL)
 		*called = done;

@@ -20,7 +20,7 @@ typedef struct cq__fibres {
 	void *(*current)(struct cq__fibres *fibres);
 	/* Suspends the running task until it is resumed. False: at once, for the task is cancelled and `shielded` is not set. */
 	bool (*suspend)(struct cq__fibres *fibres, bool shielded);
-	/* Makes a task ready; it runs in a turn of the loop, never inside this call. */
+	/* Makes a task ready; it runs in a turn of the loop, never inside this call. One that is ready already stays so. */
 	void (*resume)(struct cq__fibres *fibres, void *task);
 } cq__fibres;
 
@@ -30,7 +30,8 @@ static inline bool cq__inside_task(const cq__loop *loop)
 	return loop->fibres != NULL && loop->fibres->current(loop->fibres) != NULL;
 }
 
-/* Waits until waiter->done. `shielded`: what undoes or cleans up goes on in a cancelled task.
+/* Waits until waiter->done; at once when it is. `shielded`: what undoes or cleans up goes on in a cancelled task.
+ * Outside of tasks it turns the loop, with whatever is ready in it; callbacks of operations wait for the next drive.
  * CQ_TIMEOUT when `until` (0: none) passed first, CQ_CANCELLED when the task is cancelled, CQ_SYSTEM and CQ_NO_MEMORY of
  * poll; then whatever would have woken it must be told, for the waiter goes. */
 CQ_CHECKED cq_status cq__waiter_wait(cq__loop *loop, cq__waiter *waiter, cq__deadline until, bool shielded, cq__error *error);
