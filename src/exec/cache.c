@@ -44,23 +44,36 @@ static uint32_t site_number(cq_site *site)
 	return __atomic_compare_exchange_n(&site->id, &number, fresh, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED) ? fresh : number;
 }
 
-/* Remembers what a site was compiled to last. Without memory the shape's hash still finds it. */
-static void remember_site(cq__cache *cache, cq_site *site, cq__compiled *compiled)
+/* The site's slot, made when there is none; NULL without memory. */
+static cq__site_slot *slot_of(cq__cache *cache, cq_site *site)
 {
 	if (site == NULL)
-		return;
+		return NULL;
 	const uint32_t number = site_number(site);
 	if (number > cache->site_count) {
 		const uint32_t count = number < 32 ? 64 : number * 2;
 		cq__site_slot *const sites = cq__realloc_array(cache->sites, count, sizeof *sites);
 		if (sites == NULL)
-			return;
+			return NULL;
 		memset(sites + cache->site_count, 0, (count - cache->site_count) * sizeof *sites);
 		cache->sites = sites;
 		cache->site_count = count;
 	}
-	cache->sites[number - 1].compiled = compiled;
 	cache->sites[number - 1].site = site;
+	return &cache->sites[number - 1];
+}
+
+void cq__cache_know(cq__cache *cache, cq_site *site)
+{
+	(void)slot_of(cache, site);
+}
+
+/* Remembers what a site was compiled to last. Without memory the shape's hash still finds it. */
+static void remember_site(cq__cache *cache, cq_site *site, cq__compiled *compiled)
+{
+	cq__site_slot *const slot = slot_of(cache, site);
+	if (slot != NULL)
+		slot->compiled = compiled;
 }
 
 cq__compiled *cq__cache_search(cq__cache *cache, cq_site *site, const cq_node *nodes, uint32_t node_count, uint64_t *hash)

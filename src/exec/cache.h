@@ -61,17 +61,18 @@ typedef struct cq__compiled {
 	const cq_site *site;     /* where it was first compiled, or NULL; a place of the program, or of a table's insert plan */
 } cq__compiled;
 
-/* What is known of one place of the program: 64 bytes, for every statement looks at them. */
+/* What is known of one place of the program. */
 typedef struct cq__site_slot {
 	cq__compiled *compiled;  /* what it was compiled to last, or NULL */
 	const cq_site *site;     /* NULL: never looked up here */
 	uint64_t calls;
 	uint64_t counted;        /* calls that run_ns speaks for */
 	int64_t rows;            /* given, inserted, updated or deleted */
-	int64_t run_ns;          /* preparing included; see cq__site_count */
+	int64_t run_ns;          /* without preparing; see exec/site.h */
 	int64_t last_ns;         /* of the latest measured */
 	uint32_t errors;
 	uint32_t measured;       /* calls that were measured */
+	int64_t prepare_ns;
 } cq__site_slot;
 
 typedef struct cq__cache {
@@ -100,6 +101,9 @@ cq__compiled *cq__cache_search(cq__cache *cache, cq_site *site, const cq_node *n
 
 /* Puts one in and evicts what is above the limit, never `compiled` itself. CQ_NO_MEMORY leaves it to the caller. */
 cq_status cq__cache_add(cq__cache *cache, cq__compiled *compiled, cq_site *site);
+
+/* Makes the site's slot when there is none yet; silently not, without memory. site may be NULL. */
+void cq__cache_know(cq__cache *cache, cq_site *site);
 
 /* Adds a plan's bytes, evicting others. */
 void cq__cache_grow(cq__cache *cache, cq__compiled *compiled, size_t bytes);

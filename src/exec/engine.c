@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "exec/operation.h"
 #include "exec/run.h"
+#include "exec/site.h"
 
 #include <cquel/driver/sqlite.h>
 
@@ -278,6 +279,7 @@ void cq_disconnect(cq_connection **db)
 	cq__log_message(&closing->engine->log, CQ_LOG_TRACE, "disconnected");
 	cq__list_remove(&closing->link);
 	cq__arena_destroy(closing->texts);
+	cq__site_forget_repeats(closing);
 	while (closing->spare_count != 0)
 		cq__arena_destroy(closing->spare[--closing->spare_count]);
 	cq__error_release(&closing->error);

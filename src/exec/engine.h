@@ -67,6 +67,9 @@ struct cq_connection {
 	cq__arena *texts;        /* that the database made and an insert wrote back; NULL until there is one */
 	cq__arena *spare[CQ__MOST_SPARE];
 	uint32_t spare_count;
+	bool dry_run;            /* statements are prepared and not run */
+	uint32_t *repeats;       /* how often each place ran on this handle, by its number; NULL while nobody asks */
+	uint32_t repeat_count;
 	cq__watch watch;
 	cq__list_link link;
 };

@@ -3,6 +3,7 @@
  */
 #include "exec/insert_plan.h"
 #include "exec/run.h"
+#include "exec/site.h"
 
 #include "meta/type_registry.h"
 
@@ -122,20 +123,24 @@ static cq_status send_group(const insert_insertion *insertion, const cq_statemen
 	if (status == CQ_OK && target != NULL)
 		status = cq__plan_find(&db->engine->cache, many, target, &db->working, &request->plan);
 	if (status == CQ_OK) {
-		request->kind = CQ__REQUEST_ROWS;
+		request->kind = cq__request_kind_of(db, CQ__REQUEST_ROWS);
 		request->text = &many->text;
 		request->rows = insertion->objects + group->first * insertion->plan->table->object_size;
 		request->row_count = group->count;
 		request->row_stride = insertion->plan->table->object_size;
 		request->values = cq_statement_values(statement);
 		request->deadline_ns = insertion->deadline;
-		request->timing = db->timing;
+		const cq_site *const site = rows == 1 ? &insertion->plan->site_of_one : &insertion->plan->site_of_many;
+		request->timing = db->timing | cq__site_is_due(&db->engine->cache, site);
 		request->within = db->levels != 0;
 		request->error = &db->working;
 		db->driver->run(db->driven, request);
 		status = request->status;
 		if (db->timing)
 			cq__echo_text(db->engine, many->text.sql, request);
+		/* A statement of the program's own is counted where it stands. */
+		if (insertion->statement == NULL)
+			cq__site_count(db, site, request);
 		if (status != CQ_OK)
 			cq__error_set_sql(&db->working, many->text.sql);
 	}
@@ -155,6 +160,8 @@ static cq_status append_rows(insert_insertion *insertion, cq__request *request)
 	cq__request *const result = insertion->result;
 	result->changes += request->changes;
 	result->rows_seen += request->rows_seen;
+	result->prepare_ns += request->prepare_ns;
+	result->run_ns += request->run_ns;
 	if (request->item_count == 0)
 		return CQ_OK;
 	if (result->item_count == 0) {
@@ -259,7 +266,9 @@ static cq_status send_part(const insert_insertion *insertion, const insert_group
 	cq_status status = send_group(insertion, &statement, &target, part, &request);
 	if (status == CQ_OK) {
 		insertion->result->changes += request.changes;
-		if (request.item_count != part->count) {
+		if (request.kind == CQ__REQUEST_PREPARE) {
+			/* A dry run wrote nothing that could be written back. */
+		} else if (request.item_count != part->count) {
 			status = cq__error_set(&db->working, CQ_DATABASE, "%zu objects were inserted and %zu rows came back", part->count,
 				request.item_count);
 		} else {
@@ -281,7 +290,7 @@ static cq_status send_for_key(const insert_insertion *insertion, const insert_gr
 	cq__request request = { .sink = CQ__SINK_NONE };
 	const cq_status status = send_group(insertion, &statement, NULL, group, &request);
 	cq_statement_release(&statement);
-	if (status != CQ_OK)
+	if (status != CQ_OK || insertion->db->dry_run)
 		return status;
 	insertion->result->changes += request.changes;
 	char *const object = (char *)(uintptr_t)(insertion->objects + group->first * insertion->plan->table->object_size);
@@ -439,23 +448,24 @@ static bool insert_again(cq_connection *db, const cq_table *table, void *object,
 		return false;
 	cq__cache_touch(&db->engine->cache, one);
 	cq__request request = {
-		.kind = CQ__REQUEST_ROWS,
+		.kind = cq__request_kind_of(db, CQ__REQUEST_ROWS),
 		.text = &one->text,
 		.rows = object,
 		.row_count = 1,
 		.row_stride = table->object_size,
 		.deadline_ns = cq__connection_deadline(db),
-		.timing = db->timing,
+		.timing = db->timing | cq__site_is_due(&db->engine->cache, &plan->site_of_one),
 		.within = db->levels != 0,
 		.error = &db->working,
 	};
 	db->driver->run(db->driven, &request);
 	if (__builtin_expect(db->timing, 0))
 		cq__echo_text(db->engine, one->text.sql, &request);
+	cq__site_count(db, &plan->site_of_one, &request);
 	*status = request.status;
 	if (request.status != CQ_OK)
 		cq__error_set_sql(&db->working, one->text.sql);
-	else if (plan->one_returns == CQ__INSERT_RETURNS_KEY)
+	else if (plan->one_returns == CQ__INSERT_RETURNS_KEY && !db->dry_run)
 		*status = cq__insert_set_key(plan, object, request.last_key, &db->working);
 	return true;
 }

@@ -5,6 +5,7 @@
 #include "exec/operation.h"
 
 #include "exec/run.h"
+#include "exec/site.h"
 
 /* ---- completing --------------------------------------------------------------------------------------------------- */
 
@@ -70,6 +71,7 @@ void cq__operation_complete(cq_operation *operation)
 		return;
 	if (db->timing)
 		cq__echo(engine, operation->site, operation->compiled, &operation->request, operation->request.values);
+	cq__site_count(db, operation->site, &operation->request);
 	explain_timeout(operation);
 	settle(operation, deliver(operation));
 	if (__builtin_expect(operation->status != CQ_OK, 0))

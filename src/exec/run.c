@@ -3,6 +3,7 @@
  */
 #include "exec/run.h"
 
+#include "exec/site.h"
 #include "meta/type_registry.h"
 
 void cq__error_place(cq__error *error, const cq_site *site, const cq__compiled *compiled)
@@ -39,10 +40,12 @@ __attribute__((always_inline)) static inline cq_status make_request(cq_connectio
 		status = cq__plan_find(&engine->cache, *compiled, target, error, &request->plan);
 	if (__builtin_expect(status != CQ_OK, 0)) {
 		cq__error_place(error, statement->site, *compiled);
+		cq__site_refused(db, statement->site);
 		return status;
 	}
 	request->text = &(*compiled)->text;
-	_Static_assert(CQ__REQUEST_STATEMENT == 0, "the kind of a cleared request");
+	request->kind = cq__request_kind_of(db, CQ__REQUEST_STATEMENT);
+	request->timing = db->timing | cq__site_is_due(&engine->cache, statement->site);
 	request->values = cq_statement_values(statement);
 	request->deadline_ns = cq__connection_deadline(db);
 	return CQ_OK;
@@ -72,6 +75,8 @@ __attribute__((always_inline)) static inline cq_status run(cq_connection *db, co
 		if (__builtin_expect(db->timing, 0))
 			cq__echo(db->engine, statement->site, compiled, request, request->values);
 	}
+	request->status = status;
+	cq__site_count(db, statement->site, request);
 	if (__builtin_expect(status != CQ_OK, 0)) {
 		if (!cq__error_is_set(&db->working))
 			cq__error_set(&db->working, status, NULL);
@@ -112,7 +117,7 @@ void cq__deliver_rows(cq__request *request, cq_any_rows *out)
 static cq_status check_count(cq__request *request, cq_want want, bool *none, cq__error *error)
 {
 	*none = request->rows_seen == 0;
-	if (*none && want == CQ_WANT_ONE)
+	if (*none && want == CQ_WANT_ONE && request->kind != CQ__REQUEST_PREPARE)
 		return cq__error_set(error, CQ_NO_ROW, NULL);
 	if (request->rows_seen > 1 && want != CQ_WANT_FIRST)
 		return cq__error_set(error, CQ_TOO_MANY_ROWS, NULL);
@@ -125,14 +130,14 @@ cq_status cq__deliver_one(cq__request *request, cq_want want, void **out, cq__er
 	const cq_status status = check_count(request, want, &none, error);
 	if (__builtin_expect(status != CQ_OK || none, 0)) {
 		cq__arena_destroy(request->arena);
-		return status;
+		const bool blank = status == CQ_OK && want == CQ_WANT_ONE;
+		return blank ? cq__blank_row(request->plan, out, error) : status;
 	}
 	*out = request->items;
 	return CQ_OK;
 }
 
-/* Bytes that the program frees by their address: alone in an arena, as its first object. */
-static cq_status hand_over_bytes(const void *data, size_t size, void **out, cq__error *error)
+cq_status cq__hand_over_bytes(const void *data, size_t size, void **out, cq__error *error)
 {
 	cq__arena *const arena = cq__arena_create(size);
 	void *const copy = arena != NULL ? cq__arena_alloc(arena, size) : NULL;
@@ -157,14 +162,14 @@ static cq_status take_scalar(const cq_target *target, const void *item, void *ou
 		const cq_bytes bytes = *(const cq_bytes *)item;
 		if (bytes.data == NULL)
 			return CQ_OK;
-		CQ_TRY(hand_over_bytes(bytes.data, bytes.size, &copy, error));
+		CQ_TRY(cq__hand_over_bytes(bytes.data, bytes.size, &copy, error));
 		*(cq_bytes *)out = (cq_bytes){ copy, bytes.size };
 		return CQ_OK;
 	}
 	const char *const text = *(const char *const *)item;
 	if (text == NULL)
 		return CQ_OK;
-	CQ_TRY(hand_over_bytes(text, strlen(text) + 1, &copy, error));
+	CQ_TRY(cq__hand_over_bytes(text, strlen(text) + 1, &copy, error));
 	*(const char **)out = copy;
 	return CQ_OK;
 }
@@ -174,7 +179,8 @@ cq_status cq__deliver_scalar(cq__request *request, const cq_target *target, cq_w
 	bool none;
 	cq_status status = check_count(request, want, &none, error);
 	if (status == CQ_OK && none && !target->nullable)
-		status = cq__error_set(error, CQ_NO_ROW, NULL);
+		status = request->kind == CQ__REQUEST_PREPARE ? cq__blank_scalar(target, out, error) :
+			cq__error_set(error, CQ_NO_ROW, NULL);
 	if (status == CQ_OK && !none)
 		status = take_scalar(target, request->items, out, error);
 	cq__arena_destroy(request->arena);

@@ -21,6 +21,12 @@ static inline size_t cq__want_limit(cq_want want)
 	return want == CQ_WANT_FIRST ? 1 : 2;
 }
 
+/* The kind of request that a connection makes of a statement. */
+static inline cq__request_kind cq__request_kind_of(const cq_connection *db, cq__request_kind kind)
+{
+	return __builtin_expect(db->dry_run, 0) ? CQ__REQUEST_PREPARE : kind;
+}
+
 /* What a finished request gave, handed to the program. Each takes the request's arena, or destroys it. */
 void cq__deliver_rows(cq__request *request, cq_any_rows *out);
 cq_status cq__deliver_one(cq__request *request, cq_want want, void **out, cq__error *error);
@@ -28,6 +34,15 @@ cq_status cq__deliver_scalar(cq__request *request, const cq_target *target, cq_w
 
 /* Adds site and SQL to a failure. */
 void cq__error_place(cq__error *error, const cq_site *site, const cq__compiled *compiled);
+
+/* ---- dry_run.c ---------------------------------------------------------------------------------------------------- */
+
+/* What a dry run gives in place of a row that the program insists on. */
+cq_status cq__blank_row(const cq__decode_plan *plan, void **out, cq__error *error);
+cq_status cq__blank_scalar(const cq_target *target, void *out, cq__error *error);
+
+/* Bytes that the program frees by their address: alone in an arena, as its first object. */
+cq_status cq__hand_over_bytes(const void *data, size_t size, void **out, cq__error *error);
 
 /* ---- echo.c ------------------------------------------------------------------------------------------------------- */
 

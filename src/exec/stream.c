@@ -3,6 +3,7 @@
  */
 #include "exec/operation.h"
 #include "exec/run.h"
+#include "exec/site.h"
 
 enum { LARGEST_BUFFER = 1024 * 1024 };
 
@@ -67,14 +68,33 @@ static void release(cq_stream *stream)
 	cq__arena_destroy(stream->arena);
 }
 
+/* What it came to is told. */
+static void tell(const cq_stream *stream)
+{
+	if (stream->db->timing)
+		cq__echo(stream->db->engine, stream->site, stream->compiled, &stream->request, stream->request.values);
+	cq__site_count(stream->db, stream->site, &stream->request);
+}
+
 /* Ends it at the driver. */
 static void detach(cq_stream *stream)
 {
-	stream->db->driver->stream_close(stream->db->driven, &stream->request);
-	if (stream->db->timing)
-		cq__echo(stream->db->engine, stream->site, stream->compiled, &stream->request, stream->request.values);
+	if (stream->request.kind != CQ__REQUEST_PREPARE)
+		stream->db->driver->stream_close(stream->db->driven, &stream->request);
+	tell(stream);
 	cq__list_remove(&stream->link);
 	stream->db = NULL;
+}
+
+/* A dry run's stream is at its end. */
+static cq_status begin(cq_stream *stream, size_t buffer_rows)
+{
+	cq_connection *const db = stream->db;
+	if (stream->request.kind != CQ__REQUEST_PREPARE)
+		return db->driver->stream_open(db->driven, &stream->request, buffer_rows);
+	db->driver->run(db->driven, &stream->request);
+	stream->ended = true;
+	return stream->request.status;
 }
 
 cq_status cq_stream_open_statement(cq_connection *db, cq_statement *statement, const cq_target *target,
@@ -96,9 +116,9 @@ cq_status cq_stream_open_statement(cq_connection *db, cq_statement *statement, c
 	cq_statement_release(statement);
 	if (status != CQ_OK)
 		return cq__connection_leave(db, status);
-	status = db->driver->stream_open(db->driven, &stream->request,
-		asked == 0 ? 1 : asked > LARGEST_BUFFER ? LARGEST_BUFFER : asked);
+	status = begin(stream, asked == 0 ? 1 : asked > LARGEST_BUFFER ? LARGEST_BUFFER : asked);
 	if (status != CQ_OK) {
+		tell(stream);
 		(void)fail(stream, status);
 		release(stream);
 		return status;
