@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 /* Without valgrind's header the program still builds, and counting fails with a word about it. */
@@ -233,6 +234,57 @@ static int child_build(const bench_case *self, const bench_side *side)
 	return !good;
 }
 
+/* Nanoseconds of one operation, of one whole run behind one that warms up: for comparing with other programs. */
+static int child_time(const bench_case *self, const bench_side *side)
+{
+	const bench_work *const work = self->work;
+	char path[256];
+	bench_data data = { 0 };
+	self->database->path(work->writes ? "hand" : "users", path);
+	if (work->writes && !bench_data_make(&data))
+		return 1;
+	int64_t *const keys = calloc(2 * work->operations, sizeof *keys);
+	void *const state = side->open(path, &data);
+	uint64_t sum = 0;
+	bool good = keys != NULL && state != NULL;
+	if (good)
+		bench_keys(keys, 2 * work->operations, 1);
+	good = good && work->run(side, state, keys, work->operations, &sum) && (!work->writes || self->database->empty(path));
+	struct timespec before, after;
+	clock_gettime(CLOCK_MONOTONIC, &before);
+	good = good && work->run(side, state, keys + work->operations, work->operations, &sum);
+	clock_gettime(CLOCK_MONOTONIC, &after);
+	if (state != NULL)
+		side->close(state);
+	free(keys);
+	bench_data_release(&data);
+	good = good && (!work->writes || self->database->empty(path));
+	if (good)
+		printf("%.1f\n", ((double)(after.tv_sec - before.tv_sec) * 1e9 + (double)(after.tv_nsec - before.tv_nsec)) / (double)work->operations);
+	return !good;
+}
+
+/* Makes the database of a case and prints its path; or drops it. */
+static int child_make(const bench_case *self)
+{
+	char path[256];
+	bench_data data = { 0 };
+	self->database->path(self->work->writes ? "hand" : "users", path);
+	const bool good = self->work->writes ? self->database->users(path, NULL)
+	                                     : bench_data_make(&data) && self->database->users(path, &data);
+	bench_data_release(&data);
+	if (good)
+		puts(path);
+	return !good;
+}
+
+static int child_drop(const bench_case *self)
+{
+	char path[256];
+	self->database->drop(self->database->path(self->work->writes ? "hand" : "users", path));
+	return 0;
+}
+
 int bench_child(int argc, char **argv)
 {
 	if (argc < 4)
@@ -246,6 +298,12 @@ int bench_child(int argc, char **argv)
 		printf("0\n");
 		return 0;
 	}
+	if (strcmp(argv[0], "time") == 0)
+		return child_time(self, side);
+	if (strcmp(argv[0], "make") == 0)
+		return child_make(self);
+	if (strcmp(argv[0], "drop") == 0)
+		return child_drop(self);
 	if (strcmp(argv[0], "count") == 0)
 		return child_count(self, side);
 	return strcmp(argv[0], "build") == 0 ? child_build(self, side) : child_memory(self, side);
