@@ -137,6 +137,7 @@ static cq_status make_engine(cq_engine **out, const cq_engine_options *options, 
 	engine->log = (cq__log){ options->log, options->log_user, options->log_level };
 	cq__list_init(&engine->connections);
 	cq__list_init(&engine->ready);
+	cq__list_init(&engine->told);
 	cq__loop_init(&engine->loop);
 	cq__cache_init(&engine->cache, options->statement_cache_bytes, forget_text, engine);
 	*out = engine;
@@ -247,6 +248,7 @@ cq_status cq_connect(cq_engine *engine, cq_connection **out)
 	db->timeout_ms = engine->options.timeout_ms;
 	cq__list_init(&db->operations);
 	cq__list_init(&db->streams);
+	cq__list_init(&db->listeners);
 	const cq_status status = open_connection(engine, db);
 	if (status != CQ_OK) {
 		cq__log_message(&engine->log, CQ_LOG_ERROR, "%s: %s", cq_status_name(status),
@@ -273,6 +275,7 @@ void cq_disconnect(cq_connection **db)
 	if (!cq__engine_entered(closing->engine))
 		return;
 	cq__streams_end(closing);
+	cq__listeners_end(closing);
 	cq__operations_end(closing);
 	cq__loop_forget(&closing->engine->loop, &closing->watch);
 	closing->driver->close(closing->driven);

@@ -34,6 +34,8 @@ struct cq_engine {
 	cq__list ready;          /* operations that are done and whose callback was not called yet */
 	size_t pending;          /* operations not done, and those in `ready` */
 	size_t callbacks;        /* not called yet */
+	cq__list told;           /* listeners that have something for their callbacks */
+	size_t listening;        /* listeners with a callback */
 	cq__map inserts;         /* what is known about tables whose objects are inserted */
 	struct cq__insert_plan *last_insert; /* one of them, or NULL */
 	cq__loop loop;
@@ -64,6 +66,8 @@ struct cq_connection {
 	cq__error loss;          /* why the levels were rolled back, or must be: what failed first in the latest transaction */
 	cq__list operations;     /* not released */
 	cq__list streams;
+	cq__list listeners;
+	bool listened;           /* the session may still be listening: UNLISTEN before others have it */
 	cq__arena *texts;        /* that the database made and an insert wrote back; NULL until there is one */
 	cq__arena *spare[CQ__MOST_SPARE];
 	uint32_t spare_count;

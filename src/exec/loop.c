@@ -3,6 +3,7 @@
  * Programs call it, and operation.c while it awaits.
  */
 #include "exec/operation.h"
+#include "exec/run.h"
 
 /* ---- what to wait for --------------------------------------------------------------------------------------------- */
 
@@ -88,6 +89,8 @@ static bool call_back(cq_engine *engine)
 		callback(operation->user, operation, operation->status);
 		engine->in_callback = false;
 	}
+	if (!engine->closed && !cq__list_empty(&engine->told))
+		called = cq__listeners_call_back(engine) || called;
 	return called;
 }
 
@@ -97,7 +100,7 @@ static cq_status turn(cq_engine *engine, int timeout_ms)
 	/* What stands ready must not wait for a descriptor. */
 	if (call_back(engine))
 		timeout_ms = 0;
-	if (engine->closed || engine->pending == 0)
+	if (engine->closed || (engine->pending == 0 && engine->listening == 0))
 		return CQ_OK;
 	const cq__deadline until = timeout_ms < 0 ? 0 : timeout_ms == 0 ? 1 : cq__deadline_after_ms(timeout_ms);
 	const cq_status status = cq__loop_poll(&engine->loop, until, NULL, &engine->error);

@@ -53,6 +53,14 @@ void cq__echo(cq_engine *engine, const cq_site *site, const cq__compiled *compil
 /* The same for texts without values: transactions, scripts, objects. */
 void cq__echo_text(cq_engine *engine, const char *sql, const cq__request *request);
 
+/* ---- listen.c ----------------------------------------------------------------------------------------------------- */
+
+/* Ends a connection's listeners, which the program still has to close. */
+void cq__listeners_end(cq_connection *db);
+
+/* Calls the callbacks of those that have been told something; true when one was called. */
+bool cq__listeners_call_back(cq_engine *engine);
+
 /* ---- insert.c ----------------------------------------------------------------------------------------------------- */
 
 /* Carries out INSERT_INTO(table, VALUES(array, count)); `request` has plan and sink, and receives rows and changes. */
