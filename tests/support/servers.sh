@@ -1,8 +1,8 @@
 # servers.sh: a private PostgreSQL and a private MariaDB for the tests: own folder, own socket, no network, nothing kept.
 #
 # It knows nothing of what is tested. Sourced by tests/run.sh, which calls servers_start and servers_stop; by hand:
-#   sh tests/support/servers.sh start FOLDER    makes FOLDER and prints the two addresses, to be exported
-#   sh tests/support/servers.sh stop FOLDER     stops what runs there and removes FOLDER
+#   sh tests/support/servers.sh start FOLDER [postgres]    makes FOLDER and prints the two addresses, to be exported
+#   sh tests/support/servers.sh stop FOLDER                stops what runs there and removes FOLDER
 # FOLDER must not exist or be empty at the start. Two folders are two pairs of servers and do not know of each other. POSIX sh.
 
 servers_fail() {
@@ -98,7 +98,7 @@ servers_postgres() {
 	(servers_as "$user" "$programs/initdb" --no-sync --auth=trust --encoding=UTF8 --locale=C --username=cquel --pgdata="$folder/p/data") \
 		>"$folder/p.log" 2>&1 || return 1
 	(servers_as "$user" "$programs/postgres" -D "$folder/p/data" -k "$folder/p" -c listen_addresses= -c fsync=off -c synchronous_commit=off \
-		-c full_page_writes=off -c autovacuum=off -c shared_buffers=32MB -c max_connections=50 -c jit=off -c timezone=UTC \
+		-c full_page_writes=off -c autovacuum=off -c shared_buffers=32MB -c max_connections=100 -c jit=off -c timezone=UTC \
 		-c log_timezone=UTC -c lc_messages=C -c client_encoding=UTF8 -c dynamic_shared_memory_type=mmap) >>"$folder/p.log" 2>&1 </dev/null &
 	servers_note "$folder/p.pid" $!
 }
@@ -154,12 +154,21 @@ servers_sweep() {
 	done
 }
 
+# Whether the one that is called so was asked for: servers_only=postgres starts no MariaDB.
+servers_want() {
+	[ "${servers_only:-$1}" = "$1" ]
+}
+
+servers_mariadb_answers() {
+	[ -S "$1/m/s" ] && grep -q 'ready for connections' "$1/m.log"
+}
+
 # The servers answer when their sockets do; neither needs a client for that to be seen.
 servers_wait() {
 	waited=0
-	while ! { grep -q 'ready to accept connections' "$1/p.log" && [ -S "$1/m/s" ] && grep -q 'ready for connections' "$1/m.log"; }; do
+	while ! { grep -q 'ready to accept connections' "$1/p.log" && { ! servers_want mariadb || servers_mariadb_answers "$1"; }; }; do
 		servers_lives "$1/p.pid" || servers_fail "PostgreSQL ended" || return 1
-		servers_lives "$1/m.pid" || servers_fail "MariaDB ended" || return 1
+		! servers_want mariadb || servers_lives "$1/m.pid" || servers_fail "MariaDB ended" || return 1
 		[ $waited -lt 600 ] || servers_fail "not ready after a minute" || return 1
 		waited=$((waited + 1))
 		sleep 0.1
@@ -176,7 +185,7 @@ servers_launch() {
 	# One makes its files while the other does.
 	(servers_postgres "$1") &
 	postgres=$!
-	(servers_mariadb "$1") &
+	(! servers_want mariadb || servers_mariadb "$1") &
 	mariadb=$!
 	failed=
 	wait "$postgres" || failed=PostgreSQL
@@ -188,7 +197,8 @@ servers_launch() {
 		return 1
 	fi
 	CQUEL_TEST_POSTGRES="host=$1/p user=cquel dbname=postgres"
-	CQUEL_TEST_MARIADB="$1/m/s cquel"
+	CQUEL_TEST_MARIADB=
+	! servers_want mariadb || CQUEL_TEST_MARIADB="$1/m/s cquel"
 	export CQUEL_TEST_POSTGRES CQUEL_TEST_MARIADB
 }
 
@@ -201,6 +211,7 @@ servers_start() {
 }
 
 servers_by_hand() {
+	servers_only=${3:-}
 	case ${1:-}:${2:-} in
 	start:?*)
 		mkdir -p "$2" || return 1
@@ -213,7 +224,7 @@ servers_by_hand() {
 		servers_stop "$2"
 		;;
 	*)
-		echo "usage: sh tests/support/servers.sh start FOLDER | stop FOLDER" >&2
+		echo "usage: sh tests/support/servers.sh start FOLDER [postgres] | stop FOLDER" >&2
 		return 2
 		;;
 	esac
