@@ -2,6 +2,7 @@
 #
 # It knows nothing of what is tested. Sourced by tests/run.sh, which calls servers_start and servers_stop; by hand:
 #   sh tests/support/servers.sh start FOLDER [postgres]    makes FOLDER and prints the two addresses, to be exported
+#   sh tests/support/servers.sh restart FOLDER             kills PostgreSQL and starts it on the same data
 #   sh tests/support/servers.sh stop FOLDER                stops what runs there and removes FOLDER
 # FOLDER must not exist or be empty at the start. Two folders are two pairs of servers and do not know of each other. POSIX sh.
 
@@ -97,6 +98,11 @@ servers_postgres() {
 	programs=$(servers_postgres_programs) && user=$(servers_user postgres) && servers_own "$folder" p "$user" || return 1
 	(servers_as "$user" "$programs/initdb" --no-sync --auth=trust --encoding=UTF8 --locale=C --username=cquel --pgdata="$folder/p/data") \
 		>"$folder/p.log" 2>&1 || return 1
+	servers_postgres_run "$folder" "$programs" "$user"
+}
+
+servers_postgres_run() {
+	folder=$1 programs=$2 user=$3
 	(servers_as "$user" "$programs/postgres" -D "$folder/p/data" -k "$folder/p" -c listen_addresses= -c fsync=off -c synchronous_commit=off \
 		-c full_page_writes=off -c autovacuum=off -c shared_buffers=32MB -c max_connections=100 -c jit=off -c timezone=UTC \
 		-c log_timezone=UTC -c lc_messages=C -c client_encoding=UTF8 -c dynamic_shared_memory_type=mmap) >>"$folder/p.log" 2>&1 </dev/null &
@@ -175,6 +181,23 @@ servers_wait() {
 	done
 }
 
+# The immediate shutdown, as if the machine had lost its power; then up again.
+servers_restart_postgres() {
+	servers_lives "$1/p.pid" || servers_fail "no PostgreSQL runs in $1" || return 1
+	kill -QUIT "$noted" || return 1
+	waited=0
+	while servers_lives "$1/p.pid"; do
+		[ $waited -lt 100 ] || kill -KILL "$noted" 2>/dev/null
+		waited=$((waited + 1))
+		sleep 0.05
+	done
+	programs=$(servers_postgres_programs) && user=$(servers_user postgres) || return 1
+	: >"$1/p.log"
+	servers_postgres_run "$1" "$programs" "$user" || return 1
+	servers_only=postgres
+	servers_wait "$1"
+}
+
 # servers_launch FOLDER: sets and exports CQUEL_TEST_POSTGRES, a libpq conninfo, and CQUEL_TEST_MARIADB, the socket and the
 # database with a blank between. On failure says why, and nothing is left.
 servers_launch() {
@@ -219,12 +242,13 @@ servers_by_hand() {
 		servers_launch "$2" || return 1
 		printf "export CQUEL_TEST_POSTGRES='%s'\nexport CQUEL_TEST_MARIADB='%s'\n" "$CQUEL_TEST_POSTGRES" "$CQUEL_TEST_MARIADB"
 		;;
+	restart:?*) servers_restart_postgres "$2" ;;
 	stop:?*)
 		[ -f "$2/p.pid" ] || [ -f "$2/m.pid" ] || servers_fail "no servers were started in $2" || return 1
 		servers_stop "$2"
 		;;
 	*)
-		echo "usage: sh tests/support/servers.sh start FOLDER [postgres] | stop FOLDER" >&2
+		echo "usage: sh tests/support/servers.sh start FOLDER [postgres] | restart FOLDER | stop FOLDER" >&2
 		return 2
 		;;
 	esac
