@@ -301,7 +301,8 @@ static cq_status send_objects_group(const insert_insertion *insertion, const ins
 {
 	const cq__insert_plan *const plan = insertion->plan;
 	const cq__insert_return what = cq__insert_returns(plan, group->columns);
-	if (what == CQ__INSERT_RETURNS_KEY && group->count == 1)
+	if (what == CQ__INSERT_RETURNS_KEY && group->count == 1 &&
+		cq__dialect_can(insertion->db->engine->dialect, CQ__DIALECT_TELLS_KEY))
 		return send_for_key(insertion, group);
 	if (what == CQ__INSERT_RETURNS_NOTHING) {
 		cq_statement statement;

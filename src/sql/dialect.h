@@ -62,6 +62,7 @@ enum {
 	CQ__DIALECT_LOSES_FILTER = 67108864,     /* FILTER of MIN and MAX is not heeded where the start of the frame moves */
 	CQ__DIALECT_ROWS_AS_ARRAYS = 134217728,  /* INSERT … SELECT … FROM unnest(…); its driver sends arrays */
 	CQ__DIALECT_COPIES_ROWS = 268435456,     /* COPY … FROM STDIN (FORMAT binary), likewise */
+	CQ__DIALECT_TELLS_KEY = 536870912,       /* its library tells the automatic key of an INSERT of one row without RETURNING */
 	CQ__DIALECT_DERIVED_SEES_OUTSIDE = 16777216, /* a query in FROM may use the tables around its own query */
 };
 
