@@ -8,6 +8,7 @@
 #ifndef CQUEL_EXECUTE_H
 #define CQUEL_EXECUTE_H
 
+#include <cquel/observe.h>
 #include <cquel/priv/executor.h>
 
 /** An array of T with the memory behind it: items, count. Empty: `cq_rows(User) users = {0};` Freed with cq_free(&users).
@@ -71,10 +72,41 @@
 #define cq_insert_many(db, S, objects, count) \
 	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; S *const cq_objects = (objects); CQ_PRIV_ELSE_STATUS cq_run_insert_many((db), (const cq_table *)cq_tt->target.descriptor, cq_objects, (count)); })
 
+/** Changes the rows that count objects have the primary keys of, all or none: in each the named columns become what its object holds
+ *  there; without a name all but the key. changes: an int64_t * for the number of rows that there were, or NULL. objects: a
+ *  const S *. What is named: members of S.
+ *  Example: CQ_TRY(cq_update_many(db, User, &changed, people, count, username, is_active)); */
+#define cq_update_many(db, S, changes, objects, ...) \
+	CQ_PRIV_CAT(CQ_PRIV_UPDATE_MANY_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(db, S, changes, objects, __VA_ARGS__)
+#define CQ_PRIV_UPDATE_MANY_0(db, S, changes, objects, count) \
+	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; const S *const cq_objects = (objects); \
+		CQ_PRIV_ELSE_STATUS cq_run_update_many((db), (const cq_table *)cq_tt->target.descriptor, (changes), cq_objects, (count), (const char *const *)0, 0); })
+#define CQ_PRIV_UPDATE_MANY_1(db, S, changes, objects, count, ...) \
+	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; const S *const cq_objects = (objects); \
+		const char *const cq_names[] = {CQ_PRIV_MEMBER_NAMES(S, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)}; \
+		CQ_PRIV_ELSE_STATUS cq_run_update_many((db), (const cq_table *)cq_tt->target.descriptor, (changes), cq_objects, (count), cq_names, sizeof cq_names / sizeof *cq_names); })
+/* The name of a member that there is. */
+#define CQ_PRIV_MEMBER_NAME(S, i, name) &#name[0 * sizeof ((const S *)0)->name],
+#define CQ_PRIV_MEMBER_NAMES(S, n, ...) CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_MEMBER_NAME, S, __VA_ARGS__)
+
+/** Deletes the rows that count objects have the primary keys of, all or none. changes, objects: as cq_update_many.
+ *  Example: CQ_TRY(cq_delete_many(db, Post, NULL, old, count)); */
+#define cq_delete_many(db, S, changes, objects, count) \
+	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; const S *const cq_objects = (objects); \
+		CQ_PRIV_ELSE_STATUS cq_run_delete_many((db), (const cq_table *)cq_tt->target.descriptor, (changes), cq_objects, (count)); })
+
 /** The text a statement is sent as; no connection needed. dialect: "sqlite", "postgresql" or "mariadb". out: a char **, freed with
  *  cq_text_free. message: NULL, or CQ_ERROR_TEXT bytes for the sentence of a failure. */
 #define cq_sql_text(dialect, out, message, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_sql_text", statement) CQ_PRIV_ELSE_STATUS cq_run_sql_text((dialect), CQ_PRIV_WRITTEN, (out), (message)); })
+
+/** The plan by which the connected database would carry out the statement (cq_run_explain). out: a char **, freed with cq_text_free.
+ *  Example: char *plan; CQ_TRY(cq_explain(db, &plan, SQL(SELECT_ALL(users), FROM(users), WHERE(EQ(users.id, id))))); */
+#define cq_explain(db, out, statement) \
+	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_explain", statement) CQ_PRIV_ELSE_STATUS cq_run_explain((db), CQ_PRIV_WRITTEN, 0, (out)); })
+/** The same after running it, with what each step took. */
+#define cq_explain_analyze(db, out, statement) \
+	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_explain_analyze", statement) CQ_PRIV_ELSE_STATUS cq_run_explain((db), CQ_PRIV_WRITTEN, 1, (out)); })
 
 /** Opens a stream of rows of T. options: NULL or a cq_stream_options *. out: a cq_stream **, closed with cq_stream_close.
  *  Example: CQ_TRY(cq_stream_open(db, User, NULL, &stream, SQL(SELECT_ALL(users), FROM(users)))); */

@@ -108,6 +108,27 @@ CQ_API CQ_CHECKED cq_status cq_run_insert(cq_connection *db, const cq_table *tab
  *  objects  count structs of table->object_size bytes; count 0 does nothing */
 CQ_API CQ_CHECKED cq_status cq_run_insert_many(cq_connection *db, const cq_table *table, void *objects, size_t count);
 
+/** Changes the rows of an array of objects (cq_update_many), found by primary key, all or none.
+ *
+ *  Each row gets what its object holds in the columns; those with ON_UPDATE_NOW are touched unless they are named. A key that no row has
+ *  is no failure: it is missing in the count. Keys are to differ; of two objects with one key either may be the one that stays.
+ *
+ *  changes       NULL, or receives how many rows there were; 0 on failure
+ *  objects       count structs of table->object_size bytes; count 0 does nothing
+ *  columns       column_count names, as in the list; with 0 all but the key, generated columns and those with ON_UPDATE_NOW
+ *
+ *  CQ_MISUSE for a table without a primary key, an alias, a name that the table does not have or that is of the key, and an
+ *  object that leaves a column to the database (CQ_NEW's marker). CQ_UNIQUE and the like from the database. */
+CQ_API CQ_CHECKED cq_status cq_run_update_many(cq_connection *db, const cq_table *table, int64_t *changes,
+	const void *objects, size_t count, const char *const *columns, size_t column_count);
+
+/** Deletes the rows of an array of objects (cq_delete_many), found by primary key, all or none. Of the objects only the keys
+ *  are looked at.
+ *
+ *  changes, objects and errors  as cq_run_update_many */
+CQ_API CQ_CHECKED cq_status cq_run_delete_many(cq_connection *db, const cq_table *table, int64_t *changes,
+	const void *objects, size_t count);
+
 /** The text a statement is sent as, without a connection (cq_sql_text).
  *
  *  dialect  "sqlite", "postgresql" or "mariadb"

@@ -160,12 +160,16 @@ static void bind_value(cq__bind *bind, const cq__checked *checked, const cq_node
 		bind_limits(bind, meant->column);
 }
 
-static void bind_member(cq__bind *bind, const cq_table *table, uint32_t index)
+/* `keyed`: members of the key are compared, all others are written. */
+static void bind_member(cq__bind *bind, const cq_table *table, uint32_t index, bool keyed)
 {
 	const cq_column *const column = &cq_table_columns(table)[index];
-	*bind = (cq__bind){ .source = table->offsets[index], .from = column->type, .to = column->type, .use = CQ__USE_ASSIGN };
+	const bool compared = keyed && (column->flags & CQ_COLUMN_PRIMARY_KEY) != 0;
+	*bind = (cq__bind){ .source = table->offsets[index], .from = column->type, .to = column->type,
+		.use = compared ? CQ__USE_PLAIN : CQ__USE_ASSIGN };
 	cq__bind_column(bind, column);
-	bind_limits(bind, column);
+	if (!compared)
+		bind_limits(bind, column);
 }
 
 /* The node of each value, in the values' order. */
@@ -196,7 +200,7 @@ static cq_status bind_values(cq__bind *binds, const cq__checked *checked, const 
 /* Binds of one object for statements of objects, which the driver repeats for each object of the statement, and of the
  * values behind them; of other statements those of all values. */
 static cq_status bind_parameters(cq__compiled *compiled, const cq__checked *checked, const cq__rendered *rendered,
-	uint32_t row_count)
+	uint32_t row_count, bool keyed)
 {
 	const uint32_t first = row_count != 0 ? rendered->row_parameter_count : 0;
 	const uint32_t members = row_count != 0 ? first / row_count : 0, values = rendered->parameter_count - first;
@@ -204,7 +208,7 @@ static cq_status bind_parameters(cq__compiled *compiled, const cq__checked *chec
 	if (binds == NULL)
 		return CQ_NO_MEMORY;
 	for (uint32_t i = 0; i < members; i++)
-		bind_member(&binds[i], compiled->table, rendered->parameters[i]);
+		bind_member(&binds[i], compiled->table, rendered->parameters[i], keyed);
 	CQ_TRY(bind_values(binds + members, checked, rendered, first));
 	compiled->text.binds = binds;
 	compiled->text.bind_count = row_count != 0 ? members : values;
@@ -277,6 +281,7 @@ typedef struct compile_recipe {
 	cq__rows_form form;
 	uint64_t hash;
 	const cq_table *table;
+	bool keyed;          /* the rows of the objects' keys are written */
 } compile_recipe;
 
 static void count_values(cq__compiled *compiled, const cq__tree *tree)
@@ -320,7 +325,8 @@ static cq_status fill(cq__compiled *compiled, const cq__checked *checked, const 
 	};
 	cq_status status = describe_items(compiled, checked);
 	if (status == CQ_OK)
-		status = bind_parameters(compiled, checked, rendered, recipe->form == CQ__ROWS_VALUES ? recipe->row_count : 1);
+		status = bind_parameters(compiled, checked, rendered, recipe->form == CQ__ROWS_VALUES ? recipe->row_count : 1,
+			recipe->keyed);
 	compiled->bytes = cq__arena_bytes(compiled->arena);
 	return status;
 }
@@ -437,4 +443,68 @@ cq_status cq__compile_rows(cq__cache *cache, const cq__dialect *dialect, const c
 	const compile_recipe recipe = { .key = key, .key_count = key_count,
 		.key_prefix = key_count - statement->node_count, .row_count = row_count, .form = form, .hash = hash, .table = table };
 	return compile_rows_slow(cache, dialect, statement, &recipe, columns, site, error, out);
+}
+
+/* ---- statements of objects by key --------------------------------------------------------------------------------- */
+
+/* The parameters become those of one object: of the values in the text's order, the members that they stand for. */
+static cq_status render_keyed(const cq__dialect *dialect, const cq__checked *checked, const compile_recipe *recipe,
+	const uint32_t *members, cq__rendered *rendered, cq__error *error)
+{
+	if (recipe->form != CQ__ROWS_VALUES)
+		return cq__render_keyed_arrays(dialect, recipe->table, members, &checked->tree, &checked->typing, rendered, error);
+	const cq_status status = cq__render(dialect, &checked->tree, &checked->typing, rendered, error);
+	if (status != CQ_OK)
+		return status;
+	for (uint32_t i = 0; i < rendered->parameter_count; i++)
+		rendered->parameters[i] = members[rendered->parameters[i]];
+	rendered->row_parameter_count = rendered->parameter_count;
+	return CQ_OK;
+}
+
+static cq_status compile_keyed_slow(cq__cache *cache, const cq__dialect *dialect, const cq_statement *statement,
+	const compile_recipe *recipe, const uint32_t *members, cq__error *error, cq__compiled **out)
+{
+	cq__checked checked;
+	cq__rendered rendered;
+	cq_status status = cq__checked_init(&checked, statement, error);
+	if (status != CQ_OK)
+		return status;
+	status = render_keyed(dialect, &checked, recipe, members, &rendered, error);
+	if (status == CQ_OK) {
+		if (cache->bind_limit != 0 && rendered.parameter_count > cache->bind_limit)
+			status = cq__error_set(error, CQ_TOO_LARGE, "%s: %u members of an object are sent, and a statement of this database "
+				"takes %u values", recipe->table->name, rendered.parameter_count, cache->bind_limit);
+		else
+			status = assemble(cache, &checked, &rendered, recipe, NULL, error, out);
+		cq__rendered_release(&rendered);
+	}
+	cq__checked_release(&checked);
+	return status;
+}
+
+cq_status cq__compile_keyed(cq__cache *cache, const cq__dialect *dialect, const cq_statement *statement,
+	const cq_table *table, const uint32_t *members, uint32_t most_rows, cq__rows_form form, cq__error *error,
+	cq__compiled **out)
+{
+	*out = NULL;
+	if (statement->failure != CQ_OK)
+		return cq__statement_failure(statement, error);
+	cq_node *const key = cq__alloc_array((size_t)statement->node_count + 1, sizeof *key);
+	if (key == NULL)
+		return cq__error_set(error, CQ_NO_MEMORY, NULL);
+	/* No program and no insert has such a node. */
+	key[0] = (cq_node){ CQ_OP_WHERE, UINT8_MAX, (uint8_t)form, most_rows, table };
+	memcpy(key + 1, cq_statement_nodes(statement), statement->node_count * sizeof *key);
+	const uint32_t key_count = statement->node_count + 1;
+	uint64_t hash;
+	cq_status status = CQ_OK;
+	*out = cq__cache_find(cache, NULL, key, key_count, &hash);
+	if (*out == NULL) {
+		const compile_recipe recipe = { .key = key, .key_count = key_count, .key_prefix = 1, .row_count = most_rows,
+			.form = form, .hash = hash, .table = table, .keyed = true };
+		status = compile_keyed_slow(cache, dialect, statement, &recipe, members, error, out);
+	}
+	cq__free(key);
+	return status;
 }

@@ -42,6 +42,13 @@ cq_status cq__compile_rows(cq__cache *cache, const cq__dialect *dialect, const c
 	const cq_table *table, const uint64_t *columns, uint32_t row_count, cq__rows_form form, cq_site *site,
 	cq__error *error, cq__compiled **out);
 
+/* The same for an UPDATE or DELETE of the row that has an object's primary key; its n-th value is the object's member of the
+ * column members[n], an index. form: VALUES, a statement for each object, or ARRAYS where the dialect has them, for up to
+ * `most_rows` at once. CQ_TOO_LARGE for more members than a statement of the database takes. */
+cq_status cq__compile_keyed(cq__cache *cache, const cq__dialect *dialect, const cq_statement *statement,
+	const cq_table *table, const uint32_t *members, uint32_t most_rows, cq__rows_form form, cq__error *error,
+	cq__compiled **out);
+
 /* Binds for the values of a column's members or of an assignment to it: what the column says about them. */
 void cq__bind_column(cq__bind *bind, const cq_column *column);
 

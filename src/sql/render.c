@@ -147,6 +147,16 @@ cq_status cq__render_insert_rows(const cq__dialect *dialect, const cq_table *tab
 	return finish(&renderer, out);
 }
 
+cq_status cq__render_keyed_arrays(const cq__dialect *dialect, const cq_table *table, const uint32_t *members,
+	const cq__tree *tree, const cq__typing *typing, cq__rendered *out, cq__error *error)
+{
+	*out = (cq__rendered){ 0 };
+	cq__renderer renderer;
+	if (start(&renderer, dialect, tree, typing, error) == CQ_OK)
+		cq__render_keyed(&renderer, table, members);
+	return finish(&renderer, out);
+}
+
 void cq__rendered_release(cq__rendered *rendered)
 {
 	cq__free(rendered->sql);

@@ -128,7 +128,7 @@ static bool render_sets(cq__renderer *renderer, uint32_t clause, const char *ope
 	return !first;
 }
 
-static void render_updated_now(cq__renderer *renderer, uint32_t clause, const cq_table *table)
+void cq__render_updated_now(cq__renderer *renderer, uint32_t clause, const cq_table *table)
 {
 	const cq_table *const written = cq__node(renderer, clause)->ref;
 	for (uint32_t i = 0; i < written->column_count; i++) {
@@ -146,6 +146,6 @@ bool cq__render_assignments(cq__renderer *renderer, uint32_t clause, const char 
 	const bool at_once = cq__dialect_has(renderer->dialect, CQ__CLAUSES_ASSIGNS_AT_ONCE);
 	const bool any = at_once ? render_sets(renderer, clause, opening, table) : render_ordered(renderer, clause, opening, table);
 	if (any)
-		render_updated_now(renderer, clause, table);
+		cq__render_updated_now(renderer, clause, table);
 	return any;
 }

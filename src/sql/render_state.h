@@ -220,6 +220,12 @@ bool cq__is_assignment(cq__renderer *renderer, uint32_t operand);
  * behind, or NULL. False when nothing is set. */
 bool cq__render_assignments(cq__renderer *renderer, uint32_t clause, const char *opening, const cq_table *table);
 
+/* The columns of the UPDATE in a clause that every update sets, unless it does so itself, each behind a comma. */
+void cq__render_updated_now(cq__renderer *renderer, uint32_t clause, const cq_table *table);
+
+/* render_keyed.c: UPDATE and DELETE by primary key, of arrays. members: one column for each value of the statement. */
+void cq__render_keyed(cq__renderer *renderer, const cq_table *table, const uint32_t *members);
+
 /* render_conflict.c: ON_CONFLICT_… of an INSERT into a table. */
 void cq__render_conflict(cq__renderer *renderer, uint32_t statement, const cq_table *table);
 uint32_t cq__conflict_clause(const cq__renderer *renderer, uint32_t statement);
