@@ -31,6 +31,7 @@
 #include <cquel/expr.h>
 #include <cquel/log.h>
 #include <cquel/model.h>
+#include <cquel/observe.h>
 #include <cquel/op.h>
 #include <cquel/query.h>
 #include <cquel/result.h>
