@@ -21,6 +21,7 @@
 #include "support/proxy.h"
 
 #include <cquel.h>
+#include <cquel/task.h>
 #include <cquel/words.h>
 
 #define marks_COLUMNS(COLUMN)       \
