@@ -3,6 +3,8 @@
 # It knows nothing of what is tested. Sourced by tests/run.sh, which calls servers_start and servers_stop; by hand:
 #   sh tests/support/servers.sh start FOLDER [postgres]    makes FOLDER and prints the two addresses, to be exported
 #   sh tests/support/servers.sh restart FOLDER             kills PostgreSQL and starts it on the same data
+#   sh tests/support/servers.sh standby FOLDER COPY        makes COPY, a PostgreSQL that follows the one in FOLDER
+#   sh tests/support/servers.sh pooler FOLDER COPY         makes COPY, a PgBouncer before the one in FOLDER, which pools by transaction
 #   sh tests/support/servers.sh stop FOLDER                stops what runs there and removes FOLDER
 # FOLDER must not exist or be empty at the start. Two folders are two pairs of servers and do not know of each other. POSIX sh.
 
@@ -132,15 +134,15 @@ servers_mariadb() {
 
 # Ends what runs in a folder and removes the folder; both may be gone already.
 servers_stop() {
-	for server in p m; do
+	for server in p m b; do
 		servers_lives "$1/$server.pid" || continue
 		# What they hold is thrown away, so neither is asked to put it in order: PostgreSQL's is the immediate shutdown.
 		case $server in
 		p) kill -QUIT "$noted" 2>/dev/null ;;
-		m) kill -KILL "$noted" 2>/dev/null ;;
+		m | b) kill -KILL "$noted" 2>/dev/null ;;
 		esac
 	done
-	for server in p m; do
+	for server in p m b; do
 		waited=0
 		while servers_lives "$1/$server.pid"; do
 			[ $waited -lt 50 ] || kill -KILL "$noted" 2>/dev/null
@@ -198,6 +200,53 @@ servers_restart_postgres() {
 	servers_wait "$1"
 }
 
+# A streaming standby, read-only until it is promoted (SELECT pg_promote()).
+servers_standby() {
+	programs=$(servers_postgres_programs) && user=$(servers_user postgres) || return 1
+	mkdir -p "$2" && chmod 755 "$2" && servers_own "$2" p "$user" || return 1
+	(servers_as "$user" "$programs/pg_basebackup" --host="$1/p" --username=cquel --pgdata="$2/p/data" --write-recovery-conf \
+		--wal-method=stream --checkpoint=fast --no-sync) >"$2/p.log" 2>&1 || { cat "$2/p.log" >&2; return 1; }
+	servers_postgres_run "$2" "$programs" "$user" || return 1
+	waited=0
+	until grep -q 'ready to accept read-only connections' "$2/p.log"; do
+		servers_lives "$2/p.pid" || servers_fail "the standby ended" || return 1
+		[ $waited -lt 600 ] || servers_fail "the standby is not ready after a minute" || return 1
+		waited=$((waited + 1))
+		sleep 0.1
+	done
+}
+
+servers_pooler() {
+	program=$(command -v pgbouncer || echo /usr/sbin/pgbouncer)
+	[ -x "$program" ] || servers_fail "there is no pgbouncer: install the package pgbouncer" || return 1
+	user=$(servers_user postgres) && mkdir -p "$2" && chmod 755 "$2" && servers_own "$2" b "$user" || return 1
+	cat >"$2/b.ini" <<END || return 1
+[databases]
+* = host=$1/p
+[pgbouncer]
+listen_addr =
+unix_socket_dir = $2/b
+listen_port = 5432
+auth_type = any
+pool_mode = transaction
+default_pool_size = 4
+max_client_conn = 200
+ignore_startup_parameters = extra_float_digits,options
+logfile = $2/b/log
+END
+	# Any user is let in as the one it says it is.
+	sed -i "s|^\* = host=.*|& user=cquel|" "$2/b.ini"
+	(servers_as "$user" "$program" "$2/b.ini") >"$2/b.log" 2>&1 </dev/null &
+	servers_note "$2/b.pid" $!
+	waited=0
+	until [ -S "$2/b/.s.PGSQL.5432" ]; do
+		servers_lives "$2/b.pid" || { cat "$2/b.log" >&2; servers_fail "PgBouncer ended"; } || return 1
+		[ $waited -lt 100 ] || servers_fail "PgBouncer does not answer" || return 1
+		waited=$((waited + 1))
+		sleep 0.1
+	done
+}
+
 # servers_launch FOLDER: sets and exports CQUEL_TEST_POSTGRES, a libpq conninfo, and CQUEL_TEST_MARIADB, the socket and the
 # database with a blank between. On failure says why, and nothing is left.
 servers_launch() {
@@ -243,12 +292,14 @@ servers_by_hand() {
 		printf "export CQUEL_TEST_POSTGRES='%s'\nexport CQUEL_TEST_MARIADB='%s'\n" "$CQUEL_TEST_POSTGRES" "$CQUEL_TEST_MARIADB"
 		;;
 	restart:?*) servers_restart_postgres "$2" ;;
+	standby:?*) servers_standby "$2" "${3:?}" ;;
+	pooler:?*) servers_pooler "$2" "${3:?}" ;;
 	stop:?*)
-		[ -f "$2/p.pid" ] || [ -f "$2/m.pid" ] || servers_fail "no servers were started in $2" || return 1
+		[ -f "$2/p.pid" ] || [ -f "$2/m.pid" ] || [ -f "$2/b.pid" ] || servers_fail "no servers were started in $2" || return 1
 		servers_stop "$2"
 		;;
 	*)
-		echo "usage: sh tests/support/servers.sh start FOLDER [postgres] | restart FOLDER | stop FOLDER" >&2
+		echo "usage: sh tests/support/servers.sh start FOLDER [postgres] | restart FOLDER | standby FOLDER COPY | pooler FOLDER COPY | stop FOLDER" >&2
 		return 2
 		;;
 	esac
