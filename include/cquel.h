@@ -37,6 +37,7 @@
 #include <cquel/result.h>
 #include <cquel/rules.h>
 #include <cquel/schema.h>
+#include <cquel/task.h>
 #include <cquel/transaction.h>
 #include <cquel/types.h>
 #include <cquel/version.h>

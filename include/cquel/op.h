@@ -94,10 +94,16 @@ enum { CQ_WANT_READ = 1, CQ_WANT_WRITE = 2 };
 
 /** What an engine asks of the program's event loop. */
 typedef struct cq_loop_hook {
-	/** Watch fd for mask (CQ_WANT_READ, CQ_WANT_WRITE), and call cq_engine_drive(engine, 0) when it is ready or deadline_ms
-	 *  milliseconds have passed (-1: no deadline). Called for changes only; mask 0 before a descriptor is closed. */
+	/** From now on watch fd for mask (CQ_WANT_READ, CQ_WANT_WRITE; 0: do not watch it) and call cq_engine_drive(engine, 0) when
+	 *  it is ready or deadline_ms milliseconds from now have passed (0: as soon as this call has returned, but never inside it; -1: no
+	 *  deadline). This replaces what was wanted of fd before. mask 0 and -1: forget it; that comes before a descriptor is
+	 *  closed. Called for changes, and for each deadline again at the end of a drive, so that a timer which was early does no
+	 *  harm. It must not call the engine. */
 	void (*want)(void *user, int fd, unsigned mask, int deadline_ms);
 	void *user;
+	/** The engine lets go of this hook, for it was detached, replaced, or the engine closes: nothing of it is called any more. Every
+	 *  descriptor was forgotten before. May be NULL. */
+	void (*detached)(void *user);
 } cq_loop_hook;
 
 /** Attaches an engine to an event loop; the hook is copied and told of the present descriptors at once. NULL detaches: each
@@ -107,12 +113,13 @@ CQ_API CQ_CHECKED cq_status cq_engine_attach(cq_engine *engine, const cq_loop_ho
 /** Does what is ready: completes operations and calls their callbacks. When nothing is and operations are under way, waits
  *  up to timeout_ms milliseconds (0: not at all, -1: without limit) with poll(2), the built-in loop.
  *
- *  CQ_OK also when nothing happened; CQ_MISUSE inside a callback; CQ_SYSTEM when poll fails.
+ *  CQ_OK also when nothing happened; CQ_MISUSE inside a callback or a task; CQ_SYSTEM when poll fails.
  *
  *  Example: while (cq_engine_pending(engine) != 0) CQ_TRY(cq_engine_drive(engine, -1)); */
 CQ_API CQ_CHECKED cq_status cq_engine_drive(cq_engine *engine, int timeout_ms);
 
-/** How many operations are not done, or done with a callback that was not called yet. */
+/** How many operations are not done, or done with a callback that was not called yet, and how many tasks (cquel/task.h) have not
+ *  ended. */
 CQ_API size_t cq_engine_pending(const cq_engine *engine);
 
 CQ_END_DECLS

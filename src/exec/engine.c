@@ -9,6 +9,7 @@
 #include "exec/operation.h"
 #include "exec/run.h"
 #include "exec/site.h"
+#include "exec/tasks.h"
 
 #include <cquel/driver/sqlite.h>
 
@@ -169,6 +170,8 @@ void cq__engine_settle(cq_engine *engine)
 {
 	if (!engine->closed || engine->driving != 0)
 		return;
+	cq__hook_end(engine);
+	cq__tasks_release(engine);
 	cq__loop_release(&engine->loop);
 	cq__insert_plans_release(engine);
 	cq__cache_release(&engine->cache);
@@ -182,9 +185,15 @@ void cq_engine_close(cq_engine **engine)
 	if (engine == NULL || *engine == NULL)
 		return;
 	cq_engine *const closing = *engine;
-	*engine = NULL;
-	if (!cq__engine_entered(closing) || closing->closed)
+	if (cq__engine_entered(closing) && cq__tasks_forbid_close(closing)) {
+		cq__error_clear(&closing->error);
+		cq__error_set(&closing->error, CQ_MISUSE, "cq_engine_close: a task must not close its own engine");
 		return;
+	}
+	*engine = NULL;
+	if (!cq__engine_entered(closing) || closing->closed || closing->ending)
+		return;
+	cq__tasks_end(closing);
 	while (!cq__list_empty(&closing->connections)) {
 		cq_connection *db = CQ__LIST_ENTRY(cq__list_first(&closing->connections), cq_connection, link);
 		cq_disconnect(&db);
@@ -274,6 +283,7 @@ void cq_disconnect(cq_connection **db)
 	*db = NULL;
 	if (!cq__engine_entered(closing->engine))
 		return;
+	cq__current_forget(closing);
 	cq__streams_end(closing);
 	cq__listeners_end(closing);
 	cq__operations_end(closing);

@@ -41,6 +41,8 @@ struct cq_engine {
 	cq__loop loop;
 	cq_loop_hook hook;
 	uint32_t driving;        /* depth of drives: more than one only through an await that drives */
+	bool ending;             /* its tasks are run to their end: there are no new ones */
+	struct cq__current *current; /* the handle that cq_current gives outside of tasks, or NULL */
 	cq_engine_options options;
 	cq__url url;
 	cq__error error;
@@ -74,6 +76,7 @@ struct cq_connection {
 	bool dry_run;            /* statements are prepared and not run */
 	uint32_t *repeats;       /* how often each place ran on this handle, by its number; NULL while nobody asks */
 	uint32_t repeat_count;
+	struct cq__current *current; /* whose handle it is, or NULL: nobody's that cq_current knows */
 	cq__watch watch;
 	cq__list_link link;
 };

@@ -3,6 +3,8 @@
  * Programs call it, and operation.c while it awaits.
  */
 #include "exec/operation.h"
+
+#include "io/waiter.h"
 #include "exec/run.h"
 
 /* ---- what to wait for --------------------------------------------------------------------------------------------- */
@@ -57,11 +59,28 @@ cq_status cq_engine_attach(cq_engine *engine, const cq_loop_hook *hook)
 {
 	if (engine == NULL || !cq__engine_entered(engine) || engine->in_callback || (hook != NULL && hook->want == NULL))
 		return CQ_MISUSE;
-	/* The old hook hears of each descriptor once more, so it must still be there. */
-	(void)cq__loop_set_hook(&engine->loop, NULL, NULL, NULL);
-	engine->hook = hook != NULL ? *hook : (cq_loop_hook){ 0 };
 	cq__error_clear(&engine->error);
-	return hook != NULL ? cq__loop_set_hook(&engine->loop, tell_hook, engine, &engine->error) : CQ_OK;
+	cq__hook_end(engine);
+	if (hook == NULL)
+		return CQ_OK;
+	engine->hook = *hook;
+	const cq_status status = cq__loop_set_hook(&engine->loop, tell_hook, engine, &engine->error);
+	if (status != CQ_OK)
+		engine->hook = (cq_loop_hook){ 0 };
+	return status;
+}
+
+void cq__hook_end(cq_engine *engine)
+{
+	const cq_loop_hook old = engine->hook;
+	if (old.want == NULL)
+		return;
+	/* The old hook hears of each descriptor once more, so it must still be there. Without a new one nothing fails. */
+	const cq_status status = cq__loop_set_hook(&engine->loop, NULL, NULL, NULL);
+	(void)status;
+	engine->hook = (cq_loop_hook){ 0 };
+	if (old.detached != NULL)
+		old.detached(old.user);
 }
 
 size_t cq_engine_pending(const cq_engine *engine)
@@ -115,9 +134,13 @@ cq_status cq_engine_drive(cq_engine *engine, int timeout_ms)
 		return CQ_MISUSE;
 	if (engine->in_callback)
 		return cq__error_set(&engine->error, CQ_MISUSE, "a callback must not drive the loop that called it");
+	if (cq__inside_task(&engine->loop))
+		return cq__error_set(&engine->error, CQ_MISUSE, "a task must not drive the loop that runs it: it awaits");
 	engine->driving++;
 	const cq_status status = turn(engine, timeout_ms);
 	engine->driving--;
+	if (!engine->closed)
+		cq__loop_remind(&engine->loop);
 	cq__engine_settle(engine);
 	return status;
 }

@@ -39,6 +39,9 @@ void cq__operation_complete(cq_operation *operation);
 void cq__operations_end(cq_connection *db);
 void cq__streams_end(cq_connection *db);
 
+/* Takes the program's event loop from the engine. */
+void cq__hook_end(cq_engine *engine);
+
 /* Tells the event loop what the connection waits for now. */
 void cq__connection_watch(cq_connection *db);
 

@@ -108,6 +108,17 @@ void cq__loop_want(cq__loop *loop, cq__watch *watch, int mask, cq__deadline dead
 		loop->want(loop->user, watch->descriptor, mask, deadline);
 }
 
+void cq__loop_remind(cq__loop *loop)
+{
+	if (loop->want == NULL)
+		return;
+	CQ__LIST_EACH(link, &loop->watches) {
+		const cq__watch *const watch = CQ__LIST_ENTRY(link, cq__watch, link);
+		if (watch->deadline != 0)
+			loop->want(loop->user, watch->descriptor, watch->mask, watch->deadline);
+	}
+}
+
 bool cq__loop_ready(cq__loop *loop, int descriptor, int mask)
 {
 	for (cq__list_link *link = loop->watches.head.next; link != &loop->watches.head; link = link->next) {

@@ -93,6 +93,10 @@ static inline void cq__loop_forget(cq__loop *loop, cq__watch *watch)
 	cq__loop_want(loop, watch, 0, 0);
 }
 
+/* Tells the hook again of each deadline: its timer may have been early, or a deadline that has passed stayed the same. After each
+ * turn that the outside loop asked for. */
+void cq__loop_remind(cq__loop *loop);
+
 /* For the outside loop: a descriptor is ready (mask), or its deadline passed (mask 0), be it the loop's own. One that is not
  * watched any more is ignored. True when a watch was called. */
 bool cq__loop_ready(cq__loop *loop, int descriptor, int mask);

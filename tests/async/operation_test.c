@@ -227,7 +227,7 @@ static void another_loop_is_told_of_changes(void **state)
 	shop *const opened = *state;
 	cq_connection *const db = opened->db;
 	hooked seen = { .descriptor = -1 };
-	const cq_loop_hook hook = { watch, &seen };
+	const cq_loop_hook hook = { .want = watch, .user = &seen };
 	MUST(cq_engine_attach(opened->engine, &hook));
 	assert_int_equal(seen.changes, 0);
 	cq_operation *operation;

@@ -16,7 +16,7 @@ driver -> io meta
 driver/sqlite -> driver
 driver/postgres -> driver
 driver/mariadb -> driver
-exec -> sql io driver
+exec -> sql io driver task
 session -> exec
 schema -> exec sql
 task -> io
