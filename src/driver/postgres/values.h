@@ -71,15 +71,13 @@ typedef struct cq__pg_step cq__pg_step;
  * when the plan or the columns are others. All zero is one that knows nothing yet. */
 typedef struct cq__pg_decoder {
 	cq__pg_step *steps;          /* one for each of the plan's columns, in its order */
+	uint32_t *keys;              /* of each object the result column of its key, or UINT32_MAX: all of its columns are asked */
 	Oid *types;                  /* of the result's columns */
-	const cq__decode_plan *plan; /* what it was made for */
+	const cq__decode_plan *plan; /* what it was made for; NULL: for nothing */
 	const cq__decode *columns;
 	uint32_t column_count;       /* of the plan */
+	uint32_t object_count;
 	uint32_t result_columns;
-	uint32_t step_room;
-	uint32_t type_room;
-	uint32_t *keys;              /* result column of each object's key, or UINT32_MAX: all of its columns are looked at */
-	uint32_t key_room;
 } cq__pg_decoder;
 
 void cq__pg_decoder_release(cq__pg_decoder *decoder);

@@ -1,0 +1,346 @@
+/* driver/postgres/decode.c: rows of a result, straight into the structs that a program reads them from.
+ *
+ * It knows nothing of statements. Rows are decoded some dozens at a time, a column of them after the other, so that what a
+ * column needs is decided once for all of them; whatever is rarer is decode_form.c's.
+ */
+#include "driver/postgres/decode_parts.h"
+
+enum { BLOCK = 64 };
+
+/* Rows [first, first + count) of a result on their way. */
+typedef struct block {
+	const cq__pg_decoder *decoder;
+	const PGresult *result;
+	cq__arena *arena;
+	cq__field_place *place; /* its error is NULL while nobody wants to know */
+	int64_t number;         /* what messages call the first row, from 1 */
+	int first;
+	int count;
+	char *bases[BLOCK];     /* the structs that the columns go to; NULL: of an object that is not there */
+} block;
+
+/* NULL, a value of a length that its type does not have, or one that takes more than a store. */
+__attribute__((noinline)) static cq_status decode_any(const block *rows, const cq__pg_step *step, int i)
+{
+	const int row = rows->first + i;
+	void *const member = rows->bases[i] + step->offset;
+	rows->place->row = rows->number + i;
+	const cq__pg_source from = {
+		.place = rows->place,
+		.entry = step->entry,
+		.arena = rows->arena,
+		.data = PQgetvalue(rows->result, row, step->column),
+		.length = PQgetlength(rows->result, row, step->column),
+		.type = step->type,
+	};
+	/* Only an empty value may be NULL. */
+	if (from.length == 0 && PQgetisnull(rows->result, row, step->column) != 0)
+		return cq__field_set_null(rows->place, step->entry, member);
+	return step->convert(&from, member);
+}
+
+/* A column whose values are `size` bytes each: `number` of the bytes at `data`, unless `ok` does not hold of it. */
+#define FIXED(type, optional, size, number, ok)                                                        \
+	do {                                                                                               \
+		for (int i = 0; i < count; i++) {                                                              \
+			char *const base = rows->bases[i];                                                         \
+			if (base == NULL)                                                                          \
+				continue;                                                                              \
+			const char *const data = PQgetvalue(result, rows->first + i, column);                      \
+			if (__builtin_expect(PQgetlength(result, rows->first + i, column) == (size) && (ok), 1)) { \
+				if (nullable) {                                                                        \
+					((optional *)(void *)(base + offset))->present = true;                             \
+					((optional *)(void *)(base + offset))->value = number;                             \
+				} else {                                                                               \
+					*(type *)(void *)(base + offset) = number;                                         \
+				}                                                                                      \
+				continue;                                                                              \
+			}                                                                                          \
+			const cq_status status = decode_any(rows, step, i);                                        \
+			if (__builtin_expect(status != CQ_OK, 0))                                                  \
+				return status;                                                                         \
+		}                                                                                              \
+		return CQ_OK;                                                                                  \
+	} while (0)
+
+static inline cq_uuid uuid_at(const char *data)
+{
+	cq_uuid uuid;
+	memcpy(uuid.bytes, data, sizeof uuid.bytes);
+	return uuid;
+}
+
+/* Infinities, and the few moments that only PostgreSQL has, are decode_form.c's. */
+static inline bool is_common_day(const char *data)
+{
+	const int32_t days = (int32_t)cq__wire_get_32(data);
+	return days > INT32_MIN && days < INT32_MAX - CQ__WIRE_EPOCH_DAYS;
+}
+
+static inline bool is_common_moment(const char *data)
+{
+	const int64_t microseconds = (int64_t)cq__wire_get_64(data);
+	return microseconds > INT64_MIN && microseconds < INT64_MAX - CQ__WIRE_EPOCH_MICROSECONDS;
+}
+
+static cq_status decode_texts(const block *rows, const cq__pg_step *step)
+{
+	const PGresult *const result = rows->result;
+	const int column = step->column, count = rows->count;
+	const uint32_t offset = step->offset;
+	for (int i = 0; i < count; i++) {
+		if (rows->bases[i] == NULL)
+			continue;
+		const char *const data = PQgetvalue(result, rows->first + i, column);
+		const size_t length = (size_t)PQgetlength(result, rows->first + i, column);
+		if (__builtin_expect(length == 0, 0)) {
+			CQ_TRY(decode_any(rows, step, i));
+			continue;
+		}
+		char *const copy = cq__arena_alloc_text(rows->arena, length + 1);
+		if (__builtin_expect(copy == NULL, 0))
+			return CQ_NO_MEMORY;
+		memcpy(copy, data, length);
+		copy[length] = '\0';
+		*(const char **)(void *)(rows->bases[i] + offset) = copy;
+	}
+	return CQ_OK;
+}
+
+/* One column of the rows. */
+static cq_status decode_column(const block *rows, const cq__pg_step *step)
+{
+	const PGresult *const result = rows->result;
+	const int column = step->column, count = rows->count;
+	const uint32_t offset = step->offset;
+	const bool nullable = step->nullable != 0;
+	switch ((cq__pg_pace)step->pace) {
+	case CQ__PG_PACE_BOOLEAN:
+		FIXED(bool, cq_opt_bool, 1, data[0] != 0, true);
+	case CQ__PG_PACE_SMALLINT:
+		FIXED(int16_t, cq_opt_int16, 2, (int16_t)cq__wire_get_16(data), true);
+	case CQ__PG_PACE_INTEGER:
+		FIXED(int32_t, cq_opt_int32, 4, (int32_t)cq__wire_get_32(data), true);
+	case CQ__PG_PACE_BIGINT:
+		FIXED(int64_t, cq_opt_int64, 8, (int64_t)cq__wire_get_64(data), true);
+	case CQ__PG_PACE_REAL:
+		FIXED(float, cq_opt_float, 4, cq__wire_get_float(data), true);
+	case CQ__PG_PACE_DOUBLE:
+		FIXED(double, cq_opt_double, 8, cq__wire_get_double(data), true);
+	case CQ__PG_PACE_DATE:
+		FIXED(cq_date, cq_opt_date, 4, ((cq_date){ (int32_t)cq__wire_get_32(data) + CQ__WIRE_EPOCH_DAYS }), is_common_day(data));
+	case CQ__PG_PACE_TIME:
+		FIXED(cq_time, cq_opt_time, 8, ((cq_time){ (int64_t)cq__wire_get_64(data) }), true);
+	case CQ__PG_PACE_TIMESTAMP:
+		FIXED(cq_timestamp, cq_opt_timestamp, 8,
+			((cq_timestamp){ (int64_t)cq__wire_get_64(data) + CQ__WIRE_EPOCH_MICROSECONDS }), is_common_moment(data));
+	case CQ__PG_PACE_UUID:
+		FIXED(cq_uuid, cq_opt_uuid, (int)sizeof(cq_uuid), uuid_at(data), true);
+	case CQ__PG_PACE_TEXT:
+		return decode_texts(rows, step);
+	case CQ__PG_PACE_CONVERT:
+		break;
+	}
+	for (int i = 0; i < count; i++)
+		if (rows->bases[i] != NULL)
+			CQ_TRY(decode_any(rows, step, i));
+	return CQ_OK;
+}
+
+/* ---- objects ----------------------------------------------------------------------------------------------------- */
+
+/* An outer join left it out: its key is NULL, or without a key all of its columns. */
+static bool is_absent(const block *rows, uint32_t index, int i)
+{
+	const cq__pg_decoder *const decoder = rows->decoder;
+	const cq__decode_object *const object = &decoder->plan->objects[index];
+	const int row = rows->first + i;
+	if (decoder->keys[index] != UINT32_MAX)
+		return PQgetisnull(rows->result, row, (int)decoder->keys[index]) != 0;
+	for (uint32_t j = object->first; j < object->last; j++)
+		if (PQgetisnull(rows->result, row, decoder->steps[j].column) == 0)
+			return false;
+	return true;
+}
+
+/* One object of each row: made where it is there, and its columns. */
+static cq_status decode_objects(const block *rows, char *const structs[BLOCK], uint32_t index)
+{
+	const cq__decode_plan *const plan = rows->decoder->plan;
+	const cq__decode_object *const object = &plan->objects[index];
+	block inner = *rows;
+	for (int i = 0; i < rows->count; i++) {
+		inner.bases[i] = NULL;
+		void **const place = (void **)(void *)(structs[i] + object->offset);
+		*place = NULL;
+		if (is_absent(rows, index, i)) {
+			if (object->nullable)
+				continue;
+			return cq__error_set(rows->place->error, CQ_NULL_VALUE,
+				"row %lld of %s: object %u is not there, and may not be absent", (long long)(rows->number + i),
+				plan->name != NULL ? plan->name : "the result", (unsigned)index + 1);
+		}
+		inner.bases[i] = cq__arena_zalloc(rows->arena, object->size);
+		if (inner.bases[i] == NULL)
+			return CQ_NO_MEMORY;
+		*place = inner.bases[i];
+	}
+	for (uint32_t j = object->first; j < object->last; j++)
+		CQ_TRY(decode_column(&inner, &rows->decoder->steps[j]));
+	return CQ_OK;
+}
+
+static cq_status decode_block(block *rows)
+{
+	const cq__pg_decoder *const decoder = rows->decoder;
+	for (uint32_t i = 0; i < decoder->column_count; i++) {
+		if (decoder->steps[i].object != 0)
+			continue;
+		const cq_status status = decode_column(rows, &decoder->steps[i]);
+		if (__builtin_expect(status != CQ_OK, 0))
+			return status;
+	}
+	for (uint32_t i = 0; i < decoder->object_count; i++)
+		CQ_TRY(decode_objects(rows, rows->bases, i));
+	return CQ_OK;
+}
+
+/* ---- rows -------------------------------------------------------------------------------------------------------- */
+
+/* Rows on their way from a result into an array of structs. */
+typedef struct span {
+	const cq__pg_decoder *decoder;
+	const PGresult *result;
+	cq__arena *arena;
+	cq__error *error;
+	int64_t number; /* of the row `first` */
+	int first;
+	int count;
+	char *out;
+} span;
+
+static cq_status decode_part(const span *rows, int from, int count, cq__error *error)
+{
+	const size_t size = rows->decoder->plan->row_size;
+	cq__field_place place = { .error = error, .plan = rows->decoder->plan };
+	/* Not initialised as a whole: most results are one row. */
+	block part;
+	part.decoder = rows->decoder;
+	part.result = rows->result;
+	part.arena = rows->arena;
+	part.place = &place;
+	part.number = rows->number + from;
+	part.first = rows->first + from;
+	part.count = count;
+	char *const out = rows->out + (size_t)from * size;
+	for (int i = 0; i < count; i++)
+		part.bases[i] = out + (size_t)i * size;
+	if (!rows->decoder->plan->complete)
+		memset(out, 0, (size_t)count * size);
+	return decode_block(&part);
+}
+
+static cq_status decode_span(const span *rows)
+{
+	for (int done = 0; done < rows->count; done += BLOCK) {
+		const int count = rows->count - done < BLOCK ? rows->count - done : BLOCK;
+		cq_status status = decode_part(rows, done, count, count == 1 ? rows->error : NULL);
+		if (__builtin_expect(status == CQ_OK, 1))
+			continue;
+		if (status == CQ_NO_MEMORY)
+			return cq__error_set(rows->error, CQ_NO_MEMORY, NULL);
+		/* Columns come one after the other: which row was the first to fail is seen row by row. */
+		for (int i = 0; i < count && count > 1; i++)
+			CQ_TRY(decode_part(rows, done + i, 1, rows->error));
+		if (count == 1)
+			return status;
+	}
+	return CQ_OK;
+}
+
+cq_status cq__pg_decode_row(const cq__pg_decoder *decoder, const PGresult *result, int row, int64_t number,
+	cq__arena *arena, cq__error *error, void *out)
+{
+	const span one = { .decoder = decoder, .result = result, .arena = arena, .error = error, .number = number,
+		.first = row, .count = 1, .out = out };
+	return decode_span(&one);
+}
+
+/* ---- requests ---------------------------------------------------------------------------------------------------- */
+
+static cq_status no_memory(cq__request *request)
+{
+	return cq__error_set(request->error, CQ_NO_MEMORY, NULL);
+}
+
+/* Room for so many more rows at the end of the array; NULL when there is no memory. */
+static char *more_items(cq__request *request, size_t count)
+{
+	const size_t size = request->plan->row_size;
+	size_t wanted, bytes;
+	if (__builtin_add_overflow(request->item_count, count, &wanted))
+		return NULL;
+	if (wanted > request->item_capacity) {
+		/* The first result is mostly all of it; those of single rows come by the thousand. */
+		size_t capacity = request->item_capacity * 2;
+		if (capacity < wanted)
+			capacity = wanted;
+		if (__builtin_mul_overflow(capacity, size, &bytes))
+			return NULL;
+		void *const items = cq__arena_list_grow(request->arena, request->items, bytes != 0 ? bytes : 1);
+		if (items == NULL)
+			return NULL;
+		request->items = items;
+		request->item_capacity = capacity;
+	}
+	return (char *)request->items + request->item_count * size;
+}
+
+static cq_status need_arena(cq__request *request, size_t first_block)
+{
+	if (request->arena != NULL)
+		return CQ_OK;
+	request->arena = cq__arena_create(first_block > CQ__ARENA_SMALL ? first_block : CQ__ARENA_SMALL);
+	return request->arena != NULL ? CQ_OK : no_memory(request);
+}
+
+/* The rows of the result from the first on that the request wants, into its items. */
+static cq_status take_rows(const cq__pg_decoder *decoder, const PGresult *result, cq__request *request, int count)
+{
+	const bool first_only = request->sink == CQ__SINK_FIRST;
+	if (first_only && request->item_count != 0)
+		return CQ_OK;
+	span rows = { .decoder = decoder, .result = result, .error = request->error, .number = request->rows_seen + 1,
+		.count = first_only ? 1 : count };
+	CQ_TRY(need_arena(request, first_only ? decoder->plan->row_size : 0));
+	rows.arena = request->arena;
+	if (first_only)
+		request->items = rows.out = cq__arena_alloc(request->arena, decoder->plan->row_size);
+	else
+		rows.out = more_items(request, (size_t)count);
+	if (__builtin_expect(rows.out == NULL, 0))
+		return no_memory(request);
+	CQ_TRY(decode_span(&rows));
+	request->item_count += (size_t)rows.count;
+	return CQ_OK;
+}
+
+cq_status cq__pg_decode(cq__pg_decoder *decoder, const PGresult *result, cq__request *request)
+{
+	const int there = PQntuples(result);
+	if (there == 0)
+		return CQ_OK;
+	const bool wanted = request->plan != NULL && request->sink != CQ__SINK_NONE;
+	const bool reads_only = request->text == NULL || request->text->reads_only;
+	const int64_t limit = request->row_limit != 0 ? (int64_t)request->row_limit : INT64_MAX;
+	const int64_t left = limit > request->rows_seen ? limit - request->rows_seen : 0;
+	const int taken = there < left ? there : (int)left;
+	if (!reads_only && request->sink == CQ__SINK_FIRST && limit == 2 && request->rows_seen + there > 1)
+		return cq__error_set(request->error, CQ_TOO_MANY_ROWS, NULL);
+	if (wanted && taken != 0) {
+		CQ_TRY(cq__pg_decoder_fit(decoder, result, request->plan, request->error));
+		CQ_TRY(take_rows(decoder, result, request, taken));
+	}
+	request->rows_seen += reads_only ? taken : there;
+	return CQ_OK;
+}
