@@ -373,6 +373,8 @@ static void a_list_of_too_many_parameters_is_refused(void **state)
 
 int main(void)
 {
+	if (database_missing() != 0)
+		return database_missing();
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(each_row_gets_its_own, open_more, shop_close),
 		cmocka_unit_test_setup_teardown(keys_without_a_row_are_missing_in_the_count, open_more, shop_close),
