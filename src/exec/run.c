@@ -177,9 +177,10 @@ cq_status cq__deliver_scalar(cq__request *request, const cq_target *target, cq_w
 {
 	bool none;
 	cq_status status = check_count(request, want, &none, error);
-	if (status == CQ_OK && none && !target->nullable)
-		status = request->kind == CQ__REQUEST_PREPARE ? cq__blank_scalar(target, out, error) :
-			cq__error_set(error, CQ_NO_ROW, NULL);
+	if (status == CQ_OK && none && request->kind == CQ__REQUEST_PREPARE && (want == CQ_WANT_ONE || !target->nullable))
+		status = cq__blank_scalar(target, out, error);
+	else if (status == CQ_OK && none && !target->nullable)
+		status = cq__error_set(error, CQ_NO_ROW, NULL);
 	if (status == CQ_OK && !none)
 		status = take_scalar(target, request->items, out, error);
 	cq__arena_destroy(request->arena);
