@@ -61,7 +61,7 @@ static void check_text(cq_connection *db, const cq__compiled *compiled, const cq
 static void check_compiled(cq_connection *db, cq__compiled *compiled, check_report *to, cq__error *first)
 {
 	/* INSERT_INTO(table, VALUES(...)) is sent as the statements that were made of it. */
-	if (compiled->rows)
+	if (compiled->rows && compiled->key_prefix == 0)
 		return;
 	if (compiled->plans == NULL)
 		check_text(db, compiled, NULL, to, first);
