@@ -106,7 +106,7 @@ typedef enum cq__request_kind {
 	                        * the driver opens a transaction or savepoint of its own when it takes several runs */
 	CQ__REQUEST_SCRIPT,    /* several statements without values (text.sql), all or up to the first that fails */
 	CQ__REQUEST_CONTROL,   /* BEGIN, COMMIT, ROLLBACK, SAVEPOINT …: text.sql; see `control` */
-	CQ__REQUEST_PREPARE,   /* a STATEMENT's or ROWS' text is prepared and not run: the database's word on it, and with a plan whether
+	CQ__REQUEST_PREPARE,   /* a STATEMENT's or ROWS' text is prepared anew and not run: the database's word on it, and with a plan whether
 	                        * its result fits. Nothing is bound; no row comes */
 	CQ__REQUEST_CONNECT    /* done when the connection can be used, or with the reason why it cannot */
 } cq__request_kind;

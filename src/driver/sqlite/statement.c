@@ -177,8 +177,11 @@ cq_status cq__sqlite_run_prepare(cq__connection *connection, cq__request *reques
 {
 	const cq__text *const text = request->text;
 	const uint64_t objects = text->rows_per_run > 1 ? text->rows_per_run : 1;
+	/* What was prepared before may be of a schema that is gone. */
+	cq__text fresh = *text;
+	fresh.cacheable = false;
 	cq__prepared *prepared;
-	CQ_TRY(cq__sqlite_prepare(connection, request, text, &prepared));
+	CQ_TRY(cq__sqlite_prepare(connection, request, &fresh, &prepared));
 	cq_status status = check_parameters(request, prepared, objects * text->bind_count + text->value_bind_count);
 	if (status == CQ_OK && request->plan != NULL) {
 		cq__decoder decoder = { .statement = prepared->statement, .error = request->error, .plan = request->plan };
