@@ -175,7 +175,9 @@ static void take(void *user, const cq_query_check *check)
 	to->taken += check->evaluated && check->status == CQ_OK;
 	if (check->status == CQ_OK)
 		return;
-	to->refused++;
+	/* The first is shown. */
+	if (to->refused++ != 0)
+		return;
 	to->line = check->line;
 	(void)snprintf(to->message, sizeof to->message, "%s", check->message);
 	(void)snprintf(to->sql, sizeof to->sql, "%s", check->sql);
@@ -207,7 +209,8 @@ static void statements_are_checked_again(void **state)
 	to = (report){ 0 };
 	const cq_status status = cq_check_queries_with(db, take, &to);
 	assert_int_not_equal(status, CQ_OK);
-	assert_int_equal(to.refused, 1);
+	/* It, and the ALTER, which cannot be done a second time. */
+	assert_int_equal(to.refused, 2);
 	assert_int_equal(to.line, line);
 	assert_non_null(strstr(to.message, "owner_id"));
 	assert_non_null(strstr(to.sql, "COUNT"));
