@@ -101,6 +101,11 @@ static bool suspend(cq__fibres *fibres, bool shielded)
 	return shielded || !cq__task_is_stopped(task);
 }
 
+static bool stopped(cq__fibres *fibres)
+{
+	return cq__task_is_stopped(((cq__scheduler *)fibres)->running);
+}
+
 static void resume(cq__fibres *fibres, void *task)
 {
 	cq_task *const resumed = task;
@@ -125,7 +130,7 @@ cq_status cq__scheduler_have(cq__loop *loop, cq__scheduler **out, cq__error *err
 	cq__scheduler *const scheduler = cq__zalloc(sizeof *scheduler);
 	if (scheduler == NULL)
 		return cq__error_set(error, CQ_NO_MEMORY, NULL);
-	scheduler->fibres = (cq__fibres){ current, suspend, resume };
+	scheduler->fibres = (cq__fibres){ current, suspend, resume, stopped };
 	scheduler->loop = loop;
 	scheduler->turn = (cq__deferred){ .run = run_turn, .user = scheduler };
 	cq__list_init(&scheduler->ready);

@@ -30,6 +30,9 @@
 #include <stdlib.h>
 #include <ucontext.h>
 
+/* Frames that are left without returning must leave no marks in a stack that goes on, and no entries in a fiber's history. */
+#define CQ__SWITCH_UNMARKED __attribute__((no_sanitize("address", "thread")))
+
 bool cq__switch_supported(void)
 {
 	return true;
@@ -38,7 +41,7 @@ bool cq__switch_supported(void)
 /* ---- what the sanitizers are told --------------------------------------------------------------------------------- */
 
 /* Before a switch. A flow that leaves for good gives up what AddressSanitizer keeps of its frames. */
-static inline void tell_leaving(cq__context *from, cq__context *to, bool last)
+CQ__SWITCH_UNMARKED static inline void tell_leaving(cq__context *from, cq__context *to, bool last)
 {
 	to->before = from;
 #ifdef CQ__SWITCH_UNDER_ASAN
@@ -53,7 +56,7 @@ static inline void tell_leaving(cq__context *from, cq__context *to, bool last)
 }
 
 /* Behind it, on the other stack. Where the thread's own stack stands is learnt here. */
-static inline void tell_arrived(cq__context *here)
+CQ__SWITCH_UNMARKED static inline void tell_arrived(cq__context *here)
 {
 #ifdef CQ__SWITCH_UNDER_ASAN
 	const void *low;
@@ -70,7 +73,7 @@ static inline void tell_arrived(cq__context *here)
 /* ---- the first frame ---------------------------------------------------------------------------------------------- */
 
 /* makecontext hands over numbers of type int. */
-static void begin(unsigned upper, unsigned lower)
+CQ__SWITCH_UNMARKED static void begin(unsigned upper, unsigned lower)
 {
 	cq__context *const here = (cq__context *)(uintptr_t)((uint64_t)upper << 32 | lower);
 	tell_arrived(here);
@@ -78,7 +81,7 @@ static void begin(unsigned upper, unsigned lower)
 	abort();
 }
 
-__attribute__((noinline, noreturn)) static void enter(cq__context *to)
+__attribute__((noinline, noreturn)) CQ__SWITCH_UNMARKED static void enter(cq__context *to)
 {
 	ucontext_t first;
 	const uint64_t address = (uint64_t)(uintptr_t)to;
@@ -111,7 +114,7 @@ void cq__context_make(cq__context *context, char *low, size_t bytes, void (*run)
 }
 
 /* No variable lives across the jump but its arguments, which do not change. */
-__attribute__((noinline)) void cq__context_switch(cq__context *from, cq__context *to, bool last)
+__attribute__((noinline)) CQ__SWITCH_UNMARKED void cq__context_switch(cq__context *from, cq__context *to, bool last)
 {
 	from->begun = true;
 	if (sigsetjmp(from->point, 0) == 0) {
