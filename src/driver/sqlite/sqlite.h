@@ -202,7 +202,7 @@ CQ_CHECKED cq_status cq__sqlite_decode_row(const cq__decoder *decoder, void *row
  * the clock cost as much as decoding a short row. */
 static inline int64_t cq__sqlite_sample(int64_t row)
 {
-	return row <= 16 ? 1 : row % 16 == 0 ? 16 : 0;
+	return row <= 16 ? 1 : row % 64 == 0 ? 64 : 0;
 }
 
 /* A value that decode.c does not take in its stride: NULL, another storage class, dates and their kin. */
