@@ -22,6 +22,8 @@ typedef struct cq__fibres {
 	bool (*suspend)(struct cq__fibres *fibres, bool shielded);
 	/* Makes a task ready; it runs in a turn of the loop, never inside this call. One that is ready already stays so. */
 	void (*resume)(struct cq__fibres *fibres, void *task);
+	/* Whether the running task is cancelled: then whatever is not shielded is not even begun. */
+	bool (*stopped)(struct cq__fibres *fibres);
 } cq__fibres;
 
 /* Whether the caller runs in a task of this loop: then it must not turn the loop. */
