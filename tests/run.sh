@@ -77,7 +77,7 @@ suite() {
 	folder=$1
 	shift
 	scripts=none
-	[ "$folder" = main ] || scripts='lint|headers|consumer|reject'
+	[ "$folder" = main ] || scripts='lint|headers|consumer|reject|sites'
 	endable "$@" ctest --test-dir "$builds/$folder" --output-on-failure -j "$jobs" --no-tests=error -E "^($scripts)\$" \
 		--output-junit "$builds/$folder/results.xml" || die "tests failed in the build $folder"
 	# Both servers are there and everything is installed, so nothing has a reason to be skipped.
