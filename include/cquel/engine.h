@@ -32,7 +32,7 @@ typedef struct cq_pool_options {
 	int64_t recycle_ms;       /* a connection that is older (give or take a tenth) is replaced when it comes back; 0: never */
 	bool pre_ping;            /* asks the server for a sign of life before a connection is lent; else only its socket is looked at */
 	uint32_t shared;          /* how many of them serve the statements of shared handles (cq_connect_shared), 0: as many as are
-	                           * good for the database */
+	                           * good for the database (SQLite: one writer and four readers; servers: 2) */
 	uint32_t shared_depth;    /* statements under way at once on each of these before another one is opened for them */
 } cq_pool_options;
 
@@ -87,19 +87,45 @@ CQ_BEGIN_DECLS
 CQ_API CQ_CHECKED cq_status cq_engine_open(cq_engine **out, const char *url, const cq_engine_options *options,
 	char *message);
 
-/** Closes an engine: operations under way are cancelled, connections disconnected (open transactions are rolled back).
+/** Closes an engine: operations under way are cancelled, connections disconnected (open transactions are rolled back), each
+ *  with a CQ_LOG_WARNING that names its cq_connect, for nobody gave it back; the pool is closed.
  *  Sets *engine to NULL; *engine may be NULL. From another thread or a forked child: does nothing but that. */
 CQ_API void cq_engine_close(cq_engine **engine);
 
-/** Connects. That may wait for another connection's lock, up to busy_timeout_ms, so it is CQ_MISUSE inside a callback.
+/** Connects: takes a connection of the engine's pool, which is the caller's alone until cq_disconnect gives it back. One that is open
+ *  and idle is taken at once; else one is made, or, when there are as many as there may be (cq_pool_options), waited for,
+ *  in the order of asking. So it is CQ_MISUSE inside a callback; in a task, others run meanwhile.
  *
  *  out      the connection; NULL on failure. cq_disconnect, or closing the engine, ends it.
- *  Errors   of the driver: CQ_CONNECTION, CQ_CORRUPT, CQ_READ_ONLY ... ; cq_engine_error(engine) describes them.
+ *  Errors   CQ_TIMEOUT when none was free in time: the message says who has them. Those of the driver: CQ_CONNECTION,
+ *           CQ_CORRUPT, CQ_READ_ONLY ... ; cq_engine_error(engine) describes them. CQ_CANCELLED in a cancelled task.
  *
+ *  A macro over cq_connect_at: messages name the place of the call.
  *  Example: CQ_TRY(cq_connect(engine, &db)); */
 CQ_API CQ_CHECKED cq_status cq_connect(cq_engine *engine, cq_connection **out);
 
-/** Disconnects: its operations are cancelled and waited for, its streams end, an open transaction is rolled back. An
+/** The same, for the place that messages about the connection shall name; file lives as long as the connection. */
+CQ_API CQ_CHECKED cq_status cq_connect_at(cq_engine *engine, cq_connection **out, const char *file, int line);
+#define cq_connect(engine, out) cq_connect_at((engine), (out), __FILE__, __LINE__)
+
+/** Makes a handle that has no connection of its own: each statement outside a transaction goes to one that serves many handles
+ *  (PostgreSQL: pipelined with theirs; SQLite: reads to one of several readers, all else to the one writer). A transaction takes a connection
+ *  from the pool until it has ended, and so does a stream while it is open. Statements of one handle run in their order, and read
+ *  what it wrote. Such a handle is cheap: many tasks have one each. What belongs to a session (SET, temporary tables,
+ *  advisory locks) has no place on it: cq_connect is for that.
+ *
+ *  Never waits; else as cq_connect: end it with cq_disconnect. A database in memory has one connection for each handle.
+ *  CQ_MISUSE, CQ_NO_MEMORY; a server that cannot be reached is told by the statements. */
+CQ_API CQ_CHECKED cq_status cq_connect_shared(cq_engine *engine, cq_connection **out);
+CQ_API CQ_CHECKED cq_status cq_connect_shared_at(cq_engine *engine, cq_connection **out, const char *file, int line);
+#define cq_connect_shared(engine, out) cq_connect_shared_at((engine), (out), __FILE__, __LINE__)
+
+/** Makes connections ahead of their use: `count` are open then, at most the pool's size. Waits for them; the first failure of one is returned, and
+ *  those that were made stay. Nothing happens for a database in memory. CQ_MISUSE inside a callback. */
+CQ_API CQ_CHECKED cq_status cq_engine_warm(cq_engine *engine, uint32_t count);
+
+/** Disconnects: its operations are cancelled and waited for, its streams end, an open transaction is rolled back, and its
+ *  connection goes back to the pool, where the next one may have it. An
  *  operation that nobody awaited, attached a callback to or released is reported as a CQ_LOG_WARNING; its handle, like
  *  those of all other operations and streams of the connection, still has to be released. Sets *db to NULL; *db may be
  *  NULL. Results and objects that were read live on. */
@@ -126,6 +152,26 @@ CQ_API const cq_error *cq_engine_error(const cq_engine *engine);
  *  timeout_ms  milliseconds; 0 or less: no limit
  *  CQ_MISUSE when db is NULL or another thread's. */
 CQ_API CQ_CHECKED cq_status cq_connection_set_timeout(cq_connection *db, int64_t timeout_ms);
+
+/** What an engine's pool holds and has done. */
+typedef struct cq_pool_counters {
+	uint32_t in_use;       /* lent to one handle, transaction or stream */
+	uint32_t shared;       /* serve the statements of shared handles */
+	uint32_t idle;         /* kept for the next */
+	uint32_t unready;      /* being made, rolled back, drained or closed */
+	uint32_t waiting;      /* handles that wait for one */
+	uint64_t opened;       /* since the engine was opened, like all below */
+	uint64_t closed;
+	uint64_t failed;       /* could not be made */
+	uint64_t lent;
+	uint64_t waits;        /* of those that were lent: how often none was free at once, */
+	uint64_t wait_ns;      /* how long it took together, */
+	uint64_t longest_ns;   /* and the longest */
+	uint64_t timeouts;
+} cq_pool_counters;
+
+/** Fills *out; all zero for NULL. */
+CQ_API void cq_engine_pool_counters(const cq_engine *engine, cq_pool_counters *out);
 
 /** What an engine's cache of compiled statements holds and has done. */
 typedef struct cq_cache_counters {

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "base/list.h"
 #include "io/loop.h"
 #include "io/worker.h"
 #include "meta/rows_form.h"
@@ -119,6 +120,17 @@ typedef struct cq__request cq__request;
 /** What happens to a row that was decoded; runs in the thread that carries out the request. */
 typedef enum cq__sink { CQ__SINK_NONE, CQ__SINK_ARRAY, CQ__SINK_FIRST, CQ__SINK_STREAM } cq__sink;
 
+/** What a shared handle notes about a request that goes through it; nobody else touches it. */
+typedef struct cq__route {
+	cq__list_link link;          /* among those that wait */
+	void *handle;                /* that it came through */
+	void *member;                /* of the pool, to which it goes; NULL: it waits */
+	void *sitter;                /* a cq__waiter: who waits sends it; NULL: it is sent as soon as it can */
+	void (*completed)(struct cq__request *request); /* who is told behind the handle */
+	int64_t waited_ns;           /* in the queue, when it is measured */
+	int place;
+} cq__route;
+
 /** One thing to do, owned by the executor's operation; nothing of it may move until `done`. */
 struct cq__request {
 	cq__job job;                /* of the driver's queues; zero before submit, run and stream_open */
@@ -160,6 +172,7 @@ struct cq__request {
 	cq__error *error;            /* set by the driver on failure */
 	void (*completed)(cq__request *request); /* runs in the owner's thread, from drive() or wait(), when done */
 	void *owner;
+	cq__route route;            /* all zero before it is submitted, run or opened */
 };
 
 /** What a connection is opened with. */
@@ -190,7 +203,7 @@ typedef enum cq__connection_state {
 	CQ__STATE_BROKEN       /* of no more use; only close() is left */
 } cq__connection_state;
 
-/** Receives what other sessions NOTIFY; called from the loop. */
+/** Receives what other sessions NOTIFY; called from the loop. channel NULL: the connection is lost, and nothing comes any more. */
 typedef void cq__notified(void *user, const char *channel, const char *payload, int process);
 
 /** One driver. Calls come from the thread that owns the engine. */
@@ -208,9 +221,8 @@ typedef struct cq__driver {
 	void (*run)(cq__connection *connection, cq__request *request);
 	/** The same for a request that was submitted before: takes it back when the worker has not begun it. */
 	void (*wait)(cq__connection *connection, cq__request *request);
-	/** The descriptor that becomes readable when requests completed, for an event loop. */
-	int (*descriptor)(cq__connection *connection);
-	/** Calls `completed` of every request that is done; never waits. Returns how many. */
+	/** Calls `completed` of every request that is done; never waits. Returns how many. The
+	 *  driver's own watch does so too. */
 	int (*drive)(cq__connection *connection);
 	/** Asks a queued or running request to stop: it completes with CQ_CANCELLED (or as it had, if it was done first). */
 	void (*cancel)(cq__connection *connection, cq__request *request);
@@ -227,7 +239,9 @@ typedef struct cq__driver {
 	/** Forgets a prepared statement (the executor's cache dropped its text). */
 	void (*forget)(cq__connection *connection, uint32_t text_id);
 	/** Streaming: opens a bounded queue of `buffer_rows` rows that the request fills; next() gives one row (an object of
-	 *  plan->row_size that lives until the next call), NULL with CQ_OK at the end; close() stops early and drains. */
+	 *  plan->row_size that lives until the next call), NULL with CQ_OK at the end; close() stops early and drains. A request
+	 *  with `completed` never waits in open(): what the database says comes with the first row; cancel() stops the rows that
+	 *  are on their way, and the next row is then CQ_CANCELLED. */
 	cq_status (*stream_open)(cq__connection *connection, cq__request *request, size_t buffer_rows);
 	cq_status (*stream_next)(cq__connection *connection, cq__request *request, int64_t deadline_ns, void **row);
 	void (*stream_close)(cq__connection *connection, cq__request *request);

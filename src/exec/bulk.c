@@ -1,6 +1,7 @@
 /* exec/bulk.c: the rows of many objects are changed or deleted by primary key.
  * It knows nothing of how members are bound, nor of SQL. cq_update_many and cq_delete_many call it.
  */
+#include "exec/await.h"
 #include "exec/run.h"
 
 #include "base/alloc.h"
@@ -163,7 +164,7 @@ static cq_status send(const bulk_write *bulk, const void *objects, size_t count,
 		.error = &db->working,
 	};
 	compiled->references++;
-	db->driver->run(db->driven, &request);
+	cq__sit_out(db, &request);
 	status = request.status;
 	if (db->timing)
 		cq__echo_text(db->engine, compiled->text.sql, &request);

@@ -1,6 +1,7 @@
 /* exec/check.c: the connected database's word on every statement that an engine knows, without running one.
  * It knows nothing of how a program came to evaluate them. Programs and CI call it through cquel/observe.h.
  */
+#include "exec/await.h"
 #include "exec/run.h"
 #include "exec/site.h"
 
@@ -37,7 +38,7 @@ static void check_text(cq_connection *db, const cq__compiled *compiled, const cq
 		.within = db->levels != 0,
 		.error = &error,
 	};
-	db->driver->run(db->driven, &request);
+	cq__sit_out(db, &request);
 	if (request.status != CQ_OK && !cq__error_is_set(&error))
 		cq__error_set(&error, request.status, NULL);
 	const cq_site *const site = compiled->site;

@@ -16,7 +16,7 @@ static void end_local(cq__task_local *local)
 /* The record of whoever asks, made when there is none. */
 static cq__current *have_record(cq_engine *engine)
 {
-	cq_task *const running = cq__task_running(&engine->loop);
+	cq_task *const running = cq__task_running(engine->loop);
 	cq__task_local *const found = running != NULL ? cq__task_local_find(running, engine) : NULL;
 	cq__current *current = found != NULL ? CQ__LIST_ENTRY(found, cq__current, local) : NULL;
 	if (running == NULL)

@@ -6,6 +6,8 @@
 #include "base/text.h"
 #include "meta/type_registry.h"
 
+#include <stdio.h>
+
 enum { LONGEST_TEXT = 60, MOST_ELEMENTS = 5, MOST_PARAMETERS = 100 };
 
 /* A text as JSON, cut at a character's end. */

@@ -1,11 +1,12 @@
-/* exec/engine.c: opening and closing engines and connections, who may enter them, and the latest failure.
- * It knows nothing of statements.
+/* exec/engine.c: opening and closing engines, who may enter engines and connections, and the latest failure.
+ * It knows nothing of statements, nor of where connections come from (connect.c).
  * Programs call it; every executor enters and leaves a connection through it.
  */
 #include "exec/engine.h"
 
 #include "base/alloc.h"
 #include "base/text.h"
+#include "exec/await.h"
 #include "exec/operation.h"
 #include "exec/run.h"
 #include "exec/site.h"
@@ -52,22 +53,32 @@ cq_status cq__connection_enter_anywhere(cq_connection *db, const char *call)
 	return db == NULL || !cq__engine_entered(db->engine) ? CQ_MISUSE : CQ_OK;
 }
 
+cq_status cq__connection_refused(cq_connection *db, cq__error *refused)
+{
+	const cq_status status = cq__error_move(&db->error, refused);
+	cq__log_message(&db->engine->log, CQ_LOG_ERROR, "%s: %s", cq_status_name(status), cq__error_get(&db->error)->message);
+	return status;
+}
+
 cq_status cq__connection_refuse(cq_connection *db, const char *call)
 {
 	if (cq__connection_enter_anywhere(db, call) != CQ_OK)
 		return CQ_MISUSE;
-	return cq__connection_fail(db, cq__error_set(&db->working, CQ_MISUSE,
-		"%s waits, and a callback must not wait: submit an operation there", call));
+	if (!db->engine->in_callback)
+		return cq__refuse_second(db, call);
+	cq__error refused = { 0 };
+	cq__error_set(&refused, CQ_MISUSE, "%s waits, and a callback must not wait: submit an operation there", call);
+	return cq__connection_refused(db, &refused);
 }
 
 cq_status cq__connection_refuse_statement(cq_connection *db, const char *call, bool complete)
 {
 	if (cq__connection_enter_anywhere(db, call) != CQ_OK)
 		return CQ_MISUSE;
-	if (!complete)
+	if (!complete && !db->taken)
 		return cq__connection_fail(db, cq__error_set(&db->working, CQ_MISUSE,
 			"%s: an argument is NULL that must not be", call));
-	if (!db->lost)
+	if (!db->lost || db->taken)
 		return cq__connection_refuse(db, call);
 	return cq__connection_fail(db, cq__error_set(&db->working, CQ_DATABASE,
 		"the database has rolled the transaction back by itself, which must end before anything else is sent; the cause: %s",
@@ -109,10 +120,7 @@ static void forget_text(void *user, uint32_t text_id)
 {
 	cq_engine *const engine = user;
 	cq__log_message(&engine->log, CQ_LOG_TRACE, "statement %u is dropped from the cache", text_id);
-	CQ__LIST_EACH(link, &engine->connections) {
-		cq_connection *const db = CQ__LIST_ENTRY(link, cq_connection, link);
-		db->driver->forget(db->driven, text_id);
-	}
+	cq__pool_forget(&engine->pool, text_id);
 }
 
 static cq_status make_engine(cq_engine **out, const cq_engine_options *options, const char *text, cq__error *error)
@@ -139,8 +147,15 @@ static cq_status make_engine(cq_engine **out, const cq_engine_options *options, 
 	cq__list_init(&engine->connections);
 	cq__list_init(&engine->ready);
 	cq__list_init(&engine->told);
-	cq__loop_init(&engine->loop);
+	cq__list_init(&engine->companions);
+	engine->home = options->beside != NULL ? options->beside->home : engine;
+	if (engine->home == engine)
+		cq__loop_init(&engine->own_loop);
+	else
+		cq__list_push_back(&engine->home->companions, &engine->beside);
+	engine->loop = &engine->home->own_loop;
 	cq__cache_init(&engine->cache, options->statement_cache_bytes, forget_text, engine);
+	cq__engine_make_pool(engine);
 	*out = engine;
 	return CQ_OK;
 }
@@ -154,6 +169,8 @@ cq_status cq_engine_open(cq_engine **out, const char *url, const cq_engine_optio
 		*out = NULL;
 	if (out == NULL)
 		status = cq__error_set(&error, CQ_MISUSE, "cq_engine_open: out is NULL");
+	else if (options != NULL && options->beside != NULL && (!cq__engine_entered(options->beside) || options->beside->closed))
+		status = cq__error_set(&error, CQ_MISUSE, "cq_engine_open: the engine beside is another thread's, or closed");
 	else
 		status = make_engine(out, options != NULL ? options : &standard, url, &error);
 	if (message != NULL)
@@ -166,18 +183,33 @@ cq_status cq_engine_open(cq_engine **out, const char *url, const cq_engine_optio
 	return status;
 }
 
-void cq__engine_settle(cq_engine *engine)
+static void free_engine(cq_engine *engine)
 {
-	if (!engine->closed || engine->driving != 0)
-		return;
-	cq__hook_end(engine);
-	cq__tasks_release(engine);
-	cq__loop_release(&engine->loop);
+	if (engine->home == engine) {
+		cq__hook_end(engine);
+		cq__tasks_release(engine);
+		cq__loop_release(engine->loop);
+	}
+	cq__list_remove(&engine->beside);
 	cq__insert_plans_release(engine);
 	cq__cache_release(&engine->cache);
 	cq__url_release(&engine->url);
 	cq__error_release(&engine->error);
 	cq__free(engine);
+}
+
+void cq__engine_settle(cq_engine *engine)
+{
+	cq_engine *const home = engine->home;
+	if (home->driving != 0)
+		return;
+	CQ__LIST_EACH(link, &home->companions) {
+		cq_engine *const companion = CQ__LIST_ENTRY(link, cq_engine, beside);
+		if (companion->closed)
+			free_engine(companion);
+	}
+	if (home->closed && cq__list_empty(&home->companions))
+		free_engine(home);
 }
 
 void cq_engine_close(cq_engine **engine)
@@ -194,10 +226,7 @@ void cq_engine_close(cq_engine **engine)
 	if (!cq__engine_entered(closing) || closing->closed || closing->ending)
 		return;
 	cq__tasks_end(closing);
-	while (!cq__list_empty(&closing->connections)) {
-		cq_connection *db = CQ__LIST_ENTRY(cq__list_first(&closing->connections), cq_connection, link);
-		cq_disconnect(&db);
-	}
+	cq__engine_disconnect_all(closing);
 	closing->closed = true;
 	cq__engine_settle(closing);
 }
@@ -220,87 +249,6 @@ const cq_error *cq_engine_error(const cq_engine *engine)
 
 /* ---- connections -------------------------------------------------------------------------------------------------- */
 
-static cq_status open_connection(cq_engine *engine, cq_connection *db)
-{
-	const cq__open_options options = {
-		.path = engine->url.path,
-		.busy_timeout_ms = engine->options.busy_timeout_ms,
-		.statement_cache_bytes = engine->options.statement_cache_bytes,
-		.read_only = engine->url.read_only,
-		.create = engine->url.create,
-		.echo_timing = db->timing,
-		.settings = engine->url.settings,
-		.log = engine->options.log,
-		.log_user = engine->options.log_user,
-	};
-	const cq_status status = db->driver->open(&options, &engine->error, &db->driven);
-	if (status != CQ_OK && !cq__error_is_set(&engine->error))
-		cq__error_set(&engine->error, status, NULL);
-	return status;
-}
-
-cq_status cq_connect(cq_engine *engine, cq_connection **out)
-{
-	if (out != NULL)
-		*out = NULL;
-	if (engine == NULL || out == NULL || !cq__engine_entered(engine) || engine->closed)
-		return CQ_MISUSE;
-	cq__error_clear(&engine->error);
-	if (engine->in_callback)
-		return cq__error_set(&engine->error, CQ_MISUSE, "cq_connect waits, and a callback must not wait");
-	cq_connection *const db = cq__zalloc(sizeof *db);
-	if (db == NULL)
-		return cq__error_set(&engine->error, CQ_NO_MEMORY, NULL);
-	db->engine = engine;
-	db->driver = engine->driver;
-	db->timing = cq__log_wants(&engine->log, CQ_LOG_STATEMENT);
-	db->timeout_ms = engine->options.timeout_ms;
-	cq__list_init(&db->operations);
-	cq__list_init(&db->streams);
-	cq__list_init(&db->listeners);
-	const cq_status status = open_connection(engine, db);
-	if (status != CQ_OK) {
-		cq__log_message(&engine->log, CQ_LOG_ERROR, "%s: %s", cq_status_name(status),
-			cq__error_get(&engine->error)->message);
-		cq__free(db);
-		return status;
-	}
-	db->bind_limit = db->driver->bind_limit(db->driven);
-	if (engine->cache.bind_limit == 0 || db->bind_limit < engine->cache.bind_limit)
-		engine->cache.bind_limit = db->bind_limit;
-	cq__list_push_back(&engine->connections, &db->link);
-	cq__watch_init(&db->watch, db->driver->descriptor(db->driven), cq__connection_ready, db);
-	cq__log_message(&engine->log, CQ_LOG_TRACE, "connected to %s://%s", engine->url.scheme, engine->url.path);
-	*out = db;
-	return CQ_OK;
-}
-
-void cq_disconnect(cq_connection **db)
-{
-	if (db == NULL || *db == NULL)
-		return;
-	cq_connection *const closing = *db;
-	*db = NULL;
-	if (!cq__engine_entered(closing->engine))
-		return;
-	cq__current_forget(closing);
-	cq__streams_end(closing);
-	cq__listeners_end(closing);
-	cq__operations_end(closing);
-	cq__loop_forget(&closing->engine->loop, &closing->watch);
-	closing->driver->close(closing->driven);
-	cq__log_message(&closing->engine->log, CQ_LOG_TRACE, "disconnected");
-	cq__list_remove(&closing->link);
-	cq__arena_destroy(closing->texts);
-	cq__site_forget_repeats(closing);
-	while (closing->spare_count != 0)
-		cq__arena_destroy(closing->spare[--closing->spare_count]);
-	cq__error_release(&closing->error);
-	cq__error_release(&closing->working);
-	cq__error_release(&closing->loss);
-	cq__free(closing);
-}
-
 cq_engine *cq_connection_engine(cq_connection *db)
 {
 	return db != NULL ? db->engine : NULL;
@@ -321,7 +269,7 @@ cq_status cq_connection_set_timeout(cq_connection *db, int64_t timeout_ms)
 
 struct sqlite3 *cq_sqlite_handle(cq_connection *db)
 {
-	if (cq__connection_enter_anywhere(db, "cq_sqlite_handle") != CQ_OK || strcmp(db->driver->name, "sqlite") != 0)
+	if (cq__connection_enter_anywhere(db, "cq_sqlite_handle") != CQ_OK || strcmp(db->engine->driver->name, "sqlite") != 0)
 		return NULL;
 	return db->driver->native(db->driven);
 }

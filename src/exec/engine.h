@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "driver/driver.h"
 #include "exec/cache.h"
+#include "exec/pool.h"
 #include "exec/url.h"
 #include "io/loop.h"
 #include "io/process.h"
@@ -30,7 +31,8 @@ struct cq_engine {
 	const cq__dialect *dialect;
 	cq__log log;
 	cq__cache cache;
-	cq__list connections;
+	cq__pool pool;           /* of physical connections */
+	cq__list connections;    /* handles */
 	cq__list ready;          /* operations that are done and whose callback was not called yet */
 	size_t pending;          /* operations not done, and those in `ready` */
 	size_t callbacks;        /* not called yet */
@@ -38,7 +40,11 @@ struct cq_engine {
 	size_t listening;        /* listeners with a callback */
 	cq__map inserts;         /* what is known about tables whose objects are inserted */
 	struct cq__insert_plan *last_insert; /* one of them, or NULL */
-	cq__loop loop;
+	cq__loop *loop;          /* its own, or that of the engine that it was opened beside */
+	cq__loop own_loop;
+	cq_engine *home;         /* the engine whose loop it is; its hook, `driving` and `companions` are those of all who share it */
+	cq__list companions;     /* the engines that were opened beside this one */
+	cq__list_link beside;    /* in home->companions */
 	cq_loop_hook hook;
 	uint32_t driving;        /* depth of drives: more than one only through an await that drives */
 	bool ending;             /* its tasks are run to their end: there are no new ones */
@@ -53,16 +59,25 @@ enum { CQ__MOST_SPARE = 64 };
 
 struct cq_connection {
 	cq_engine *engine;
-	cq__connection *driven;  /* the driver's */
+	cq__connection *driven;  /* the driver's, or a place in the pool (driver is cq__driver_shared) */
 	const cq__driver *driver;
+	cq__member *member;      /* of the pool, the handle's alone; NULL for a shared handle */
+	cq__borrower borrower;   /* what messages say about who has it */
 	int64_t timeout_ms;
 	bool timing;             /* statements are logged */
-	bool lost;               /* the database rolled the open levels back by itself: nothing is sent until they have ended */
+	__extension__ union {
+		struct {
+			bool lost;   /* the database rolled the open levels back by itself: nothing is sent until they have ended */
+			bool taken;  /* a task waits inside of it: see `sitter` */
+		};
+		uint16_t barred;     /* both, for who looks at both */
+	};
+	bool shielded;           /* what is sent undoes or cleans up: a cancelled task waits for it as well */
+	const struct cq__sitter *sitter; /* of exec/await.h: who waits inside of it */
 	uint32_t levels;         /* open transaction and savepoints; only counts while the database says that it is open */
 	cq_isolation isolation;  /* that the open transaction was begun with */
 	uint32_t bind_limit;
 	size_t pending;          /* operations that are not done */
-	cq__deadline earliest;   /* none of their deadlines is earlier; 0: none has one. Found anew only when it has passed */
 	cq__error error;         /* of the latest failure, as cq_last_error shows it */
 	cq__error working;       /* of the call under way; clear between calls */
 	cq__error loss;          /* why the levels were rolled back, or must be: what failed first in the latest transaction */
@@ -77,7 +92,6 @@ struct cq_connection {
 	uint32_t *repeats;       /* how often each place ran on this handle, by its number; NULL while nobody asks */
 	uint32_t repeat_count;
 	struct cq__current *current; /* whose handle it is, or NULL: nobody's that cq_current knows */
-	cq__watch watch;
 	cq__list_link link;
 };
 
@@ -89,9 +103,13 @@ static inline bool cq__engine_entered(const cq_engine *engine)
 
 /* CQ_OK when a call on the connection may go on and wait; otherwise CQ_MISUSE, recorded where that is no race. */
 cq_status cq__connection_refuse(cq_connection *db, const char *call);
+
+/* That record is the failure of a call that was not let in; a call that is under way keeps its own. */
+cq_status cq__connection_refused(cq_connection *db, cq__error *refused);
+
 static inline cq_status cq__connection_enter(cq_connection *db, const char *call)
 {
-	if (__builtin_expect(db == NULL || !cq__engine_entered(db->engine) || db->engine->in_callback, 0))
+	if (__builtin_expect(db == NULL || !cq__engine_entered(db->engine) || (db->engine->in_callback | db->taken), 0))
 		return cq__connection_refuse(db, call);
 	return CQ_OK;
 }
@@ -101,7 +119,7 @@ static inline cq_status cq__connection_enter(cq_connection *db, const char *call
 cq_status cq__connection_refuse_statement(cq_connection *db, const char *call, bool complete);
 static inline cq_status cq__connection_enter_statement(cq_connection *db, const char *call, bool complete)
 {
-	if (__builtin_expect(db == NULL || !cq__engine_entered(db->engine) || (db->engine->in_callback | db->lost | !complete), 0))
+	if (__builtin_expect(db == NULL || !cq__engine_entered(db->engine) || (db->engine->in_callback | db->barred | !complete), 0))
 		return cq__connection_refuse_statement(db, call, complete);
 	return CQ_OK;
 }
@@ -134,7 +152,19 @@ static inline int64_t cq__connection_deadline(const cq_connection *db)
 	return __builtin_expect(db->timeout_ms > 0, 0) ? (int64_t)cq__deadline_after_ms(db->timeout_ms) : 0;
 }
 
-/* Frees a closed engine that nobody is inside any more. */
+/* connect.c: the pool of a new engine; nothing is opened. */
+void cq__engine_make_pool(cq_engine *engine);
+
+/* connect.c: disconnects every handle, each with a warning, and closes the pool. */
+void cq__engine_disconnect_all(cq_engine *engine);
+
+/* A callback is to be called: the turn under way does not sleep, and a hook is told. */
+void cq__engine_owe(cq_engine *engine);
+
+/* Engines that share a loop share its callbacks: in none of them may be waited inside of one. */
+void cq__engine_set_in_callback(cq_engine *engine, bool in_callback);
+
+/* Frees what is closed and nobody is inside of any more, of all engines that share a loop. */
 void cq__engine_settle(cq_engine *engine);
 
 /* The driver of a URL's scheme, or NULL. */

@@ -1,6 +1,7 @@
 /* exec/explain.c: the plan by which the database would carry out a statement, as lines of text.
  * It knows nothing of what databases write into plans, but that SQLite's steps name the step above them. The macro cq_explain calls it.
  */
+#include "exec/await.h"
 #include "exec/run.h"
 
 #include "base/alloc.h"
@@ -87,7 +88,7 @@ static cq_status explain(cq_connection *db, cq__request *request, const char *wo
 	request->text = &explained;
 	request->plan = steps ? &sqlite_plan : &line_plan;
 	request->sink = CQ__SINK_ARRAY;
-	db->driver->run(db->driven, request);
+	cq__sit_out(db, request);
 	cq_status status = request->status;
 	if (db->timing)
 		cq__echo_text(db->engine, sql, request);

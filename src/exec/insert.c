@@ -1,6 +1,7 @@
 /* exec/insert.c: objects become rows: which columns of each are given, statements of many rows, and what is written back.
  * It knows nothing of how members are bound. cq_insert, cq_insert_many and INSERT_INTO(table, VALUES(...)) call it.
  */
+#include "exec/await.h"
 #include "exec/insert_plan.h"
 #include "exec/run.h"
 #include "exec/site.h"
@@ -134,7 +135,7 @@ static cq_status send_group(const insert_insertion *insertion, const cq_statemen
 		request->timing = db->timing | cq__site_is_due(&db->engine->cache, site);
 		request->within = db->levels != 0;
 		request->error = &db->working;
-		db->driver->run(db->driven, request);
+		cq__sit_out(db, request);
 		status = request->status;
 		if (db->timing)
 			cq__echo_text(db->engine, many->text.sql, request);
@@ -459,7 +460,7 @@ static bool insert_again(cq_connection *db, const cq_table *table, void *object,
 		.within = db->levels != 0,
 		.error = &db->working,
 	};
-	db->driver->run(db->driven, &request);
+	cq__sit_out_statement(db, &request, NULL, one);
 	if (__builtin_expect(db->timing, 0))
 		cq__echo_text(db->engine, one->text.sql, &request);
 	cq__site_count(db, &plan->site_of_one, &request);

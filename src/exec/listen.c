@@ -1,6 +1,7 @@
 /* exec/listen.c: listeners: notifications of a connection, kept for each until it is asked or its callback is called.
  * It knows nothing of how a driver hears of them. Programs call it; loop.c calls the callbacks through it.
  */
+#include "exec/await.h"
 #include "exec/engine.h"
 
 #include "base/alloc.h"
@@ -53,10 +54,10 @@ static void announce(cq_listener *listener)
 {
 	cq_engine *const engine = listener->db->engine;
 	if (listener->waiter != NULL)
-		cq__waiter_wake(&engine->loop, listener->waiter);
+		cq__waiter_wake(engine->loop, listener->waiter);
 	if (listener->callback != NULL && !cq__list_linked(&listener->told)) {
 		cq__list_push_back(&engine->told, &listener->told);
-		cq__loop_stir(&engine->loop);
+		cq__engine_owe(engine);
 	}
 }
 
@@ -148,7 +149,7 @@ static cq_status send_listen(cq_connection *db, const char *verb, const char *ch
 		.within = db->levels != 0,
 		.error = error,
 	};
-	db->driver->run(db->driven, &request);
+	cq__sit_out(db, &request);
 	if (db->timing)
 		cq__echo_text(db->engine, text.sql, &request);
 	if (request.status != CQ_OK) {
@@ -239,7 +240,9 @@ static void unlisten(cq_connection *db, const char *channel)
 	if (db->engine->in_callback || state == CQ__STATE_BROKEN || db->lost)
 		return;
 	cq__error unheard = { 0 };
+	db->shielded = true;
 	(void)send_listen(db, "UNLISTEN ", channel, &unheard);
+	db->shielded = false;
 	cq__error_release(&unheard);
 }
 
@@ -260,7 +263,7 @@ void cq_listener_close(cq_listener **listener)
 		if (waiter != NULL) {
 			/* Whoever waits frees it. */
 			closing->closed = true;
-			cq__waiter_wake(&db->engine->loop, waiter);
+			cq__waiter_wake(db->engine->loop, waiter);
 			return;
 		}
 	}
@@ -275,7 +278,7 @@ void cq__listeners_end(cq_connection *db)
 		detach(listener);
 		listener->ended = CQ_MISUSE;
 		if (waiter != NULL)
-			cq__waiter_wake(&db->engine->loop, waiter);
+			cq__waiter_wake(db->engine->loop, waiter);
 	}
 	if (db->listened)
 		unlisten(db, NULL);
@@ -303,7 +306,7 @@ static cq_status wait_for_news(cq_listener *listener, cq__deadline until)
 	cq_engine *const engine = db->engine;
 	cq__waiter waiter = { 0 };
 	listener->waiter = &waiter;
-	const cq_status status = cq__waiter_wait(&engine->loop, &waiter, until, false, &db->working);
+	const cq_status status = cq__waiter_wait(engine->loop, &waiter, until, false, &db->working);
 	listener->waiter = NULL;
 	return status;
 }
@@ -378,10 +381,10 @@ static void call_listener(cq_engine *engine, cq_listener *listener)
 		listener->end_told = true;
 	if (has_news(listener))
 		cq__list_push_back(&engine->told, &listener->told);
-	engine->in_callback = true;
+	cq__engine_set_in_callback(engine, true);
 	/* It may close the listener, its connection and the engine. */
 	listener->callback(listener->user, listener, given ? &heard : NULL, status);
-	engine->in_callback = false;
+	cq__engine_set_in_callback(engine, false);
 }
 
 bool cq__listeners_call_back(cq_engine *engine)
@@ -423,7 +426,7 @@ cq_status cq_notify(cq_connection *db, const char *channel, const char *payload)
 		.within = db->levels != 0,
 		.error = &db->working,
 	};
-	db->driver->run(db->driven, &request);
+	cq__sit_out(db, &request);
 	if (db->timing)
 		cq__echo_text(db->engine, text.sql, &request);
 	if (request.status != CQ_OK)

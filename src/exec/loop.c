@@ -1,5 +1,5 @@
 /* exec/loop.c: the engine's event loop: what to wait for, and the callbacks, which run nowhere else.
- * It knows nothing of drivers' threads: their descriptors become readable, and that is all.
+ * It knows nothing of what drivers watch there.
  * Programs call it, and operation.c while it awaits.
  */
 #include "exec/operation.h"
@@ -7,47 +7,9 @@
 #include "io/waiter.h"
 #include "exec/run.h"
 
-/* ---- what to wait for --------------------------------------------------------------------------------------------- */
-
-void cq__connection_watch(cq_connection *db)
-{
-	const int mask = db->pending != 0 ? CQ__LOOP_READ : 0;
-	/* What is left of it would only wake the loop for nothing. */
-	if (mask == 0)
-		db->earliest = 0;
-	cq__loop_want(&db->engine->loop, &db->watch, mask, db->earliest);
-}
-
-/* Stops the operations whose deadline has passed; they complete like any other. The driver itself only looks at what it
- * carries out. */
-static void stop_late(cq_connection *db)
-{
-	db->earliest = 0;
-	CQ__LIST_EACH(link, &db->operations) {
-		cq_operation *const operation = CQ__LIST_ENTRY(link, cq_operation, link);
-		const cq__deadline deadline = (cq__deadline)operation->request.deadline_ns;
-		if (operation->done || operation->timed_out)
-			continue;
-		if (!cq__deadline_passed(deadline)) {
-			db->earliest = cq__deadline_earlier(db->earliest, deadline);
-			continue;
-		}
-		operation->timed_out = true;
-		db->driver->cancel(db->driven, &operation->request);
-	}
-}
-
-void cq__connection_ready(cq__watch *watch, int mask)
-{
-	cq_connection *const db = watch->user;
-	if (mask == 0)
-		stop_late(db);
-	db->driver->drive(db->driven);
-	cq__connection_watch(db);
-}
-
 /* ---- the program's own loop --------------------------------------------------------------------------------------- */
 
+/* user: the engine whose loop it is. */
 static void tell_hook(void *user, int descriptor, int mask, cq__deadline deadline)
 {
 	const cq_engine *const engine = user;
@@ -59,14 +21,15 @@ cq_status cq_engine_attach(cq_engine *engine, const cq_loop_hook *hook)
 {
 	if (engine == NULL || !cq__engine_entered(engine) || engine->in_callback || (hook != NULL && hook->want == NULL))
 		return CQ_MISUSE;
+	cq_engine *const home = engine->home;
 	cq__error_clear(&engine->error);
-	cq__hook_end(engine);
+	cq__hook_end(home);
 	if (hook == NULL)
 		return CQ_OK;
-	engine->hook = *hook;
-	const cq_status status = cq__loop_set_hook(&engine->loop, tell_hook, engine, &engine->error);
+	home->hook = *hook;
+	const cq_status status = cq__loop_set_hook(home->loop, tell_hook, home, &engine->error);
 	if (status != CQ_OK)
-		engine->hook = (cq_loop_hook){ 0 };
+		home->hook = (cq_loop_hook){ 0 };
 	return status;
 }
 
@@ -76,7 +39,7 @@ void cq__hook_end(cq_engine *engine)
 	if (old.want == NULL)
 		return;
 	/* The old hook hears of each descriptor once more, so it must still be there. Without a new one nothing fails. */
-	const cq_status status = cq__loop_set_hook(&engine->loop, NULL, NULL, NULL);
+	const cq_status status = cq__loop_set_hook(engine->loop, NULL, NULL, NULL);
 	(void)status;
 	engine->hook = (cq_loop_hook){ 0 };
 	if (old.detached != NULL)
@@ -103,28 +66,86 @@ static bool call_back(cq_engine *engine)
 		engine->callbacks--;
 		cq_operation_callback *const callback = operation->callback;
 		operation->callback = cq__called_back;
-		engine->in_callback = called = true;
+		called = true;
+		cq__engine_set_in_callback(engine, true);
 		/* It may free the operation, its connection, and close the engine. */
 		callback(operation->user, operation, operation->status);
-		engine->in_callback = false;
+		cq__engine_set_in_callback(engine, false);
 	}
 	if (!engine->closed && !cq__list_empty(&engine->told))
 		called = cq__listeners_call_back(engine) || called;
 	return called;
 }
 
+/* Those of all engines that share the loop; none of them is freed while it is driven. */
+static bool call_back_all(cq_engine *home)
+{
+	bool called = call_back(home);
+	CQ__LIST_EACH(link, &home->companions)
+		called = call_back(CQ__LIST_ENTRY(link, cq_engine, beside)) || called;
+	return called;
+}
+
+static bool is_busy(const cq_engine *engine)
+{
+	return !engine->closed && (engine->pending != 0 || engine->listening != 0);
+}
+
+/* Whether anybody waits for something of the loop; else it is only looked at. */
+static bool any_busy(const cq_engine *home)
+{
+	if (is_busy(home))
+		return true;
+	for (const cq__list_link *link = home->companions.head.next; link != &home->companions.head; link = link->next)
+		if (is_busy(CQ__LIST_ENTRY(link, const cq_engine, beside)))
+			return true;
+	return false;
+}
+
+static bool owes(const cq_engine *engine)
+{
+	return !engine->closed && (!cq__list_empty(&engine->ready) || !cq__list_empty(&engine->told));
+}
+
+static bool any_owes(const cq_engine *home)
+{
+	if (owes(home))
+		return true;
+	for (const cq__list_link *link = home->companions.head.next; link != &home->companions.head; link = link->next)
+		if (owes(CQ__LIST_ENTRY(link, const cq_engine, beside)))
+			return true;
+	return false;
+}
+
+void cq__engine_owe(cq_engine *engine)
+{
+	cq__loop_stir(engine->loop);
+	/* A drive calls back before it ends. */
+	if (engine->home->driving == 0)
+		cq__loop_owe(engine->loop, true);
+}
+
+void cq__engine_set_in_callback(cq_engine *engine, bool in_callback)
+{
+	cq_engine *const home = engine->home;
+	home->in_callback = in_callback;
+	CQ__LIST_EACH(link, &home->companions)
+		CQ__LIST_ENTRY(link, cq_engine, beside)->in_callback = in_callback;
+}
+
 static cq_status turn(cq_engine *engine, int timeout_ms)
 {
+	cq_engine *const home = engine->home;
 	cq__error_clear(&engine->error);
 	/* What stands ready must not wait for a descriptor. */
-	if (call_back(engine))
+	if (call_back_all(home) || !any_busy(home))
 		timeout_ms = 0;
-	if (engine->closed || (engine->pending == 0 && engine->listening == 0))
+	if (engine->closed || !cq__loop_waits(engine->loop))
 		return CQ_OK;
 	const cq__deadline until = timeout_ms < 0 ? 0 : timeout_ms == 0 ? 1 : cq__deadline_after_ms(timeout_ms);
-	const cq_status status = cq__loop_poll(&engine->loop, until, NULL, &engine->error);
+	const cq_status status = cq__loop_poll(engine->loop, until, NULL, &engine->error);
 	if (status == CQ_OK)
-		(void)call_back(engine);
+		(void)call_back_all(home);
 	return status;
 }
 
@@ -134,13 +155,15 @@ cq_status cq_engine_drive(cq_engine *engine, int timeout_ms)
 		return CQ_MISUSE;
 	if (engine->in_callback)
 		return cq__error_set(&engine->error, CQ_MISUSE, "a callback must not drive the loop that called it");
-	if (cq__inside_task(&engine->loop))
+	if (cq__inside_task(engine->loop))
 		return cq__error_set(&engine->error, CQ_MISUSE, "a task must not drive the loop that runs it: it awaits");
-	engine->driving++;
+	cq_engine *const home = engine->home;
+	home->driving++;
 	const cq_status status = turn(engine, timeout_ms);
-	engine->driving--;
-	if (!engine->closed)
-		cq__loop_remind(&engine->loop);
-	cq__engine_settle(engine);
+	if (--home->driving != 0)
+		return status;
+	cq__loop_owe(home->loop, any_owes(home));
+	cq__loop_remind(home->loop);
+	cq__engine_settle(home);
 	return status;
 }

@@ -4,6 +4,7 @@
  */
 #include "exec/operation.h"
 
+#include "exec/await.h"
 #include "exec/run.h"
 #include "exec/site.h"
 
@@ -31,6 +32,12 @@ static cq_status deliver(cq_operation *operation)
 	}
 }
 
+/* A task that waits for it. */
+typedef struct operation_wait {
+	cq__waiter waiter;
+	struct operation_wait *next;
+} operation_wait;
+
 /* The deadline stopped it by way of a cancellation; the program is told of the deadline. */
 static void explain_timeout(cq_operation *operation)
 {
@@ -49,6 +56,7 @@ static void discard(cq_operation *operation)
 
 static void settle(cq_operation *operation, cq_status status)
 {
+	cq__timer_stop(operation->db->engine->loop, &operation->timer);
 	operation->request.arena = NULL;
 	operation->status = status;
 	operation->done = true;
@@ -61,6 +69,8 @@ static void settle(cq_operation *operation, cq_status status)
 	operation->compiled = NULL;
 	operation->request.text = NULL;
 	operation->request.plan = NULL;
+	for (operation_wait *wait = operation->waits; wait != NULL; wait = wait->next)
+		cq__waiter_wake(operation->db->engine->loop, &wait->waiter);
 }
 
 void cq__operation_complete(cq_operation *operation)
@@ -73,19 +83,34 @@ void cq__operation_complete(cq_operation *operation)
 		cq__echo(engine, operation->site, operation->compiled, &operation->request, operation->request.values);
 	cq__site_count(db, operation->site, &operation->request);
 	explain_timeout(operation);
-	settle(operation, deliver(operation));
+	if (operation->unwanted) {
+		discard(operation);
+		settle(operation, operation->request.status != CQ_OK ? operation->request.status : CQ_CANCELLED);
+	} else {
+		settle(operation, deliver(operation));
+	}
 	if (__builtin_expect(operation->status != CQ_OK, 0))
 		cq__connection_check_loss(db, &operation->error);
 	db->pending--;
-	if (operation->callback != NULL)
+	if (operation->callback != NULL) {
 		cq__list_push_back(&engine->ready, &operation->ready);
-	else
+		cq__engine_owe(engine);
+	} else {
 		engine->pending--;
+	}
 }
 
 static void completed(cq__request *request)
 {
 	cq__operation_complete(request->owner);
+}
+
+/* Its deadline passed before it was done. The driver itself only looks at what it carries out. */
+static void be_late(cq__timer *timer)
+{
+	cq_operation *const operation = timer->user;
+	operation->timed_out = true;
+	operation->db->driver->cancel(operation->db->driven, &operation->request);
 }
 
 /* ---- submitting --------------------------------------------------------------------------------------------------- */
@@ -153,6 +178,19 @@ static cq_status make(cq_connection *db, const cq_statement *statement, const op
 	return CQ_OK;
 }
 
+/* A task that waits inside of the handle may need its record as it is. */
+static cq_status make_beside(cq_connection *db, const cq_statement *statement, const operation_order *order,
+	cq_operation **out)
+{
+	cq__error kept = { 0 };
+	if (__builtin_expect(!db->taken, 1))
+		return cq__connection_leave(db, make(db, statement, order, out));
+	(void)cq__error_move(&kept, &db->working);
+	const cq_status status = cq__connection_leave(db, make(db, statement, order, out));
+	(void)cq__error_move(&db->working, &kept);
+	return status;
+}
+
 static cq_status submit(cq_connection *db, cq_statement *statement, const operation_order *order, cq_operation **out)
 {
 	if (out != NULL)
@@ -166,18 +204,18 @@ static cq_status submit(cq_connection *db, cq_statement *statement, const operat
 			cq_statement_release(statement);
 		return status;
 	}
-	status = make(db, statement, order, out);
+	status = make_beside(db, statement, order, out);
 	cq_statement_release(statement);
 	if (status != CQ_OK)
-		return cq__connection_leave(db, status);
+		return status;
 	cq__list_push_back(&db->operations, &(*out)->link);
 	db->pending++;
 	db->engine->pending++;
 	db->driver->submit(db->driven, &(*out)->request);
-	const cq__deadline deadline = (cq__deadline)(*out)->request.deadline_ns, earliest = db->earliest;
-	db->earliest = cq__deadline_earlier(earliest, deadline);
-	if (db->pending == 1 || db->earliest != earliest)
-		cq__connection_watch(db);
+	if ((*out)->request.deadline_ns != 0 && !(*out)->done) {
+		(*out)->timer = (cq__timer){ .fire = be_late, .user = *out };
+		cq__timer_set(db->engine->loop, &(*out)->timer, (cq__deadline)(*out)->request.deadline_ns);
+	}
 	return CQ_OK;
 }
 
@@ -240,15 +278,47 @@ static cq_status let_go(cq_operation *operation, cq_status status)
 	return status;
 }
 
+/* In a task: until it is done, or the time or the task is over. */
+static cq_status suspend(cq_operation *operation, cq__deadline until, bool shielded)
+{
+	operation_wait wait = { .next = operation->waits };
+	operation->waits = &wait;
+	const cq_status status = cq__waiter_wait(operation->db->engine->loop, &wait.waiter, until, shielded, NULL);
+	operation_wait **at = &operation->waits;
+	while (*at != &wait)
+		at = &(*at)->next;
+	*at = wait.next;
+	return status;
+}
+
+static cq_status await_in_task(cq_operation *operation, cq__deadline until)
+{
+	const cq_status status = suspend(operation, until, false);
+	if (operation->done)
+		return operation->status;
+	cq__error told = { 0 };
+	cq__error_set(&told, status, NULL);
+	(void)cq__error_move(&operation->db->error, &told);
+	return status;
+}
+
+/* Whoever has a task inside of the handle may wait for its operations all the same. */
+static cq_status enter_await(const cq_operation *operation, const char *call)
+{
+	return operation->db->engine->in_callback ? cq__connection_refuse(operation->db, call) : CQ_OK;
+}
+
 /* What it waits for is held by the caller. */
 static cq_status await(cq_operation *operation)
 {
 	if (operation->done)
 		return operation->status;
 	cq_connection *const db = operation->db;
-	CQ_TRY(cq__connection_enter(db, "cq_await"));
-	/* Others' callbacks are not to wait for this one. */
-	while (!operation->done && db->engine->callbacks != 0)
+	CQ_TRY(enter_await(operation, "cq_await"));
+	if (cq__may_be_in_task(db) && cq__inside_task(db->engine->loop))
+		return await_in_task(operation, 0);
+	/* Others' callbacks and tasks are not to wait for this one. */
+	while (!operation->done && (db->engine->callbacks != 0 || cq__may_be_in_task(db)))
 		CQ_TRY(cq_engine_drive(db->engine, -1));
 	if (!operation->done) {
 		db->driver->wait(db->driven, &operation->request);
@@ -256,16 +326,17 @@ static cq_status await(cq_operation *operation)
 		/* What finished with it is completed in one go. */
 		if (db->pending != 0)
 			db->driver->drive(db->driven);
-		cq__connection_watch(db);
 	}
 	return operation->status;
 }
 
 static cq_status await_until(cq_operation *operation, int64_t timeout_ms)
 {
-	const cq__deadline until = cq__deadline_after_ms(timeout_ms > 0 ? timeout_ms : 1);
+	const cq__deadline until = timeout_ms > 0 ? cq__deadline_after_ms(timeout_ms) : cq__monotonic_ns();
 	while (!operation->done) {
-		CQ_TRY(cq__connection_enter(operation->db, "cq_await_until"));
+		CQ_TRY(enter_await(operation, "cq_await_until"));
+		if (cq__may_be_in_task(operation->db) && cq__inside_task(operation->db->engine->loop))
+			return await_in_task(operation, until);
 		const int left = timeout_ms > 0 ? cq__deadline_poll_ms(until) : 0;
 		CQ_TRY(cq_engine_drive(operation->db->engine, left));
 		if (!operation->done && left == 0)
@@ -327,7 +398,7 @@ cq_status cq_operation_on_done(cq_operation *operation, cq_operation_callback *c
 	if (operation->done) {
 		cq__list_push_back(&engine->ready, &operation->ready);
 		engine->pending++;
-		cq__connection_watch(operation->db);
+		cq__engine_owe(engine);
 	}
 	return CQ_OK;
 }
@@ -363,28 +434,47 @@ void cq__called_back(void *user, cq_operation *operation, cq_status status)
 	(void)status;
 }
 
-/* Out of every list; a request under way is cancelled and waited for, and what it gave is dropped. */
-static void detach(cq_operation *operation)
+/* Its callback is not called any more. */
+static void drop_callback(cq_operation *operation)
 {
-	cq_connection *const db = operation->db;
-	cq_engine *const engine = db->engine;
+	cq_engine *const engine = operation->db->engine;
 	if (operation->callback != NULL && operation->callback != cq__called_back)
 		engine->callbacks--;
-	if (!operation->done) {
-		db->driver->cancel(db->driven, &operation->request);
-		db->driver->wait(db->driven, &operation->request);
-		discard(operation);
-		const cq_status status = operation->request.status;
-		settle(operation, status != CQ_OK ? status : CQ_CANCELLED);
-		db->pending--;
-		engine->pending--;
-	} else if (cq__list_linked(&operation->ready)) {
-		engine->pending--;
-	}
 	operation->callback = NULL;
+	if (!cq__list_linked(&operation->ready))
+		return;
 	cq__list_remove(&operation->ready);
+	engine->pending--;
+}
+
+/* One that is under way is cancelled and waited for, and what it gives is dropped. */
+static void stop(cq_operation *operation)
+{
+	cq_connection *const db = operation->db;
+	drop_callback(operation);
+	if (operation->done)
+		return;
+	operation->unwanted = true;
+	db->driver->cancel(db->driven, &operation->request);
+	if (cq__may_be_in_task(db) && cq__inside_task(db->engine->loop)) {
+		while (!operation->done)
+			(void)suspend(operation, 0, true);
+	} else if (!operation->done) {
+		db->driver->wait(db->driven, &operation->request);
+		cq__operation_complete(operation);
+	}
+}
+
+/* Stops it and takes it from its connection; false when that was taken away from it meanwhile, by another task. */
+static bool end(cq_operation *operation)
+{
+	operation->waiters++;
+	stop(operation);
+	const bool attached = operation->db != NULL;
 	cq__list_remove(&operation->link);
 	operation->db = NULL;
+	operation->waiters--;
+	return attached;
 }
 
 void cq_operation_release(cq_operation **operation)
@@ -395,13 +485,9 @@ void cq_operation_release(cq_operation **operation)
 	*operation = NULL;
 	if (!entered(released))
 		return;
-	cq_connection *const db = released->db;
-	if (db != NULL) {
-		const bool done = released->done;
-		detach(released);
-		if (!done)
-			cq__connection_watch(db);
-	}
+	cq_connection *db = released->db;
+	if (db != NULL && !end(released))
+		db = NULL;
 	released->released = true;
 	if (released->waiters != 0)
 		return;
@@ -411,12 +497,21 @@ void cq_operation_release(cq_operation **operation)
 
 void cq__operations_end(cq_connection *db)
 {
+	CQ__LIST_EACH(link, &db->operations) {
+		cq_operation *const operation = CQ__LIST_ENTRY(link, cq_operation, link);
+		if (!operation->done)
+			db->driver->cancel(db->driven, &operation->request);
+	}
 	while (!cq__list_empty(&db->operations)) {
 		cq_operation *const operation = CQ__LIST_ENTRY(cq__list_first(&db->operations), cq_operation, link);
 		if (!operation->heeded)
 			cq__log_message(&db->engine->log, CQ_LOG_WARNING,
 				"an operation was neither awaited, given a callback nor released before its connection closed (%s:%d)",
 				operation->site != NULL ? operation->site->file : "?", operation->site != NULL ? operation->site->line : 0);
-		detach(operation);
+		(void)end(operation);
+		if (operation->released && operation->waiters == 0) {
+			cq__error_clear(&operation->error);
+			give_arena(NULL, operation->arena);
+		}
 	}
 }

@@ -23,8 +23,11 @@ struct cq_operation {
 	void *out;                 /* NULL: nobody wants it */
 	cq_operation_callback *callback;
 	void *user;
+	cq__timer timer;           /* of its deadline */
+	struct operation_wait *waits; /* tasks that wait for it */
 	uint32_t waiters;          /* calls that await it: the last of them frees one that was released meanwhile */
 	bool released;
+	bool unwanted;             /* released before it was done: what it gives is nobody's */
 	bool done;
 	bool heeded;               /* awaited, given a callback, or asked for its status */
 	bool timed_out;            /* cancelled because its deadline passed */
@@ -41,12 +44,6 @@ void cq__streams_end(cq_connection *db);
 
 /* Takes the program's event loop from the engine. */
 void cq__hook_end(cq_engine *engine);
-
-/* Tells the event loop what the connection waits for now. */
-void cq__connection_watch(cq_connection *db);
-
-/* The driver's descriptor is readable, or a deadline passed. */
-void cq__connection_ready(cq__watch *watch, int mask);
 
 /* Stands for a callback that was called, so that there is no second one. */
 void cq__called_back(void *user, cq_operation *operation, cq_status status);

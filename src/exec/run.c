@@ -3,6 +3,8 @@
  */
 #include "exec/run.h"
 
+#include "exec/await.h"
+
 #include "exec/site.h"
 #include "meta/type_registry.h"
 
@@ -69,7 +71,7 @@ __attribute__((always_inline)) static inline cq_status run(cq_connection *db, co
 	if (__builtin_expect(compiled->rows, 0)) {
 		status = cq__insert_statement(db, statement, compiled, target, request);
 	} else {
-		db->driver->run(db->driven, request);
+		cq__sit_out_statement(db, request, statement->site, compiled);
 		status = request->status;
 		if (__builtin_expect(db->timing, 0))
 			cq__echo(db->engine, statement->site, compiled, request, request->values);

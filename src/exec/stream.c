@@ -1,6 +1,7 @@
 /* exec/stream.c: the rows of a statement one at a time, with a bounded number of them in memory.
  * It knows nothing of how a driver reads ahead. Programs call it through cq_stream_open and directly.
  */
+#include "exec/await.h"
 #include "exec/operation.h"
 #include "exec/run.h"
 #include "exec/site.h"
@@ -15,6 +16,8 @@ struct cq_stream {
 	cq__compiled *compiled;
 	const cq_site *site;
 	cq__error error;
+	cq__waiter *waiter;      /* of the task that waits for rows, or NULL */
+	void *first;             /* the row that opening it has read already, or NULL */
 	bool ended;              /* no row comes any more */
 	cq_status status;        /* how it ended */
 };
@@ -49,6 +52,72 @@ static cq_status make(cq_connection *db, const cq_statement *statement, const cq
 	return CQ_OK;
 }
 
+/* ---- waiting in a task ------------------------------------------------------------------------------------------ */
+
+static void rows_came(cq__request *request)
+{
+	cq_stream *const stream = request->owner;
+	if (stream->waiter != NULL)
+		cq__waiter_wake(stream->db->engine->loop, stream->waiter);
+}
+
+/* Once: rows may have come, and others have taken their place. */
+static cq_status suspend(cq_stream *stream, cq__deadline until, bool shielded)
+{
+	const struct cq__sitter sitter = { stream->site, stream->compiled->text.sql };
+	cq__waiter waiter = { 0 };
+	stream->waiter = &waiter;
+	const cq_status status = cq__suspend_in(stream->db, &waiter, until, shielded, &sitter);
+	stream->waiter = NULL;
+	return status;
+}
+
+static bool is_ready(cq_stream *stream)
+{
+	return stream->db->driver->stream_ready(stream->db->driven, &stream->request);
+}
+
+/* What was asked for is stopped, so that whatever follows does not wait. */
+static void stop(cq_stream *stream)
+{
+	if (is_ready(stream))
+		return;
+	stream->db->driver->cancel(stream->db->driven, &stream->request);
+	while (!is_ready(stream))
+		(void)suspend(stream, 0, true);
+}
+
+/* Whether the caller is a task; from then on the driver tells when rows come. */
+static bool is_in_task(cq_stream *stream)
+{
+	if (!cq__may_be_in_task(stream->db) || !cq__inside_task(stream->db->engine->loop))
+		return false;
+	stream->request.completed = rows_came;
+	return true;
+}
+
+/* In a task: returns when there is a row, an end or a failure to take without waiting. */
+static cq_status wait_for_rows(cq_stream *stream)
+{
+	cq_status status = CQ_OK;
+	if (!is_in_task(stream))
+		return CQ_OK;
+	while (status == CQ_OK && !is_ready(stream))
+		status = suspend(stream, (cq__deadline)stream->request.deadline_ns, false);
+	if (status != CQ_OK)
+		stop(stream);
+	return status;
+}
+
+static cq_status take_row(cq_stream *stream, void **row)
+{
+	cq_connection *const db = stream->db;
+	CQ_TRY(wait_for_rows(stream));
+	return db->driver->stream_next(db->driven, &stream->request, stream->request.deadline_ns, row);
+}
+
+/* ---- opening and closing ------------------------------------------------------------------------------------------ */
+
 /* The stream's failure, as the connection's too. */
 static cq_status fail(cq_stream *stream, cq_status status)
 {
@@ -79,8 +148,11 @@ static void tell(const cq_stream *stream)
 /* Ends it at the driver. */
 static void detach(cq_stream *stream)
 {
-	if (stream->request.kind != CQ__REQUEST_PREPARE)
+	if (stream->request.kind != CQ__REQUEST_PREPARE) {
+		if (is_in_task(stream))
+			stop(stream);
 		stream->db->driver->stream_close(stream->db->driven, &stream->request);
+	}
 	tell(stream);
 	cq__list_remove(&stream->link);
 	stream->db = NULL;
@@ -90,11 +162,21 @@ static void detach(cq_stream *stream)
 static cq_status begin(cq_stream *stream, size_t buffer_rows)
 {
 	cq_connection *const db = stream->db;
-	if (stream->request.kind != CQ__REQUEST_PREPARE)
-		return db->driver->stream_open(db->driven, &stream->request, buffer_rows);
-	db->driver->run(db->driven, &stream->request);
-	stream->ended = true;
-	return stream->request.status;
+	if (stream->request.kind == CQ__REQUEST_PREPARE) {
+		cq__sit_out(db, &stream->request);
+		stream->ended = true;
+		return stream->request.status;
+	}
+	(void)is_in_task(stream);
+	cq_status status = db->driver->stream_open(db->driven, &stream->request, buffer_rows);
+	if (status != CQ_OK)
+		return status;
+	/* The first row shows whether the database took the statement. */
+	status = take_row(stream, &stream->first);
+	if (status != CQ_OK)
+		db->driver->stream_close(db->driven, &stream->request);
+	stream->ended = stream->first == NULL;
+	return status;
 }
 
 cq_status cq_stream_open_statement(cq_connection *db, cq_statement *statement, const cq_target *target,
@@ -138,13 +220,17 @@ cq_status cq_stream_next(cq_stream *stream, void *row)
 	if (__builtin_expect(row == NULL, 0))
 		return cq__connection_leave(stream->db,
 			cq__error_set(&stream->db->working, CQ_MISUSE, "cq_stream_next: the row is NULL"));
+	if (stream->first != NULL) {
+		*(void **)row = stream->first;
+		stream->first = NULL;
+		return CQ_OK;
+	}
 	if (stream->ended)
 		return stream->status;
 	/* Each part has a limit of its own, however slowly the program reads. */
 	stream->request.deadline_ns = cq__connection_deadline(stream->db);
 	void *next = NULL;
-	const cq_status status = stream->db->driver->stream_next(stream->db->driven, &stream->request,
-		stream->request.deadline_ns, &next);
+	const cq_status status = take_row(stream, &next);
 	if (__builtin_expect(status != CQ_OK, 0))
 		return fail(stream, status);
 	stream->ended = next == NULL;

@@ -26,7 +26,7 @@ static bool ended(const cq_task *task)
 static cq_status enter_wait(cq_engine *engine, const char *call, cq_task **running)
 {
 	cq__error_clear(&engine->error);
-	*running = cq__task_running(&engine->loop);
+	*running = cq__task_running(engine->loop);
 	if (*running == NULL && engine->in_callback)
 		return cq__error_set(&engine->error, CQ_MISUSE, "%s waits, and a callback must not wait", call);
 	return CQ_OK;
@@ -68,7 +68,7 @@ cq_status cq_spawn(cq_engine *engine, cq_task **out, cq_task_function *function,
 		.name = options->name,
 	};
 	cq_task *task;
-	CQ_TRY(cq__task_spawn(&engine->loop, &order, &task, &engine->error));
+	CQ_TRY(cq__task_spawn(engine->loop, &order, &task, &engine->error));
 	engine->pending++;
 	if (out != NULL)
 		*out = task;
@@ -247,7 +247,7 @@ void cq_task_release(cq_task **task)
 
 cq_task *cq_task_current(cq_engine *engine)
 {
-	return engine != NULL && cq__engine_entered(engine) ? cq__task_running(&engine->loop) : NULL;
+	return engine != NULL && cq__engine_entered(engine) ? cq__task_running(engine->loop) : NULL;
 }
 
 /* Outside of tasks. Callbacks of operations are called meanwhile, when there are any. */
@@ -260,7 +260,7 @@ static cq_status drive_until(cq_engine *engine, cq__deadline until)
 			continue;
 		}
 		cq__waiter never = { 0 };
-		const cq_status status = cq__waiter_wait(&engine->loop, &never, until, false, NULL);
+		const cq_status status = cq__waiter_wait(engine->loop, &never, until, false, NULL);
 		return status == CQ_TIMEOUT ? CQ_OK : status;
 	}
 	return CQ_OK;
@@ -278,7 +278,7 @@ cq_status cq_task_sleep(cq_engine *engine, int64_t milliseconds)
 	if (running == NULL)
 		return drive_until(engine, until);
 	cq__waiter never = { 0 };
-	const cq_status status = cq__waiter_wait(&engine->loop, &never, until, false, NULL);
+	const cq_status status = cq__waiter_wait(engine->loop, &never, until, false, NULL);
 	return status == CQ_TIMEOUT ? CQ_OK : status;
 }
 
@@ -295,7 +295,7 @@ cq_status cq_with_timeout(cq_engine *engine, int64_t timeout_ms, cq_task_functio
 {
 	if (engine == NULL || !cq__engine_entered(engine))
 		return CQ_MISUSE;
-	cq_task *const running = cq__task_running(&engine->loop);
+	cq_task *const running = cq__task_running(engine->loop);
 	if (running == NULL || function == NULL)
 		return cq__error_set(&engine->error, CQ_MISUSE,
 			"cq_with_timeout: there is no function, or no task runs; elsewhere cq_connection_set_timeout and cq_await_until limit time");
@@ -307,7 +307,7 @@ cq_status cq_shielded(cq_engine *engine, cq_task_function *function, void *argum
 {
 	if (engine == NULL || function == NULL || !cq__engine_entered(engine))
 		return CQ_MISUSE;
-	cq_task *const running = cq__task_running(&engine->loop);
+	cq_task *const running = cq__task_running(engine->loop);
 	return running != NULL ? cq__task_run_shielded(running, engine, function, argument) : function(engine, argument);
 }
 
@@ -315,14 +315,14 @@ cq_status cq_shielded(cq_engine *engine, cq_task_function *function, void *argum
 
 bool cq__tasks_forbid_close(const cq_engine *engine)
 {
-	const cq_task *const running = cq__task_running(&engine->loop);
+	const cq_task *const running = cq__task_running(engine->loop);
 	return running != NULL && running->order.owner == engine;
 }
 
 /* One of the engine's tasks, or NULL. */
 static cq_task *any_task(const cq_engine *engine)
 {
-	const cq__scheduler *const scheduler = cq__scheduler_of(&engine->loop);
+	const cq__scheduler *const scheduler = cq__scheduler_of(engine->loop);
 	if (scheduler == NULL)
 		return NULL;
 	CQ__LIST_EACH(link, &scheduler->alive) {
@@ -339,8 +339,8 @@ static void run_to_end(cq_engine *engine)
 {
 	cq_task *task;
 	while ((task = any_task(engine)) != NULL) {
-		const bool inside = cq__task_running(&engine->loop) != NULL;
-		const cq_status status = inside ? cq__task_join(task, 0, true, NULL) : cq__loop_poll(&engine->loop, 0, NULL, NULL);
+		const bool inside = cq__task_running(engine->loop) != NULL;
+		const cq_status status = inside ? cq__task_join(task, 0, true, NULL) : cq__loop_poll(engine->loop, 0, NULL, NULL);
 		if (status != CQ_OK)
 			(void)nanosleep(&(struct timespec){ .tv_nsec = 1000000 }, NULL);
 	}
@@ -348,7 +348,7 @@ static void run_to_end(cq_engine *engine)
 
 void cq__tasks_end(cq_engine *engine)
 {
-	const cq__scheduler *const scheduler = cq__scheduler_of(&engine->loop);
+	const cq__scheduler *const scheduler = cq__scheduler_of(engine->loop);
 	const bool in_callback = engine->in_callback;
 	engine->ending = true;
 	/* Tasks that end may wait, also where a callback closes the engine. */
@@ -366,5 +366,5 @@ void cq__tasks_end(cq_engine *engine)
 
 void cq__tasks_release(cq_engine *engine)
 {
-	cq__scheduler_release(&engine->loop);
+	cq__scheduler_release(engine->loop);
 }

@@ -38,7 +38,7 @@ static cq_status back_off(cq_connection *db, const cq_transact_options *options,
 	const int64_t time = backoff_ns(db, options, attempt);
 	if (time == 0)
 		return CQ_OK;
-	const cq_status status = cq__waiter_wait(&db->engine->loop, &nobody_wakes, cq__monotonic_ns() + (uint64_t)time, false,
+	const cq_status status = cq__waiter_wait(db->engine->loop, &nobody_wakes, cq__monotonic_ns() + (uint64_t)time, false,
 		&db->working);
 	if (status != CQ_TIMEOUT)
 		return cq__connection_leave(db, status);

@@ -6,9 +6,12 @@
  * each step; the number of savepoints is only believed while it says so. Levels that a failure made the database roll back
  * are lost: they stay counted until the program has ended each, and take no statement.
  */
+#include "exec/await.h"
 #include "exec/run.h"
 
 #include <cquel/transaction.h>
+
+#include <stdio.h>
 
 enum {
 	TEXT_COMMIT = 1,
@@ -88,7 +91,7 @@ static cq_status control(cq_connection *db, const char *sql, uint32_t id, cq__co
 		.timing = db->timing,
 		.error = error,
 	};
-	db->driver->run(db->driven, &request);
+	cq__sit_out(db, &request);
 	*certain = !request.abandoned;
 	if (__builtin_expect(db->timing, 0))
 		cq__echo_text(db->engine, sql, &request);
@@ -115,7 +118,9 @@ static void make_certain(cq_connection *db)
 {
 	cq__error unheard = { 0 };
 	bool certain;
+	db->shielded = true;
 	(void)control(db, "ROLLBACK", TEXT_ROLLBACK, CQ__CONTROL_ROLLBACK, 0, &unheard, &certain);
+	db->shielded = false;
 	cq__error_release(&unheard);
 }
 
@@ -271,7 +276,10 @@ static cq_status undo(cq_connection *db, uint32_t level, cq__error *error)
 	}
 	if (open_levels(db, &lost) < level || level == 0)
 		return CQ_OK;
+	/* A cancelled task undoes what it has done. */
+	db->shielded = true;
 	const cq_status status = level == 1 ? undo_transaction(db, error) : undo_savepoint(db, level, error);
+	db->shielded = false;
 	if (status == CQ_OK)
 		db->levels = level - 1;
 	return status;

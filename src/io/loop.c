@@ -27,7 +27,7 @@ static cq__deadline own_deadline(const cq__loop *loop)
 void cq__loop_tell_own(cq__loop *loop)
 {
 	if (loop->want != NULL)
-		cq__loop_want(loop, &loop->own, 0, own_deadline(loop));
+		cq__loop_want(loop, &loop->own, 0, loop->owed ? at_once : own_deadline(loop));
 }
 
 void cq__loop_init(cq__loop *loop)
@@ -144,8 +144,11 @@ bool cq__loop_ready(cq__loop *loop, int descriptor, int mask)
 cq__deadline cq__loop_deadline(const cq__loop *loop)
 {
 	cq__deadline earliest = own_deadline(loop);
-	for (const cq__list_link *link = loop->watches.head.next; link != &loop->watches.head; link = link->next)
-		earliest = cq__deadline_earlier(earliest, CQ__LIST_ENTRY(link, const cq__watch, link)->deadline);
+	for (const cq__list_link *link = loop->watches.head.next; link != &loop->watches.head; link = link->next) {
+		const cq__watch *const watch = CQ__LIST_ENTRY(link, const cq__watch, link);
+		if (watch != &loop->own)
+			earliest = cq__deadline_earlier(earliest, watch->deadline);
+	}
 	return earliest;
 }
 

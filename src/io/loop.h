@@ -66,6 +66,7 @@ struct cq__loop {
 	cq__deadline firing;            /* the moment whose timers fire now; 0: none do */
 	cq__list deferred;              /* the latest last */
 	unsigned turn;                  /* how many times deferred things have run */
+	bool owed;                      /* the hook's next turn has something to do that is no watch, timer or deferred thing */
 	unsigned stirs;                 /* how many times something happened that somebody may be waiting for */
 	cq__watch own;                  /* tells the hook when timers and deferred things are due; descriptor -1 until the first hook */
 	cq__wakeup own_wakeup;          /* never signalled: outside loops know a deadline by its descriptor */
@@ -158,6 +159,15 @@ static inline void cq__loop_stir(cq__loop *loop)
 
 /* Tells the hook when the loop's own things are due; after each change of them. Of loop.c. */
 void cq__loop_tell_own(cq__loop *loop);
+
+/* Whether callbacks wait for the next turn of whoever has the hook: it is told that something is due at once. */
+static inline void cq__loop_owe(cq__loop *loop, bool owed)
+{
+	if (loop->owed == owed)
+		return;
+	loop->owed = owed;
+	cq__loop_tell_own(loop);
+}
 
 /* The built-in loop: one turn. Waits until a descriptor is ready, a deadline or `until` (0: no limit) passed, unless what was
  * deferred stirred the loop, and calls what is concerned; *called (may be NULL) is the number of watches, timers and deferred

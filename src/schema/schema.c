@@ -1,6 +1,7 @@
 /* schema/schema.c: creates and drops the tables of a program's models.
  * It knows nothing of how a dialect writes them. Programs call it.
  */
+#include "exec/await.h"
 #include "exec/run.h"
 #include "exec/text.h"
 #include "sql/ddl.h"
@@ -18,7 +19,7 @@ static cq_status send(cq_connection *db, const char *sql, int64_t deadline)
 		.timing = db->timing,
 		.error = &db->working,
 	};
-	db->driver->run(db->driven, &request);
+	cq__sit_out(db, &request);
 	if (db->timing)
 		cq__echo_text(db->engine, sql, &request);
 	if (request.status != CQ_OK)

@@ -1,6 +1,7 @@
 /* tests/async/operation_test.c: operations: awaited alone and together, told by callback, cancelled, timed out, let go.
  */
 #include "conform/shop.h"
+#include "support/database.h"
 
 #include <poll.h>
 
@@ -216,6 +217,9 @@ typedef struct hooked {
 static void watch(void *user, int descriptor, unsigned mask, int deadline_ms)
 {
 	hooked *const seen = user;
+	/* The engine's own timers have a descriptor that is never ready. */
+	if (mask == 0 && descriptor != seen->descriptor)
+		return;
 	assert_int_equal(deadline_ms, -1);
 	seen->descriptor = descriptor;
 	seen->mask = mask;
@@ -388,6 +392,9 @@ static void each_deadline_is_met_in_its_turn(void **state)
 
 int main(void)
 {
+	const int missing = database_missing();
+	if (missing != 0)
+		return missing;
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(many_are_awaited_together, with_users, shop_close),
 		cmocka_unit_test_setup_teardown(values_are_copied, with_users, shop_close),

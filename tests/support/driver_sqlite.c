@@ -4,6 +4,8 @@
  */
 #include "support/driver_sqlite.h"
 
+#include "io/loop.h"
+
 #include <poll.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -36,10 +38,50 @@ void kit_file_remove(kit_file *file)
 	assert_int_equal(rmdir(file->directory), 0);
 }
 
+/* ---- the program's own loop ------------------------------------------------------------------------------------------- */
+
+static struct pollfd watched[64];
+static nfds_t watched_count;
+
+static void want(void *user, int descriptor, int mask, cq__deadline deadline)
+{
+	(void)user;
+	assert_int_equal(deadline, 0);
+	assert_true(mask == 0 || mask == CQ__LOOP_READ);
+	nfds_t i = 0;
+	while (i < watched_count && watched[i].fd != descriptor)
+		i++;
+	if (mask == 0) {
+		assert_true(i < watched_count);
+		watched[i] = watched[--watched_count];
+		return;
+	}
+	/* Only changes are told. */
+	assert_true(i == watched_count && watched_count < COUNT(watched));
+	watched[watched_count++] = (struct pollfd){ .fd = descriptor, .events = POLLIN };
+}
+
+cq__loop *kit_loop(void)
+{
+	static cq__loop loop;
+	static bool made;
+	if (!made) {
+		cq__loop_init(&loop);
+		assert_int_equal(cq__loop_set_hook(&loop, want, NULL, NULL), CQ_OK);
+	}
+	made = true;
+	return &loop;
+}
+
+int kit_watched(void)
+{
+	return (int)watched_count;
+}
+
 cq__connection *kit_open_with(const char *path, size_t cache_bytes, int64_t busy_timeout_ms)
 {
-	const cq__open_options options = { .path = path != NULL ? path : ":memory:", .busy_timeout_ms = busy_timeout_ms,
-		.statement_cache_bytes = cache_bytes, .create = true };
+	const cq__open_options options = { .path = path != NULL ? path : ":memory:", .loop = kit_loop(),
+		.busy_timeout_ms = busy_timeout_ms, .statement_cache_bytes = cache_bytes, .create = true };
 	cq__error error = { 0 };
 	cq__connection *connection = NULL;
 	const cq_status status = cq__driver_sqlite.open(&options, &error, &connection);
@@ -126,8 +168,7 @@ void kit_drive(cq__connection *connection, int completions)
 	const cq__deadline limit = cq__deadline_after_ms(10000);
 	int done = 0;
 	while (done < completions) {
-		struct pollfd watched = { .fd = cq__driver_sqlite.descriptor(connection), .events = POLLIN };
-		assert_true(poll(&watched, 1, cq__deadline_poll_ms(limit)) >= 0);
+		assert_true(poll(watched, watched_count, cq__deadline_poll_ms(limit)) >= 0);
 		done += cq__driver_sqlite.drive(connection);
 		if (cq__deadline_passed(limit))
 			fail_msg("%d of %d requests were completed", done, completions);

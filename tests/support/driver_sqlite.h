@@ -52,7 +52,13 @@ int64_t kit_integer(cq__connection *connection, const char *sql);
 /* Runs a control statement, which must give `expected`. */
 void kit_control(cq__connection *connection, cq__control control, const char *sql, cq_status expected);
 
-/* Calls drive() when the descriptor is readable until so many requests were completed, at most ten seconds. */
+/* The loop that all connections watch in. It is the test itself that waits, as a program's own loop does. */
+cq__loop *kit_loop(void);
+
+/* How many descriptors the connections want to be watched. */
+int kit_watched(void);
+
+/* Calls drive() when a descriptor is readable until so many requests were completed, at most ten seconds. */
 void kit_drive(cq__connection *connection, int completions);
 
 /* The plan of one BIGINT column. */

@@ -202,7 +202,7 @@ static cq_status stream_people(cq__connection *connection, const cq__text *text,
 /* Everything that a connection does, once. The first failure ends it. */
 static cq_status do_everything(void)
 {
-	const cq__open_options options = { .path = ":memory:", .statement_cache_bytes = 100000, .create = true };
+	const cq__open_options options = { .loop = kit_loop(), .path = ":memory:", .statement_cache_bytes = 100000, .create = true };
 	cq__error error = { 0 };
 	cq__connection *connection;
 	cq_status status = cq__driver_sqlite.open(&options, &error, &connection);

@@ -54,7 +54,7 @@ static void test_settings(void **state)
 	assert_true(cq__driver_sqlite.bind_limit(it->connection) >= 999);
 
 	static const char *const asked[] = { "synchronous", "full", "cache_size", "-100", "temp_store", "memory", NULL };
-	const cq__open_options options = { .path = it->file.path, .busy_timeout_ms = 50, .settings = asked };
+	const cq__open_options options = { .loop = kit_loop(), .path = it->file.path, .busy_timeout_ms = 50, .settings = asked };
 	cq__error error = { 0 };
 	cq__connection *connection;
 	assert_int_equal(cq__driver_sqlite.open(&options, &error, &connection), CQ_OK);
@@ -80,11 +80,11 @@ static void test_what_cannot_be_opened(void **state)
 		cq__open_options options;
 		cq_status status;
 	} cases[] = {
-		{ { .path = missing, .create = true }, CQ_CONNECTION },
-		{ { .path = missing }, CQ_CONNECTION },
-		{ { .path = damaged }, CQ_CORRUPT },
-		{ { .path = damaged, .read_only = true }, CQ_CORRUPT },
-		{ { .path = it->file.path, .settings = hostile }, CQ_MISUSE },
+		{ { .loop = kit_loop(), .path = missing, .create = true }, CQ_CONNECTION },
+		{ { .loop = kit_loop(), .path = missing }, CQ_CONNECTION },
+		{ { .loop = kit_loop(), .path = damaged }, CQ_CORRUPT },
+		{ { .loop = kit_loop(), .path = damaged, .read_only = true }, CQ_CORRUPT },
+		{ { .loop = kit_loop(), .path = it->file.path, .settings = hostile }, CQ_MISUSE },
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		cq__error error = { 0 };
@@ -95,7 +95,7 @@ static void test_what_cannot_be_opened(void **state)
 		cq__error_release(&error);
 	}
 	unlink(damaged);
-	const cq__open_options options = { .path = it->file.path, .read_only = true };
+	const cq__open_options options = { .loop = kit_loop(), .path = it->file.path, .read_only = true };
 	cq__error error = { 0 };
 	cq__connection *connection;
 	assert_int_equal(cq__driver_sqlite.open(&options, &error, &connection), CQ_OK);
@@ -212,7 +212,7 @@ static void test_busy_commit_can_be_sent_again(void **state)
 	static const char *const asked[] = { "journal_mode", "delete", NULL };
 	char path[160];
 	(void)snprintf(path, sizeof path, "%s/journal.db", it->file.directory);
-	const cq__open_options options = { .path = path, .create = true, .settings = asked, .busy_timeout_ms = 20,
+	const cq__open_options options = { .loop = kit_loop(), .path = path, .create = true, .settings = asked, .busy_timeout_ms = 20,
 		.statement_cache_bytes = 1000000 };
 	cq__error error = { 0 };
 	cq__connection *connection;

@@ -52,7 +52,7 @@ static bool suspend(cq__fibres *fibres, bool shielded)
 
 static void open_stub(stub *self)
 {
-	*self = (stub){ .fibres = { current, suspend, resume } };
+	*self = (stub){ .fibres = { current, suspend, resume, NULL } };
 	cq__loop_init(&self->loop);
 	self->loop.fibres = &self->fibres;
 }

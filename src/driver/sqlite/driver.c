@@ -16,6 +16,14 @@ static bool is_ours(const cq__connection *connection)
 	return __builtin_expect(connection->process == cq__process_now(), 1);
 }
 
+static void on_ready(cq__watch *watch, int mask);
+
+void cq__sqlite_rewatch(cq__connection *connection)
+{
+	const bool awaited = connection->outstanding != 0 || connection->chunks_wanted != 0;
+	cq__loop_want(connection->loop, &connection->watch, awaited ? CQ__LOOP_READ : 0, 0);
+}
+
 static cq_status open_connection(const cq__open_options *options, cq__error *error, cq__connection **out)
 {
 	*out = NULL;
@@ -36,6 +44,8 @@ static cq_status open_connection(const cq__open_options *options, cq__error *err
 		cq__free(connection);
 		return status;
 	}
+	connection->loop = options->loop;
+	cq__watch_init(&connection->watch, connection->worker.wakeup.read_end, on_ready, connection);
 	connection->bind_limit = (uint32_t)sqlite3_limit(connection->handle, SQLITE_LIMIT_VARIABLE_NUMBER, -1);
 	*out = connection;
 	return CQ_OK;
@@ -69,6 +79,7 @@ static void close_connection(cq__connection *connection)
 		return;
 	connection->closed = true;
 	connection->process = cq__process_now() - 1;
+	cq__loop_forget(connection->loop, &connection->watch);
 	cq__worker_stop(&connection->worker);
 	complete_all(connection);
 	cq__sqlite_stream_end_all(connection);
@@ -125,9 +136,32 @@ void cq__sqlite_run(cq__connection *connection, cq__request *request)
 	cq__sqlite_wait(connection, request);
 }
 
-static int descriptor(cq__connection *connection)
+/* What was submitted is with its owner again. */
+static void hand_back(cq__connection *connection, const cq__request *request)
 {
-	return connection->worker.wakeup.read_end;
+	/* The chunks of a stream are nobody's but its own. */
+	if (request->sink == CQ__SINK_STREAM || connection->outstanding == 0)
+		return;
+	connection->outstanding--;
+}
+
+static void submit(cq__connection *connection, cq__request *request)
+{
+	cq__sqlite_submit(connection, request);
+	if (!is_ours(connection))
+		return;
+	if (connection->outstanding++ == 0)
+		cq__sqlite_rewatch(connection);
+}
+
+static void wait_for(cq__connection *connection, cq__request *request)
+{
+	cq__sqlite_wait(connection, request);
+	if (!is_ours(connection))
+		return;
+	hand_back(connection, request);
+	if (connection->outstanding == 0)
+		cq__sqlite_rewatch(connection);
 }
 
 static int drive(cq__connection *connection)
@@ -140,19 +174,27 @@ static int drive(cq__connection *connection)
 		cq__job *const job = cq__worker_take_finished(&connection->worker);
 		if (job == NULL)
 			break;
-		call_completed(CQ__JOB_ENTRY(job, cq__request, job));
+		cq__request *const request = CQ__JOB_ENTRY(job, cq__request, job);
+		hand_back(connection, request);
+		call_completed(request);
 		called++;
 	}
 	connection->driving--;
-	if (connection->closed && connection->driving == 0)
+	if (!connection->closed)
+		cq__sqlite_rewatch(connection);
+	else if (connection->driving == 0)
 		cq__free(connection);
 	return called;
 }
 
-static void cancel(cq__connection *connection, cq__request *request)
+static void on_ready(cq__watch *watch, int mask)
 {
-	if (!is_ours(connection))
-		return;
+	(void)mask;
+	(void)drive(watch->user);
+}
+
+void cq__sqlite_cancel(cq__connection *connection, cq__request *request)
+{
 	__atomic_store_n(&request->cancelled, 1, __ATOMIC_RELAXED);
 	if (!cq__worker_withdraw(&connection->worker, &request->job))
 		return;
@@ -162,11 +204,35 @@ static void cancel(cq__connection *connection, cq__request *request)
 	cq__worker_deliver(&connection->worker, &request->job);
 }
 
+static void cancel(cq__connection *connection, cq__request *request)
+{
+	if (!is_ours(connection))
+		return;
+	if (request->sink == CQ__SINK_STREAM)
+		cq__sqlite_stream_cancel(connection, request);
+	else
+		cq__sqlite_cancel(connection, request);
+}
+
 static bool in_transaction(cq__connection *connection)
 {
 	if (is_ours(connection) && cq__worker_alone(&connection->worker))
 		return sqlite3_get_autocommit(connection->handle) == 0;
 	return atomic_load_explicit(&connection->in_transaction, memory_order_relaxed);
+}
+
+static cq__connection_state state(cq__connection *connection)
+{
+	if (!is_ours(connection))
+		return CQ__STATE_BROKEN;
+	if (!cq__worker_alone(&connection->worker) || connection->outstanding != 0 || !cq__list_empty(&connection->streams))
+		return CQ__STATE_BUSY;
+	return in_transaction(connection) ? CQ__STATE_TRANSACTION : CQ__STATE_IDLE;
+}
+
+static uint32_t load(cq__connection *connection)
+{
+	return atomic_load_explicit(&connection->worker.pending, memory_order_relaxed);
 }
 
 static uint32_t bind_limit(cq__connection *connection)
@@ -204,17 +270,19 @@ const cq__driver cq__driver_sqlite = {
 	.name = "sqlite",
 	.open = open_connection,
 	.close = close_connection,
-	.submit = cq__sqlite_submit,
+	.submit = submit,
 	.run = cq__sqlite_run,
-	.wait = cq__sqlite_wait,
-	.descriptor = descriptor,
+	.wait = wait_for,
 	.drive = drive,
 	.cancel = cancel,
+	.state = state,
+	.load = load,
 	.in_transaction = in_transaction,
 	.bind_limit = bind_limit,
 	.forget = forget,
 	.stream_open = cq__sqlite_stream_open,
 	.stream_next = cq__sqlite_stream_next,
 	.stream_close = cq__sqlite_stream_close,
+	.stream_ready = cq__sqlite_stream_ready,
 	.native = native,
 };

@@ -126,7 +126,7 @@ void cq__sqlite_run_directly(cq__connection *connection, cq__request *request)
 
 static bool is_shareable(const cq__request *request)
 {
-	return request->kind == CQ__REQUEST_STATEMENT && request->text->reads_only && request->sink != CQ__SINK_STREAM;
+	return request->kind == CQ__REQUEST_STATEMENT && request->sink != CQ__SINK_STREAM && request->text->reads_only;
 }
 
 static bool next_is_shareable(const cq__batch *batch)

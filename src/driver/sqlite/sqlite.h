@@ -73,6 +73,10 @@ struct cq__connection {
 
 	/* The owner's side. */
 	cq__worker worker;
+	cq__loop *loop;
+	cq__watch watch;            /* of the worker's wake-up descriptor, while somebody waits for it to be signalled */
+	uint32_t outstanding;       /* requests that were submitted and not handed back to who submitted them */
+	uint32_t chunks_wanted;     /* streams whose reader is to be told when their next rows have come */
 	unsigned process;           /* cq__process_now() when opened; another number once it closes */
 	uint32_t bind_limit;
 	unsigned driving;           /* calls of drive() under way */
@@ -270,6 +274,8 @@ void cq__sqlite_drop_forgotten(cq__connection *connection);
 CQ_CHECKED cq_status cq__sqlite_stream_open(cq__connection *connection, cq__request *request, size_t buffer_rows);
 CQ_CHECKED cq_status cq__sqlite_stream_next(cq__connection *connection, cq__request *request, int64_t deadline_ns,
 	void **row);
+bool cq__sqlite_stream_ready(cq__connection *connection, cq__request *request);
+void cq__sqlite_stream_cancel(cq__connection *connection, cq__request *request);
 void cq__sqlite_stream_close(cq__connection *connection, cq__request *request);
 
 /* Carries out a stream's own request: prepares it, or reads its next rows. */
@@ -282,7 +288,15 @@ void cq__sqlite_stream_end_all(cq__connection *connection);
 
 /* Queues and sits out a request in the worker's order, or carries it out at once when nothing else is under way. */
 void cq__sqlite_run(cq__connection *connection, cq__request *request);
+
+/* Of requests that nobody outside of the driver knows; else the connection's count and watch go with it. */
 void cq__sqlite_submit(cq__connection *connection, cq__request *request);
 void cq__sqlite_wait(cq__connection *connection, cq__request *request);
+
+/* Stops a request, queued or running. */
+void cq__sqlite_cancel(cq__connection *connection, cq__request *request);
+
+/* Watches the worker's descriptor as long as somebody waits for it to be signalled; after each change of the counts. */
+void cq__sqlite_rewatch(cq__connection *connection);
 
 #endif

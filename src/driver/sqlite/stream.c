@@ -20,6 +20,7 @@ typedef enum part { PART_OPEN, PART_FILL, PART_CLOSE } part;
 
 struct cq__stream {
 	cq__list_link link;     /* in the connection's streams */
+	cq__connection *connection;
 	cq__request *request;   /* the executor's */
 	cq__request work;       /* the stream's own, with error */
 	cq__error error;
@@ -37,6 +38,8 @@ struct cq__stream {
 	size_t chunk_rows;
 	uint64_t fills;
 	bool under_way;         /* `work` was submitted */
+	bool came;              /* and is done */
+	bool wanted;            /* the reader is to be told then */
 	bool ended;             /* there is nothing more to fill */
 	cq_status failure;      /* comes behind the rows that were read before it */
 };
@@ -153,13 +156,37 @@ cq_status cq__sqlite_run_stream(cq__connection *connection, cq__request *request
 
 /* ---- in the reader's thread -------------------------------------------------------------------------------------- */
 
+/* `work` is done, and nobody waited for it: whoever wants its rows is told. */
+static void chunk_came(cq__request *work)
+{
+	cq__stream *const stream = work->owner;
+	cq__request *const request = stream->request;
+	stream->came = true;
+	if (!stream->wanted)
+		return;
+	stream->wanted = false;
+	stream->connection->chunks_wanted--;
+	if (request->completed != NULL)
+		request->completed(request);
+}
+
+static void want_no_more(cq__stream *stream)
+{
+	if (!stream->wanted)
+		return;
+	stream->wanted = false;
+	stream->connection->chunks_wanted--;
+	cq__sqlite_rewatch(stream->connection);
+}
+
 static void release(cq__stream *stream)
 {
 	cq__list_remove(&stream->link);
 	for (int i = 0; i < 2; i++)
 		cq__arena_destroy(stream->chunks[i].arena);
 	cq__error_release(&stream->error);
-	stream->request->stream = NULL;
+	if (stream->request != NULL)
+		stream->request->stream = NULL;
 	cq__free(stream);
 }
 
@@ -183,6 +210,7 @@ static int64_t earlier(int64_t a, int64_t b)
 /* What the last part came to; the reader goes on with the other chunk. */
 static void turn_over(cq__stream *stream)
 {
+	stream->under_way = stream->came = false;
 	stream->reading = 1 - stream->reading;
 	stream->at = 0;
 	stream->fills++;
@@ -204,14 +232,19 @@ cq_status cq__sqlite_stream_open(cq__connection *connection, cq__request *reques
 	cq__stream *const stream = cq__zalloc(sizeof *stream);
 	if (stream == NULL)
 		return request->status = cq__error_set(request->error, CQ_NO_MEMORY, NULL);
+	stream->connection = connection;
 	stream->request = request;
 	stream->chunk_rows = buffer_rows > 1 ? buffer_rows / 2 : 1;
 	stream->reading = 1;
 	stream->work = (cq__request){ .kind = CQ__REQUEST_STATEMENT, .sink = CQ__SINK_STREAM, .text = request->text,
 		.values = request->values, .plan = request->plan, .row_limit = request->row_limit, .stream = stream,
-		.error = &stream->error, .timing = request->timing };
+		.error = &stream->error, .timing = request->timing, .completed = chunk_came, .owner = stream };
 	request->stream = stream;
+	request->status = CQ_OK;
 	cq__list_push_back(&connection->streams, &stream->link);
+	/* Whoever can be told does not wait. */
+	if (request->completed != NULL)
+		return CQ_OK;
 	renew_work(stream, request->deadline_ns);
 	cq__sqlite_run(connection, &stream->work);
 	turn_over(stream);
@@ -226,14 +259,42 @@ cq_status cq__sqlite_stream_open(cq__connection *connection, cq__request *reques
 	return status;
 }
 
-/* From the third chunk on somebody reads on and on, and the worker fills the next one meanwhile. */
-static void read_ahead(cq__connection *connection, cq__stream *stream)
+static void submit_chunk(cq__connection *connection, cq__stream *stream)
 {
-	if (stream->ended || stream->under_way || stream->fills < 2)
-		return;
 	renew_work(stream, stream->request->deadline_ns);
 	stream->under_way = true;
 	cq__sqlite_submit(connection, &stream->work);
+}
+
+/* From the third chunk on somebody reads on and on, and the worker fills the next one meanwhile. */
+static void read_ahead(cq__connection *connection, cq__stream *stream)
+{
+	if (!stream->ended && !stream->under_way && stream->fills >= 2)
+		submit_chunk(connection, stream);
+}
+
+bool cq__sqlite_stream_ready(cq__connection *connection, cq__request *request)
+{
+	cq__stream *const stream = request->stream;
+	if (stream == NULL || stream->at < stream->chunks[stream->reading].count || stream->ended || stream->came)
+		return true;
+	if (!stream->under_way)
+		submit_chunk(connection, stream);
+	else
+		__atomic_store_n(&stream->work.deadline_ns, request->deadline_ns, __ATOMIC_RELAXED);
+	if (!stream->wanted && !stream->came) {
+		stream->wanted = true;
+		connection->chunks_wanted++;
+		cq__sqlite_rewatch(connection);
+	}
+	return stream->came;
+}
+
+void cq__sqlite_stream_cancel(cq__connection *connection, cq__request *request)
+{
+	cq__stream *const stream = request->stream;
+	if (stream != NULL && stream->under_way)
+		cq__sqlite_cancel(connection, &stream->work);
 }
 
 static void next_chunk(cq__connection *connection, cq__stream *stream, int64_t deadline_ns)
@@ -246,7 +307,7 @@ static void next_chunk(cq__connection *connection, cq__stream *stream, int64_t d
 		renew_work(stream, deadline);
 		cq__sqlite_run(connection, &stream->work);
 	}
-	stream->under_way = false;
+	want_no_more(stream);
 	turn_over(stream);
 }
 
@@ -275,23 +336,52 @@ cq_status cq__sqlite_stream_next(cq__connection *connection, cq__request *reques
 	return stream->failure;
 }
 
+static void orphan_closed(cq__request *work)
+{
+	cq__stream *const stream = work->owner;
+	stream->wanted = false;
+	stream->connection->chunks_wanted--;
+	/* Refused: then nobody else has the handle any more, or ever had. */
+	end_reading(stream->connection, stream);
+	release(stream);
+}
+
+/* Nobody waits for the end of what nobody reads any more: the others' requests come first. */
+static void orphan(cq__connection *connection, cq__stream *stream)
+{
+	static const cq__text nothing = { .sql = "" };
+	stream->request->stream = NULL;
+	stream->request = NULL;
+	stream->work.text = &nothing;
+	stream->work.plan = NULL;
+	stream->work.completed = orphan_closed;
+	stream->wanted = true;
+	connection->chunks_wanted++;
+	cq__sqlite_submit(connection, &stream->work);
+	cq__sqlite_rewatch(connection);
+}
+
 void cq__sqlite_stream_close(cq__connection *connection, cq__request *request)
 {
 	cq__stream *const stream = request->stream;
 	if (stream == NULL)
 		return;
+	want_no_more(stream);
 	if (stream->under_way) {
 		/* The part is not wanted any more: it stops at the next look. */
 		__atomic_store_n(&stream->work.cancelled, 1, __ATOMIC_RELAXED);
 		__atomic_store_n(&stream->work.deadline_ns, 0, __ATOMIC_RELAXED);
 		cq__sqlite_wait(connection, &stream->work);
-		stream->under_way = false;
 		turn_over(stream);
 	}
 	if (!stream->ended || stream->prepared != NULL) {
 		stream->part = PART_CLOSE;
 		renew_work(stream, 0);
 		stream->work.cancelled = 0;
+		if (!cq__worker_alone(&connection->worker)) {
+			orphan(connection, stream);
+			return;
+		}
 		cq__sqlite_run(connection, &stream->work);
 	}
 	release(stream);

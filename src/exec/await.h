@@ -1,0 +1,54 @@
+/* exec/await.h: the one place where the executor waits for a request.
+ * It knows nothing of what a request asks for. All that sends one and needs its answer calls it: run.c, insert.c,
+ * transaction.c, schema.c and their kin.
+ */
+#ifndef CQ__EXEC_AWAIT_H
+#define CQ__EXEC_AWAIT_H
+
+#include "exec/engine.h"
+#include "io/waiter.h"
+
+/* Whether there may be tasks: only then a call asks whether it runs in one. */
+static inline bool cq__may_be_in_task(const cq_connection *db)
+{
+	return __builtin_expect(db->engine->loop->fibres != NULL, 0);
+}
+
+/* cq__sit_out where there may be tasks. site and compiled may be NULL; the compiled statement is kept meanwhile. */
+void cq__sit_out_among_tasks(cq_connection *db, cq__request *request, const cq_site *site, cq__compiled *compiled);
+
+/* Carries out a request and returns when it is done. In a task others run meanwhile: then the handle is taken, and whoever
+ * calls anything that waits on it gets CQ_MISUSE. While db->shielded is set a cancelled task waits as well. `completed` and
+ * `owner` of the request are not the caller's. */
+static inline void cq__sit_out(cq_connection *db, cq__request *request)
+{
+	if (cq__may_be_in_task(db))
+		cq__sit_out_among_tasks(db, request, NULL, NULL);
+	else
+		db->driver->run(db->driven, request);
+}
+
+/* The same for a statement of the program, which messages name. */
+static inline void cq__sit_out_statement(cq_connection *db, cq__request *request, const cq_site *site,
+	cq__compiled *compiled)
+{
+	if (cq__may_be_in_task(db))
+		cq__sit_out_among_tasks(db, request, site, compiled);
+	else
+		db->driver->run(db->driven, request);
+}
+
+/* Who waits inside of a handle, for messages. */
+struct cq__sitter {
+	const cq_site *site; /* NULL: a call without a statement of the program */
+	const char *text;    /* SQL or the call's name */
+};
+
+/* The running task waits inside of the handle for what wakes the waiter; CQ_OK, CQ_TIMEOUT, CQ_CANCELLED. */
+cq_status cq__suspend_in(cq_connection *db, cq__waiter *waiter, cq__deadline until, bool shielded,
+	const struct cq__sitter *sitter);
+
+/* Records that somebody waits inside of the handle, as the failure of a call that came meanwhile. */
+cq_status cq__refuse_second(cq_connection *db, const char *call);
+
+#endif
