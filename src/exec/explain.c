@@ -55,10 +55,15 @@ static cq_status write_lines(const cq__request *request, char **out, cq__error *
 	return *out != NULL ? CQ_OK : cq__error_set(error, CQ_NO_MEMORY, NULL);
 }
 
+static bool gives_steps(const cq_connection *db)
+{
+	return strcmp(db->engine->driver->name, "sqlite") == 0;
+}
+
 /* The words before the statement; NULL when the database has none. */
 static const char *words_of(const cq_connection *db, bool analyze)
 {
-	if (strcmp(db->driver->name, "sqlite") == 0)
+	if (gives_steps(db))
 		return analyze ? NULL : "EXPLAIN QUERY PLAN ";
 	return analyze ? "EXPLAIN ANALYZE " : "EXPLAIN ";
 }
@@ -83,10 +88,9 @@ static cq_status explain(cq_connection *db, cq__request *request, const char *wo
 		.reads_only = text->reads_only,
 		.returns_rows = true,
 	};
-	const bool steps = strcmp(db->driver->name, "sqlite") == 0;
 	request->kind = CQ__REQUEST_STATEMENT;
 	request->text = &explained;
-	request->plan = steps ? &sqlite_plan : &line_plan;
+	request->plan = gives_steps(db) ? &sqlite_plan : &line_plan;
 	request->sink = CQ__SINK_ARRAY;
 	cq__sit_out(db, request);
 	cq_status status = request->status;

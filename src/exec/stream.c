@@ -163,6 +163,7 @@ static cq_status begin(cq_stream *stream, size_t buffer_rows)
 {
 	cq_connection *const db = stream->db;
 	if (stream->request.kind == CQ__REQUEST_PREPARE) {
+		stream->request.sink = CQ__SINK_NONE;
 		cq__sit_out(db, &stream->request);
 		stream->ended = true;
 		return stream->request.status;
