@@ -27,6 +27,9 @@ static void on_time(cq__timer *timer)
 
 void cq__pool_arm(cq__pool *pool)
 {
+	/* A moment that nobody waits for any more would only wake the loop for nothing. */
+	if (pool->lanes[CQ__LANE_ANY].waiting + pool->lanes[CQ__LANE_WRITE].waiting + pool->lanes[CQ__LANE_READ].waiting == 0)
+		pool->earliest = 0;
 	cq__deadline next = pool->earliest;
 	bool at_turn = false;
 	CQ__LIST_EACH(link, &pool->busy) {
@@ -135,10 +138,13 @@ bool cq__pool_ask(cq__pool *pool, cq__ticket *ticket)
 	cq__list_push_back(&lane->queue, &ticket->link);
 	lane->waiting++;
 	lane->waiting_shared += ticket->shared;
-	pool->earliest = cq__deadline_earlier(pool->earliest, ticket->deadline);
 	cq__pool_pump(pool);
 	ticket->waiting = cq__list_linked(&ticket->link);
-	return !ticket->waiting;
+	if (!ticket->waiting)
+		return true;
+	pool->earliest = cq__deadline_earlier(pool->earliest, ticket->deadline);
+	cq__pool_arm(pool);
+	return false;
 }
 
 void cq__pool_withdraw(cq__pool *pool, cq__ticket *ticket)

@@ -141,6 +141,7 @@ static void statements_are_echoed(void **state)
 	MUST(cq_execute(db, NULL, SQL(UPDATE(users, SET(bio, NULL_TEXT), SET(balance, ((cq_decimal){ 1250, 2 })), SET(is_active, false)),
 		WHERE(EQ(users.created_at, (cq_timestamp){ 0 })))));
 	assert_int_equal(cq_execute(db, NULL, SQL(INSERT_INTO(notes, SET(body, "a\"b")))), CQ_OK);
+	cq_disconnect(&opened->db);
 	cq_engine_close(&opened->engine);
 	assert_string_equal(seen.text,
 		"INSERT INTO \"notes\" (\"body\") VALUES (?) [\"(1 objects)\"] 1\n"
