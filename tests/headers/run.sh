@@ -15,6 +15,10 @@ try() {
 	printf '#include <%s>\n#include <%s>\nextern int alone;\n' "$4" "$4" >"$work/alone.$2"
 	pedantic=
 	[ "$2" = c++ ] || pedantic=-pedantic-errors
+	# Event loops are POSIX: their headers, and those of their libraries, need more than ISO C shows.
+	case $4 in
+	cquel/loop/*) pedantic="$pedantic -D_GNU_SOURCE" ;;
+	esac
 	compiled=$((compiled + 1))
 	# shellcheck disable=SC2086 # a list of options
 	if ! "$1" "-std=$3" $pedantic $warnings -fsyntax-only -I "$root/include" -x "$2" "$work/alone.$2" >"$work/out" 2>&1; then
@@ -33,6 +37,11 @@ done
 headers=$(cd "$root/include" && find . -name '*.h' | sed 's|^\./||' | sort)
 [ -n "$headers" ] || { echo 'headers: there is no header'; exit 1; }
 for header in $headers; do
+	# An adapter includes the library that it is for.
+	case $header in
+	cquel/loop/libuv.h) pkg-config --exists libuv || continue ;;
+	cquel/loop/libevent.h) pkg-config --exists libevent || continue ;;
+	esac
 	for compiler in $found; do
 		try "$compiler" c c11 "$header"
 	done
