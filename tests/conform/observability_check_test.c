@@ -242,6 +242,40 @@ static void the_report_is_text(void **state)
 	assert_int_equal(cq_check_queries_with(NULL, NULL, NULL), CQ_MISUSE);
 }
 
+static void shared_handles_do_the_same(void **state)
+{
+	(void)state;
+	cq_connection *db;
+	report to = { 0 };
+	cq_engine *engine = NULL;
+	assert_int_equal(cq_engine_open(&engine, database_create_shared(), NULL, NULL), CQ_OK);
+	assert_int_equal(cq_connect_shared(engine, &db), CQ_OK);
+	shop_create(db);
+	add_user(db, "ann");
+	assert_int_equal(cq_connection_set_dry_run(db, true), CQ_OK);
+	int64_t changes = 77;
+	MUST(cq_execute(db, &changes, SQL(DELETE_FROM(users), ALL_ROWS)));
+	cq_stream *streams[20];
+	for (int i = 0; i < 20; i++) {
+		User *user;
+		MUST(cq_stream_open(db, User, NULL, &streams[i], SQL(SELECT_ALL(users), FROM(users))));
+		MUST(cq_stream_next(streams[i], &user));
+		assert_null(user);
+	}
+	for (int i = 0; i < 20; i++)
+		cq_stream_close(&streams[i]);
+	assert_int_equal(cq_connection_set_dry_run(db, false), CQ_OK);
+	assert_int_equal(count_users(db), 1);
+	assert_int_equal(cq_check_queries_with(db, take, &to), CQ_OK);
+	assert_true(to.taken >= 4);
+	char *plan;
+	MUST(cq_explain(db, &plan, SQL(SELECT_ALL(users), FROM(users))));
+	assert_non_null(strstr(plan, "users"));
+	cq_text_free(plan);
+	cq_engine_close(&engine);
+	database_drop();
+}
+
 /* ---- plans --------------------------------------------------------------------------------------------------------------- */
 
 static void plans_are_explained(void **state)
@@ -296,6 +330,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(what_the_database_refuses_is_refused, open_works, shop_close),
 		cmocka_unit_test_setup_teardown(statements_are_checked_again, open_works, shop_close),
 		cmocka_unit_test_setup_teardown(the_report_is_text, open_works, shop_close),
+		cmocka_unit_test(shared_handles_do_the_same),
 		cmocka_unit_test_setup_teardown(plans_are_explained, open_works, shop_close),
 		cmocka_unit_test_setup_teardown(a_plan_has_steps_below_steps, open_works, shop_close),
 	};
