@@ -126,9 +126,10 @@ static void make_certain(cq_connection *db)
 
 static cq_status begin(cq_connection *db, const cq_transaction_options *options, int64_t deadline)
 {
-	char sql[CQ__LONGEST_BEGIN];
+	char text[CQ__LONGEST_BEGIN];
 	bool certain;
-	if (!cq__sql_begin(db->engine->dialect, options, sql))
+	const char *const sql = cq__sql_begin(db->engine->dialect, options, text);
+	if (sql == NULL)
 		return cq__error_set(&db->working, CQ_UNSUPPORTED, "a transaction of %s cannot be begun with that isolation level",
 			db->engine->dialect->name);
 	const uint32_t id = TEXT_FIRST_BEGIN + 4 * (uint32_t)options->isolation + (options->read_only ? 2 : 0) + (options->deferrable ? 1 : 0);

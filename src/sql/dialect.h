@@ -201,8 +201,9 @@ static inline bool cq__dialect_defines(const cq__dialect *dialect, uint32_t what
 /* The longest text of cq__sql_begin, with the NUL. */
 enum { CQ__LONGEST_BEGIN = 96 };
 
-/* begin.c: the statement that begins a transaction. False: the dialect has no words for the level that is asked for. */
-bool cq__sql_begin(const cq__dialect *dialect, const cq_transaction_options *options, char text[CQ__LONGEST_BEGIN]);
+/* begin.c: the statement that begins a transaction, which may stand in `text`. NULL: the dialect has no words for the level
+ * that is asked for. */
+const char *cq__sql_begin(const cq__dialect *dialect, const cq_transaction_options *options, char text[CQ__LONGEST_BEGIN]);
 
 /* ---- names and literals (names.c) --------------------------------------------------------------------------------- */
 
