@@ -2,6 +2,7 @@
  * It knows nothing of statements, nor of how the pool decides. Programs call it.
  */
 #include "base/alloc.h"
+#include "exec/await.h"
 #include "exec/operation.h"
 #include "exec/run.h"
 #include "exec/shared.h"
@@ -31,6 +32,8 @@ void cq__engine_make_pool(cq_engine *engine)
 		.driver = engine->driver,
 		.open = {
 			.path = url->path,
+			.url = url->server,
+			.unnamed = url->unnamed,
 			.loop = engine->loop,
 			.connect_timeout_ms = engine->options.connect_timeout_ms,
 			.busy_timeout_ms = engine->options.busy_timeout_ms,
@@ -84,9 +87,11 @@ static cq_connection *make(cq_engine *engine, const char *file, int line)
 	return db;
 }
 
-static cq_status fail(cq_engine *engine, cq_connection *db, cq_status status)
+/* Others of the engine may have failed meanwhile: this is what cq_engine_error tells. */
+static cq_status fail(cq_engine *engine, cq_connection *db, cq_status status, cq__error *why)
 {
 	cq__free(db);
+	(void)cq__error_move(&engine->error, why);
 	cq__error_set(&engine->error, status, NULL);
 	cq__log_message(&engine->log, CQ_LOG_ERROR, "%s: %s", cq_status_name(status), cq__error_get(&engine->error)->message);
 	return status;
@@ -103,14 +108,15 @@ static void begin(cq_connection *db)
 
 cq_status cq_connect_at(cq_engine *engine, cq_connection **out, const char *file, int line)
 {
+	cq__error why = { 0 };
 	CQ_TRY(enter(engine, out, "cq_connect"));
 	cq_connection *const db = make(engine, file, line);
 	if (db == NULL)
-		return fail(engine, NULL, CQ_NO_MEMORY);
+		return fail(engine, NULL, CQ_NO_MEMORY, &why);
 	cq__ticket ticket = { .lane = CQ__LANE_ANY, .borrower = &db->borrower };
-	const cq_status status = cq__pool_lend(&engine->pool, &ticket, &engine->error);
+	const cq_status status = cq__pool_lend(&engine->pool, &ticket, &why);
 	if (status != CQ_OK)
-		return fail(engine, db, status);
+		return fail(engine, db, status, &why);
 	db->member = ticket.member;
 	db->driver = engine->driver;
 	db->driven = ticket.member->driven;
@@ -130,12 +136,13 @@ cq_status cq_connect_shared_at(cq_engine *engine, cq_connection **out, const cha
 	/* In memory each connection is a database of its own. */
 	if (engine != NULL && cq__engine_entered(engine) && engine->pool.settings.unkept)
 		return cq_connect_at(engine, out, file, line);
+	cq__error why = { 0 };
 	CQ_TRY(enter(engine, out, "cq_connect_shared"));
 	cq_connection *const db = make(engine, file, line);
 	if (db == NULL)
-		return fail(engine, NULL, CQ_NO_MEMORY);
+		return fail(engine, NULL, CQ_NO_MEMORY, &why);
 	if ((db->driven = cq__shared_open(&engine->pool, &db->borrower)) == NULL)
-		return fail(engine, db, CQ_NO_MEMORY);
+		return fail(engine, db, CQ_NO_MEMORY, &why);
 	db->driver = &cq__driver_shared;
 	begin(db);
 	*out = db;
@@ -157,6 +164,8 @@ void cq_disconnect(cq_connection **db)
 	cq_engine *const engine = closing->engine;
 	*db = NULL;
 	if (!cq__engine_entered(engine))
+		return;
+	if (!cq__take_for_good(closing))
 		return;
 	cq__current_forget(closing);
 	cq__streams_end(closing);
@@ -194,10 +203,11 @@ void cq__engine_disconnect_all(cq_engine *engine)
 
 cq_status cq_engine_warm(cq_engine *engine, uint32_t count)
 {
+	cq__error why = { 0 };
 	cq_connection *none;
 	CQ_TRY(enter(engine, &none, "cq_engine_warm"));
-	const cq_status status = cq__pool_warm(&engine->pool, count, &engine->error);
-	return status == CQ_OK ? CQ_OK : fail(engine, NULL, status);
+	const cq_status status = cq__pool_warm(&engine->pool, count, &why);
+	return status == CQ_OK ? CQ_OK : fail(engine, NULL, status, &why);
 }
 
 void cq_engine_pool_counters(const cq_engine *engine, cq_pool_counters *out)

@@ -72,8 +72,6 @@ static void limit(cq__pool *pool)
 	pool->settings.lanes = pool->settings.lanes && pool->maximum > 1;
 	if (pool->settings.unkept)
 		options->size = 0;
-	else if (pool->settings.lanes && options->size < 2)
-		options->size = 2;
 	const uint32_t standard = pool->settings.lanes ? SHARED_BY_FILES : SHARED_BY_SERVERS;
 	const uint32_t shared = options->shared != 0 ? options->shared : standard;
 	pool->shared_limit[CQ__LANE_ANY] = shared;
@@ -212,7 +210,7 @@ void cq__pool_give_back(cq__pool *pool, cq__member *member)
 static bool goes_on(const cq__pool *pool, const cq__member *member)
 {
 	if (member->promised || member->generation != pool->generation || pool->lanes[member->lane].waiting != 0
-		|| pool->open > pool->settings.options.size)
+		|| pool->open > cq__pool_kept(pool))
 		return false;
 	if (member->retires_ns != 0 && cq__pool_now(pool) >= member->retires_ns)
 		return false;

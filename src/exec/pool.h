@@ -223,6 +223,24 @@ static inline uint64_t cq__pool_now(const cq__pool *pool)
 	return pool->settings.now();
 }
 
+/* Members of a lane in any state. */
+static inline uint32_t cq__lane_members(const cq__pool_lane *lane)
+{
+	uint32_t count = 0;
+	for (int state = 0; state < CQ__MEMBER_STATES; state++)
+		count += lane->count[state];
+	return count;
+}
+
+/* How many are kept while nobody needs them; a writer and a reader at least where shared handles use these. */
+static inline uint32_t cq__pool_kept(const cq__pool *pool)
+{
+	const uint32_t size = pool->settings.options.size;
+	if (!pool->settings.lanes || size > 1)
+		return size;
+	return cq__lane_members(&pool->lanes[CQ__LANE_WRITE]) + cq__lane_members(&pool->lanes[CQ__LANE_READ]) != 0 ? 2 : size;
+}
+
 /* Whether a shared member takes further statements. */
 static inline bool cq__member_serves(const cq__member *member)
 {

@@ -257,22 +257,13 @@ static bool serve(cq__pool *pool, cq__lane lane)
 	return true;
 }
 
-/* Members in any state of a lane. */
-static uint32_t in_lane(const cq__pool_lane *lane)
-{
-	uint32_t count = 0;
-	for (int state = 0; state < CQ__MEMBER_STATES; state++)
-		count += lane->count[state];
-	return count;
-}
-
 /* Has members made for those who wait. True: something changed at once. */
 static bool supply(cq__pool *pool, cq__lane lane)
 {
 	const cq__pool_lane *const at = &pool->lanes[lane];
 	while (cq__lane_coming(at) < needed(pool, lane)) {
 		bool refused;
-		if (lane == CQ__LANE_WRITE && in_lane(at) != 0)
+		if (lane == CQ__LANE_WRITE && cq__lane_members(at) != 0)
 			return false;
 		if (!cq__member_open(pool, lane, false, &refused))
 			return refused;
@@ -339,7 +330,7 @@ static void shrink(cq__pool *pool)
 		open -= pool->lanes[i].count[CQ__MEMBER_DOOMED];
 	for (int i = 0; i < CQ__LANES; i++) {
 		cq__list_link *link;
-		while (open > pool->settings.options.size && (link = cq__list_last(&pool->lanes[i].idle)) != NULL) {
+		while (open > cq__pool_kept(pool) && (link = cq__list_last(&pool->lanes[i].idle)) != NULL) {
 			cq__member_doom(CQ__LIST_ENTRY(link, cq__member, link));
 			open--;
 		}

@@ -34,6 +34,7 @@ __attribute__((always_inline)) static inline cq_status make_request(cq_connectio
 {
 	cq_engine *const engine = db->engine;
 	clear_request(request);
+	db->borrower.latest = statement->site;
 	request->within = db->levels != 0;
 	request->error = error;
 	cq_status status = cq__compile(&engine->cache, engine->dialect, statement, error, compiled);
