@@ -20,6 +20,7 @@ typedef struct source {
 	const cq__decode *entry;
 	sqlite3_value *value;
 	int class; /* SQLITE_INTEGER … */
+	cq__field_place place;
 } source;
 
 static const char *class_name(int class)
@@ -38,21 +39,7 @@ static const char *class_name(int class)
 	}
 }
 
-__attribute__((format(printf, 3, 4))) static cq_status refuse(const source *from, cq_status status, const char *format,
-	...)
-{
-	char what[256];
-	va_list arguments;
-	va_start(arguments, format);
-	(void)vsnprintf(what, sizeof what, format, arguments);
-	va_end(arguments);
-	const cq__decoder *const decoder = from->decoder;
-	const char *const plan = decoder->plan->name;
-	const char *const field = from->entry->name;
-	(void)cq__error_set(decoder->error, status, "row %lld, %s%s%s: %s", (long long)decoder->row,
-		plan != NULL ? plan : "", plan != NULL && field != NULL ? "." : "", field != NULL ? field : "", what);
-	return status;
-}
+#define refuse(from, status, ...) cq__field_refuse(&(from)->place, (from)->entry, status, __VA_ARGS__)
 
 static cq_status refuse_class(const source *from)
 {
@@ -92,54 +79,6 @@ static cq_status refuse_text(const source *from, cq_status status)
 		cq_type_name((cq_type)from->entry->type));
 }
 
-/* ---- NULL -------------------------------------------------------------------------------------------------------- */
-
-#define ABSENT(optional) \
-	do { \
-		*(optional *)member = (optional){ .present = false }; \
-		return CQ_OK; \
-	} while (0)
-
-static cq_status decode_null(const source *from, void *member)
-{
-	if (!from->entry->nullable)
-		return refuse(from, CQ_NULL_VALUE, "NULL stands in a field that cannot hold it");
-	switch (from->entry->type) {
-	case CQ_TYPE_BOOLEAN:
-		ABSENT(cq_opt_bool);
-	case CQ_TYPE_SMALLINT:
-		ABSENT(cq_opt_int16);
-	case CQ_TYPE_INTEGER:
-		ABSENT(cq_opt_int32);
-	case CQ_TYPE_BIGINT:
-		ABSENT(cq_opt_int64);
-	case CQ_TYPE_REAL:
-		ABSENT(cq_opt_float);
-	case CQ_TYPE_DOUBLE:
-		ABSENT(cq_opt_double);
-	case CQ_TYPE_DECIMAL:
-		ABSENT(cq_opt_decimal);
-	case CQ_TYPE_DATE:
-		ABSENT(cq_opt_date);
-	case CQ_TYPE_TIME:
-		ABSENT(cq_opt_time);
-	case CQ_TYPE_TIMESTAMP:
-		ABSENT(cq_opt_timestamp);
-	case CQ_TYPE_INTERVAL:
-		ABSENT(cq_opt_interval);
-	case CQ_TYPE_UUID:
-		ABSENT(cq_opt_uuid);
-	case CQ_TYPE_ENUM:
-		ABSENT(cq_opt_enum);
-	case CQ_TYPE_BYTES:
-		*(cq_bytes *)member = (cq_bytes){ NULL, 0 };
-		return CQ_OK;
-	default:
-		*(const char **)member = NULL;
-		return CQ_OK;
-	}
-}
-
 /* The member's value: of an optional, behind `present`, which is set. */
 #define STORE(type, optional, given) \
 	do { \
@@ -159,7 +98,7 @@ static cq_status decode_real(const source *from, void *member)
 		number = sqlite3_value_double(from->value);
 	} else if (from->class == SQLITE_INTEGER) {
 		const int64_t whole = sqlite3_value_int64(from->value);
-		if (whole > CQ__SQLITE_EXACT_DOUBLE || whole < -CQ__SQLITE_EXACT_DOUBLE)
+		if (whole > CQ__EXACT_DOUBLE || whole < -CQ__EXACT_DOUBLE)
 			return refuse_range(from);
 		number = (double)whole;
 	} else {
@@ -185,7 +124,7 @@ static cq_status decimal_of_real(const source *from, double number, cq_decimal *
 {
 	const uint8_t scale = from->entry->scale;
 	const double scaled = round(number * power_of_ten(scale));
-	if (!(fabs(scaled) <= (double)CQ__SQLITE_EXACT_DOUBLE))
+	if (!(fabs(scaled) <= (double)CQ__EXACT_DOUBLE))
 		return refuse_range(from);
 	*out = (cq_decimal){ (int64_t)scaled, scale };
 	return CQ_OK;
@@ -226,17 +165,16 @@ static cq_status decode_enum(const source *from, void *member)
 		const char *text;
 		size_t length;
 		CQ_TRY(read_text(from, &text, &length));
-		for (uint32_t i = 0; i < labels->count; i++)
-			if (strcmp(labels->labels[i], text) == 0)
-				STORE(int, cq_opt_enum, labels->values[i]);
+		int32_t known;
+		if (cq__enum_number(labels, text, length, &known))
+			STORE(int, cq_opt_enum, known);
 		return refuse(from, CQ_WRONG_TYPE, "\"%.64s\" is no label of enum %s", text, labels->name);
 	}
 	if (from->class != SQLITE_INTEGER)
 		return refuse_class(from);
 	const int64_t number = sqlite3_value_int64(from->value);
-	for (uint32_t i = 0; i < labels->count; i++)
-		if (labels->values[i] == number)
-			STORE(int, cq_opt_enum, labels->values[i]);
+	if (cq__enum_has(labels, number))
+		STORE(int, cq_opt_enum, (int)number);
 	return refuse(from, CQ_OUT_OF_RANGE, "%lld is no value of enum %s", (long long)number, labels->name);
 }
 
@@ -450,9 +388,9 @@ static cq_status decode_odd_text(const source *from)
 
 cq_status cq__sqlite_decode_form(const cq__decoder *decoder, const cq__decode *entry, sqlite3_value *value, void *member)
 {
-	const source from = { decoder, entry, value, sqlite3_value_type(value) };
+	const source from = { decoder, entry, value, sqlite3_value_type(value), { decoder->error, decoder->plan, decoder->row } };
 	if (from.class == SQLITE_NULL)
-		return decode_null(&from, member);
+		return cq__field_set_null(&from.place, entry, member);
 	switch (entry->type) {
 	case CQ_TYPE_TIMESTAMP:
 		return decode_timestamp(&from, member);

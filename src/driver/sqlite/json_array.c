@@ -26,10 +26,10 @@ static void append_quoted(writer *out, const char *text)
 static cq_status append_text(writer *out, const char *text, size_t index)
 {
 	if (text == NULL)
-		return cq__sqlite_refuse(out->binder, out->bind, CQ_NULL_VALUE, "element %zu of the array is NULL", index);
+		return cq__value_refuse(&out->binder->giver, out->bind, CQ_NULL_VALUE, "element %zu of the array is NULL", index);
 	const size_t length = strlen(text);
 	if (!cq__text_is_utf8(text, length))
-		return cq__sqlite_refuse(out->binder, out->bind, CQ_BAD_TEXT, "element %zu of the array is not UTF-8", index);
+		return cq__value_refuse(&out->binder->giver, out->bind, CQ_BAD_TEXT, "element %zu of the array is not UTF-8", index);
 	cq__json_append(&out->buffer, text, length);
 	return CQ_OK;
 }
@@ -37,7 +37,7 @@ static cq_status append_text(writer *out, const char *text, size_t index)
 static cq_status append_real(writer *out, double number, size_t index)
 {
 	if (isnan(number))
-		return cq__sqlite_refuse(out->binder, out->bind, CQ_OUT_OF_RANGE, "element %zu of the array is no number", index);
+		return cq__value_refuse(&out->binder->giver, out->bind, CQ_OUT_OF_RANGE, "element %zu of the array is no number", index);
 	if (isinf(number))
 		/* JSON has no infinity, but a number beyond every double is read as one. */
 		cq__buffer_append_text(&out->buffer, number > 0 ? "9e999" : "-9e999");
@@ -49,16 +49,15 @@ static cq_status append_real(writer *out, double number, size_t index)
 static cq_status append_enum(writer *out, int64_t number, size_t index)
 {
 	const cq_enum *const labels = out->bind->labels;
-	for (uint32_t i = 0; labels != NULL && i < labels->count; i++) {
-		if (labels->values[i] != number)
-			continue;
+	const char *const label = labels != NULL ? cq__enum_label(labels, number) : NULL;
+	if (label != NULL) {
 		if (out->integer)
 			cq__buffer_append_int64(&out->buffer, number);
 		else
-			append_quoted(out, labels->labels[i]);
+			append_quoted(out, label);
 		return CQ_OK;
 	}
-	return cq__sqlite_refuse(out->binder, out->bind, CQ_OUT_OF_RANGE, "element %zu of the array, %lld, is no value of enum %s",
+	return cq__value_refuse(&out->binder->giver, out->bind, CQ_OUT_OF_RANGE, "element %zu of the array, %lld, is no value of enum %s",
 		index, (long long)number, labels != NULL ? labels->name : "without labels");
 }
 
@@ -70,7 +69,7 @@ static cq_status append_decimal(writer *out, cq_decimal number, size_t index)
 	if (storage == CQ_STORAGE_TEXT || storage == CQ_STORAGE_INTEGER) {
 		cq_decimal rescaled;
 		if (cq_decimal_rescale(number, bind->scale, &rescaled) != CQ_OK || cq_decimal_compare(rescaled, number) != 0)
-			return cq__sqlite_refuse(out->binder, bind, CQ_OUT_OF_RANGE,
+			return cq__value_refuse(&out->binder->giver, bind, CQ_OUT_OF_RANGE,
 				"element %zu of the array does not fit %u digits behind the point", index, (unsigned)bind->scale);
 		if (storage == CQ_STORAGE_TEXT)
 			append_quoted(out, cq_decimal_format(rescaled, text));
@@ -78,8 +77,8 @@ static cq_status append_decimal(writer *out, cq_decimal number, size_t index)
 			cq__buffer_append_int64(&out->buffer, rescaled.coefficient);
 		return CQ_OK;
 	}
-	if (number.coefficient > CQ__SQLITE_EXACT_COEFFICIENT || number.coefficient < -CQ__SQLITE_EXACT_COEFFICIENT)
-		return cq__sqlite_refuse(out->binder, bind, CQ_OUT_OF_RANGE,
+	if (number.coefficient > CQ__EXACT_COEFFICIENT || number.coefficient < -CQ__EXACT_COEFFICIENT)
+		return cq__value_refuse(&out->binder->giver, bind, CQ_OUT_OF_RANGE,
 			"element %zu of the array has more than the 15 digits that SQLite keeps exactly", index);
 	cq__buffer_append_text(&out->buffer, cq_decimal_format(number, text));
 	return CQ_OK;
@@ -100,7 +99,7 @@ static cq_status append_uuid(writer *out, const cq_uuid *uuid, size_t index)
 {
 	char text[CQ_UUID_TEXT];
 	if (out->bind->storage == CQ_STORAGE_BYTES)
-		return cq__sqlite_refuse(out->binder, out->bind, CQ_UNSUPPORTED,
+		return cq__value_refuse(&out->binder->giver, out->bind, CQ_UNSUPPORTED,
 			"element %zu: an array cannot be compared with a UUID stored as bytes", index);
 	append_quoted(out, cq_uuid_format(*uuid, text));
 	return CQ_OK;
@@ -108,9 +107,9 @@ static cq_status append_uuid(writer *out, const cq_uuid *uuid, size_t index)
 
 static cq_status append_moment(writer *out, int64_t number, const char *text, size_t index)
 {
-	const char *const limits = cq__sqlite_moment_limits((cq_type)out->bind->from, number);
+	const char *const limits = cq__moment_limits((cq_type)out->bind->from, number);
 	if (limits != NULL)
-		return cq__sqlite_refuse(out->binder, out->bind, CQ_OUT_OF_RANGE, "element %zu of the array: %s", index, limits);
+		return cq__value_refuse(&out->binder->giver, out->bind, CQ_OUT_OF_RANGE, "element %zu of the array: %s", index, limits);
 	if (out->integer)
 		cq__buffer_append_int64(&out->buffer, number);
 	else
@@ -124,7 +123,7 @@ static cq_status append_element(writer *out, const void *array, size_t i)
 	switch (out->bind->from) {
 	case CQ_TYPE_BOOLEAN:
 		if (((const unsigned char *)array)[i] > 1)
-			return cq__sqlite_refuse(out->binder, out->bind, CQ_OUT_OF_RANGE, "element %zu of the array is no BOOLEAN", i);
+			return cq__value_refuse(&out->binder->giver, out->bind, CQ_OUT_OF_RANGE, "element %zu of the array is no BOOLEAN", i);
 		return append_integer(out, ((const unsigned char *)array)[i], i);
 	case CQ_TYPE_SMALLINT:
 		return append_integer(out, ((const int16_t *)array)[i], i);
@@ -163,7 +162,7 @@ static cq_status append_element(writer *out, const void *array, size_t i)
 	case CQ_TYPE_UUID:
 		return append_uuid(out, &((const cq_uuid *)array)[i], i);
 	default:
-		return cq__sqlite_refuse(out->binder, out->bind, CQ_UNSUPPORTED, "SQLite takes no array of %s",
+		return cq__value_refuse(&out->binder->giver, out->bind, CQ_UNSUPPORTED, "SQLite takes no array of %s",
 			cq_type_name((cq_type)out->bind->from));
 	}
 }
@@ -177,16 +176,16 @@ static cq_status write_array(writer *out, const cq_value *value)
 		CQ_TRY(append_element(out, value->bytes.data, i));
 	}
 	cq__buffer_append_char(&out->buffer, ']');
-	return out->buffer.status == CQ_OK ? CQ_OK : cq__error_set(out->binder->error, CQ_NO_MEMORY, NULL);
+	return out->buffer.status == CQ_OK ? CQ_OK : cq__error_set(out->binder->giver.error, CQ_NO_MEMORY, NULL);
 }
 
 cq_status cq__sqlite_bind_array(cq__binder *binder, const cq__bind *bind, int place, const cq_value *value)
 {
 	if (value->is_null != 0 || (value->bytes.data == NULL && value->bytes.size != 0))
-		return cq__sqlite_refuse(binder, bind, CQ_NULL_VALUE, "NULL is given for an array");
+		return cq__value_refuse(&binder->giver, bind, CQ_NULL_VALUE, "NULL is given for an array");
 	binder->bound_array = true;
 	writer out = { .binder = binder, .bind = bind };
-	out.to = bind->to != CQ_TYPE_NONE ? bind->to : bind->from;
+	out.to = cq__bind_type(bind);
 	out.integer = bind->storage == CQ_STORAGE_INTEGER;
 	cq_status status = write_array(&out, value);
 	if (status == CQ_OK) {
@@ -194,7 +193,7 @@ cq_status cq__sqlite_bind_array(cq__binder *binder, const cq__bind *bind, int pl
 		const size_t length = out.buffer.length;
 		char *const text = cq__buffer_take(&out.buffer);
 		if (text == NULL)
-			status = cq__error_set(binder->error, CQ_NO_MEMORY, NULL);
+			status = cq__error_set(binder->giver.error, CQ_NO_MEMORY, NULL);
 		else
 			status = cq__sqlite_bound(binder, bind,
 				sqlite3_bind_text64(binder->statement, place, text, length, cq__free, SQLITE_UTF8));

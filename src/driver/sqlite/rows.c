@@ -13,8 +13,8 @@ static cq_status run_over(cq__connection *connection, cq__request *request, cons
 	cq__prepared *prepared;
 	CQ_TRY(cq__sqlite_prepare(connection, request, text, &prepared));
 	cq__binder binder = { .statement = prepared->statement, .scratch = &connection->scratch,
-		.handle = connection->handle, .error = request->error, .in_rows = true,
-		.many = request->row_count > 1 };
+		.handle = connection->handle,
+		.giver = { .error = request->error, .in_rows = true, .many = request->row_count > 1 } };
 	cq_status status = CQ_OK;
 	if ((uint64_t)sqlite3_bind_parameter_count(prepared->statement) != (uint64_t)text->bind_count * step + text->value_bind_count)
 		status = cq__error_set(request->error, CQ_MISUSE, "the statement has %d parameters for %zu objects of %u members",
@@ -22,7 +22,7 @@ static cq_status run_over(cq__connection *connection, cq__request *request, cons
 	for (size_t i = first; status == CQ_OK && i < first + count; i += step) {
 		int place = 1;
 		for (size_t row = i; status == CQ_OK && row < i + step; row++) {
-			binder.row = row;
+			binder.giver.row = row;
 			status = cq__sqlite_bind_object(&binder, text, (const char *)request->rows + row * request->row_stride, place);
 			place += (int)text->bind_count;
 		}

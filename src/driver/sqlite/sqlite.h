@@ -11,6 +11,7 @@
 #include "base/alloc.h"
 #include "base/list.h"
 #include "driver/driver.h"
+#include "driver/value.h"
 
 #include <sqlite3.h>
 
@@ -134,22 +135,10 @@ typedef struct cq__binder {
 	sqlite3_stmt *statement;
 	cq__arena **scratch;  /* texts made here live in it until the statement is reset; made when needed */
 	sqlite3 *handle;
-	cq__error *error;
+	cq__giver giver;
 	bool copies;          /* the values go before the statement is done: sqlite3 copies them */
-	size_t row;           /* ROWS: the object, from 0, for messages */
-	bool in_rows;
-	bool many;            /* ROWS: there are several objects, so messages number them */
 	bool bound_array;     /* out */
 } cq__binder;
-
-/* Digits of a decimal that a double keeps. */
-#define CQ__SQLITE_EXACT_COEFFICIENT INT64_C(999999999999999)
-
-/* The largest magnitude up to which every whole number is a double. */
-#define CQ__SQLITE_EXACT_DOUBLE ((int64_t)1 << 53)
-
-/* NULL, or what a DATE, TIME or TIMESTAMP that cannot be stored must keep to. */
-const char *cq__sqlite_moment_limits(cq_type type, int64_t number);
 
 /* Binds all values of a STATEMENT or a stream. */
 CQ_CHECKED cq_status cq__sqlite_bind_values(cq__binder *binder, const cq__text *text, const cq_value *values);
@@ -165,10 +154,6 @@ CQ_CHECKED cq_status cq__sqlite_bind_form(cq__binder *binder, const cq__bind *bi
 
 /* An array as JSON text. */
 CQ_CHECKED cq_status cq__sqlite_bind_array(cq__binder *binder, const cq__bind *bind, int place, const cq_value *value);
-
-/* Records that a value does not do; the message begins with the column and the object's number where there are such. */
-__attribute__((format(printf, 4, 5))) CQ_CHECKED cq_status cq__sqlite_refuse(cq__binder *binder, const cq__bind *bind,
-	cq_status status, const char *format, ...);
 
 /* Binds a text or bytes that live as long as the binder was told, or in the scratch arena. */
 CQ_CHECKED cq_status cq__sqlite_bind_text(cq__binder *binder, const cq__bind *bind, int place, const char *text,

@@ -141,7 +141,7 @@ static cq_status bind(cq__connection *connection, cq__request *request, cq__prep
 	if (text->bind_count == 0)
 		return CQ_OK;
 	cq__binder binder = { .statement = prepared->statement, .scratch = &connection->scratch,
-		.handle = connection->handle, .error = request->error };
+		.handle = connection->handle, .giver.error = request->error };
 	const cq_status status = cq__sqlite_bind_values(&binder, text, request->values);
 	prepared->binds_array = binder.bound_array;
 	return status;

@@ -69,7 +69,7 @@ static cq_status open_reading(cq__connection *connection, cq__stream *stream)
 			sqlite3_bind_parameter_count(stream->prepared->statement), (unsigned)work->text->bind_count);
 	/* The stream outlives the call that opened it, and with it the values. */
 	cq__binder binder = { .statement = stream->prepared->statement, .scratch = &stream->scratch,
-		.handle = connection->handle, .error = work->error, .copies = true };
+		.handle = connection->handle, .giver.error = work->error, .copies = true };
 	const cq_status status = cq__sqlite_bind_values(&binder, work->text, work->values);
 	stream->prepared->binds_array = binder.bound_array;
 	return status;
