@@ -209,6 +209,9 @@ typedef void cq__notified(void *user, const char *channel, const char *payload, 
 /** One driver. Calls come from the thread that owns the engine. */
 typedef struct cq__driver {
 	const char *name; /* "sqlite" */
+	/** Of a server: whether its library can read open_options.url. CQ_INVALID_URL, CQ_UNSUPPORTED; no message holds a password.
+	 *  NULL: the executor reads the URL itself. */
+	cq_status (*check_url)(const char *url, cq__error *error);
 	/** Makes a connection and begins to open it, without waiting; requests may be submitted at once, and fail with the reason
 	 *  when it cannot be opened. Here only what is known at once fails (SQLite: the file is opened; nothing is left open). */
 	cq_status (*open)(const cq__open_options *options, cq__error *error, cq__connection **out);
@@ -252,5 +255,6 @@ typedef struct cq__driver {
 } cq__driver;
 
 extern const cq__driver cq__driver_sqlite;
+extern const cq__driver cq__driver_postgres;
 
 #endif

@@ -12,6 +12,7 @@
 #include "exec/site.h"
 #include "exec/tasks.h"
 
+#include <cquel/driver/postgres.h>
 #include <cquel/driver/sqlite.h>
 
 static const cq__error misused = {
@@ -28,6 +29,10 @@ const cq__driver *cq__driver_of(const char *scheme)
 #ifdef CQ_WITH_SQLITE
 	if (strcmp(scheme, "sqlite") == 0)
 		return &cq__driver_sqlite;
+#endif
+#ifdef CQ_WITH_POSTGRES
+	if (strcmp(scheme, "postgresql") == 0)
+		return &cq__driver_postgres;
 #endif
 	(void)scheme;
 	return NULL;
@@ -131,6 +136,8 @@ static cq_status make_engine(cq_engine **out, const cq_engine_options *options, 
 	cq_status status = cq__url_parse(&engine->url, text, error);
 	if (status == CQ_OK && (engine->driver = cq__driver_of(engine->url.scheme)) == NULL)
 		status = cq__error_set(error, CQ_UNSUPPORTED, "this build has no driver for %s://", engine->url.scheme);
+	if (status == CQ_OK && engine->driver->check_url != NULL)
+		status = engine->driver->check_url(engine->url.server, error);
 	if (status != CQ_OK) {
 		cq__url_release(&engine->url);
 		cq__free(engine);
@@ -270,6 +277,13 @@ cq_status cq_connection_set_timeout(cq_connection *db, int64_t timeout_ms)
 struct sqlite3 *cq_sqlite_handle(cq_connection *db)
 {
 	if (cq__connection_enter_anywhere(db, "cq_sqlite_handle") != CQ_OK || strcmp(db->engine->driver->name, "sqlite") != 0)
+		return NULL;
+	return db->driver->native(db->driven);
+}
+
+struct pg_conn *cq_postgres_handle(cq_connection *db)
+{
+	if (cq__connection_enter_anywhere(db, "cq_postgres_handle") != CQ_OK || strcmp(db->engine->driver->name, "postgresql") != 0)
 		return NULL;
 	return db->driver->native(db->driven);
 }

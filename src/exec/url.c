@@ -92,13 +92,14 @@ static cq_status read_scheme(url_reader *reader, const char *text, size_t size)
 	reader->url->scheme = scheme;
 	if (cq__text_equal_ascii(scheme, "sqlite") || cq__text_equal_ascii(scheme, "sqlite3"))
 		reader->url->scheme = "sqlite";
-	else if (cq__text_equal_ascii(scheme, "postgresql") || cq__text_equal_ascii(scheme, "postgres")
-		|| cq__text_equal_ascii(scheme, "mariadb") || cq__text_equal_ascii(scheme, "mysql"))
-		return cq__error_set(reader->error, CQ_UNSUPPORTED, "there is no driver for %s:// in this build; sqlite:// is there",
-			scheme);
+	else if (cq__text_equal_ascii(scheme, "postgresql") || cq__text_equal_ascii(scheme, "postgres"))
+		reader->url->scheme = "postgresql";
+	else if (cq__text_equal_ascii(scheme, "mariadb") || cq__text_equal_ascii(scheme, "mysql"))
+		return cq__error_set(reader->error, CQ_UNSUPPORTED, "there is no driver for %s:// yet", scheme);
 	else
 		return cq__error_set(reader->error, CQ_INVALID_URL,
-			"the URL of the database has an unknown scheme (%s); write sqlite:///file.db", shown(reader, scheme));
+			"the URL of the database has an unknown scheme (%s); write sqlite:///file.db or postgresql://host/database",
+			shown(reader, scheme));
 	return CQ_OK;
 }
 
@@ -196,6 +197,68 @@ static cq_status read_path(url_reader *reader, const char *text, size_t size)
 	return CQ_OK;
 }
 
+/* ---- servers ------------------------------------------------------------------------------------------------------- */
+
+/* Where the parameters begin, as libpq finds it: a user may hold a question mark. */
+static size_t size_before_parameters(const char *rest)
+{
+	const size_t user = strcspn(rest, "@/");
+	const size_t host = rest[user] == '@' ? user + 1 : 0;
+	return host + strcspn(rest + host, "?");
+}
+
+static cq_status read_prepare(url_reader *reader, const char *value, size_t size)
+{
+	reader->url->unnamed = size == 7 && memcmp(value, "unnamed", 7) == 0;
+	if (reader->url->unnamed || (size == 5 && memcmp(value, "named", 5) == 0))
+		return CQ_OK;
+	return bad_value(reader, "prepare", "named or unnamed");
+}
+
+/* All parameters but those that are ours. */
+static cq_status copy_parameters(url_reader *reader, const char *text, cq__buffer *out)
+{
+	static const char ours[] = "prepare=";
+	char mark = '?';
+	while (*text != '\0') {
+		const size_t size = strcspn(text, "&");
+		if (size >= sizeof ours - 1 && memcmp(text, ours, sizeof ours - 1) == 0) {
+			CQ_TRY(read_prepare(reader, text + sizeof ours - 1, size - (sizeof ours - 1)));
+		} else {
+			cq__buffer_append_char(out, mark);
+			cq__buffer_append(out, text, size);
+			mark = '&';
+		}
+		text += size;
+		/* An & with nothing behind it is the library's to judge. */
+		if (*text == '&' && *++text == '\0')
+			cq__buffer_append_char(out, '&');
+	}
+	return CQ_OK;
+}
+
+/* The library reads the rest of the URL itself. */
+static cq_status read_server(url_reader *reader, const char *rest)
+{
+	cq__url *const url = reader->url;
+	const size_t size = size_before_parameters(rest);
+	const size_t user = strcspn(rest, "@/");
+	const size_t host = rest[user] == '@' ? user + 1 : 0;
+	cq__buffer out = { 0 };
+	url->busy_timeout_ms = -1;
+	cq__buffer_append_format(&out, "%s://", url->scheme);
+	cq__buffer_append(&out, rest, size);
+	cq_status status = rest[size] == '?' ? copy_parameters(reader, rest + size + 1, &out) : CQ_OK;
+	if (status == CQ_OK) {
+		url->server = cq__arena_text(url->arena, cq__buffer_text(&out), out.length);
+		url->path = cq__arena_text(url->arena, rest + host, size - host);
+		if (out.status != CQ_OK || url->server == NULL || url->path == NULL)
+			status = cq__error_set(reader->error, CQ_NO_MEMORY, NULL);
+	}
+	cq__buffer_release(&out);
+	return status;
+}
+
 static cq_status read_url(url_reader *reader, const char *text)
 {
 	const char *const slashes = strstr(text, "://");
@@ -209,6 +272,8 @@ static cq_status read_url(url_reader *reader, const char *text)
 	const char *const rest = slashes + 3;
 	const size_t path_size = strcspn(rest, "?");
 	cq_status status = read_scheme(reader, text, (size_t)(slashes - text));
+	if (status == CQ_OK && strcmp(reader->url->scheme, "sqlite") != 0)
+		return read_server(reader, rest);
 	if (status == CQ_OK)
 		status = read_path(reader, rest, path_size);
 	if (status == CQ_OK && rest[path_size] == '?')

@@ -12,8 +12,10 @@
 
 typedef struct cq__url {
 	cq__arena *arena;           /* of everything below */
-	const char *scheme;         /* "sqlite", without the driver behind a plus sign */
-	const char *path;           /* the file, or ":memory:" */
+	const char *scheme;         /* "sqlite", "postgresql", without the driver behind a plus sign */
+	const char *path;           /* the file, or ":memory:"; a server: its address and database, without user and parameters */
+	const char *server;         /* of a server: what its library is given; else NULL */
+	bool unnamed;               /* prepare=unnamed */
 	bool memory;
 	bool read_only;
 	bool create;
@@ -22,7 +24,7 @@ typedef struct cq__url {
 } cq__url;
 
 /* Reads a URL. On failure nothing is left to release, and the message in `error` shows neither user nor password:
- * CQ_INVALID_URL, CQ_UNSUPPORTED for a scheme other than sqlite, CQ_MISUSE for NULL, CQ_NO_MEMORY. */
+ * CQ_INVALID_URL, CQ_UNSUPPORTED for a scheme that no driver can have, CQ_MISUSE for NULL, CQ_NO_MEMORY. */
 cq_status cq__url_parse(cq__url *url, const char *text, cq__error *error);
 void cq__url_release(cq__url *url);
 

@@ -13,7 +13,9 @@
 #include "base/alloc.h"
 #include "base/list.h"
 #include "base/log.h"
+#include "base/text.h"
 #include "driver/driver.h"
+#include "driver/postgres/rows.h"
 #include "driver/postgres/values.h"
 
 #include <libpq-fe.h>
@@ -30,7 +32,7 @@ typedef enum cq__pg_place {
 	CQ__PG_FREE,
 	CQ__PG_QUEUED,   /* nothing of it was sent */
 	CQ__PG_SENT,     /* its commands are under way */
-	CQ__PG_FINISHED  /* its outcome is known; `done` is to be called, or who sits it out looks */
+	CQ__PG_FINISHED  /* nothing of it is under way any more */
 } cq__pg_place;
 
 /* How an item goes through the pipeline; one constant table a kind. All functions are called with the connection entered
@@ -45,6 +47,9 @@ struct cq__pg_kind {
 	/* All its commands, and its Sync, are answered without a failure. True: it has sent more commands and goes on (a group
 	 * of its own again). NULL: it is done. */
 	bool (*answered)(cq__connection *connection, cq__pg_item *item);
+	/* With `looks`: its commands are answered and its Sync is not sent yet. What it finds wrong with the rows it has recorded, and
+	 * then what the commands did is undone. NULL: item->status says it all. */
+	void (*look)(cq__connection *connection, cq__pg_item *item);
 	/* Its outcome is known: item->status, and the failure in item->error. For items without a request; it may queue others,
 	 * and the item is gone afterwards. NULL: nothing. */
 	void (*done)(cq__connection *connection, cq__pg_item *item);
@@ -53,12 +58,14 @@ struct cq__pg_kind {
 	void (*ready)(cq__connection *connection, cq__pg_item *item);
 	bool alone;  /* a group of its own: nothing shares its Sync */
 	bool holds;  /* nothing behind it is sent until it is done: it sends in several steps */
+	bool looks;  /* its Sync waits until its results have been looked at: a failure in them undoes it. Implies alone and holds */
 	bool simple; /* outside of pipeline mode: COPY, several statements in one text. The connection is idle before and, once
 	              * PQgetResult has given NULL, behind it. Implies alone and holds */
 };
 
 struct cq__pg_item {
-	cq__list_link link;
+	cq__list_link link;       /* in queued or sent; in spare */
+	cq__list_link finish_link; /* in finished */
 	cq__job job;              /* request->job.next points at it while the request is here */
 	cq__connection *connection;
 	const cq__pg_kind *kind;
@@ -69,12 +76,15 @@ struct cq__pg_item {
 	cq_status status;         /* the first failure */
 	uint8_t place;            /* cq__pg_place */
 	uint8_t step;             /* of the kind; 0 when sent */
-	bool sat_out;             /* somebody sits and looks at `place`; no callback */
+	uint8_t mode;             /* cq__pg_group */
+	bool over;                /* its outcome is set; its replies may still be on their way (`told`) */
+	bool sat_out;             /* somebody sits and looks at `over`; no callback */
 	bool aborted;             /* a command of it was not run, for one before it had failed */
 	bool failed;              /* a command of it failed */
 	bool again;               /* it was sent a second time with a new prepared statement */
 	bool resend;              /* what failed was not its own fault: it goes back to the queue when the group has ended */
 	bool stopped;             /* the program wants it to end: a cancellation is or will be sent */
+	bool cancel_sent;         /* the server was asked to stop while it was at it */
 	bool late;                /* ... because its deadline passed */
 	bool told;                /* the request was completed before its replies were read: they are dropped */
 	bool begun;               /* the first result of it has been seen */
@@ -82,22 +92,34 @@ struct cq__pg_item {
 	bool copying;             /* simple: see ready */
 	bool wants_write;         /* simple: see ready */
 	bool committed;           /* COMMIT: its tag was COMMIT */
+	bool synced;              /* looks: its Sync was sent */
+	uint32_t group;           /* the number of its group */
 	uint32_t open_commands;   /* sent and not answered, its Sync not counted */
+	cq__deadline stop_by;     /* stopped: when it is told so, whatever the server says */
 	uint32_t cancel_epoch;    /* connection->cancels when it was sent */
 	cq__pg_prepared *prepared; /* what it uses, pinned; NULL: none */
+	uint32_t generation;      /* of it when it was sent */
 	uint64_t queued_ns, sent_ns; /* with timing */
 };
 
 /* What one answer of libpq belongs to. */
 typedef struct cq__pg_command {
 	cq__pg_item *item;        /* NULL: a Sync, or of an item that was given up */
-	uint32_t tag;
+	uint32_t tag;             /* of a Sync: the number of its group */
 	bool sync;
 	bool seen;                /* a result was given for it */
 } cq__pg_command;
 
+/* What shares a Sync with what. */
+typedef enum cq__pg_group {
+	CQ__PG_GROUP_NONE,
+	CQ__PG_GROUP_SINGLE, /* an item alone */
+	CQ__PG_GROUP_READS,  /* reads outside of a transaction: sent again when another one fails */
+	CQ__PG_GROUP_WITHIN  /* of one open transaction, or behind its BEGIN */
+} cq__pg_group;
+
 /* Tags of commands that the core sends itself; those of other kinds begin with CQ__PG_TAG_OWN. */
-enum { CQ__PG_TAG_RUN, CQ__PG_TAG_PARSE, CQ__PG_TAG_DEALLOCATE, CQ__PG_TAG_DESCRIBE, CQ__PG_TAG_OWN };
+enum { CQ__PG_TAG_RUN, CQ__PG_TAG_PARSE, CQ__PG_TAG_DEALLOCATE, CQ__PG_TAG_DESCRIBE, CQ__PG_TAG_UNDO, CQ__PG_TAG_OWN };
 
 /* ---- prepared statements ------------------------------------------------------------------------------------------ */
 
@@ -108,10 +130,10 @@ struct cq__pg_prepared {
 	cq__pg_prepared *next;    /* in its bucket */
 	uint32_t id;              /* of its text */
 	uint32_t users;           /* items that use it: not evicted */
+	uint32_t generation;      /* how many names it has had before */
 	size_t bytes;
 	bool cached;              /* false: goes when it is done with */
-	bool parsed;              /* the server has it, as far as we know */
-	bool stale;               /* the server has it, but its plan is void: it is deallocated before it is prepared again */
+	bool parsed;              /* the server has it, or will when it has read what was sent */
 	cq__pg_decoder decoder;
 	char name[CQ__PG_NAME];
 };
@@ -124,8 +146,8 @@ typedef struct cq__pg_cache {
 	size_t bytes;
 	size_t limit;
 	cq__list order;
-	uint32_t suffix;          /* of all names: another client's statement behind a pooler must never be taken for ours */
-	uint32_t made;            /* names given */
+	uint32_t suffix;          /* of the next name: no name is given twice, and another client's statement behind a pooler is
+	                           * never taken for ours */
 	char (*dropped)[CQ__PG_NAME]; /* to be deallocated on the server when no transaction is open */
 	uint32_t dropped_count;
 	uint32_t dropped_capacity;
@@ -141,17 +163,20 @@ struct cq__connection {
 	cq__deferred deliver;     /* calls `completed` of what is done */
 	cq__timer timer;          /* of connecting; later the grace of what was stopped, and the draining of it */
 	cq__list queued;
+	cq__list sent;            /* in the order of their groups */
 	cq__list finished;        /* whose `done` or `completed` is to be called */
+	cq__job_list failed;      /* requests that never became items, likewise */
 	cq__list spare;           /* items for the next ones */
-	cq__list told;            /* items whose request was completed before their replies came */
+	uint32_t spare_count;
 	cq__pg_command *commands; /* a ring: what libpq still has to answer */
 	uint32_t command_first, command_count, command_capacity;
-	uint32_t group;           /* commands sent since the last Sync */
+	uint32_t group;           /* the number of the group that is open, or of the next one */
+	uint8_t group_mode;       /* cq__pg_group of the one that is open: commands were sent, and its Sync not yet */
+	uint32_t told;            /* items whose request was completed before their replies came */
 	cq__pg_item *holder;      /* nothing else is sent until it is done */
-	cq__pg_item *waited;      /* of a run() on the short way: the only one under way */
+	cq__pg_item *opening;     /* a BEGIN in the group that is open */
+	cq__pg_item *beginner;    /* a BEGIN whose Sync was sent and not answered */
 	uint32_t load;            /* requests that are not done */
-	uint32_t in_flight;       /* items that are sent */
-	size_t unflushed;         /* bytes, roughly, that libpq was given since it was flushed */
 	cq__pg_encoder encoder;
 	cq__pg_cache cache;
 	cq__pg_decoder decoder;   /* of statements that are not cached */
@@ -159,24 +184,31 @@ struct cq__connection {
 	uint32_t cancels;         /* cancellations begun */
 	cq__deadline drained_by;  /* what was given up must be answered until then; 0: nothing was */
 	cq__error broken_error;   /* why it is of no more use */
-	cq__error connect_error;
 	bool connecting;
 	bool broken;
+	bool refused;             /* libpq did not take a command: it is broken as soon as nobody is in the middle of something */
 	bool pipelining;          /* libpq is in pipeline mode */
 	bool unnamed;
+	bool read_only;
 	bool blocked;             /* the socket takes no more for now */
 	bool lost;                /* a BEGIN failed, and nothing outside of its transaction was sent since */
-	bool beginning;           /* a BEGIN is under way, in the group that is open */
+	bool in_transaction;      /* as the server last told */
+	bool never_stood;         /* broken before it was connected */
 	bool closed;
 	unsigned entered;         /* calls into it under way: it is freed when the last one leaves */
 	unsigned process;         /* cq__process_now() when opened; another number once it closes */
 	cq__log log;
-	char *url;
-	char *secret;             /* the password, which no message may hold; NULL: there is none */
+	int64_t timeout_ms;       /* of connecting; 0: none */
+	bool failed_at_once;      /* it could not even begin */
 	cq__notified *notified;
 	void *notified_user;
 	void *listening;          /* of listen.c */
 	cq__list streams;         /* of stream.c */
+	struct cq__pg_stream *own_stream; /* the one whose cursor stands in a transaction of its own; NULL: none does */
+	uint32_t streams_opened;
+	uint32_t depth;           /* of savepoints, as far as control requests tell */
+	bool hidden_transaction;  /* the open transaction is a stream's, and nobody sees it */
+	cq__pg_rows rows;         /* of the ROWS request that it is at */
 };
 
 /* ---- pipeline.c: what the kinds call ------------------------------------------------------------------------------ */
@@ -199,6 +231,12 @@ CQ_CHECKED cq_status cq__pg_send_prepared(cq__connection *connection, cq__pg_ite
 CQ_CHECKED cq_status cq__pg_send_statement(cq__connection *connection, cq__pg_item *item, uint32_t tag, const cq__text *text,
 	size_t runs);
 
+/* Makes the group that is open fail, in which the item stands. */
+void cq__pg_send_undo(cq__connection *connection, cq__pg_item *item);
+
+/* Sends the Parse of item->prepared. */
+CQ_CHECKED cq_status cq__pg_send_prepare(cq__connection *connection, cq__pg_item *item, const cq__text *text, size_t runs);
+
 /* What a result means for an item without a request of its own: an error is recorded, an abort noted; CQ_OK for a result
  * that tells of success. */
 cq_status cq__pg_take_status(cq__connection *connection, cq__pg_item *item, const PGresult *result);
@@ -209,14 +247,54 @@ void cq__pg_take_result(cq__connection *connection, cq__pg_item *item, uint32_t 
 /* Sends what is queued and reads nothing. */
 void cq__pg_flush(cq__connection *connection);
 
+/* Ends the group that is open: the Sync alone, and with what follows from it. */
+void cq__pg_sync(cq__connection *connection);
+void cq__pg_group_sync(cq__connection *connection);
+
+/* Behind an item's commands: ends its group, where nothing may join it. */
+void cq__pg_settle_group(cq__connection *connection, cq__pg_item *item);
+
+/* Out of pipeline mode; the connection is idle. False: it broke. */
+CQ_CHECKED bool cq__pg_leave_pipeline(cq__connection *connection);
+
+/* And back. */
+CQ_CHECKED bool cq__pg_enter_pipeline(cq__connection *connection);
+
+/* An item that is used again. */
+cq__pg_item *cq__pg_item_new(cq__connection *connection, const cq__pg_kind *kind, cq__request *request, void *owner);
+void cq__pg_item_free(cq__connection *connection, cq__pg_item *item);
+
+/* Another command to be answered: room is made before it is sent, so that it can be noted behind it. */
+CQ_CHECKED bool cq__pg_command_room(cq__connection *connection, uint32_t more);
+void cq__pg_command_push(cq__connection *connection, cq__pg_item *item, uint32_t tag);
+
+/* The oldest that is not answered. */
+static inline cq__pg_command *cq__pg_command_first(cq__connection *connection)
+{
+	return &connection->commands[connection->command_first];
+}
+void cq__pg_command_pop(cq__connection *connection);
+
 /* Reads what has come, without waiting. */
 void cq__pg_read(cq__connection *connection);
+
+/* Puts an item among the finished ones (item->status is its outcome): it is told so from the loop, or looked at. */
+void cq__pg_finish(cq__connection *connection, cq__pg_item *item);
+
+/* Sets an item's outcome although its replies are still to come: they will be dropped. */
+void cq__pg_tell(cq__connection *connection, cq__pg_item *item, cq_status status, const char *why);
+
+/* Who sat an item out is through with it. */
+void cq__pg_sat_out(cq__connection *connection, cq__pg_item *item);
+
+/* Everything ends with this status: the connection closes. */
+void cq__pg_end_all(cq__connection *connection, cq_status status, const char *why);
 
 /* Turns the loop until *flag is set or `deadline` (0: none) passed; false: it passed. Outside of tasks only. */
 CQ_CHECKED bool cq__pg_wait_for(cq__connection *connection, const bool *flag, cq__deadline deadline);
 
-/* Calls what is done, from the loop. */
-void cq__pg_deliver(cq__connection *connection);
+/* Calls what is done, from the loop; how many. */
+int cq__pg_deliver(cq__connection *connection);
 
 /* Asks an item to stop; see cancel.c. */
 void cq__pg_stop(cq__connection *connection, cq__pg_item *item, bool late);
@@ -239,10 +317,16 @@ static inline void cq__pg_leave(cq__connection *connection)
 /* What the watch wants now. */
 void cq__pg_watch(cq__connection *connection);
 
+/* Whether the program has a transaction open. */
+static inline bool cq__pg_in_transaction(const cq__connection *connection)
+{
+	return connection->in_transaction && !connection->hidden_transaction;
+}
+
 /* The item of a request that was submitted; NULL: it is done. */
 static inline cq__pg_item *cq__pg_item_of(const cq__request *request)
 {
-	return request->job.next != NULL ? CQ__JOB_ENTRY(request->job.next, cq__pg_item, job) : NULL;
+	return request->job.next != NULL && request->job.state == CQ__JOB_NEW ? CQ__JOB_ENTRY(request->job.next, cq__pg_item, job) : NULL;
 }
 
 /* ---- the kinds ---------------------------------------------------------------------------------------------------- */
@@ -252,28 +336,55 @@ extern const cq__pg_kind cq__pg_kind_returning; /* the same for a write whose ro
 extern const cq__pg_kind cq__pg_kind_control;   /* control.c */
 extern const cq__pg_kind cq__pg_kind_prepare;   /* statement.c */
 
-/* Large data. Weak as long as they may be missing: then such requests are CQ_UNSUPPORTED. */
-#define CQ__PG_LARGE __attribute__((weak))
-extern const cq__pg_kind cq__pg_kind_script CQ__PG_LARGE; /* script.c */
+/* Large data. */
+extern const cq__pg_kind cq__pg_kind_script; /* script.c */
 /* rows.c: the kind that carries out this ROWS request, in the form that its text and number of objects want. */
-const cq__pg_kind *cq__pg_rows_kind(const cq__request *request) CQ__PG_LARGE;
+const cq__pg_kind *cq__pg_rows_kind(const cq__request *request);
 /* stream.c: the driver's entries. */
-cq_status cq__pg_stream_open(cq__connection *connection, cq__request *request, size_t buffer_rows) CQ__PG_LARGE;
-cq_status cq__pg_stream_next(cq__connection *connection, cq__request *request, int64_t deadline_ns, void **row) CQ__PG_LARGE;
-void cq__pg_stream_close(cq__connection *connection, cq__request *request) CQ__PG_LARGE;
-bool cq__pg_stream_ready(cq__connection *connection, cq__request *request) CQ__PG_LARGE;
+cq_status cq__pg_stream_open(cq__connection *connection, cq__request *request, size_t buffer_rows);
+cq_status cq__pg_stream_next(cq__connection *connection, cq__request *request, int64_t deadline_ns, void **row);
+void cq__pg_stream_close(cq__connection *connection, cq__request *request);
+bool cq__pg_stream_ready(cq__connection *connection, cq__request *request);
 /* The connection breaks or closes: streams that are still open end with connection->broken_error. */
-void cq__pg_stream_end_all(cq__connection *connection) CQ__PG_LARGE;
+void cq__pg_stream_end_all(cq__connection *connection);
+/* Asks what is fetched to stop. */
+void cq__pg_stream_cancel(cq__connection *connection, cq__request *request);
+/* Before any request is queued: a stream's own transaction ends there, so that the request is in none; and streams learn of the
+ * program's transactions. */
+void cq__pg_stream_yield(cq__connection *connection, const cq__request *request);
 /* listen.c: hands over what PQnotifies gives; after each read. And the driver's entry. */
-void cq__pg_notifications(cq__connection *connection) CQ__PG_LARGE;
-void cq__pg_listen(cq__connection *connection, cq__notified *notified, void *user) CQ__PG_LARGE;
+void cq__pg_notifications(cq__connection *connection);
+void cq__pg_listen(cq__connection *connection, cq__notified *notified, void *user);
+/* The connection breaks: who listens is told. */
+void cq__pg_listen_lost(cq__connection *connection);
 
 /* ---- connect.c ---------------------------------------------------------------------------------------------------- */
 
+/* url.c: what libpq is given. */
+typedef struct cq__pg_parameters {
+	PQconninfoOption *parsed; /* where the texts stand */
+	const char **keywords;
+	const char **values;
+	size_t count;
+	char *options;
+	int64_t timeout_ms;       /* of connecting: the URL's connect_timeout, else what was given */
+} cq__pg_parameters;
+
+/* CQ_INVALID_URL for what libpq cannot read; the message holds nothing of what may be a password. */
 CQ_CHECKED cq_status cq__pg_check_url(const char *url, cq__error *error);
+
+/* Without what poolers do not take where there may be one (`unnamed`). */
+CQ_CHECKED cq_status cq__pg_parameters_make(cq__pg_parameters *parameters, const cq__open_options *open, cq__error *error);
+void cq__pg_parameters_release(cq__pg_parameters *parameters);
+
+/* Begins to connect; a failure is told to what is queued. */
 CQ_CHECKED cq_status cq__pg_connect_begin(cq__connection *connection, const cq__open_options *options, cq__error *error);
 void cq__pg_connect_ready(cq__connection *connection);
 void cq__pg_connect_late(cq__connection *connection);
+
+/* The watch's and the timer's functions. */
+void cq__pg_watch_ready(cq__watch *watch, int mask);
+void cq__pg_timer_fired(cq__timer *timer);
 
 /* A message of libpq as one line, without the password; in *buffer's memory. */
 const char *cq__pg_message(const cq__connection *connection, const char *text, char *buffer, size_t size);
@@ -309,13 +420,25 @@ void cq__pg_notice(void *connection, const PGresult *result);
 
 /* ---- statement_cache.c -------------------------------------------------------------------------------------------- */
 
-CQ_CHECKED cq_status cq__pg_cache_init(cq__pg_cache *cache, size_t limit);
+void cq__pg_cache_init(cq__pg_cache *cache, size_t limit);
 void cq__pg_cache_release(cq__pg_cache *cache);
-cq__pg_prepared *cq__pg_cache_find(cq__pg_cache *cache, uint32_t id);
-/* The entry of a text, pinned; NULL: no memory. */
+
+cq__pg_prepared *cq__pg_cache_find_slow(const cq__pg_cache *cache, uint32_t id);
+static inline cq__pg_prepared *cq__pg_cache_find(const cq__pg_cache *cache, uint32_t id)
+{
+	cq__pg_prepared *const latest = cache->latest;
+	return latest != NULL && latest->id == id ? latest : cq__pg_cache_find_slow(cache, id);
+}
+
+/* The entry of a text, pinned; it may have to be prepared (`parsed`). NULL: no memory. */
 cq__pg_prepared *cq__pg_cache_take(cq__pg_cache *cache, const cq__text *text);
+
 /* Not used any more. */
 void cq__pg_cache_done(cq__pg_cache *cache, cq__pg_prepared *prepared);
+
+/* The server's one is of no use: it will be prepared anew, under another name. */
+void cq__pg_cache_renew(cq__pg_cache *cache, cq__pg_prepared *prepared);
+
 void cq__pg_cache_forget(cq__pg_cache *cache, uint32_t id);
 
 /* ---- cancel.c ----------------------------------------------------------------------------------------------------- */
@@ -324,7 +447,9 @@ void cq__pg_cache_forget(cq__pg_cache *cache, uint32_t id);
 bool cq__pg_cancelling(const cq__connection *connection);
 /* Cancels what the server is at, if it was asked to stop. */
 void cq__pg_cancel_head(cq__connection *connection);
-void cq__pg_cancel_timer(cq__timer *timer);
+void cq__pg_cancel_timer(cq__connection *connection);
 void cq__pg_cancel_release(cq__connection *connection);
+/* The connection closes: the server is told, and nobody hears how it goes. */
+void cq__pg_cancel_and_leave(cq__connection *connection);
 
 #endif

@@ -1,0 +1,256 @@
+/* driver/postgres/statement.c: one statement: its values become parameters, its rows the request's, and the short way of one
+ * that is run alone.
+ *
+ * It knows nothing of groups and Syncs. pipeline.c gives it its turn, pipeline_read.c its results.
+ */
+#include "driver/postgres/postgres.h"
+
+#include <poll.h>
+
+/* ---- a request's outputs ------------------------------------------------------------------------------------------ */
+
+void cq__pg_request_empty(cq__request *request, bool own_arena)
+{
+	request->items = NULL;
+	request->item_count = request->item_capacity = 0;
+	request->rows_seen = request->changes = 0;
+	if (own_arena) {
+		cq__arena_destroy(request->arena);
+		request->arena = NULL;
+	}
+}
+
+void cq__pg_request_clear(cq__request *request)
+{
+	request->items = NULL;
+	request->item_count = request->item_capacity = 0;
+	request->changes = request->rows_seen = request->last_key = 0;
+	request->prepare_ns = request->run_ns = request->queue_ns = request->wait_ns = request->decode_ns = 0;
+	request->status = CQ_OK;
+	request->abandoned = false;
+	request->was_cached = false;
+}
+
+/* ---- results ------------------------------------------------------------------------------------------------------ */
+
+/* The number in the tag of what writes: "INSERT 0 5", "UPDATE 5", "DELETE 5", "MERGE 5"; SELECT, FETCH and MOVE change nothing. */
+static int64_t changes_of(const PGresult *result)
+{
+	PGresult *const asked = (PGresult *)(uintptr_t)result; /* libpq only reads it */
+	const char *const tag = PQcmdStatus(asked);
+	const bool writes = tag[0] == 'I' || tag[0] == 'U' || tag[0] == 'D' || (tag[0] == 'M' && tag[1] == 'E') ||
+		(tag[0] == 'C' && tag[1] == 'O' && tag[2] == 'P');
+	if (!writes)
+		return 0;
+	int64_t number = 0;
+	for (const char *at = PQcmdTuples(asked); *at >= '0' && *at <= '9'; at++)
+		number = number * 10 + (*at - '0');
+	return number;
+}
+
+/* The rows of a result into its request, and what it changed. */
+static inline cq_status take_rows(cq__request *request, cq__pg_decoder *decoder, const PGresult *result)
+{
+	if (PQresultStatus(result) != PGRES_COMMAND_OK) {
+		if (request->plan == NULL || request->sink == CQ__SINK_NONE)
+			request->rows_seen += PQntuples(result);
+		else
+			CQ_TRY(cq__pg_decode(decoder, result, request));
+	}
+	if (!request->text->reads_only)
+		request->changes += changes_of(result);
+	/* It asks for two to see that there is no second. */
+	if (__builtin_expect(request->text->returning && request->sink == CQ__SINK_FIRST && request->row_limit == 2 &&
+			PQntuples(result) > 1, 0))
+		return cq__error_set(request->error, CQ_TOO_MANY_ROWS, NULL);
+	return CQ_OK;
+}
+
+void cq__pg_take_result(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result)
+{
+	cq__request *const request = item->request;
+	(void)tag;
+	if (cq__pg_take_status(connection, item, result) != CQ_OK || request == NULL)
+		return;
+	const uint64_t begun = request->timing ? cq__monotonic_ns() : 0;
+	cq__pg_decoder *const decoder = item->prepared != NULL ? &item->prepared->decoder : &connection->decoder;
+	item->status = take_rows(request, decoder, result);
+	if (request->timing)
+		request->decode_ns += (int64_t)(cq__monotonic_ns() - begun);
+}
+
+/* ---- through the queue -------------------------------------------------------------------------------------------- */
+
+static cq_status encode(cq__connection *connection, cq__request *request, cq__error *error)
+{
+	CQ_TRY(cq__pg_encode_begin(&connection->encoder, error, request->text->bind_count));
+	return cq__pg_encode_values(&connection->encoder, request->text, request->values);
+}
+
+static cq_status send_statement(cq__connection *connection, cq__pg_item *item)
+{
+	cq__request *const request = item->request;
+	cq__pg_request_clear(request);
+	CQ_TRY(encode(connection, request, item->error));
+	return cq__pg_send_statement(connection, item, CQ__PG_TAG_RUN, request->text, 1);
+}
+
+const cq__pg_kind cq__pg_kind_statement = { .send = send_statement };
+const cq__pg_kind cq__pg_kind_returning = { .send = send_statement, .alone = true, .looks = true };
+
+/* ---- only prepared ------------------------------------------------------------------------------------------------ */
+
+static cq_status send_prepare(cq__connection *connection, cq__pg_item *item)
+{
+	cq__request *const request = item->request;
+	const cq__text *const text = request->text;
+	const size_t runs = request->kind == CQ__REQUEST_PREPARE && text->rows_per_run > 1 ? text->rows_per_run : 1;
+	cq__pg_request_clear(request);
+	item->prepared = cq__pg_cache_take(&connection->cache, text);
+	if (item->prepared == NULL)
+		return cq__error_set(item->error, CQ_NO_MEMORY, NULL);
+	item->generation = item->prepared->generation;
+	if (!item->prepared->parsed)
+		CQ_TRY(cq__pg_send_prepare(connection, item, text, runs));
+	if (PQsendDescribePrepared(connection->handle, item->prepared->name) == 0) {
+		connection->refused = true;
+		return cq__pg_call_failed(connection, item->error);
+	}
+	cq__pg_command_push(connection, item, CQ__PG_TAG_DESCRIBE);
+	return CQ_OK;
+}
+
+static void take_prepared(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result)
+{
+	if (cq__pg_take_status(connection, item, result) != CQ_OK || tag != CQ__PG_TAG_DESCRIBE)
+		return;
+	const cq__request *const request = item->request;
+	if (request->plan != NULL)
+		item->status = cq__pg_decoder_fit(&item->prepared->decoder, result, request->plan, item->error);
+}
+
+const cq__pg_kind cq__pg_kind_prepare = { .send = send_prepare, .result = take_prepared, .alone = true };
+
+/* ---- the short way ------------------------------------------------------------------------------------------------ */
+
+/* Nothing but this connection is waited for: then it may be waited for in libpq, as PQexecPrepared does. */
+static inline bool waits_alone(const cq__connection *connection)
+{
+	const cq__loop *const loop = connection->loop;
+	return (loop->watch_count == 0) & (loop->timers == NULL) & cq__list_empty(&loop->deferred);
+}
+
+/* Whether the request can go without the queue: it is prepared, and nothing else is under way here. */
+static inline cq__pg_prepared *find_short(cq__connection *connection, const cq__request *request)
+{
+	const cq__text *const text = request->text;
+	if (!cq__list_empty(&connection->sent) || !cq__list_empty(&connection->queued) ||
+		((connection->command_count != 0) | connection->connecting | connection->broken | connection->lost |
+			(connection->cache.dropped_count != 0 && !connection->in_transaction)))
+		return NULL;
+	if ((text->returning && !request->within) || request->timing || request->error == NULL || request->deadline_ns != 0 ||
+		!waits_alone(connection) || cq__pg_cancelling(connection))
+		return NULL;
+	cq__pg_prepared *const prepared = cq__pg_cache_find(&connection->cache, text->id);
+	return prepared != NULL && prepared->parsed && prepared->cached ? prepared : NULL;
+}
+
+/* Behind its first result libpq gives a NULL; more than one come only of what cannot be prepared. */
+static void finish_short(cq__connection *connection)
+{
+	PGresult *rest;
+	while ((rest = PQgetResult(connection->handle)) != NULL) {
+		const ExecStatusType status = PQresultStatus(rest);
+		PQclear(rest);
+		if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH) {
+			cq__pg_break(connection, "the statement is a COPY");
+			return;
+		}
+	}
+	if (__builtin_expect(PQstatus(connection->handle) == CONNECTION_BAD, 0))
+		cq__pg_break(connection, NULL);
+	else
+		connection->in_transaction = PQtransactionStatus(connection->handle) != PQTRANS_IDLE;
+}
+
+/* Its plan is void: it goes through the queue, prepared anew, where that may be. */
+static bool goes_again(cq__connection *connection, const cq__request *request, cq__pg_prepared *prepared, const PGresult *result)
+{
+	if (!cq__pg_is_stale(result))
+		return false;
+	cq__pg_cache_renew(&connection->cache, prepared);
+	return !request->within && !connection->in_transaction;
+}
+
+static cq_status fail_short(cq__connection *connection, cq__request *request, const PGresult *result)
+{
+	if (cq__pg_is_fatal(result))
+		(void)cq__pg_result_failed(connection, result, &connection->broken_error);
+	const cq_status status = cq__pg_result_failed(connection, result, request->error);
+	request->abandoned = status == CQ_CONNECTION && !request->text->reads_only;
+	return status;
+}
+
+/* libpq gave nothing: the connection is gone. */
+static cq_status lose_short(cq__connection *connection, cq__request *request)
+{
+	cq__pg_break(connection, NULL);
+	request->abandoned = !request->text->reads_only;
+	return cq__error_copy(request->error, &connection->broken_error);
+}
+
+/* What is left to do of a write in a transaction whose rows cannot be handed over: the transaction must not be kept. */
+static void undo_short(cq__connection *connection)
+{
+	PGresult *const result = PQexec(connection->handle, "cquel gives up the transaction: the rows of a write were not taken");
+	PQclear(result);
+}
+
+bool cq__pg_run_short(cq__connection *connection, cq__request *request)
+{
+	cq__pg_prepared *const prepared = find_short(connection, request);
+	if (prepared == NULL || (connection->pipelining && !cq__pg_leave_pipeline(connection)))
+		return false;
+	const bool own_arena = request->arena == NULL;
+	cq__pg_encoder *const encoder = &connection->encoder;
+	cq__pg_request_clear(request);
+	request->was_cached = true;
+	cq_status status = encode(connection, request, request->error);
+	if (__builtin_expect(status != CQ_OK, 0)) {
+		request->status = status;
+		return true;
+	}
+	PGresult *result = NULL;
+	if (__builtin_expect(PQsendQueryPrepared(connection->handle, prepared->name, encoder->count, encoder->values,
+			encoder->lengths, encoder->formats, 1) != 0, 1))
+		result = PQgetResult(connection->handle);
+	if (__builtin_expect(result == NULL, 0)) {
+		status = lose_short(connection, request);
+	} else {
+		const ExecStatusType kind = PQresultStatus(result);
+		if (__builtin_expect(kind == PGRES_TUPLES_OK || kind == PGRES_COMMAND_OK, 1)) {
+			status = take_rows(request, &prepared->decoder, result);
+			PQclear(result);
+			finish_short(connection);
+			if (__builtin_expect(status != CQ_OK && request->text->returning, 0) && !connection->broken)
+				undo_short(connection);
+		} else if (kind == PGRES_EMPTY_QUERY) {
+			status = cq__error_set(request->error, CQ_SYNTAX, "the text holds no statement");
+			PQclear(result);
+			finish_short(connection);
+		} else {
+			const bool again = goes_again(connection, request, prepared, result);
+			if (!again)
+				status = fail_short(connection, request, result);
+			PQclear(result);
+			finish_short(connection);
+			if (again && !connection->broken)
+				return false;
+		}
+	}
+	if (__builtin_expect(status != CQ_OK, 0))
+		cq__pg_request_empty(request, own_arena);
+	request->status = status;
+	request->in_transaction = connection->in_transaction;
+	return true;
+}
