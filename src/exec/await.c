@@ -19,12 +19,23 @@ static void wake(cq__request *request)
 cq_status cq__suspend_in(cq_connection *db, cq__waiter *waiter, cq__deadline until, bool shielded,
 	const struct cq__sitter *sitter)
 {
+	const struct cq__sitter *const outer = db->sitter;
 	db->sitter = sitter;
 	db->taken = true;
 	const cq_status status = cq__waiter_wait(db->engine->loop, waiter, until, shielded, NULL);
-	db->taken = false;
-	db->sitter = NULL;
+	db->sitter = outer;
+	db->taken = outer != NULL;
 	return status;
+}
+
+bool cq__take_for_good(cq_connection *db)
+{
+	static const struct cq__sitter last = { NULL, "cq_disconnect" };
+	if (db->taken)
+		return cq__refuse_second(db, "cq_disconnect") == CQ_OK;
+	db->sitter = &last;
+	db->taken = true;
+	return true;
 }
 
 /* Nobody waits for it any more than it takes to stop it, and why it was stopped is what is told. */

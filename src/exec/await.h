@@ -51,4 +51,8 @@ cq_status cq__suspend_in(cq_connection *db, cq__waiter *waiter, cq__deadline unt
 /* Records that somebody waits inside of the handle, as the failure of a call that came meanwhile. */
 cq_status cq__refuse_second(cq_connection *db, const char *call);
 
+/* For who ends the handle: from now on every call that waits on it is refused. False, and that is recorded and logged, when a
+ * task waits inside of it: it stays. */
+bool cq__take_for_good(cq_connection *db);
+
 #endif
