@@ -8,7 +8,6 @@
 #include "meta/convert.h"
 #include "meta/type_registry.h"
 
-#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -241,7 +240,9 @@ static cq_status store_real(const reader *from, const token *value, void *member
 		return refuse_token(from, status, value);
 	if (field->type == CQ_TYPE_DOUBLE)
 		STORE(double, cq_opt_double, number);
-	if (!isinf(number) && fabs(number) > (double)FLT_MAX)
+	/* The shortest digits of the largest float are a little above it: what rounds to it is it. */
+	const double beyond = 0x1.ffffffp127;
+	if (!isinf(number) && fabs(number) >= beyond)
 		return refuse_token(from, CQ_OUT_OF_RANGE, value);
 	STORE(float, cq_opt_float, (float)number);
 }

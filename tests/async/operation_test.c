@@ -228,6 +228,8 @@ static void watch(void *user, int descriptor, unsigned mask, int deadline_ms)
 
 static void another_loop_is_told_of_changes(void **state)
 {
+	/* How a socket is watched is told in tests/async/loop_*_test.c. */
+	database_only(CLIENT_SQLITE);
 	shop *const opened = *state;
 	cq_connection *const db = opened->db;
 	hooked seen = { .descriptor = -1 };

@@ -1,6 +1,7 @@
 /* tests/async/stream_test.c: rows one at a time: to the end, stopped early, failing midway, beside other statements.
  */
 #include "conform/shop.h"
+#include "support/database.h"
 
 #include <unistd.h>
 
@@ -67,6 +68,7 @@ static void other_statements_run_meanwhile(void **state)
 
 static void a_row_that_does_not_fit_ends_it(void **state)
 {
+	database_only(CLIENT_SQLITE);
 	cq_connection *const db = ((shop *)*state)->db;
 	MUST(cq_execute(db, NULL, RAW_SQL("UPDATE notes SET body = CAST(x'ff' AS TEXT) WHERE id = 1000")));
 	cq_stream *stream;
@@ -123,6 +125,7 @@ static void a_deadline_is_of_each_part(void **state)
 /* Its reading keeps the state of the database that it began with, onto which nothing new can be written. */
 static void an_open_stream_holds_an_older_state(void **state)
 {
+	database_only(CLIENT_SQLITE);
 	(void)state;
 	char path[] = "/tmp/cquel-stream-XXXXXX";
 	const int file = mkstemp(path);
@@ -163,6 +166,9 @@ static void an_open_stream_holds_an_older_state(void **state)
 
 int main(void)
 {
+	const int missing = database_missing();
+	if (missing != 0)
+		return missing;
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(every_row_comes_once, with_notes, shop_close),
 		cmocka_unit_test_setup_teardown(other_statements_run_meanwhile, with_notes, shop_close),

@@ -2,6 +2,7 @@
  * writes with other tables.
  */
 #include "conform/shop.h"
+#include "support/database.h"
 
 #define Named_FIELDS(FIELD)            \
 	FIELD(id, BIGINT, users.id)        \
@@ -131,7 +132,8 @@ static void conflicts_are_settled(void **state)
 	MUST(cq_execute(db, &changes, SQL(INSERT_INTO(users, VALUES(two, 2)),
 		ON_CONFLICT_DO_UPDATE(users, KEY(username), SET(age, COALESCE(ADD(users.age, 1), 40)), SET(bio, CONCAT(EXCLUDED(users.bio), "er"))))));
 	EXPECT("40 newer, 40 newer", SELECT(CAST(COALESCE(users.age, 0), BIGINT), COALESCE(users.bio, "")), FROM(users), WHERE(GT(users.id, 2)));
-	EXPECT("3 cat, 4 dan", SELECT_ROW(Named), FROM(users), WHERE(EQ(users.bio, "newer")), ORDER_BY(users.id));
+	/* PostgreSQL has made keys for the rows that were in conflict. */
+	EXPECT(database_kind() == CLIENT_SQLITE ? "3 cat, 4 dan" : "6 cat, 7 dan", SELECT_ROW(Named), FROM(users), WHERE(EQ(users.bio, "newer")), ORDER_BY(users.id));
 	MUST(cq_execute(db, &changes, SQL(INSERT_INTO(users, SET(username, posts.title), SET(balance, cq_decimal_constant("0"))), FROM(posts),
 		ON_CONFLICT_DO_NOTHING(users, KEY(username)))));
 	assert_int_equal(changes, 3);
@@ -171,6 +173,7 @@ static void nulls_stand_where_they_are_told(void **state)
 
 static void what_sqlite_lacks_is_said(void **state)
 {
+	database_only(CLIENT_SQLITE);
 	cq_connection *const db = ((shop *)*state)->db;
 	cq_rows(Named) rows;
 	assert_int_equal(cq_all(db, Named, &rows, SQL(SELECT_ROW(Named), FROM(users), FOR_UPDATE())), CQ_UNSUPPORTED);
@@ -181,6 +184,9 @@ static void what_sqlite_lacks_is_said(void **state)
 
 int main(void)
 {
+	const int missing = database_missing();
+	if (missing != 0)
+		return missing;
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(queries_stand_for_tables, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(recursion_goes_on, shop_open, shop_close),

@@ -2,6 +2,7 @@
  * nested, for no rows, one and many.
  */
 #include "conform/shop.h"
+#include "support/database.h"
 
 #include <float.h>
 #include <math.h>
@@ -201,6 +202,7 @@ static void what_does_not_fit_is_refused(void **state)
 {
 	cq_connection *const db = ((shop *)*state)->db;
 	cq_rows(Owner) owners;
+	database_only(CLIENT_SQLITE);
 	MUST(cq_execute(db, NULL, RAW_SQL("UPDATE things SET small = 70000 WHERE id = 2")));
 	assert_int_equal(cq_all(db, Owner, &owners, SQL(SELECT_ROW(Owner), FROM(users))), CQ_OUT_OF_RANGE);
 	assert_non_null(strstr(cq_last_error(db)->message, "element 1 of a list of ThingItem, field small: \"70000\" is no SMALLINT"));
@@ -211,6 +213,9 @@ static void what_does_not_fit_is_refused(void **state)
 
 int main(void)
 {
+	const int missing = database_missing();
+	if (missing != 0)
+		return missing;
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(every_type_comes_back_exactly, with_things, shop_close),
 		cmocka_unit_test_setup_teardown(lists_nest, with_things, shop_close),

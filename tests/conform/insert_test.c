@@ -1,6 +1,7 @@
 /* tests/conform/insert_test.c: objects become rows: what is given, what is left to the database, what is written back.
  */
 #include "conform/shop.h"
+#include "support/database.h"
 
 #define defaults_COLUMNS(COLUMN)                                            \
 	COLUMN(id, INTEGER, PRIMARY_KEY)                                        \
@@ -90,7 +91,8 @@ static void mixed_objects_keep_their_own(void **state)
 	assert_int_equal(objects[2].id, 50);
 	assert_string_equal(objects[2].label, "from the database");
 	assert_int_equal(objects[2].doubled, 6);
-	assert_int_equal(objects[3].id, 51);
+	/* SQLite counts on from the largest key that there is, PostgreSQL from the last one that it made. */
+	assert_int_equal(objects[3].id, database_kind() == CLIENT_SQLITE ? 51 : 3);
 	Keyed own[] = { CQ_NEW(Keyed, .code = "b"), CQ_NEW(Keyed, .code = "a"), CQ_NEW(Keyed, .code = "c", .made = "then") };
 	MUST(cq_insert_many(db, Keyed, own, 3));
 	assert_string_equal(own[0].made, "now");
@@ -170,7 +172,8 @@ static void a_failure_takes_back_what_was_written(void **state)
 	}
 	objects[3].id = 0;
 	MUST(cq_insert_many(db, Default, objects, 4));
-	assert_int_equal(objects[0].id, 1);
+	/* PostgreSQL does not make a key again that was taken back. */
+	assert_int_equal(objects[0].id, database_kind() == CLIENT_SQLITE ? 1 : 3);
 	assert_string_equal(objects[0].label, "from the database");
 	assert_string_equal(objects[2].label, "mine");
 }
@@ -180,8 +183,14 @@ static void a_failed_commit_takes_it_back_too(void **state)
 	cq_connection *const db = ((shop *)*state)->db;
 	MUST(cq_execute(db, NULL, RAW_SQL("CREATE TABLE parents (id INTEGER PRIMARY KEY)")));
 	MUST(cq_execute(db, NULL, RAW_SQL("CREATE TABLE children (parent INTEGER REFERENCES parents DEFERRABLE INITIALLY DEFERRED)")));
-	MUST(cq_execute(db, NULL,
-		RAW_SQL("CREATE TRIGGER orphan AFTER INSERT ON notes BEGIN INSERT INTO children VALUES (NEW.id); END")));
+	if (database_kind() == CLIENT_SQLITE) {
+		MUST(cq_execute(db, NULL,
+			RAW_SQL("CREATE TRIGGER orphan AFTER INSERT ON notes BEGIN INSERT INTO children VALUES (NEW.id); END")));
+	} else {
+		MUST(cq_execute(db, NULL, RAW_SQL("CREATE FUNCTION orphan() RETURNS trigger LANGUAGE plpgsql AS "
+			"'BEGIN INSERT INTO children VALUES (NEW.id); RETURN NULL; END'")));
+		MUST(cq_execute(db, NULL, RAW_SQL("CREATE TRIGGER orphan AFTER INSERT ON notes FOR EACH ROW EXECUTE FUNCTION orphan()")));
+	}
 	Note written[] = { CQ_NEW(Note, .body = "a"), CQ_NEW(Note, .body = "b") };
 	assert_int_equal(cq_insert_many(db, Note, written, 2), CQ_FOREIGN_KEY);
 	assert_int_equal(written[0].id, 0);
@@ -191,6 +200,9 @@ static void a_failed_commit_takes_it_back_too(void **state)
 
 int main(void)
 {
+	const int missing = database_missing();
+	if (missing != 0)
+		return missing;
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(one_object_gets_its_key_and_defaults, open_more, shop_close),
 		cmocka_unit_test_setup_teardown(many_objects_get_their_own_keys, open_more, shop_close),

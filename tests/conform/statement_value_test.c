@@ -1,6 +1,7 @@
 /* tests/conform/statement_value_test.c: statements as values: built in one place, extended in another, kept, copied, run again.
  */
 #include "conform/shop.h"
+#include "support/database.h"
 
 static int with_users(void **state)
 {
@@ -127,6 +128,9 @@ static void what_breaks_a_rule_is_found_when_it_runs(void **state)
 
 int main(void)
 {
+	const int missing = database_missing();
+	if (missing != 0)
+		return missing;
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(statements_are_extended, with_users, shop_close),
 		cmocka_unit_test_setup_teardown(a_copy_goes_its_own_way, with_users, shop_close),

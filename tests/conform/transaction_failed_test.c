@@ -286,6 +286,88 @@ static void a_connection_lost_within_takes_nothing_more(void **state)
 	assert_int_equal(count_notes(db), 0);
 }
 
+/* ---- a server that really does it ----------------------------------------------------------------------------------- */
+
+/* COMMIT takes twenty seconds once a note was inserted. */
+static void make_commit_slow(cq_connection *db)
+{
+	if (!is_postgres())
+		skip();
+	MUST(cq_execute(db, NULL, RAW_SQL("CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS "
+		"$$ BEGIN PERFORM pg_sleep(20); RETURN NULL; END $$")));
+	MUST(cq_execute(db, NULL, RAW_SQL("CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON notes DEFERRABLE INITIALLY DEFERRED "
+		"FOR EACH ROW EXECUTE FUNCTION slow()")));
+}
+
+/* A little later the server ends the connection's session. */
+static cq_operation *end_session(cq_connection *db, cq_connection *other)
+{
+	int32_t session;
+	cq_operation *ending;
+	MUST(cq_scalar(db, &session, RAW_SQL("SELECT pg_backend_pid()")));
+	assert_int_equal(cq_submit_execute(other, NULL, &ending,
+		RAW_SQL("SELECT pg_terminate_backend(CAST(:session AS INTEGER)) FROM pg_sleep(0.2)", BIND(session, session))), CQ_OK);
+	assert_int_equal(cq_engine_drive(cq_connection_engine(other), 0), CQ_OK);
+	return ending;
+}
+
+static void a_commit_that_is_late_is_stopped(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	int ran = 0;
+	make_commit_slow(db);
+	MUST(cq_connection_set_timeout(db, 150));
+	assert_int_equal(add_in_scope(db, 1, &ran), CQ_TIMEOUT);
+	assert_int_equal(ran, 1);
+	MUST(cq_connection_set_timeout(db, 0));
+	assert_false(cq_in_transaction(db));
+	assert_int_equal(count_notes(db), 0);
+}
+
+static void a_session_that_ends_in_commit(void **state)
+{
+	cq_connection *db = ((shop *)*state)->db, *other;
+	int64_t count;
+	make_commit_slow(db);
+	MUST(cq_connect(((shop *)*state)->engine, &other));
+	MUST(cq_begin(db, NULL));
+	MUST(add_note(db, 1));
+	cq_operation *ending = end_session(db, other);
+	assert_int_equal(cq_commit(db), CQ_COMMIT_UNKNOWN);
+	assert_tells(db, "look for what it wrote");
+	assert_false(cq_in_transaction(db));
+	assert_int_equal(db->levels, 0);
+	assert_int_equal(cq_rollback(db), CQ_MISUSE);
+	assert_int_equal(cq_scalar(db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes))), CQ_CONNECTION);
+	assert_int_equal(cq_await(ending), CQ_OK);
+	cq_operation_release(&ending);
+	assert_int_equal(count_notes(other), 0);
+}
+
+static void a_session_that_ends_within(void **state)
+{
+	cq_connection *db = ((shop *)*state)->db, *other;
+	if (!is_postgres())
+		skip();
+	MUST(cq_connect(((shop *)*state)->engine, &other));
+	MUST(cq_begin(db, NULL));
+	MUST(cq_savepoint(db));
+	MUST(add_note(db, 1));
+	cq_operation *ending = end_session(db, other);
+	assert_int_equal(cq_execute(db, NULL, RAW_SQL("SELECT pg_sleep(20)")), CQ_CONNECTION);
+	/* It is not taken for a new one's beginning, nor for the outside of the old one. */
+	assert_int_equal(add_note(db, 2), CQ_DATABASE);
+	assert_int_equal(cq_begin(db, NULL), CQ_DATABASE);
+	assert_int_equal(cq_commit(db), CQ_DATABASE);
+	MUST(cq_rollback(db));
+	MUST(cq_rollback(db));
+	assert_int_equal(cq_rollback(db), CQ_MISUSE);
+	assert_int_equal(cq_begin(db, NULL), CQ_CONNECTION);
+	assert_int_equal(cq_await(ending), CQ_OK);
+	cq_operation_release(&ending);
+	assert_int_equal(count_notes(other), 0);
+}
+
 int main(void)
 {
 	if (database_missing() != 0)
@@ -299,6 +381,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_begin_that_was_given_up_leaves_nothing_open, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(a_connection_lost_while_rolling_back_has, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(a_connection_lost_within_takes_nothing_more, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(a_commit_that_is_late_is_stopped, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(a_session_that_ends_in_commit, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(a_session_that_ends_within, shop_open, shop_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

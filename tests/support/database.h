@@ -26,6 +26,13 @@ const char *database_url(void);
 /* A plain client of the database, to see what is really there; NULL for SQLite in memory. Owned by this file. */
 client *database_client(void);
 
+/* Ends a test here, as skipped, on any other database: it is about what only this one does. */
+#define database_only(kind_)              \
+	do {                                  \
+		if (database_kind() != (kind_))   \
+			skip();                       \
+	} while (0)
+
 /* Drops it, whoever is still connected. */
 void database_drop(void);
 
