@@ -78,7 +78,13 @@ static cq_status report_loss(cq_connection *db)
 
 /* ---- sending -------------------------------------------------------------------------------------------------------- */
 
-/* Sends one; false in *certain: nobody waited for the answer. deadline 0 for what undoes: it must not be stopped. */
+/* What undoes must not be stopped, but nobody waits for ever for a server: its connection is closed then, which undoes. */
+static int64_t undo_deadline(const cq_connection *db)
+{
+	return db->engine->dialect->begin.remote ? cq__connection_deadline(db) : 0;
+}
+
+/* Sends one; false in *certain: nobody waited for the answer. */
 static cq_status control(cq_connection *db, const char *sql, uint32_t id, cq__control what, int64_t deadline,
 	cq__error *error, bool *certain)
 {
@@ -119,7 +125,7 @@ static void make_certain(cq_connection *db)
 	cq__error unheard = { 0 };
 	bool certain;
 	db->shielded = true;
-	(void)control(db, "ROLLBACK", TEXT_ROLLBACK, CQ__CONTROL_ROLLBACK, 0, &unheard, &certain);
+	(void)control(db, "ROLLBACK", TEXT_ROLLBACK, CQ__CONTROL_ROLLBACK, undo_deadline(db), &unheard, &certain);
 	db->shielded = false;
 	cq__error_release(&unheard);
 }
@@ -245,7 +251,7 @@ cq_status cq__level_commit(cq_connection *db, uint32_t level)
 static cq_status undo_transaction(cq_connection *db, cq__error *error)
 {
 	bool certain;
-	const cq_status status = control(db, "ROLLBACK", TEXT_ROLLBACK, CQ__CONTROL_ROLLBACK, 0, error, &certain);
+	const cq_status status = control(db, "ROLLBACK", TEXT_ROLLBACK, CQ__CONTROL_ROLLBACK, undo_deadline(db), error, &certain);
 	/* With its connection a transaction goes, too. */
 	if (status != CQ_OK && db->driver->in_transaction(db->driven))
 		return status;
@@ -255,9 +261,9 @@ static cq_status undo_transaction(cq_connection *db, cq__error *error)
 
 static cq_status undo_savepoint(cq_connection *db, uint32_t level, cq__error *error)
 {
-	cq_status status = savepoint_control(db, "ROLLBACK TO", level, CQ__CONTROL_ROLLBACK_TO, 0, error);
+	cq_status status = savepoint_control(db, "ROLLBACK TO", level, CQ__CONTROL_ROLLBACK_TO, undo_deadline(db), error);
 	if (status == CQ_OK)
-		status = savepoint_control(db, "RELEASE", level, CQ__CONTROL_RELEASE, 0, error);
+		status = savepoint_control(db, "RELEASE", level, CQ__CONTROL_RELEASE, undo_deadline(db), error);
 	if (status == CQ_OK)
 		cq__error_clear(&db->loss);
 	else

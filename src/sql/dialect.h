@@ -117,6 +117,7 @@ typedef struct cq__beginning {
 	const char *read_only;
 	const char *deferrable;
 	cq_isolation least;             /* what each transaction has, whatever was asked for */
+	bool remote;                    /* a server may stop answering: what undoes has a deadline, too */
 } cq__beginning;
 
 typedef struct cq__dialect {

@@ -225,6 +225,7 @@ const cq__dialect cq__dialect_mariadb = {
 		.read_only = " READ ONLY",
 		.deferrable = "",
 		.least = CQ_ISOLATION_READ_COMMITTED,
+		.remote = true,
 	},
 	.abilities = CQ__DIALECT_DECIMAL_MODULO | CQ__DIALECT_VIRTUAL_COLUMNS | CQ__DIALECT_COUNTS_MARKS |
 		CQ__DIALECT_REPEATS_VALUES | CQ__DIALECT_TYPED_MOMENTS | CQ__DIALECT_ORDERED_AGGREGATES |

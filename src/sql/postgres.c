@@ -125,6 +125,7 @@ const cq__dialect cq__dialect_postgres = {
 		.read_only = " READ ONLY",
 		.deferrable = " DEFERRABLE",
 		.least = CQ_ISOLATION_READ_COMMITTED,
+		.remote = true,
 	},
 	.abilities = CQ__DIALECT_TYPED_VALUES | CQ__DIALECT_ILIKE | CQ__DIALECT_DECIMAL_MODULO |
 		CQ__DIALECT_ARRAYS_OF_BYTES | CQ__DIALECT_COMMENTS | CQ__DIALECT_TIME_ZONES | CQ__DIALECT_FILTER |

@@ -155,6 +155,7 @@ typedef struct trick {
 	bool sent;        /* carried out before its answer is lost */
 	bool gone;        /* the connection says that no transaction is open behind it */
 	int seen[8];      /* controls, by kind */
+	bool timed[8];    /* had a deadline */
 } trick;
 
 static trick played;
@@ -167,8 +168,10 @@ static bool no_transaction(cq__connection *connection)
 
 static void trick_run(cq__connection *connection, cq__request *request)
 {
-	if (request->kind == CQ__REQUEST_CONTROL)
+	if (request->kind == CQ__REQUEST_CONTROL) {
 		played.seen[request->control]++;
+		played.timed[request->control] = request->deadline_ns != 0;
+	}
 	if (request->kind != CQ__REQUEST_CONTROL || request->control != played.at || played.status == CQ_OK) {
 		played.real->run(connection, request);
 		return;
@@ -286,6 +289,48 @@ static void a_connection_lost_within_takes_nothing_more(void **state)
 	assert_int_equal(count_notes(db), 0);
 }
 
+/* SQLite waits for nobody when it rolls back, and must not be stopped; a server may have stopped answering. */
+static void what_undoes_has_a_deadline_where_somebody_must_answer(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	const trick none = { .at = CQ__CONTROL_NONE };
+	for (int limited = 0; limited < 2; limited++) {
+		MUST(cq_connection_set_timeout(db, limited != 0 ? 60000 : 0));
+		play(db, &none);
+		MUST(cq_begin(db, NULL));
+		MUST(cq_savepoint(db));
+		MUST(cq_rollback(db));
+		MUST(cq_rollback(db));
+		stop(db);
+		assert_int_equal(played.timed[CQ__CONTROL_BEGIN], limited);
+		assert_int_equal(played.timed[CQ__CONTROL_ROLLBACK_TO], limited != 0 && is_postgres());
+		assert_int_equal(played.timed[CQ__CONTROL_RELEASE], limited != 0 && is_postgres());
+		assert_int_equal(played.timed[CQ__CONTROL_ROLLBACK], limited != 0 && is_postgres());
+	}
+}
+
+/* Sent together, before anybody could know. */
+static void what_was_sent_behind_a_failure_tells_it(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	cq_operation *operations[3];
+	if (!is_postgres())
+		skip();
+	MUST(cq_begin(db, NULL));
+	MUST(cq_submit_execute(db, NULL, &operations[0], SQL(INSERT_INTO(notes, SET(body, "first")))));
+	MUST(cq_submit_execute(db, NULL, &operations[1], RAW_SQL("SELECT 1 / 0")));
+	MUST(cq_submit_execute(db, NULL, &operations[2], SQL(INSERT_INTO(notes, SET(body, "third")))));
+	assert_int_equal(cq_await(operations[0]), CQ_OK);
+	assert_int_equal(cq_await(operations[1]), CQ_DATABASE);
+	assert_int_equal(cq_await(operations[2]), CQ_DATABASE);
+	assert_non_null(strstr(cq_operation_error(operations[2])->message, "division"));
+	for (int i = 0; i < 3; i++)
+		cq_operation_release(&operations[i]);
+	assert_int_equal(cq_commit(db), CQ_DATABASE);
+	assert_tells(db, "division");
+	assert_int_equal(count_notes(db), 0);
+}
+
 /* ---- a server that really does it ----------------------------------------------------------------------------------- */
 
 /* COMMIT takes twenty seconds once a note was inserted. */
@@ -381,6 +426,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_begin_that_was_given_up_leaves_nothing_open, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(a_connection_lost_while_rolling_back_has, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(a_connection_lost_within_takes_nothing_more, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(what_undoes_has_a_deadline_where_somebody_must_answer, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(what_was_sent_behind_a_failure_tells_it, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(a_commit_that_is_late_is_stopped, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(a_session_that_ends_in_commit, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(a_session_that_ends_within, shop_open, shop_close),

@@ -316,6 +316,42 @@ static void a_lock_at_the_beginning_is_waited_for(void **state)
 	assert_int_equal(attempts_made, 1);
 }
 
+/* Without a write-ahead log a reader keeps the other's COMMIT out, which leaves the transaction open. */
+static void a_commit_that_finds_a_lock_is_sent_again(void **state)
+{
+	ward *const it = *state;
+	char url[300];
+	cq_engine *engine;
+	cq_connection *db, *reader;
+	if (is_postgres())
+		skip();
+	cq_engine_close(&it->shop.engine);
+	(void)snprintf(url, sizeof url, "%s?journal_mode=delete&busy_timeout=10", database_url());
+	assert_int_equal(cq_engine_open(&engine, url, NULL, NULL), CQ_OK);
+	it->shop.engine = engine;
+	assert_int_equal(cq_connect(engine, &db), CQ_OK);
+	assert_int_equal(cq_connect(engine, &reader), CQ_OK);
+	assert_int_equal(cq_begin(reader, &(cq_transaction_options){ .read_only = true }), CQ_OK);
+	assert_int_equal(count_on_call(reader), 2);
+	MUST(cq_begin(db, NULL));
+	MUST(call(db, 1));
+	assert_int_equal(cq_commit(db), CQ_BUSY);
+	assert_true(cq_in_transaction(db));
+	assert_int_equal(cq_commit(reader), CQ_OK);
+	MUST(cq_commit(db));
+	assert_int_equal(count_calls(reader), 1);
+	/* With cq_transact that is an attempt: what it wrote is undone, and written again. */
+	assert_int_equal(cq_begin(reader, &(cq_transaction_options){ .read_only = true }), CQ_OK);
+	assert_int_equal(count_on_call(reader), 2);
+	const cq_transact_options options = quick(3);
+	assert_int_equal(cq_transact(db, call_once, it, &options), CQ_BUSY);
+	assert_int_equal(attempts_made, 3);
+	assert_int_equal(cq_commit(reader), CQ_OK);
+	MUST(cq_transact(db, call_once, it, &options));
+	assert_int_equal(attempts_made, 1);
+	assert_int_equal(count_calls(reader), 2);
+}
+
 static cq_operation *waiting;
 
 /* The first time two wait for each other; the server ends this one, and the other goes on. */
@@ -368,6 +404,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(an_old_snapshot_is_run_again, open_ward, shop_close),
 		cmocka_unit_test_setup_teardown(a_cause_that_was_looked_away_from_counts, open_ward, shop_close),
 		cmocka_unit_test_setup_teardown(a_lock_at_the_beginning_is_waited_for, open_ward, shop_close),
+		cmocka_unit_test_setup_teardown(a_commit_that_finds_a_lock_is_sent_again, open_ward, shop_close),
 		cmocka_unit_test_setup_teardown(a_deadlock_is_run_again, open_ward, shop_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
