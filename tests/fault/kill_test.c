@@ -29,14 +29,15 @@ static cq_status commit_one(cq_connection *db, int number, int64_t mark)
 	run.backend[number] = backend;
 	if (status == CQ_OK)
 		status = cq_insert(db, Mark, &it);
+	/* What has begun must be ended, also when the connection is gone. */
 	if (status == CQ_OK) {
 		run.committing[number] = true;
 		status = cq_commit(db);
 		run.committing[number] = false;
+	} else {
+		(void)!cq_rollback(db);
 	}
 	run.backend[number] = 0;
-	if (status != CQ_OK && cq_in_transaction(db))
-		(void)!cq_rollback(db);
 	return status;
 }
 
@@ -83,7 +84,7 @@ static void check_marks(void)
 	}
 	client_rows_release(&rows);
 	unsigned long lost = 0, wrong = 0, unclear = 0;
-	for (int64_t mark = 0; mark < run.next; mark++) {
+	for (int64_t mark = 1; mark < run.next; mark++) {
 		lost += run.told[mark] == 1 && !there[mark];
 		wrong += run.told[mark] == 3 && there[mark];
 		unclear += run.told[mark] == 2 && there[mark];
@@ -98,6 +99,8 @@ static void check_marks(void)
 static void no_acknowledged_commit_is_lost(void **state)
 {
 	(void)state;
+	/* A key that is 0 is the database's to make. */
+	run.next = 1;
 	const unsigned long kills = is_long() ? 1000 : 60, in_commit = is_long() ? 100 : 6;
 	/* A check at COMMIT that takes a while, so that a kill can hit it. */
 	plainly(&run.server, "CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.0005); RETURN NULL; END'");

@@ -49,8 +49,7 @@ struct proxy {
 	proxy_cut cut_manner;
 	int cut_all;          /* -1, or the manner in which all are cut now */
 	unsigned connections;
-	unsigned latest;
-	uint64_t latest_bytes[PROXY_DIRECTIONS];
+	uint64_t most_bytes[PROXY_DIRECTIONS];
 	span links[MOST_LINKS];
 };
 
@@ -90,9 +89,9 @@ static void cut_link(span *self, proxy_direction direction, proxy_cut cut)
 
 static void note_bytes(proxy *wire, const span *self)
 {
-	if (self == &wire->links[wire->latest])
-		for (int i = 0; i < PROXY_DIRECTIONS; i++)
-			wire->latest_bytes[i] = self->lanes[i].passed;
+	for (int i = 0; i < PROXY_DIRECTIONS; i++)
+		if (self->lanes[i].passed > wire->most_bytes[i])
+			wire->most_bytes[i] = self->lanes[i].passed;
 }
 
 /* Moves what can be moved; the cut comes as soon as its bytes have passed. */
@@ -146,10 +145,8 @@ static void accept_link(proxy *wire)
 		return;
 	span *self = NULL;
 	for (unsigned i = 0; i < MOST_LINKS && self == NULL; i++)
-		if (!wire->links[i].open) {
+		if (!wire->links[i].open)
 			self = &wire->links[i];
-			wire->latest = i;
-		}
 	const int server = self == NULL || wire->refusing ? -1 : socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
 	if (server < 0 || connect(server, (const struct sockaddr *)&wire->server, sizeof wire->server) != 0) {
 		if (server >= 0)
@@ -163,7 +160,6 @@ static void accept_link(proxy *wire)
 		const bool cut = wire->cutting && wire->cut_direction == (proxy_direction)i;
 		self->lanes[i].limit = cut ? wire->cut_bytes : UINT64_MAX;
 		self->lanes[i].cut = wire->cut_manner;
-		wire->latest_bytes[i] = 0;
 	}
 	for (int i = 0; i < PROXY_DIRECTIONS && self->open; i++)
 		if (self->lanes[i].limit == 0)
@@ -315,7 +311,7 @@ void proxy_cut_all(proxy *wire, proxy_cut cut, bool refuse)
 uint64_t proxy_bytes(proxy *wire, proxy_direction direction)
 {
 	pthread_mutex_lock(&wire->lock);
-	const uint64_t bytes = wire->latest_bytes[direction];
+	const uint64_t bytes = wire->most_bytes[direction];
 	pthread_mutex_unlock(&wire->lock);
 	return bytes;
 }

@@ -37,7 +37,7 @@ void proxy_heal(proxy *wire);
 /* Cuts all that are open now; new ones are refused until it is healed when `refuse` says so. */
 void proxy_cut_all(proxy *wire, proxy_cut cut, bool refuse);
 
-/* Of the connection that was made last. */
+/* The most that went over one connection. */
 uint64_t proxy_bytes(proxy *wire, proxy_direction direction);
 /* Connections made since the start, and those open now. */
 unsigned proxy_connections(proxy *wire);
