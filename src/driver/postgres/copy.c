@@ -238,7 +238,7 @@ static void feed(cq__connection *connection, cq__pg_item *item)
 
 /* ---- answers ------------------------------------------------------------------------------------------------------- */
 
-/* Whether COPY does not do this at all: row security, a view, a column that it does not take. */
+/* Whether COPY does not do this at all: row security, a view, a column that it does not take. It may say so behind the data. */
 static bool is_refused(const PGresult *result)
 {
 	const char *const state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
@@ -273,7 +273,7 @@ static void name_object(cq__error *error, unsigned long long object)
 static void take_failure(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result)
 {
 	cq__pg_rows *const rows = &connection->rows;
-	if (rows->at == 0 && rows->failure == CQ_OK && rows->step == STEP_COPY && is_refused(result)) {
+	if (rows->failure == CQ_OK && (rows->step == STEP_COPY || rows->step == STEP_LAST) && is_refused(result)) {
 		rows->step = STEP_REFUSED;
 		return;
 	}

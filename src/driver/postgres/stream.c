@@ -18,6 +18,8 @@ static void turn_over(cq__pg_stream *stream)
 	stream->filled = false;
 	if (!stream->ended && stream->failure == CQ_OK)
 		cq__pg_stream_fetch(stream);
+	/* What is queued now, the end of the cursor perhaps, must not wait for the program's next turn of the loop. */
+	cq__pg_flush(stream->connection);
 }
 
 static bool has_row(const cq__pg_stream *stream)
@@ -156,6 +158,7 @@ void cq__pg_stream_close(cq__connection *connection, cq__request *request)
 		cq__pg_stream_lose_patience(stream);
 	cq__pg_stream_drop_cursor(stream);
 	cq__pg_stream_release(stream);
+	cq__pg_flush(connection);
 	cq__pg_leave(connection);
 }
 

@@ -224,8 +224,8 @@ static void fetch_done(cq__connection *connection, cq__pg_item *item)
 	cq__timer_stop(connection->loop, &stream->patience);
 	if (stream->refused && stream->request != NULL) {
 		/* In its own transaction nothing has happened yet. */
-		stream->refused = false;
 		cq__pg_stream_drop_cursor(stream);
+		stream->refused = false;
 		stream->place = CQ__PG_CURSOR_NEVER;
 		cq__pg_stream_fetch(stream);
 		let_go(stream);
@@ -371,7 +371,7 @@ void cq__pg_stream_drop_cursor(cq__pg_stream *stream)
 	if (connection->own_stream == stream)
 		connection->own_stream = NULL;
 	if (place == CQ__PG_CURSOR_OWN)
-		enqueue_end(stream, stream->reads_only || stream->failure != CQ_OK ? &kind_rollback : &kind_commit);
+		enqueue_end(stream, stream->reads_only || stream->refused || stream->failure != CQ_OK ? &kind_rollback : &kind_commit);
 	else if (place == CQ__PG_CURSOR_WITHIN || place == CQ__PG_CURSOR_HELD)
 		enqueue_end(stream, &kind_close);
 }
