@@ -199,11 +199,8 @@ static cq_status submit(cq_connection *db, cq_statement *statement, const operat
 	const bool complete = out != NULL && statement != NULL
 		&& (order->form == CQ__FORM_EXECUTE || (order->target != NULL && order->out != NULL));
 	cq_status status = cq__connection_enter_submit(db, "cq_submit", complete);
-	if (status != CQ_OK) {
-		if (statement != NULL)
-			cq_statement_release(statement);
-		return status;
-	}
+	if (status != CQ_OK)
+		return cq__statement_refuse(db, statement, status);
 	status = make_beside(db, statement, order, out);
 	cq_statement_release(statement);
 	if (status != CQ_OK)

@@ -97,10 +97,13 @@ static inline cq_status leave(cq_connection *db, cq_statement *statement, cq_sta
 	return cq__connection_leave(db, status);
 }
 
-static cq_status refuse(cq_statement *statement, cq_status status)
+cq_status cq__statement_refuse(cq_connection *db, cq_statement *statement, cq_status status)
 {
-	if (statement != NULL)
-		cq_statement_release(statement);
+	if (statement == NULL)
+		return status;
+	if (statement->site != NULL && cq__connection_enter_anywhere(db, "") == CQ_OK)
+		cq__error_set_site(&db->error, statement->site->file, statement->site->line);
+	cq_statement_release(statement);
 	return status;
 }
 
@@ -200,7 +203,7 @@ cq_status cq_run_all(cq_connection *db, cq_statement *statement, const cq_target
 	cq_status status = cq__connection_enter_statement(db, "cq_all",
 		(statement != NULL) & (target != NULL) & (rows != NULL));
 	if (__builtin_expect(status != CQ_OK, 0))
-		return refuse(statement, status);
+		return cq__statement_refuse(db, statement, status);
 	cq__request request;
 	status = run(db, statement, target, CQ__SINK_ARRAY, 0, &request);
 	if (__builtin_expect(status == CQ_OK, 1))
@@ -220,7 +223,7 @@ cq_status cq_run_one(cq_connection *db, cq_statement *statement, const cq_target
 	cq_status status = cq__connection_enter_statement(db, "cq_one",
 		(statement != NULL) & (target != NULL) & (out != NULL));
 	if (__builtin_expect(status != CQ_OK, 0))
-		return refuse(statement, status);
+		return cq__statement_refuse(db, statement, status);
 	cq__request request;
 	status = run(db, statement, target, CQ__SINK_FIRST, cq__want_limit(want), &request);
 	if (__builtin_expect(status == CQ_OK, 1)) {
@@ -238,7 +241,7 @@ cq_status cq_run_scalar(cq_connection *db, cq_statement *statement, const cq_tar
 		memset(out, 0, target->size);
 	cq_status status = cq__connection_enter_statement(db, "cq_scalar", complete);
 	if (__builtin_expect(status != CQ_OK, 0))
-		return refuse(statement, status);
+		return cq__statement_refuse(db, statement, status);
 	cq__request request;
 	status = run(db, statement, target, CQ__SINK_FIRST, cq__want_limit(want), &request);
 	if (__builtin_expect(status == CQ_OK, 1)) {
@@ -255,7 +258,7 @@ cq_status cq_run_execute(cq_connection *db, int64_t *changes, cq_statement *stat
 		*changes = 0;
 	cq_status status = cq__connection_enter_statement(db, "cq_execute", statement != NULL);
 	if (__builtin_expect(status != CQ_OK, 0))
-		return refuse(statement, status);
+		return cq__statement_refuse(db, statement, status);
 	cq__request request;
 	status = run(db, statement, NULL, CQ__SINK_NONE, 0, &request);
 	if (status == CQ_OK && changes != NULL)

@@ -32,6 +32,9 @@ void cq__deliver_rows(cq__request *request, cq_any_rows *out);
 cq_status cq__deliver_one(cq__request *request, cq_want want, void **out, cq__error *error);
 cq_status cq__deliver_scalar(cq__request *request, const cq_target *target, cq_want want, void *out, cq__error *error);
 
+/* A statement was not let in: it is used up, and the handle's latest failure names its place. */
+cq_status cq__statement_refuse(cq_connection *db, cq_statement *statement, cq_status status);
+
 /* Adds site and SQL to a failure. */
 void cq__error_place(cq__error *error, const cq_site *site, const cq__compiled *compiled);
 

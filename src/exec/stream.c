@@ -189,11 +189,8 @@ cq_status cq_stream_open_statement(cq_connection *db, cq_statement *statement, c
 		*out = NULL;
 	cq_status status = cq__connection_enter_statement(db, "cq_stream_open",
 		out != NULL && statement != NULL && target != NULL);
-	if (status != CQ_OK) {
-		if (statement != NULL)
-			cq_statement_release(statement);
-		return status;
-	}
+	if (status != CQ_OK)
+		return cq__statement_refuse(db, statement, status);
 	cq_stream *stream = NULL;
 	status = make(db, statement, target, &stream);
 	cq_statement_release(statement);
