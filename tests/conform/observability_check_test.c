@@ -209,8 +209,8 @@ static void statements_are_checked_again(void **state)
 	to = (report){ 0 };
 	const cq_status status = cq_check_queries_with(db, take, &to);
 	assert_int_not_equal(status, CQ_OK);
-	/* It, and the ALTER, which cannot be done a second time. */
-	assert_int_equal(to.refused, 2);
+	/* It, and the ALTER, which cannot be done a second time; but PostgreSQL looks at what is no query only when it runs. */
+	assert_int_equal(to.refused, database_kind() == CLIENT_SQLITE ? 2 : 1);
 	assert_int_equal(to.line, line);
 	assert_non_null(strstr(to.message, "owner_id"));
 	assert_non_null(strstr(to.sql, "COUNT"));

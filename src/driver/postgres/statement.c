@@ -25,7 +25,7 @@ void cq__pg_request_clear(cq__request *request)
 	request->items = NULL;
 	request->item_count = request->item_capacity = 0;
 	request->changes = request->rows_seen = request->last_key = 0;
-	request->prepare_ns = request->run_ns = request->queue_ns = request->wait_ns = request->decode_ns = 0;
+	request->prepare_ns = request->run_ns = request->wait_ns = request->decode_ns = 0;
 	request->status = CQ_OK;
 	request->abandoned = false;
 	request->was_cached = false;
@@ -100,19 +100,23 @@ const cq__pg_kind cq__pg_kind_returning = { .send = send_statement, .alone = tru
 
 /* ---- only prepared ------------------------------------------------------------------------------------------------ */
 
+/* Anew and without a name: what was prepared before may be of an older schema. */
+
 static cq_status send_prepare(cq__connection *connection, cq__pg_item *item)
 {
 	cq__request *const request = item->request;
 	const cq__text *const text = request->text;
-	const size_t runs = request->kind == CQ__REQUEST_PREPARE && text->rows_per_run > 1 ? text->rows_per_run : 1;
+	const size_t runs = text->rows_per_run > 1 ? text->rows_per_run : 1;
 	cq__pg_request_clear(request);
-	item->prepared = cq__pg_cache_take(&connection->cache, text);
-	if (item->prepared == NULL)
+	Oid *const types = cq__alloc_array(text->bind_count * runs + text->value_bind_count + 1, sizeof *types);
+	if (types == NULL)
 		return cq__error_set(item->error, CQ_NO_MEMORY, NULL);
-	item->generation = item->prepared->generation;
-	if (!item->prepared->parsed)
-		CQ_TRY(cq__pg_send_prepare(connection, item, text, runs));
-	if (PQsendDescribePrepared(connection->handle, item->prepared->name) == 0) {
+	const size_t count = cq__pg_parameter_types(text, runs, types);
+	const cq_status status = cq__pg_send_parse(connection, item, CQ__PG_TAG_PARSE, "", text->sql, (int)count, types);
+	cq__free(types);
+	if (status != CQ_OK)
+		return status;
+	if (PQsendDescribePrepared(connection->handle, "") == 0) {
 		connection->refused = true;
 		return cq__pg_call_failed(connection, item->error);
 	}
@@ -126,7 +130,7 @@ static void take_prepared(cq__connection *connection, cq__pg_item *item, uint32_
 		return;
 	const cq__request *const request = item->request;
 	if (request->plan != NULL)
-		item->status = cq__pg_decoder_fit(&item->prepared->decoder, result, request->plan, item->error);
+		item->status = cq__pg_decoder_fit(&connection->decoder, result, request->plan, item->error);
 }
 
 const cq__pg_kind cq__pg_kind_prepare = { .send = send_prepare, .result = take_prepared, .alone = true };
@@ -148,7 +152,7 @@ static inline cq__pg_prepared *find_short(cq__connection *connection, const cq__
 		((connection->command_count != 0) | connection->connecting | connection->broken | connection->lost |
 			(connection->cache.dropped_count != 0 && !connection->in_transaction)))
 		return NULL;
-	if ((text->returning && !request->within) || request->timing || request->error == NULL || request->deadline_ns != 0 ||
+	if ((text->returning && !request->within) || request->error == NULL || request->deadline_ns != 0 ||
 		!waits_alone(connection) || cq__pg_cancelling(connection))
 		return NULL;
 	cq__pg_prepared *const prepared = cq__pg_cache_find(&connection->cache, text->id);
@@ -206,6 +210,14 @@ static void undo_short(cq__connection *connection)
 	PQclear(result);
 }
 
+/* What libpq takes to see that there is no further result is the server's time, but too short to be looked at. */
+static void end_timing(cq__request *request, uint64_t begun, uint64_t came)
+{
+	request->wait_ns = (int64_t)(came - begun);
+	request->decode_ns = (int64_t)(cq__monotonic_ns() - came);
+	request->run_ns = request->wait_ns + request->decode_ns;
+}
+
 bool cq__pg_run_short(cq__connection *connection, cq__request *request)
 {
 	cq__pg_prepared *const prepared = find_short(connection, request);
@@ -215,6 +227,7 @@ bool cq__pg_run_short(cq__connection *connection, cq__request *request)
 	cq__pg_encoder *const encoder = &connection->encoder;
 	cq__pg_request_clear(request);
 	request->was_cached = true;
+	const uint64_t begun = request->timing ? cq__monotonic_ns() : 0;
 	cq_status status = encode(connection, request, request->error);
 	if (__builtin_expect(status != CQ_OK, 0)) {
 		request->status = status;
@@ -229,8 +242,11 @@ bool cq__pg_run_short(cq__connection *connection, cq__request *request)
 	} else {
 		const ExecStatusType kind = PQresultStatus(result);
 		if (__builtin_expect(kind == PGRES_TUPLES_OK || kind == PGRES_COMMAND_OK, 1)) {
+			const uint64_t came = request->timing ? cq__monotonic_ns() : 0;
 			status = take_rows(request, &prepared->decoder, result);
 			PQclear(result);
+			if (__builtin_expect(request->timing, 0))
+				end_timing(request, begun, came);
 			finish_short(connection);
 			if (__builtin_expect(status != CQ_OK && request->text->returning, 0) && !connection->broken)
 				undo_short(connection);

@@ -33,8 +33,7 @@ static bool is_ready(const cq__pg_stream *stream)
 	return has_row(stream) || stream->filled || stream->ended || stream->failure != CQ_OK;
 }
 
-/* Sits until the chunk that is fetched is there. */
-static void sit_out(cq__pg_stream *stream, int64_t deadline_ns)
+static void sit(cq__pg_stream *stream, int64_t deadline_ns)
 {
 	cq__connection *const connection = stream->connection;
 	const cq__deadline deadline = cq__deadline_earlier((cq__deadline)deadline_ns, (cq__deadline)stream->request->deadline_ns);
@@ -45,6 +44,17 @@ static void sit_out(cq__pg_stream *stream, int64_t deadline_ns)
 	/* Whatever is asked to stop ends soon. */
 	while (!cq__pg_wait_for(connection, &stream->filled, 0))
 		;
+}
+
+/* Sits until the chunk that is fetched is there. */
+static void sit_out(cq__pg_stream *stream, int64_t deadline_ns)
+{
+	cq__request *const request = stream->request;
+	const uint64_t begun = request->timing ? cq__monotonic_ns() : 0;
+	const int64_t decoded = request->decode_ns;
+	sit(stream, deadline_ns);
+	if (request->timing)
+		cq__pg_stream_add_times(request, (int64_t)(cq__monotonic_ns() - begun), request->decode_ns - decoded);
 }
 
 /* The failure becomes the request's. */
@@ -121,6 +131,7 @@ bool cq__pg_stream_ready(cq__connection *connection, cq__request *request)
 	if (stream == NULL || is_ready(stream))
 		return true;
 	stream->awaited = true;
+	stream->awaited_ns = request->timing ? (int64_t)cq__monotonic_ns() - request->decode_ns : 0;
 	return false;
 }
 

@@ -49,11 +49,20 @@ typedef struct cq__pg_stream {
 	bool ended;              /* nothing more is to be fetched */
 	bool refused;            /* the server takes no cursor for it: the statement is run as it is */
 	bool awaited;            /* `completed` is to be called when it is filled */
+	int64_t awaited_ns;      /* with timing: when `awaited` was set, less what was decoded until then */
 	cq__timer patience;      /* what is fetched and not wanted any more has until then to come by itself */
 } cq__pg_stream;
 
 /* A stream whose first chunk is not fetched yet; NULL: no memory. */
 cq__pg_stream *cq__pg_stream_create(cq__connection *connection, cq__request *request, size_t chunk_rows);
+
+/* Adds to the request's times: how long its reader has sat for rows, in which decoding may have its part. */
+static inline void cq__pg_stream_add_times(cq__request *request, int64_t sat_ns, int64_t decoded_ns)
+{
+	const int64_t wait_ns = sat_ns > decoded_ns ? sat_ns - decoded_ns : 0;
+	request->wait_ns += wait_ns;
+	request->run_ns += wait_ns;
+}
 
 /* Queues what fills the chunk that is not read. */
 void cq__pg_stream_fetch(cq__pg_stream *stream);

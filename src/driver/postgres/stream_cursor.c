@@ -69,6 +69,8 @@ static void fill(cq__pg_stream *stream)
 	if (!stream->awaited || request == NULL)
 		return;
 	stream->awaited = false;
+	if (request->timing)
+		cq__pg_stream_add_times(request, (int64_t)cq__monotonic_ns() - request->decode_ns - stream->awaited_ns, 0);
 	if (request->completed != NULL)
 		request->completed(request);
 }
@@ -185,8 +187,14 @@ static void take_rows(cq__pg_stream *stream, const PGresult *result)
 	if (stream->request == NULL || stream->failure != CQ_OK)
 		return;
 	cq_status status = prepare_chunk(stream);
+	const uint64_t begun = stream->request->timing ? cq__monotonic_ns() : 0;
 	if (status == CQ_OK)
 		status = cq__pg_decode(&stream->decoder, result, &stream->work);
+	if (stream->request->timing) {
+		const int64_t decode_ns = (int64_t)(cq__monotonic_ns() - begun);
+		stream->request->decode_ns += decode_ns;
+		stream->request->run_ns += decode_ns;
+	}
 	chunk->rows = stream->work.items;
 	chunk->count = status == CQ_OK ? stream->work.item_count : 0;
 	if (status != CQ_OK) {
