@@ -219,6 +219,24 @@ static void statements_are_checked_again(void **state)
 	assert_non_null(strstr(cq_last_error(db)->sql, "COUNT"));
 }
 
+static void a_column_of_another_type_is_found(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	report to = { 0 };
+	/* SQLite's columns have no types to ask for. */
+	if (database_kind() == CLIENT_SQLITE)
+		skip();
+	assert_int_equal(cq_connection_set_dry_run(db, true), CQ_OK);
+	cq_rows(Note) rows;
+	int line = __LINE__; MUST(cq_all(db, Note, &rows, SQL(SELECT_ALL(notes), FROM(notes))));
+	assert_int_equal(cq_connection_set_dry_run(db, false), CQ_OK);
+	MUST(cq_execute(db, NULL, RAW_SQL("ALTER TABLE notes ALTER COLUMN body TYPE bigint USING 0")));
+	assert_int_equal(cq_check_queries_with(db, take, &to), CQ_WRONG_TYPE);
+	assert_int_equal(to.refused, 1);
+	assert_int_equal(to.line, line);
+	assert_non_null(strstr(to.message, "body"));
+}
+
 static void the_report_is_text(void **state)
 {
 	const shop *const opened = *state;
@@ -329,6 +347,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(nothing_is_written, open_works, shop_close),
 		cmocka_unit_test_setup_teardown(what_the_database_refuses_is_refused, open_works, shop_close),
 		cmocka_unit_test_setup_teardown(statements_are_checked_again, open_works, shop_close),
+		cmocka_unit_test_setup_teardown(a_column_of_another_type_is_found, open_works, shop_close),
 		cmocka_unit_test_setup_teardown(the_report_is_text, open_works, shop_close),
 		cmocka_unit_test(shared_handles_do_the_same),
 		cmocka_unit_test_setup_teardown(plans_are_explained, open_works, shop_close),
