@@ -76,8 +76,9 @@ static const bad_url bad[] = {
 	{ "sqlite://app.db", CQ_INVALID_URL, "three slashes" },
 	{ "sqlite://host/app.db", CQ_INVALID_URL, "names a host" },
 	{ "oracle://x", CQ_INVALID_URL, "(oracle)" },
-	{ "postgresql://x/y", CQ_UNSUPPORTED, "no driver for postgresql" },
-	{ "postgresql+asyncpg://ann:secret@host/y", CQ_UNSUPPORTED, "no driver" },
+	{ "mariadb://x/y", CQ_UNSUPPORTED, "no driver for mariadb" },
+	{ "mysql+asyncmy://ann:secret@host/y", CQ_UNSUPPORTED, "no driver" },
+	{ "postgresql://ann:secret@host/y?prepare=always", CQ_INVALID_URL, "prepare must be named or unnamed" },
 	{ "se:cr:et@x://y", CQ_INVALID_URL, "(?)" },
 	{ "sqlite:///a%2", CQ_INVALID_URL, "hexadecimal" },
 	{ "sqlite:///a%", CQ_INVALID_URL, "hexadecimal" },
@@ -124,9 +125,49 @@ static void a_url_may_not_be_endless(void **state)
 	cq__error_release(&error);
 }
 
+typedef struct server_url {
+	const char *text;
+	const char *server; /* what the library is given */
+	const char *path;
+	bool unnamed;
+} server_url;
+
+static const server_url servers[] = {
+	{ "postgresql://host/base", "postgresql://host/base", "host/base", false },
+	{ "postgres://", "postgresql://", "", false },
+	{ "postgresql+asyncpg://ann:se%40cret@[::1]:5433/base?sslmode=require", "postgresql://ann:se%40cret@[::1]:5433/base?sslmode=require",
+		"[::1]:5433/base", false },
+	{ "postgresql:///base?prepare=unnamed", "postgresql:///base", "/base", true },
+	{ "postgresql:///base?prepare=named", "postgresql:///base", "/base", false },
+	{ "postgresql:///base?host=/tmp&prepare=unnamed&user=ann", "postgresql:///base?host=/tmp&user=ann", "/base", true },
+	{ "postgresql://a,b:5433/base?prepare=unnamed&target_session_attrs=read-write",
+		"postgresql://a,b:5433/base?target_session_attrs=read-write", "a,b:5433/base", true },
+	{ "postgresql://ann:sec?ret@host/base", "postgresql://ann:sec?ret@host/base", "host/base", false },
+	{ "postgresql://host?", "postgresql://host", "host", false },
+	{ "postgresql://host?user=ann&", "postgresql://host?user=ann&", "host", false },
+};
+
+static void what_is_a_servers_is_left_to_its_library(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof servers / sizeof *servers; i++) {
+		cq__url url;
+		cq__error error = { 0 };
+		assert_int_equal(cq__url_parse(&url, servers[i].text, &error), CQ_OK);
+		assert_string_equal(url.scheme, "postgresql");
+		assert_string_equal(url.server, servers[i].server);
+		assert_string_equal(url.path, servers[i].path);
+		assert_int_equal(url.unnamed, servers[i].unnamed);
+		assert_false(url.memory);
+		cq__url_release(&url);
+		cq__error_release(&error);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_is_a_servers_is_left_to_its_library),
 		cmocka_unit_test(good_urls_are_read),
 		cmocka_unit_test(bad_urls_are_explained),
 		cmocka_unit_test(a_url_may_not_be_endless),
