@@ -100,6 +100,13 @@ static void check_marks(void)
 			fail_msg("the acknowledged mark %lld is lost", (long long)id);
 }
 
+/* Until all tasks have found their connections. */
+static void let_all_work(void)
+{
+	for (double begun = seconds_now(); seconds_now() - begun < 0.1;)
+		assert_int_equal(cq_engine_drive(run.engine, 5), CQ_OK);
+}
+
 static void restart_once(void)
 {
 	cq_pool_counters before, after;
@@ -117,9 +124,7 @@ static void restart_once(void)
 		run.slowest = took;
 	if (took < 0 || took > 1)
 		fail_msg("the pool served %.2f s after the server", took);
-	/* Let all tasks find their connections again. */
-	for (double begun = seconds_now(); seconds_now() - begun < 0.1;)
-		assert_int_equal(cq_engine_drive(run.engine, 5), CQ_OK);
+	let_all_work();
 	cq_engine_pool_counters(run.engine, &after);
 	if (after.in_use + after.idle + after.shared > POOL)
 		fail_msg("the pool has %zu connections", (size_t)(after.in_use + after.idle + after.shared));
@@ -136,6 +141,7 @@ static void the_pool_comes_back(void **state)
 	cq_task *tasks[TASKS];
 	for (int i = 0; i < TASKS; i++)
 		assert_int_equal(cq_spawn(run.engine, &tasks[i], write_on, (void *)(intptr_t)i, NULL), CQ_OK);
+	let_all_work();
 	for (int i = 0; i < restarts; i++)
 		restart_once();
 	run.stopping = true;
