@@ -113,8 +113,12 @@ CQ_API cq_task *cq_task_current(cq_engine *engine);
  *  next call makes another one.
  *
  *  out  the handle; NULL on failure
- *  Errors of cq_connect_shared; CQ_MISUSE inside a callback. */
+ *  Errors of cq_connect_shared.
+ *
+ *  A macro over cq_current_at: messages name the place of the first call. */
 CQ_API CQ_CHECKED cq_status cq_current(cq_engine *engine, cq_connection **out);
+CQ_API CQ_CHECKED cq_status cq_current_at(cq_engine *engine, cq_connection **out, const char *file, int line);
+#define cq_current(engine, out) cq_current_at((engine), (out), __FILE__, __LINE__)
 
 /** Waits so many milliseconds; 0 or less: cq_task_yield. Outside of tasks it drives the event loop meanwhile. CQ_CANCELLED,
  *  CQ_MISUSE inside a callback. */

@@ -34,7 +34,7 @@ static cq__current *have_record(cq_engine *engine)
 	return current;
 }
 
-cq_status cq_current(cq_engine *engine, cq_connection **out)
+cq_status cq_current_at(cq_engine *engine, cq_connection **out, const char *file, int line)
 {
 	if (out != NULL)
 		*out = NULL;
@@ -46,11 +46,18 @@ cq_status cq_current(cq_engine *engine, cq_connection **out)
 		return cq__error_set(&engine->error, CQ_NO_MEMORY, NULL);
 	}
 	if (current->db == NULL) {
-		CQ_TRY(cq_connect(engine, &current->db));
+		CQ_TRY(cq_connect_shared_at(engine, &current->db, file, line));
 		current->db->current = current;
 	}
 	*out = current->db;
 	return CQ_OK;
+}
+
+/* For programs that do not take the macro. */
+#undef cq_current
+cq_status cq_current(cq_engine *engine, cq_connection **out)
+{
+	return cq_current_at(engine, out, NULL, 0);
 }
 
 void cq__current_forget(cq_connection *db)

@@ -48,8 +48,6 @@ void cq__scheduler_switch(cq__scheduler *scheduler, cq_task *task)
 void cq__scheduler_leave(cq__scheduler *scheduler, cq_task *task, cq__stack *stack)
 {
 	cq__list_push_back(&scheduler->left, &stack->link);
-	/* Whatever waits for its end outside of tasks looks again. */
-	cq__loop_stir(scheduler->loop);
 	/* From here on it may be gone. */
 	(void)task;
 	cq_task *const next = choose(scheduler);
@@ -73,6 +71,8 @@ static void run_turn(cq__deferred *deferred)
 {
 	cq__scheduler *const scheduler = deferred->user;
 	const cq__deadline end = cq__monotonic_ns() + LONGEST_TURN_NS;
+	/* Whoever turns the loop may wait for what a task has done now, its end or anything else. */
+	cq__loop_stir(scheduler->loop);
 	do {
 		scheduler->share = scheduler->ready_count > LEAST_SHARE ? scheduler->ready_count : LEAST_SHARE;
 		cq_task *const first = choose(scheduler);
