@@ -182,6 +182,85 @@ static void two_that_wait_for_each_other(void **state)
 	}
 }
 
+/* ---- cancelled at any moment ---------------------------------------------------------------------------------------- */
+
+typedef struct storm {
+	cq_connection *db;
+	int64_t id;           /* of the note that the scope writes */
+	int64_t ended[CQ_STATUS_COUNT];
+	uint64_t seed;
+} storm;
+
+static cq_status write_in_scopes(cq_engine *engine, void *argument)
+{
+	const storm *const it = argument;
+	Note note = { .id = it->id, .body = "a" };
+	(void)engine;
+	CQ_TRANSACTION(it->db) {
+		CQ_TRY(cq_insert(it->db, Note, &note));
+		CQ_SAVEPOINT(it->db) {
+			CQ_TRY(append(it->db, it->id));
+		}
+	}
+	return CQ_OK;
+}
+
+static uint64_t random_number(storm *it)
+{
+	it->seed ^= it->seed << 13;
+	it->seed ^= it->seed >> 7;
+	it->seed ^= it->seed << 17;
+	return it->seed;
+}
+
+/* What a scope leaves behind when its task is cancelled up to so many nanoseconds after it began: all of its work or nothing. */
+static cq_status cancel_one(cq_engine *engine, storm *it, uint64_t most_ns)
+{
+	cq_connection *const db = it->db;
+	const uint64_t until = cq__monotonic_ns() + random_number(it) % most_ns;
+	cq_task *task;
+	it->id++;
+	CQ_TRY(cq_spawn(engine, &task, write_in_scopes, it, NULL));
+	while (cq__monotonic_ns() < until && !cq_task_is_done(task))
+		CQ_TRY(cq_task_yield(engine));
+	cq_task_cancel(task);
+	const cq_status status = cq_task_await(task);
+	cq_task_release(&task);
+	it->ended[status]++;
+	assert_false(cq_in_transaction(db));
+	int64_t count;
+	CQ_TRY(cq_scalar(db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes), WHERE(EQ(notes.id, it->id)))));
+	assert_int_equal(count, status == CQ_OK);
+	return CQ_OK;
+}
+
+static cq_status cancel_many(cq_engine *engine, void *argument)
+{
+	storm *const it = argument;
+	/* The time is found that lets some of them end and some not, however fast the machine is. */
+	uint64_t most_ns = 1000000;
+	for (int i = 0; i < 400; i++) {
+		const int64_t well = it->ended[CQ_OK];
+		CQ_TRY(cancel_one(engine, it, most_ns));
+		most_ns = it->ended[CQ_OK] == well ? most_ns + most_ns / 8 : most_ns - most_ns / 4;
+	}
+	return CQ_OK;
+}
+
+static void cancelled_at_any_moment_it_is_all_or_nothing(void **state)
+{
+	stage *const it = *state;
+	storm random = { .db = it->shop.db, .id = 1000, .seed = UINT64_C(88172645463325252) };
+	cq_task *task;
+	assert_int_equal(cq_spawn(it->shop.engine, &task, cancel_many, &random, NULL), CQ_OK);
+	assert_int_equal(cq_task_await(task), CQ_OK);
+	cq_task_release(&task);
+	print_message("%lld ended well, %lld were cancelled\n", (long long)random.ended[CQ_OK], (long long)random.ended[CQ_CANCELLED]);
+	assert_int_equal(random.ended[CQ_OK] + random.ended[CQ_CANCELLED], 400);
+	assert_true(random.ended[CQ_OK] >= 50);
+	assert_true(random.ended[CQ_CANCELLED] >= 100);
+}
+
 int main(void)
 {
 	if (database_missing() != 0)
@@ -191,6 +270,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(who_is_cancelled_while_it_waits_stops, open_stage, shop_close),
 		cmocka_unit_test_setup_teardown(a_cancelled_one_rolls_back, open_stage, shop_close),
 		cmocka_unit_test_setup_teardown(two_that_wait_for_each_other, open_stage, shop_close),
+		cmocka_unit_test_setup_teardown(cancelled_at_any_moment_it_is_all_or_nothing, open_stage, shop_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
