@@ -5,6 +5,7 @@
 
 #include <cquel/observe.h>
 #include <cquel/op.h>
+#include <cquel/task.h>
 
 #define Kind_VALUES(VALUE) \
 	VALUE(PAINTING)        \
@@ -260,6 +261,69 @@ static void the_report_is_text(void **state)
 	assert_int_equal(cq_check_queries_with(NULL, NULL, NULL), CQ_MISUSE);
 }
 
+static bool checking;
+
+static cq_status check_often(cq_engine *engine, void *argument)
+{
+	(void)argument;
+	cq_connection *db;
+	cq_status status = cq_connect_shared(engine, &db);
+	for (int i = 0; i < 20 && status == CQ_OK; i++) {
+		char *plan = NULL;
+		report to = { 0 };
+		status = cq_check_queries_with(db, take, &to);
+		if (status == CQ_OK && to.taken + to.unknown < 20)
+			status = CQ_DATABASE;
+		if (status == CQ_OK)
+			status = cq_explain(db, &plan, SQL(SELECT_ALL(users), FROM(users), WHERE(EQ(users.id, (int64_t)i))));
+		cq_text_free(plan);
+	}
+	checking = false;
+	cq_disconnect(&db);
+	return status;
+}
+
+/* Statements come into the cache and are thrown out of it all the while. */
+static cq_status run_others(cq_engine *engine, void *argument)
+{
+	(void)argument;
+	cq_connection *db;
+	cq_status status = cq_connect_shared(engine, &db);
+	for (size_t i = 0; checking && status == CQ_OK; i++) {
+		int64_t count;
+		status = cq_scalar(db, &count, SQL(SELECT(COUNT(users.id)), FROM(users), WHERE(ANY_OF(j, i % 40 + 1, EQ(users.id, (int64_t)j)))));
+	}
+	cq_disconnect(&db);
+	return status;
+}
+
+static void other_tasks_go_on_meanwhile(void **state)
+{
+	(void)state;
+	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
+	options.statement_cache_bytes = 32 * 1024;
+	void *own;
+	shop_open_with(&own, database_create_shared(), &options);
+	cq_engine *const engine = ((shop *)own)->engine;
+	checking = true;
+	cq_task *tasks[2];
+	const cq_status status = cq_spawn(engine, &tasks[0], check_often, NULL, NULL);
+	if (status == CQ_UNSUPPORTED) {
+		shop_close(&own);
+		skip();
+	}
+	assert_int_equal(status, CQ_OK);
+	assert_int_equal(cq_spawn(engine, &tasks[1], run_others, NULL, NULL), CQ_OK);
+	assert_int_equal(cq_task_await(tasks[0]), CQ_OK);
+	assert_int_equal(cq_task_await(tasks[1]), CQ_OK);
+	cq_task_release(&tasks[0]);
+	cq_task_release(&tasks[1]);
+	cq_cache_counters cache;
+	cq_engine_cache_counters(engine, &cache);
+	assert_true(cache.evicted > 10);
+	shop_close(&own);
+}
+
 static void shared_handles_do_the_same(void **state)
 {
 	(void)state;
@@ -350,6 +414,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_column_of_another_type_is_found, open_works, shop_close),
 		cmocka_unit_test_setup_teardown(the_report_is_text, open_works, shop_close),
 		cmocka_unit_test(shared_handles_do_the_same),
+		cmocka_unit_test(other_tasks_go_on_meanwhile),
 		cmocka_unit_test_setup_teardown(plans_are_explained, open_works, shop_close),
 		cmocka_unit_test_setup_teardown(a_plan_has_steps_below_steps, open_works, shop_close),
 	};
