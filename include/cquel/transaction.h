@@ -26,7 +26,7 @@ typedef enum cq_isolation {
  *      &(cq_transaction_options){ .isolation = CQ_ISOLATION_SERIALIZABLE, .read_only = true } */
 typedef struct cq_transaction_options {
 	bool read_only;         /* PostgreSQL: writing is CQ_READ_ONLY. SQLite: takes no write lock; writing gives CQ_SNAPSHOT once
-	                         * another connection wrote, and may give CQ_BUSY at once */
+	                         * another connection wrote, and may give CQ_BUSY at once; on a shared handle CQ_READ_ONLY */
 	bool deferrable;        /* with read_only and SERIALIZABLE on PostgreSQL: waits at its beginning for a state that needs no
 	                         * further checks, and then never fails for others; elsewhere nothing has to be waited for */
 	cq_isolation isolation; /* inside an open transaction CQ_MISUSE, unless it has that level or a higher one already */
@@ -176,8 +176,8 @@ CQ_END_DECLS
 #define CQ_TRANSACTION_WITH(db, ...) \
 	CQ_PRIV_SCOPE_RETURN(db, (__VA_ARGS__), CQ_PRIV_SCOPE_TRANSACTION, CQ_PRIV_SCOPE_NAME(__COUNTER__))
 
-/** The same for reading: read_only of the options. On SQLite one state of the database for all its statements, and no write
- *  lock; on PostgreSQL ask for REPEATABLE_READ where one state is needed. */
+/** The same for reading: one state of the database for all its statements, and no lock that a writer would wait for (read_only
+ *  and CQ_ISOLATION_REPEATABLE_READ). Inside an open transaction a savepoint, with the state that this one sees. */
 #define CQ_READ_TRANSACTION(db) \
 	CQ_PRIV_SCOPE_RETURN(db, CQ_PRIV_NO_OPTIONS, CQ_PRIV_SCOPE_READ_ONLY, CQ_PRIV_SCOPE_NAME(__COUNTER__))
 
