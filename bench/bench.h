@@ -63,6 +63,8 @@ typedef struct bench_database {
 	const bench_side *hand;
 	/* Where a database of that name is, or would be. */
 	const char *(*path)(const char *name, char path[256]);
+	/* How cquel is told of a path. */
+	const char *(*url)(const char *path, char url[400]);
 	bool (*users)(const char *path, const bench_data *data); /* data NULL: the table stays empty */
 	bool (*empty)(const char *path);
 	bool (*readings)(const char *path);
@@ -125,8 +127,16 @@ bool bench_measure_paired(const bench_case *self, bench_result *result);
 /* child.c: figures that need a process of their own */
 bool bench_measure_build(const bench_case *self, bench_result *result);
 bool bench_measure_stream(const bench_case *self, bench_result *result);
+bool bench_measure_tasks(const bench_case *self, bench_result *result);
 bool bench_count_instructions(const bench_case *self, bench_result *result);
 int bench_child(int argc, char **argv);
+
+/* Kilobytes of one line of /proc/self/status. */
+double bench_memory(const char *line_name);
+
+/* tasks.c */
+bool bench_measure_switch(const bench_case *self, bench_result *result);
+bool bench_run_tasks(const char *url, double *kibibytes);
 
 /* compile.c */
 bool bench_measure_compile_time(const bench_case *self, bench_result *result);

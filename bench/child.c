@@ -146,8 +146,7 @@ bool bench_measure_stream(const bench_case *self, bench_result *result)
 	return good;
 }
 
-/* Kilobytes of one line of /proc/self/status. */
-static double memory(const char *line_name)
+double bench_memory(const char *line_name)
 {
 	FILE *const status = fopen("/proc/self/status", "r");
 	char line[256];
@@ -168,15 +167,38 @@ static int child_memory(const bench_case *self, const bench_side *side)
 	uint64_t sum = 0;
 	if (state == NULL)
 		return 1;
-	const double before = memory("VmRSS:");
+	const double before = bench_memory("VmRSS:");
 	if (!side->stream(state, &rows, &sum))
 		return 1;
-	const double peak = memory("VmHWM:");
+	const double peak = bench_memory("VmHWM:");
 	side->close(state);
 	if (!bench_is_readings(rows, sum))
 		return !bench_fail("%s: %zu rows were streamed, or not the right ones", side->name, rows);
 	printf("%.3f\n", (peak - before) / 1024);
 	return 0;
+}
+
+static int child_tasks(const bench_case *self)
+{
+	char path[256], url[400];
+	double kibibytes = -1;
+	if (!bench_run_tasks(self->database->url(self->database->path("users", path), url), &kibibytes))
+		return 1;
+	printf("%.3f\n", kibibytes);
+	return 0;
+}
+
+bool bench_measure_tasks(const bench_case *self, bench_result *result)
+{
+	char path[256];
+	bench_data data = { 0 };
+	char *const arguments[] = { (char *)bench_option.program, (char *)"--child", (char *)"tasks", (char *)self->name,
+		(char *)self->database->cquel->name, (char *)bench_scratch_folder(), NULL };
+	const bool good = bench_data_make(&data) && self->database->users(self->database->path("users", path), &data) &&
+		run_command(arguments, &result->cquel);
+	bench_data_release(&data);
+	self->database->drop(path);
+	return good;
 }
 
 /* Warms up with one whole run, which callgrind does not see, and then is counted. */
@@ -304,6 +326,8 @@ int bench_child(int argc, char **argv)
 		return child_make(self);
 	if (strcmp(argv[0], "drop") == 0)
 		return child_drop(self);
+	if (strcmp(argv[0], "tasks") == 0)
+		return child_tasks(self);
 	if (strcmp(argv[0], "count") == 0)
 		return child_count(self, side);
 	return strcmp(argv[0], "build") == 0 ? child_build(self, side) : child_memory(self, side);

@@ -104,20 +104,13 @@ static void *side_open(const char *url, const bench_data *data)
 static void *open_sqlite(const char *path, const bench_data *data)
 {
 	char url[400];
-	snprintf(url, sizeof url, "sqlite:///%s?synchronous=NORMAL&cache_size=-262144", path);
-	return side_open(url, data);
+	return side_open(bench_sqlite.url(path, url), data);
 }
 
-/* The path is a conninfo: "host=FOLDER user=NAME dbname=NAME dbname=NAME". */
 static void *open_postgres(const char *path, const bench_data *data)
 {
-	char url[400], host[128], user[64];
-	if (sscanf(path, "host=%127s user=%63s", host, user) != 2) {
-		bench_fail("%s: not what tests/support/servers.sh prints", path);
-		return NULL;
-	}
-	snprintf(url, sizeof url, "postgresql://%s@/%s?host=%s", user, strrchr(path, '=') + 1, host);
-	return side_open(url, data);
+	char url[400];
+	return side_open(bench_postgres.url(path, url), data);
 }
 
 static bool points(void *state, const int64_t *keys, size_t count, uint64_t *sum)

@@ -32,6 +32,16 @@ static const char *path_of(const char *name, char path[256])
 	return path;
 }
 
+/* The path is "host=FOLDER user=NAME dbname=NAME dbname=NAME". */
+static const char *url_of(const char *path, char url[400])
+{
+	char host[128] = "", user[64] = "";
+	if (sscanf(path, "host=%127s user=%63s", host, user) != 2)
+		bench_fail("%s: not what tests/support/servers.sh prints", path);
+	snprintf(url, 400, "postgresql://%s@/%s?host=%s", user, strrchr(path, '=') + 1, host);
+	return url;
+}
+
 static PGconn *open_path(const char *path)
 {
 	PGconn *const connection = PQconnectdb(path);
@@ -125,6 +135,7 @@ const bench_database bench_postgres = {
 	.cquel = &bench_cquel_postgres,
 	.hand = &bench_hand_postgres,
 	.path = path_of,
+	.url = url_of,
 	.users = make_users,
 	.empty = empty,
 	.readings = make_readings,

@@ -102,6 +102,12 @@ static const char *path_of(const char *name, char path[256])
 	return bench_scratch_path(file, path);
 }
 
+static const char *url_of(const char *path, char url[400])
+{
+	snprintf(url, 400, "sqlite:///%s?synchronous=NORMAL&cache_size=-262144", path);
+	return url;
+}
+
 static void drop(const char *path)
 {
 	remove(path);
@@ -111,6 +117,7 @@ const bench_database bench_sqlite = {
 	.cquel = &bench_cquel_sqlite,
 	.hand = &bench_hand_sqlite,
 	.path = path_of,
+	.url = url_of,
 	.users = make_users,
 	.empty = empty,
 	.readings = make_readings,
