@@ -337,7 +337,9 @@ void cq__pg_read(cq__connection *connection)
 	read_all(connection);
 	if (!connection->broken)
 		cq__pg_notifications(connection);
-	if (!connection->broken && (!alive || connection->refused || PQstatus(connection->handle) == CONNECTION_BAD))
+	/* Behind a failure that ends the session nothing more comes. */
+	if (!connection->broken && (!alive || connection->refused || PQstatus(connection->handle) == CONNECTION_BAD ||
+			cq__error_is_set(&connection->broken_error)))
 		cq__pg_break(connection, NULL);
 	if (!connection->broken && !connection->closed) {
 		cq__pg_cancel_head(connection);

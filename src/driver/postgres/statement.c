@@ -159,22 +159,37 @@ static inline cq__pg_prepared *find_short(cq__connection *connection, const cq__
 	return prepared != NULL && prepared->parsed && prepared->cached ? prepared : NULL;
 }
 
-/* Behind its first result libpq gives a NULL; more than one come only of what cannot be prepared. */
-static void finish_short(cq__connection *connection)
+static cq_status fail_short(cq__connection *connection, cq__request *request, const PGresult *result)
+{
+	if (cq__pg_is_fatal(result))
+		(void)cq__pg_result_failed(connection, result, &connection->broken_error);
+	const cq_status status = cq__pg_result_failed(connection, result, request->error);
+	request->abandoned = status == CQ_CONNECTION && !request->text->reads_only;
+	return status;
+}
+
+/* Behind its first result libpq gives a NULL. A second one is the failure to keep what the first has told of. */
+static cq_status finish_short(cq__connection *connection, cq__request *request, cq_status status)
 {
 	PGresult *rest;
-	while ((rest = PQgetResult(connection->handle)) != NULL) {
-		const ExecStatusType status = PQresultStatus(rest);
-		PQclear(rest);
-		if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH) {
+	while (__builtin_expect((rest = PQgetResult(connection->handle)) != NULL, 0)) {
+		const ExecStatusType kind = PQresultStatus(rest);
+		if (kind == PGRES_COPY_IN || kind == PGRES_COPY_OUT || kind == PGRES_COPY_BOTH) {
+			PQclear(rest);
 			cq__pg_break(connection, "the statement is a COPY");
-			return;
+			return status != CQ_OK ? status : cq__error_set(request->error, CQ_UNSUPPORTED, "COPY is not a statement to be run");
 		}
+		if (status == CQ_OK)
+			status = fail_short(connection, request, rest);
+		PQclear(rest);
 	}
-	if (__builtin_expect(PQstatus(connection->handle) == CONNECTION_BAD, 0))
+	if (__builtin_expect(PQstatus(connection->handle) == CONNECTION_BAD || cq__error_is_set(&connection->broken_error), 0)) {
 		cq__pg_break(connection, NULL);
-	else
+		connection->in_transaction = false;
+	} else {
 		connection->in_transaction = PQtransactionStatus(connection->handle) != PQTRANS_IDLE;
+	}
+	return status;
 }
 
 /* Its plan is void: it goes through the queue, prepared anew, where that may be. */
@@ -184,15 +199,6 @@ static bool goes_again(cq__connection *connection, const cq__request *request, c
 		return false;
 	cq__pg_cache_renew(&connection->cache, prepared);
 	return !request->within && !connection->in_transaction;
-}
-
-static cq_status fail_short(cq__connection *connection, cq__request *request, const PGresult *result)
-{
-	if (cq__pg_is_fatal(result))
-		(void)cq__pg_result_failed(connection, result, &connection->broken_error);
-	const cq_status status = cq__pg_result_failed(connection, result, request->error);
-	request->abandoned = status == CQ_CONNECTION && !request->text->reads_only;
-	return status;
 }
 
 /* libpq gave nothing: the connection is gone. */
@@ -218,28 +224,42 @@ static void end_timing(cq__request *request, uint64_t begun, uint64_t came)
 	request->run_ns = request->wait_ns + request->decode_ns;
 }
 
+/* A result that is no success. *again: it is to go through the queue instead. */
+static cq_status take_short_failure(cq__connection *connection, cq__request *request, cq__pg_prepared *prepared, PGresult *result,
+	bool *again)
+{
+	cq_status status;
+	*again = goes_again(connection, request, prepared, result);
+	if (PQresultStatus(result) == PGRES_EMPTY_QUERY)
+		status = cq__error_set(request->error, CQ_SYNTAX, "the text holds no statement");
+	else
+		status = *again ? CQ_DATABASE : fail_short(connection, request, result);
+	PQclear(result);
+	status = finish_short(connection, request, status);
+	if (*again && connection->broken) {
+		*again = false;
+		status = cq__error_copy(request->error, &connection->broken_error);
+	}
+	return status;
+}
+
 bool cq__pg_run_short(cq__connection *connection, cq__request *request)
 {
 	cq__pg_prepared *const prepared = find_short(connection, request);
 	if (prepared == NULL || (connection->pipelining && !cq__pg_leave_pipeline(connection)))
 		return false;
 	const bool own_arena = request->arena == NULL;
-	cq__pg_encoder *const encoder = &connection->encoder;
+	const cq__pg_encoder *const encoder = &connection->encoder;
+	bool again = false;
 	cq__pg_request_clear(request);
 	request->was_cached = true;
 	const uint64_t begun = request->timing ? cq__monotonic_ns() : 0;
 	cq_status status = encode(connection, request, request->error);
-	if (__builtin_expect(status != CQ_OK, 0)) {
-		request->status = status;
-		return true;
-	}
-	PGresult *result = NULL;
-	if (__builtin_expect(PQsendQueryPrepared(connection->handle, prepared->name, encoder->count, encoder->values,
-			encoder->lengths, encoder->formats, 1) != 0, 1))
-		result = PQgetResult(connection->handle);
-	if (__builtin_expect(result == NULL, 0)) {
-		status = lose_short(connection, request);
-	} else {
+	if (__builtin_expect(status == CQ_OK, 1)) {
+		PGresult *result = NULL;
+		if (__builtin_expect(PQsendQueryPrepared(connection->handle, prepared->name, encoder->count, encoder->values,
+				encoder->lengths, encoder->formats, 1) != 0, 1))
+			result = PQgetResult(connection->handle);
 		const ExecStatusType kind = PQresultStatus(result);
 		if (__builtin_expect(kind == PGRES_TUPLES_OK || kind == PGRES_COMMAND_OK, 1)) {
 			const uint64_t came = request->timing ? cq__monotonic_ns() : 0;
@@ -247,26 +267,19 @@ bool cq__pg_run_short(cq__connection *connection, cq__request *request)
 			PQclear(result);
 			if (__builtin_expect(request->timing, 0))
 				end_timing(request, begun, came);
-			finish_short(connection);
-			if (__builtin_expect(status != CQ_OK && request->text->returning, 0) && !connection->broken)
+			const cq_status taken = status;
+			status = finish_short(connection, request, status);
+			if (__builtin_expect(taken != CQ_OK && request->text->returning, 0) && !connection->broken)
 				undo_short(connection);
-		} else if (kind == PGRES_EMPTY_QUERY) {
-			status = cq__error_set(request->error, CQ_SYNTAX, "the text holds no statement");
-			PQclear(result);
-			finish_short(connection);
+		} else if (result == NULL) {
+			status = lose_short(connection, request);
 		} else {
-			const bool again = goes_again(connection, request, prepared, result);
-			if (!again)
-				status = fail_short(connection, request, result);
-			PQclear(result);
-			finish_short(connection);
-			if (again && !connection->broken)
-				return false;
+			status = take_short_failure(connection, request, prepared, result, &again);
 		}
 	}
 	if (__builtin_expect(status != CQ_OK, 0))
 		cq__pg_request_empty(request, own_arena);
 	request->status = status;
 	request->in_transaction = connection->in_transaction;
-	return true;
+	return !again;
 }
