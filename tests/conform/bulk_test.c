@@ -386,6 +386,9 @@ static void a_list_of_too_many_parameters_is_refused(void **state)
 		assert_non_null(strstr(cq_last_error(db)->message, "IN_ARRAY"));
 	}
 	MUST(cq_scalar(db, &found, SQL(SELECT(COUNT(notes.id)), FROM(notes))));
+	/* A list without a value is none; an array may be empty. */
+	assert_int_equal(count_in_list(db, 0, &found), CQ_RULE);
+	assert_string_equal(cq_last_error(db)->rule, "empty-values");
 }
 
 int main(void)
