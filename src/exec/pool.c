@@ -34,7 +34,7 @@ void cq__pool_arm(cq__pool *pool)
 	bool at_turn = false;
 	CQ__LIST_EACH(link, &pool->busy) {
 		const cq__member *const member = CQ__LIST_ENTRY(link, const cq__member, link);
-		if (member->state != CQ__MEMBER_DRAINING)
+		if (member->state != CQ__MEMBER_BACK && member->state != CQ__MEMBER_DRAINING)
 			continue;
 		next = cq__deadline_earlier(next, member->look_ns);
 		at_turn = at_turn || member->look_ns == 0;

@@ -31,7 +31,8 @@ typedef enum cq__member_state {
 	CQ__MEMBER_CONNECTING,
 	CQ__MEMBER_PINGED,     /* asked for a sign of life before it is lent */
 	CQ__MEMBER_RESET,      /* a ROLLBACK is under way */
-	CQ__MEMBER_DRAINING,   /* what came back busy: looked at until it has drained */
+	CQ__MEMBER_BACK,       /* came back busy a moment ago: looked at in the next turn, and some milliseconds more */
+	CQ__MEMBER_DRAINING,   /* in quarantine: looked at until it has drained */
 	CQ__MEMBER_IDLE,
 	CQ__MEMBER_SHARED,     /* serves statements of anybody, or waits for the next */
 	CQ__MEMBER_LENT,
@@ -79,8 +80,8 @@ struct cq__member {
 	uint64_t generation;
 	uint64_t retires_ns;  /* 0: never */
 	uint64_t since_ns;    /* LENT: when; IDLE: when it was checked */
-	uint64_t gives_up_ns; /* DRAINING: closed then */
-	uint64_t look_ns;     /* DRAINING: looked at then; 0: at the next turn */
+	uint64_t gives_up_ns; /* BACK, DRAINING: closed then */
+	uint64_t look_ns;     /* BACK, DRAINING: looked at then; 0: at the next turn */
 	uint64_t pause_ns;
 	const cq__borrower *borrower;
 	cq__request request;  /* of its connect, ping or rollback */
@@ -125,7 +126,7 @@ struct cq__pool {
 	bool ever_opened;            /* the file is there */
 	cq__pool_lane lanes[CQ__LANES];
 	cq__list members;            /* not CLOSED */
-	cq__list busy;               /* CONNECTING, PINGED, RESET, DRAINING, LENT */
+	cq__list busy;               /* CONNECTING, PINGED, RESET, BACK, DRAINING, LENT */
 	cq__list doomed;
 	cq__list closed;
 	cq__deadline earliest;       /* no ticket's deadline is before it; 0: none has one */
@@ -259,7 +260,8 @@ static inline uint32_t cq__lane_serving(const cq__pool_lane *lane)
 /* Members that will be there for the taking without anybody giving one back. */
 static inline uint32_t cq__lane_coming(const cq__pool_lane *lane)
 {
-	return lane->count[CQ__MEMBER_CONNECTING] + lane->count[CQ__MEMBER_PINGED] + lane->count[CQ__MEMBER_RESET];
+	return lane->count[CQ__MEMBER_CONNECTING] + lane->count[CQ__MEMBER_PINGED] + lane->count[CQ__MEMBER_RESET]
+		+ lane->count[CQ__MEMBER_BACK];
 }
 
 #endif

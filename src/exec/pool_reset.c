@@ -6,7 +6,8 @@
 /* How often a ROLLBACK is tried; how long a connection may drain; between which pauses it is looked at. */
 enum { MOST_RESETS = 2 };
 #define DRAINS_NS (UINT64_C(2000) * 1000000u)
-#define FIRST_PAUSE_NS UINT64_C(1000000)
+#define FIRST_PAUSE_NS UINT64_C(250000)
+#define BACK_PAUSE_NS (UINT64_C(8) * 1000000u)
 #define LONGEST_PAUSE_NS (UINT64_C(50) * 1000000u)
 
 static const cq__text rollback = { .sql = "ROLLBACK", .length = 8 };
@@ -57,15 +58,17 @@ static void quarantine(cq__member *member)
 {
 	cq__pool *const pool = member->pool;
 	const uint64_t now = cq__pool_now(pool);
-	if (member->state != CQ__MEMBER_DRAINING) {
+	if (member->state != CQ__MEMBER_BACK && member->state != CQ__MEMBER_DRAINING) {
 		member->gives_up_ns = now + DRAINS_NS;
-		member->look_ns = 0;
 		member->pause_ns = FIRST_PAUSE_NS;
-		cq__member_become(member, CQ__MEMBER_DRAINING);
+		member->look_ns = 0;
+		cq__member_become(member, CQ__MEMBER_BACK);
 		/* A driver that called back is often done with the rest in the same turn. */
 		cq__loop_defer(pool->settings.loop, &pool->turn);
 		return;
 	}
+	if (member->state == CQ__MEMBER_BACK && member->pause_ns >= BACK_PAUSE_NS)
+		cq__member_become(member, CQ__MEMBER_DRAINING);
 	if (now >= member->gives_up_ns) {
 		cq__log_message(pool->settings.log, CQ_LOG_WARNING, "a connection came back busy, did not drain and is closed");
 		cq__member_doom(member);
@@ -93,7 +96,7 @@ void cq__member_settle(cq__member *member)
 		case CQ__STATE_CONNECTING:
 		case CQ__STATE_BUSY:
 			/* Without a server there is nothing on its way that would drain. */
-			if (pool->settings.local && member->state == CQ__MEMBER_DRAINING)
+			if (pool->settings.local && member->state == CQ__MEMBER_BACK)
 				cq__member_doom(member);
 			else
 				quarantine(member);
@@ -109,7 +112,12 @@ void cq__member_look_again(cq__pool *pool, uint64_t now, bool turn)
 {
 	CQ__LIST_EACH(link, &pool->busy) {
 		cq__member *const member = CQ__LIST_ENTRY(link, cq__member, link);
-		if (member->state == CQ__MEMBER_DRAINING && (member->look_ns == 0 ? turn : member->look_ns <= now))
-			cq__member_settle(member);
+		if (member->state != CQ__MEMBER_BACK && member->state != CQ__MEMBER_DRAINING)
+			continue;
+		if (member->look_ns == 0 ? !turn : member->look_ns > now)
+			continue;
+		/* The end of what it did may have come already, and nobody has read it. */
+		(void)pool->settings.driver->drive(member->driven);
+		cq__member_settle(member);
 	}
 }

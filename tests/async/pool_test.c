@@ -88,13 +88,14 @@ static void a_connection_is_used_again(void **state)
 		cq_disconnect(&db);
 		assert_null(db);
 		assert_int_equal(count(engine).in_use, 0);
-		assert_int_equal(count(engine).idle, 1);
+		assert_int_equal(count(engine).idle + count(engine).unready, 1);
 	}
 	const cq_pool_counters counters = count(engine);
 	assert_int_equal(counters.opened, 1);
 	assert_int_equal(counters.closed, 0);
 	assert_int_equal(counters.lent, 4);
-	assert_int_equal(counters.waits, 0);
+	/* For a server's first connection, while it was made. */
+	assert_int_equal(counters.waits, database_kind() == CLIENT_SQLITE ? 0 : 1);
 	cq_engine_close(&engine);
 	assert_string_equal(heard.warnings, "");
 }
@@ -143,8 +144,9 @@ static void streams_and_operations_end_first(void **state)
 	CONNECT(engine, &db);
 	assert_int_equal(count_users(db), 2);
 	cq_disconnect(&db);
-	assert_int_equal(count(engine).idle, 1);
-	assert_int_equal(count(engine).unready, 0);
+	/* Of a server, the cancellation may be on its way still, and the second one had another connection. */
+	assert_in_range(count(engine).idle + count(engine).unready, 1, database_kind() == CLIENT_SQLITE ? 1 : 2);
+	assert_int_equal(count(engine).in_use, 0);
 	cq_engine_close(&engine);
 }
 
@@ -325,9 +327,15 @@ static void tasks_are_served_in_the_order_of_asking(void **state)
 		assert_int_equal(served.order[i], i);
 		cq_task_release(&tasks[i]);
 	}
-	assert_int_equal(served.most, 3);
 	const cq_pool_counters counters = count(engine);
-	assert_int_equal(counters.waits, TASKS - 3);
+	if (database_kind() == CLIENT_SQLITE) {
+		assert_int_equal(served.most, 3);
+		assert_int_equal(counters.waits, TASKS - 3);
+	} else {
+		/* Others come back while further ones are made. */
+		assert_in_range(served.most, 1, 3);
+		assert_in_range(counters.waits, TASKS - 3, TASKS);
+	}
 	assert_true(counters.wait_ns >= counters.longest_ns && counters.longest_ns > 0);
 	assert_true(counters.opened <= 3);
 	assert_int_equal(counters.timeouts, 0);

@@ -111,18 +111,22 @@ static void more_connections_join_when_the_others_are_busy(void **state)
 	cq_connection *handles[12];
 	cq_operation *operations[12];
 	int64_t counts[12];
-	for (int i = 0; i < 12; i++) {
-		cq_connection *db = NULL;
+	for (int i = 0; i < 12; i++)
 		SHARE(engine, &handles[i]);
-		db = handles[i];
-		MUST(cq_submit_scalar(db, &counts[i], &operations[i], SQL(SELECT(COUNT(users.id)), FROM(users))));
+	/* A server's joins when it is made, which may be behind these statements. */
+	for (int round = 0; round < 200 && count(engine).shared < 2; round++) {
+		for (int i = 0; i < 12; i++) {
+			cq_connection *const db = handles[i];
+			MUST(cq_submit_scalar(db, &counts[i], &operations[i], SQL(SELECT(COUNT(users.id)), FROM(users))));
+		}
+		for (int i = 0; i < 12; i++) {
+			assert_int_equal(cq_await(operations[i]), CQ_OK);
+			assert_int_equal(counts[i], 0);
+			cq_operation_release(&operations[i]);
+		}
 	}
-	for (int i = 0; i < 12; i++) {
-		assert_int_equal(cq_await(operations[i]), CQ_OK);
-		assert_int_equal(counts[i], 0);
-		cq_operation_release(&operations[i]);
+	for (int i = 0; i < 12; i++)
 		cq_disconnect(&handles[i]);
-	}
 	/* SQLite: one of the four is the writer. */
 	assert_in_range(count(engine).shared, 2, is_file() ? 3 : 4);
 	cq_engine_close(&engine);
