@@ -91,6 +91,8 @@ static inline CQ_CHECKED cq_status cq_poll_attach(cq_engine *engine, cq_poll *se
 {
 	if (engine == NULL || set == NULL)
 		return CQ_MISUSE;
+	/* It may be this set that the engine has already. */
+	CQ_TRY(cq_engine_attach(engine, NULL));
 	set->engine = engine;
 	set->watches = NULL;
 	set->count = set->capacity = 0;
