@@ -38,7 +38,8 @@ static inline cq_site_range cq_sites_here(void) {
 
 /** What an engine has counted of one place. */
 typedef struct cq_site_counters {
-	const char *file;  /* "" for the statements of cq_insert and cq_insert_many, which no place of the program writes */
+	const char *file;  /* "" for the statements of cq_insert and cq_insert_many, which no place of the program writes. Those of
+	                    * cq_update_many and cq_delete_many are not counted */
 	int line;
 	const char *sql;   /* what it was compiled to last; "" when it never ran, or the cache dropped it */
 	uint64_t calls;    /* 0: it did not run */
@@ -54,7 +55,7 @@ typedef void cq_site_function(void *user, const cq_site_counters *site);
 
 /** What the connected database says of one statement. */
 typedef struct cq_query_check {
-	const char *file;    /* where it stands; "" for those of cq_insert */
+	const char *file;    /* where it stands; "" for those of objects: cq_insert, cq_update_many ... */
 	int line;
 	const char *sql;     /* "" when it was not evaluated */
 	bool evaluated;      /* false: the place did not run in this engine, so nobody knows its SQL */
@@ -84,7 +85,8 @@ CQ_API CQ_CHECKED cq_status cq_run_dump_sites(cq_engine *engine, cq_site_range r
  *
  *  function  NULL: only the outcome counts
  *  CQ_OK when the database takes them all, else the first failure, which cq_last_error(db) describes with its file:line;
- *  CQ_MISUSE, CQ_NO_MEMORY. What was not evaluated is no failure.
+ *  CQ_MISUSE (in an open transaction, too: a statement that is refused might end it), CQ_NO_MEMORY. What was not evaluated is no
+ *  failure.
  *  Example: CQ_TRY(cq_check_queries_with(db, report, &seen)); */
 CQ_API CQ_CHECKED cq_status cq_run_check_queries(cq_connection *db, cq_site_range range,
 	cq_query_check_function *function, void *user);

@@ -109,6 +109,9 @@ static cq_status check_queries(cq_connection *db, const cq_site_range *range, ch
 {
 	CQ_TRY(cq__connection_enter_statement(db, "cq_check_queries", true));
 	cq__error first = { 0 };
+	if (db->levels != 0)
+		return cq__connection_leave(db, cq__error_set(&db->working, CQ_MISUSE,
+			"cq_check_queries: a transaction is open, which a statement that the database refuses might end"));
 	cq_status status = check_all(db, to, &first);
 	if (status == CQ_OK && report_unknown(db, range, to) != CQ_OK)
 		status = CQ_NO_MEMORY;
@@ -138,7 +141,7 @@ static void write_check(void *user, const cq_query_check *check)
 	if (!check->evaluated)
 		written = fprintf(writer->file, "%s:%d: not evaluated\n", check->file, check->line);
 	else if (check->status != CQ_OK && *check->file == '\0')
-		written = fprintf(writer->file, "cq_insert: %s [%s]\n", check->message, check->sql);
+		written = fprintf(writer->file, "(objects): %s [%s]\n", check->message, check->sql);
 	else if (check->status != CQ_OK)
 		written = fprintf(writer->file, "%s:%d: %s [%s]\n", check->file, check->line, check->message, check->sql);
 	writer->failed |= written <= 0;
