@@ -266,6 +266,13 @@ static inline cq_status encode_member(cq__pg_encoder *encoder, const cq__bind *b
 	if (__builtin_expect(bind->from != bind->to || bind->nullable, 0))
 		return encode_any_member(encoder, bind, at, form);
 	switch (bind->from) {
+	case CQ_TYPE_BOOLEAN:
+		if (__builtin_expect(*(const unsigned char *)at > 1, 0))
+			return encode_any_member(encoder, bind, at, form);
+		form->slot->bytes[0] = *(const unsigned char *)at;
+		form->data = (const char *)form->slot->bytes;
+		form->size = 1;
+		return CQ_OK;
 	case CQ_TYPE_SMALLINT:
 		cq__pg_form_16(form, *(const int16_t *)at);
 		return CQ_OK;
@@ -323,15 +330,19 @@ cq_status cq__pg_copy_object(cq__pg_encoder *encoder, const cq__text *text, cons
 	for (uint32_t i = 0; i < count; i++, bind++) {
 		cq__pg_slot slot;
 		cq__pg_form form = { .slot = &slot };
-		unsigned char length[LENGTH];
 		const cq_status status = encode_member(encoder, bind, (const char *)object + bind->source, &form);
 		if (__builtin_expect(status != CQ_OK, 0))
 			return status;
-		cq__wire_put_32(length, form.data != NULL ? (uint32_t)form.size : UINT32_MAX);
-		cq__buffer_append(out, length, sizeof length);
-		cq__buffer_append(out, form.data, form.data != NULL ? form.size : 0);
+		const size_t size = form.data != NULL ? form.size : 0;
+		if (__builtin_expect(out->capacity - out->length < LENGTH + size, 0) &&
+			cq__buffer_reserve(out, LENGTH + size) != CQ_OK)
+			return cq__error_set(encoder->giver.error, CQ_NO_MEMORY, NULL);
+		cq__wire_put_32(out->data + out->length, form.data != NULL ? (uint32_t)size : UINT32_MAX);
+		if (size != 0)
+			memcpy(out->data + out->length + LENGTH, form.data, size);
+		out->length += LENGTH + size;
 	}
-	return out->status == CQ_OK ? CQ_OK : cq__error_set(encoder->giver.error, CQ_NO_MEMORY, NULL);
+	return CQ_OK;
 }
 
 /* ---- the types at Parse ------------------------------------------------------------------------------------------ */

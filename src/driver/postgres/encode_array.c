@@ -112,15 +112,19 @@ static cq_status put(writer *out, const cq_value *value)
 	cq__pg_slot slot;
 	cq__pg_form form = { .slot = &slot };
 	CQ_TRY(cq__pg_encode_one(out->encoder, &out->element, value, &form));
-	unsigned char length[ELEMENT_ROOM];
-	cq__wire_put_32(length, form.data != NULL ? (uint32_t)form.size : UINT32_MAX);
+	cq__buffer *const buffer = &out->buffer;
+	const size_t size = form.data != NULL ? form.size : 0;
+	if (__builtin_expect(buffer->capacity - buffer->length < ELEMENT_ROOM + size, 0) &&
+		cq__buffer_reserve(buffer, ELEMENT_ROOM + size) != CQ_OK)
+		return cq__error_set(out->encoder->giver.error, CQ_NO_MEMORY, NULL);
+	cq__wire_put_32(buffer->data + buffer->length, form.data != NULL ? (uint32_t)size : UINT32_MAX);
 	out->nulls |= form.data == NULL;
-	cq__buffer_append(&out->buffer, length, sizeof length);
-	if (form.data != NULL)
-		cq__buffer_append(&out->buffer, form.data, form.size);
-	if (out->buffer.length > CQ__WIRE_LARGEST)
+	if (size != 0)
+		memcpy(buffer->data + buffer->length + ELEMENT_ROOM, form.data, size);
+	buffer->length += ELEMENT_ROOM + size;
+	if (__builtin_expect(buffer->length > CQ__WIRE_LARGEST, 0))
 		return cq__value_refuse(&out->encoder->giver, &out->element, CQ_TOO_LARGE, "the array is larger than PostgreSQL takes");
-	return out->buffer.status == CQ_OK ? CQ_OK : cq__error_set(out->encoder->giver.error, CQ_NO_MEMORY, NULL);
+	return CQ_OK;
 }
 
 /* The array's bytes in the scratch arena, until the statement is sent. */
