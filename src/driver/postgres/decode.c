@@ -5,9 +5,7 @@
  */
 #include "driver/postgres/decode_parts.h"
 
-enum { BLOCK = 64 };
-
-/* Rows [first, first + count) of a result on their way. */
+/* Rows [first, first + count) of a result on their way, or one object of a row. */
 typedef struct block {
 	const cq__pg_decoder *decoder;
 	const PGresult *result;
@@ -16,14 +14,16 @@ typedef struct block {
 	int64_t number;         /* what messages call the first row, from 1 */
 	int first;
 	int count;
-	char *bases[BLOCK];     /* the structs that the columns go to; NULL: of an object that is not there */
+	int at;                 /* where the first row stands in decoder->places */
+	char *out;              /* the structs that the columns go to, one each `stride` bytes */
+	size_t stride;
 } block;
 
 /* NULL, a value of a length that its type does not have, or one that takes more than a store. */
 __attribute__((noinline)) static cq_status decode_any(const block *rows, const cq__pg_step *step, int i)
 {
 	const int row = rows->first + i;
-	void *const member = rows->bases[i] + step->offset;
+	void *const member = rows->out + (size_t)i * rows->stride + step->offset;
 	rows->place->row = rows->number + i;
 	const cq__pg_source from = {
 		.place = rows->place,
@@ -39,28 +39,44 @@ __attribute__((noinline)) static cq_status decode_any(const block *rows, const c
 	return step->convert(&from, member);
 }
 
+/* Where the values of a step stand. */
+static inline const char *const *places_of(const block *rows, uint32_t step)
+{
+	return rows->decoder->places + (size_t)step * CQ__PG_BLOCK + rows->at;
+}
+
+/* Whether a value is there and has `size` bytes. Asking libpq costs as much as fetching the value did; mostly the place of
+ * the row's next value tells it. libpq puts a row's values one behind the other in its blocks of memory, each with a NUL and
+ * rounded up to a multiple of eight (pqResultAlloc), and NULL within the PGresult itself, far from all of them: so of two
+ * places that are just one value of that size apart, the first is not NULL and has all its bytes. Where libpq does otherwise,
+ * nothing but time is lost. */
+static inline bool has_size(const block *rows, int i, int column, const char *data, const char *next, int size)
+{
+	const uintptr_t room = ((uintptr_t)size + 8) & ~(uintptr_t)7;
+	return __builtin_expect((uintptr_t)next - (uintptr_t)data == room, 1) ||
+		PQgetlength(rows->result, rows->first + i, column) == size;
+}
+
+#define EACH(size, ok, store)                                                              \
+	for (int i = 0; i < count; i++, to += stride) {                                        \
+		const char *const data = places[i];                                                \
+		if (__builtin_expect(has_size(rows, i, column, data, nexts[i], size) && (ok), 1)) { \
+			store;                                                                         \
+			continue;                                                                      \
+		}                                                                                  \
+		const cq_status status = decode_any(rows, step, i);                                \
+		if (__builtin_expect(status != CQ_OK, 0))                                          \
+			return status;                                                                 \
+	}
+
 /* A column whose values are `size` bytes each: `number` of the bytes at `data`, unless `ok` does not hold of it. */
-#define FIXED(type, optional, size, number, ok)                                                        \
-	do {                                                                                               \
-		for (int i = 0; i < count; i++) {                                                              \
-			char *const base = rows->bases[i];                                                         \
-			if (base == NULL)                                                                          \
-				continue;                                                                              \
-			const char *const data = PQgetvalue(result, rows->first + i, column);                      \
-			if (__builtin_expect(PQgetlength(result, rows->first + i, column) == (size) && (ok), 1)) { \
-				if (nullable) {                                                                        \
-					((optional *)(void *)(base + offset))->present = true;                             \
-					((optional *)(void *)(base + offset))->value = number;                             \
-				} else {                                                                               \
-					*(type *)(void *)(base + offset) = number;                                         \
-				}                                                                                      \
-				continue;                                                                              \
-			}                                                                                          \
-			const cq_status status = decode_any(rows, step, i);                                        \
-			if (__builtin_expect(status != CQ_OK, 0))                                                  \
-				return status;                                                                         \
-		}                                                                                              \
-		return CQ_OK;                                                                                  \
+#define FIXED(type, optional, size, number, ok)                                            \
+	do {                                                                                   \
+		if (step->nullable)                                                                \
+			EACH(size, ok, ((optional *)(void *)to)->present = true; ((optional *)(void *)to)->value = number) \
+		else                                                                               \
+			EACH(size, ok, *(type *)(void *)to = number)                                   \
+		return CQ_OK;                                                                      \
 	} while (0)
 
 static inline cq_uuid uuid_at(const char *data)
@@ -83,16 +99,14 @@ static inline bool is_common_moment(const char *data)
 	return microseconds > INT64_MIN && microseconds < INT64_MAX - CQ__WIRE_EPOCH_MICROSECONDS;
 }
 
-static cq_status decode_texts(const block *rows, const cq__pg_step *step)
+static cq_status decode_texts(const block *rows, const cq__pg_step *step, const char *const *places)
 {
 	const PGresult *const result = rows->result;
-	const int column = step->column, count = rows->count;
-	const uint32_t offset = step->offset;
-	for (int i = 0; i < count; i++) {
-		if (rows->bases[i] == NULL)
-			continue;
-		const char *const data = PQgetvalue(result, rows->first + i, column);
-		const size_t length = (size_t)PQgetlength(result, rows->first + i, column);
+	const int column = step->column, count = rows->count, first = rows->first;
+	const size_t stride = rows->stride;
+	char *to = rows->out + step->offset;
+	for (int i = 0; i < count; i++, to += stride) {
+		const size_t length = (size_t)PQgetlength(result, first + i, column);
 		if (__builtin_expect(length == 0, 0)) {
 			CQ_TRY(decode_any(rows, step, i));
 			continue;
@@ -100,9 +114,9 @@ static cq_status decode_texts(const block *rows, const cq__pg_step *step)
 		char *const copy = cq__arena_alloc_text(rows->arena, length + 1);
 		if (__builtin_expect(copy == NULL, 0))
 			return CQ_NO_MEMORY;
-		memcpy(copy, data, length);
+		memcpy(copy, places[i], length);
 		copy[length] = '\0';
-		*(const char **)(void *)(rows->bases[i] + offset) = copy;
+		*(const char **)(void *)to = copy;
 	}
 	return CQ_OK;
 }
@@ -110,10 +124,11 @@ static cq_status decode_texts(const block *rows, const cq__pg_step *step)
 /* One column of the rows. */
 static cq_status decode_column(const block *rows, const cq__pg_step *step)
 {
-	const PGresult *const result = rows->result;
+	const char *const *const places = places_of(rows, (uint32_t)(step - rows->decoder->steps));
+	const char *const *const nexts = places_of(rows, step->next);
 	const int column = step->column, count = rows->count;
-	const uint32_t offset = step->offset;
-	const bool nullable = step->nullable != 0;
+	const size_t stride = rows->stride;
+	char *to = rows->out + step->offset;
 	switch ((cq__pg_pace)step->pace) {
 	case CQ__PG_PACE_BOOLEAN:
 		FIXED(bool, cq_opt_bool, 1, data[0] != 0, true);
@@ -137,13 +152,12 @@ static cq_status decode_column(const block *rows, const cq__pg_step *step)
 	case CQ__PG_PACE_UUID:
 		FIXED(cq_uuid, cq_opt_uuid, (int)sizeof(cq_uuid), uuid_at(data), true);
 	case CQ__PG_PACE_TEXT:
-		return decode_texts(rows, step);
+		return decode_texts(rows, step, places);
 	case CQ__PG_PACE_CONVERT:
 		break;
 	}
 	for (int i = 0; i < count; i++)
-		if (rows->bases[i] != NULL)
-			CQ_TRY(decode_any(rows, step, i));
+		CQ_TRY(decode_any(rows, step, i));
 	return CQ_OK;
 }
 
@@ -163,36 +177,51 @@ static bool is_absent(const block *rows, uint32_t index, int i)
 	return true;
 }
 
-/* One object of each row: made where it is there, and its columns. */
-static cq_status decode_objects(const block *rows, char *const structs[BLOCK], uint32_t index)
+/* One object of one row: made where it is there, and its columns. */
+static cq_status decode_object(const block *rows, uint32_t index, int i)
 {
 	const cq__decode_plan *const plan = rows->decoder->plan;
 	const cq__decode_object *const object = &plan->objects[index];
-	block inner = *rows;
-	for (int i = 0; i < rows->count; i++) {
-		inner.bases[i] = NULL;
-		void **const place = (void **)(void *)(structs[i] + object->offset);
-		*place = NULL;
-		if (is_absent(rows, index, i)) {
-			if (object->nullable)
-				continue;
-			return cq__error_set(rows->place->error, CQ_NULL_VALUE,
-				"row %lld of %s: object %u is not there, and may not be absent", (long long)(rows->number + i),
-				plan->name != NULL ? plan->name : "the result", (unsigned)index + 1);
-		}
-		inner.bases[i] = cq__arena_zalloc(rows->arena, object->size);
-		if (inner.bases[i] == NULL)
-			return CQ_NO_MEMORY;
-		*place = inner.bases[i];
+	void **const place = (void **)(void *)(rows->out + (size_t)i * rows->stride + object->offset);
+	*place = NULL;
+	if (is_absent(rows, index, i)) {
+		if (object->nullable)
+			return CQ_OK;
+		return cq__error_set(rows->place->error, CQ_NULL_VALUE, "row %lld of %s: object %u is not there, and may not be absent",
+			(long long)(rows->number + i), plan->name != NULL ? plan->name : "the result", (unsigned)index + 1);
 	}
+	block inner = *rows;
+	inner.number += i;
+	inner.first += i;
+	inner.at += i;
+	inner.count = 1;
+	inner.out = cq__arena_zalloc(rows->arena, object->size);
+	if (inner.out == NULL)
+		return CQ_NO_MEMORY;
 	for (uint32_t j = object->first; j < object->last; j++)
 		CQ_TRY(decode_column(&inner, &rows->decoder->steps[j]));
+	*place = inner.out;
 	return CQ_OK;
 }
 
-static cq_status decode_block(block *rows)
+/* Row by row, as libpq has laid them out. */
+static void find_places(const block *rows)
 {
 	const cq__pg_decoder *const decoder = rows->decoder;
+	const cq__pg_step *const end = decoder->steps + decoder->column_count;
+	const PGresult *const result = rows->result;
+	const int count = rows->count, first = rows->first;
+	for (int i = 0; i < count; i++) {
+		const char **place = decoder->places + i;
+		for (const cq__pg_step *step = decoder->steps; step < end; step++, place += CQ__PG_BLOCK)
+			*place = PQgetvalue(result, first + i, step->column);
+	}
+}
+
+static cq_status decode_block(const block *rows)
+{
+	const cq__pg_decoder *const decoder = rows->decoder;
+	find_places(rows);
 	for (uint32_t i = 0; i < decoder->column_count; i++) {
 		if (decoder->steps[i].object != 0)
 			continue;
@@ -200,8 +229,9 @@ static cq_status decode_block(block *rows)
 		if (__builtin_expect(status != CQ_OK, 0))
 			return status;
 	}
-	for (uint32_t i = 0; i < decoder->object_count; i++)
-		CQ_TRY(decode_objects(rows, rows->bases, i));
+	for (int i = 0; i < rows->count && decoder->object_count != 0; i++)
+		for (uint32_t j = 0; j < decoder->object_count; j++)
+			CQ_TRY(decode_object(rows, j, i));
 	return CQ_OK;
 }
 
@@ -223,27 +253,18 @@ static cq_status decode_part(const span *rows, int from, int count, cq__error *e
 {
 	const size_t size = rows->decoder->plan->row_size;
 	cq__field_place place = { .error = error, .plan = rows->decoder->plan };
-	/* Not initialised as a whole: most results are one row. */
-	block part;
-	part.decoder = rows->decoder;
-	part.result = rows->result;
-	part.arena = rows->arena;
-	part.place = &place;
-	part.number = rows->number + from;
-	part.first = rows->first + from;
-	part.count = count;
-	char *const out = rows->out + (size_t)from * size;
-	for (int i = 0; i < count; i++)
-		part.bases[i] = out + (size_t)i * size;
+	const block part = { .decoder = rows->decoder, .result = rows->result, .arena = rows->arena, .place = &place,
+		.number = rows->number + from, .first = rows->first + from, .count = count,
+		.out = rows->out + (size_t)from * size, .stride = size };
 	if (!rows->decoder->plan->complete)
-		memset(out, 0, (size_t)count * size);
+		memset(part.out, 0, (size_t)count * size);
 	return decode_block(&part);
 }
 
 static cq_status decode_span(const span *rows)
 {
-	for (int done = 0; done < rows->count; done += BLOCK) {
-		const int count = rows->count - done < BLOCK ? rows->count - done : BLOCK;
+	for (int done = 0; done < rows->count; done += CQ__PG_BLOCK) {
+		const int count = rows->count - done < CQ__PG_BLOCK ? rows->count - done : CQ__PG_BLOCK;
 		cq_status status = decode_part(rows, done, count, count == 1 ? rows->error : NULL);
 		if (__builtin_expect(status == CQ_OK, 1))
 			continue;

@@ -13,6 +13,7 @@ void cq__pg_decoder_release(cq__pg_decoder *decoder)
 	cq__free(decoder->steps);
 	cq__free(decoder->keys);
 	cq__free(decoder->types);
+	cq__free(decoder->places);
 	*decoder = (cq__pg_decoder){ 0 };
 }
 
@@ -102,6 +103,10 @@ static cq_status make_room(cq__pg_decoder *decoder, uint32_t columns, const cq__
 	if (types == NULL)
 		return CQ_NO_MEMORY;
 	decoder->types = types;
+	const char **const places = cq__realloc_array(decoder->places, plan->column_count, CQ__PG_BLOCK * sizeof *places);
+	if (places == NULL)
+		return CQ_NO_MEMORY;
+	decoder->places = places;
 	return CQ_OK;
 }
 
@@ -115,6 +120,10 @@ static cq_status make(cq__pg_decoder *decoder, const PGresult *result, const cq_
 		decoder->types[i] = PQftype(result, (int)i);
 	for (uint32_t i = 0; i < plan->column_count; i++)
 		CQ_TRY(make_step(&decoder->steps[i], result, plan, &plan->columns[i], error));
+	for (uint32_t i = 0; i < plan->column_count; i++) {
+		const bool in_order = i + 1 < plan->column_count && decoder->steps[i + 1].column == decoder->steps[i].column + 1;
+		decoder->steps[i].next = in_order ? i + 1 : i;
+	}
 	/* A key is known by its place, and that is not known where columns go by name. */
 	for (uint32_t i = 0; i < plan->object_count; i++)
 		decoder->keys[i] = plan->objects[i].has_key && !plan->by_name && plan->objects[i].key_first < columns

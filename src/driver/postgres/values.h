@@ -73,6 +73,7 @@ typedef struct cq__pg_decoder {
 	cq__pg_step *steps;          /* one for each of the plan's columns, in its order */
 	uint32_t *keys;              /* of each object the result column of its key, or UINT32_MAX: all of its columns are asked */
 	Oid *types;                  /* of the result's columns */
+	const char **places;         /* where the values of some rows stand, those of each step together */
 	const cq__decode_plan *plan; /* what it was made for; NULL: for nothing */
 	const cq__decode *columns;
 	uint32_t column_count;       /* of the plan */
