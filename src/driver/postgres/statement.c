@@ -100,13 +100,21 @@ const cq__pg_kind cq__pg_kind_returning = { .send = send_statement, .alone = tru
 
 /* ---- only prepared ------------------------------------------------------------------------------------------------ */
 
+/* How often the objects' parameters stand in it: a COPY has none, arrays hold those of all objects. */
+static size_t runs_of(const cq__text *text)
+{
+	if (text->rows_form != CQ__ROWS_VALUES)
+		return text->rows_form == CQ__ROWS_COPY ? 0 : 1;
+	return text->rows_per_run > 1 ? text->rows_per_run : 1;
+}
+
 /* Anew and without a name: what was prepared before may be of an older schema. */
 
 static cq_status send_prepare(cq__connection *connection, cq__pg_item *item)
 {
 	cq__request *const request = item->request;
 	const cq__text *const text = request->text;
-	const size_t runs = text->rows_per_run > 1 ? text->rows_per_run : 1;
+	const size_t runs = runs_of(text);
 	cq__pg_request_clear(request);
 	Oid *const types = cq__alloc_array(text->bind_count * runs + text->value_bind_count + 1, sizeof *types);
 	if (types == NULL)
