@@ -231,6 +231,9 @@ typedef struct cq__driver {
 	void (*cancel)(cq__connection *connection, cq__request *request);
 	/** What the connection is doing. */
 	cq__connection_state (*state)(cq__connection *connection);
+	/** Reads what has come, without waiting, so that the state shows a server that is gone and an answer that nobody read yet.
+	 *  NULL: there is no server. */
+	void (*look)(cq__connection *connection);
 	/** How many requests are not done. */
 	uint32_t (*load)(cq__connection *connection);
 	/** Who hears of notifications; NULL: nobody. The whole entry is NULL where there is no such thing. */

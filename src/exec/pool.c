@@ -220,7 +220,10 @@ static bool goes_on(const cq__pool *pool, const cq__member *member)
 
 void cq__pool_unshare(cq__pool *pool, cq__member *member)
 {
-	if (--member->users != 0 || goes_on(pool, member))
+	if (--member->users != 0)
+		return;
+	member->since_ns = cq__pool_now(pool);
+	if (goes_on(pool, member))
 		return;
 	member->promised = false;
 	cq__member_settle(member);

@@ -73,13 +73,13 @@ struct cq__member {
 	cq__lane lane;
 	bool usable;          /* it has been connected */
 	bool promised;        /* SHARED: takes no further statement, for somebody waits for it whole */
-	bool checked;         /* IDLE: it gave a sign of life, or was made, at since_ns */
+	bool checked;         /* IDLE: what it did last was to give a sign of life, or to connect */
 	bool joins;           /* CONNECTING, PINGED: becomes SHARED */
 	uint32_t users;       /* SHARED: statements under way */
 	uint32_t resets;      /* since it came back */
 	uint64_t generation;
 	uint64_t retires_ns;  /* 0: never */
-	uint64_t since_ns;    /* LENT: when; IDLE: when it was checked */
+	uint64_t since_ns;    /* LENT: since then; else when it did something last */
 	uint64_t gives_up_ns; /* BACK, DRAINING: closed then */
 	uint64_t look_ns;     /* BACK, DRAINING: looked at then; 0: at the next turn */
 	uint64_t pause_ns;
@@ -197,6 +197,9 @@ bool cq__member_open(cq__pool *pool, cq__lane lane, bool joins, bool *refused);
 
 /* Whether an idle (or unused shared) member may be lent now; one that may not is doomed. */
 bool cq__member_fits(cq__member *member);
+
+/* Has the driver read what came for a member that nobody uses. */
+void cq__member_look(const cq__member *member);
 
 /* It is to be closed at the next turn. */
 void cq__member_doom(cq__member *member);

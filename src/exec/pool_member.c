@@ -4,6 +4,9 @@
 #include "base/alloc.h"
 #include "exec/pool.h"
 
+/* What did something so long ago may have lost its server since; before, and perhaps in the driver's own call, it is believed. */
+#define REST_NS (UINT64_C(50) * 1000000u)
+
 /* ---- lists and counts --------------------------------------------------------------------------------------------- */
 
 static cq__list *list_of(cq__member *member, cq__member_state state)
@@ -205,9 +208,18 @@ bool cq__member_open(cq__pool *pool, cq__lane lane, bool joins, bool *refused)
 
 /* ---- before it is lent -------------------------------------------------------------------------------------------- */
 
+void cq__member_look(const cq__member *member)
+{
+	const cq__driver *const driver = member->pool->settings.driver;
+	if (driver->look != NULL)
+		driver->look(member->driven);
+}
+
 bool cq__member_fits(cq__member *member)
 {
 	const cq__pool *const pool = member->pool;
+	if (pool->settings.driver->look != NULL && cq__pool_now(pool) - member->since_ns > REST_NS)
+		cq__member_look(member);
 	if (member->generation == pool->generation && pool->settings.driver->state(member->driven) == CQ__STATE_IDLE
 		&& (member->retires_ns == 0 || cq__pool_now(pool) < member->retires_ns))
 		return true;

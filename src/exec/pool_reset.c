@@ -20,6 +20,7 @@ static void keep(cq__member *member)
 		cq__member_doom(member);
 	else
 		cq__member_become(member, CQ__MEMBER_IDLE);
+	member->since_ns = cq__pool_now(pool);
 }
 
 static void was_reset(cq__request *request)
@@ -117,7 +118,7 @@ void cq__member_look_again(cq__pool *pool, uint64_t now, bool turn)
 		if (member->look_ns == 0 ? !turn : member->look_ns > now)
 			continue;
 		/* The end of what it did may have come already, and nobody has read it. */
-		(void)pool->settings.driver->drive(member->driven);
+		cq__member_look(member);
 		cq__member_settle(member);
 	}
 }

@@ -141,12 +141,11 @@ static void stub_run(cq__connection *connection, cq__request *request)
 }
 
 /* Often the end of what was under way has come, and is found now. */
-static int stub_drive(cq__connection *connection)
+static void stub_look(cq__connection *connection)
 {
 	HOLDS(connection->open && !connection->lent && connection->uses == 0);
 	if (connection->state == CQ__STATE_BUSY && chance(30))
 		connection->state = chance(70) ? CQ__STATE_IDLE : CQ__STATE_TRANSACTION;
-	return 0;
 }
 
 static cq__connection_state stub_state(cq__connection *connection)
@@ -177,8 +176,8 @@ static const cq__driver stub = {
 	.close = stub_close,
 	.submit = stub_submit,
 	.run = stub_run,
-	.drive = stub_drive,
 	.state = stub_state,
+	.look = stub_look,
 	.in_transaction = stub_in_transaction,
 	.bind_limit = stub_bind_limit,
 	.forget = stub_forget,

@@ -200,6 +200,8 @@ static void sit_out(cq__connection *connection, cq__pg_item *item, cq__deadline 
 {
 	cq__pg_enter(connection);
 	item->sat_out = true;
+	if (item->place == CQ__PG_QUEUED && __builtin_expect(cq__deadline_passed(deadline), 0))
+		cq__pg_stop(connection, item, true);
 	cq__pg_flush(connection);
 	if (!cq__pg_wait_for(connection, &item->over, deadline)) {
 		cq__pg_stop(connection, item, true);
@@ -279,6 +281,13 @@ static void cancel(cq__connection *connection, cq__request *request)
 
 /* ---- looking ------------------------------------------------------------------------------------------------------ */
 
+static void look(cq__connection *connection)
+{
+	/* A server says why it goes, and goes: the first read finds its words, the second its end. */
+	for (int i = 0; i < 2 && is_ours(connection) && !connection->closed; i++)
+		cq__pg_read(connection);
+}
+
 static cq__connection_state state(cq__connection *connection)
 {
 	if (!is_ours(connection) || connection->broken)
@@ -339,6 +348,7 @@ const cq__driver cq__driver_postgres = {
 	.drive = drive,
 	.cancel = cancel,
 	.state = state,
+	.look = look,
 	.load = load,
 	.listen = cq__pg_listen,
 	.in_transaction = in_transaction,
