@@ -10,6 +10,15 @@ typedef struct sitting {
 	cq__error error;
 } sitting;
 
+void cq__keep_compiled(cq_connection *db, unsigned place, cq__compiled *compiled)
+{
+	if (compiled != NULL)
+		compiled->references++;
+	if (db->held[place] != NULL)
+		cq__compiled_release(db->held[place]);
+	db->held[place] = compiled;
+}
+
 static void wake(cq__request *request)
 {
 	sitting *const self = request->owner;
@@ -33,6 +42,8 @@ bool cq__take_for_good(cq_connection *db)
 	static const struct cq__sitter last = { NULL, "cq_disconnect" };
 	if (db->taken)
 		return cq__refuse_second(db, "cq_disconnect") == CQ_OK;
+	cq__keep_compiled(db, CQ__KEEP_STATEMENT, NULL);
+	cq__keep_compiled(db, CQ__KEEP_ROWS, NULL);
 	db->sitter = &last;
 	db->taken = true;
 	return true;
@@ -83,12 +94,9 @@ void cq__sit_out_among_tasks(cq_connection *db, cq__request *request, const cq_s
 		db->driver->run(db->driven, request);
 		return;
 	}
-	/* What others compile meanwhile may push it out of the cache. */
 	if (compiled != NULL)
-		compiled->references++;
+		cq__keep_compiled(db, CQ__KEEP_STATEMENT, compiled);
 	sit_out_in_task(db, request, site);
-	if (compiled != NULL)
-		cq__compiled_release(compiled);
 }
 
 cq_status cq__refuse_second(cq_connection *db, const char *call)

@@ -14,7 +14,12 @@ static inline bool cq__may_be_in_task(const cq_connection *db)
 	return __builtin_expect(db->engine->loop->fibres != NULL, 0);
 }
 
-/* cq__sit_out where there may be tasks. site and compiled may be NULL; the compiled statement is kept meanwhile. */
+/* What others compile while a task waits may push a statement out of the cache. Whoever looks at it behind the wait keeps it:
+ * until the next one is kept in its place. */
+enum { CQ__KEEP_STATEMENT, CQ__KEEP_ROWS };
+void cq__keep_compiled(cq_connection *db, unsigned place, cq__compiled *compiled);
+
+/* cq__sit_out where there may be tasks. site and compiled may be NULL; the compiled statement is kept. */
 void cq__sit_out_among_tasks(cq_connection *db, cq__request *request, const cq_site *site, cq__compiled *compiled);
 
 /* Carries out a request and returns when it is done. In a task others run meanwhile: then the handle is taken, and whoever

@@ -149,6 +149,9 @@ static cq_status send_group(const insert_insertion *insertion, const cq_statemen
 		cq__insert_remember(insertion->plan, group->columns, cq__insert_returns(insertion->plan, group->columns), many);
 	if (one != NULL)
 		cq__compiled_release(one);
+	/* The rows are looked at by its plan. */
+	if (cq__may_be_in_task(db))
+		cq__keep_compiled(db, CQ__KEEP_ROWS, many);
 	cq__compiled_release(many);
 	return status;
 }

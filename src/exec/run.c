@@ -70,6 +70,8 @@ __attribute__((always_inline)) static inline cq_status run(cq_connection *db, co
 	request->sink = sink;
 	request->row_limit = compiled->one_at_most ? 1 : limit;
 	if (__builtin_expect(compiled->rows, 0)) {
+		if (cq__may_be_in_task(db))
+			cq__keep_compiled(db, CQ__KEEP_STATEMENT, compiled);
 		status = cq__insert_statement(db, statement, compiled, target, request);
 	} else {
 		cq__sit_out_statement(db, request, statement->site, compiled);

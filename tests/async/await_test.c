@@ -113,7 +113,7 @@ static void others_run_while_a_task_waits(void **state)
 	(void)state;
 	actor slow = { .db = opened.shop.db }, quick = { .db = opened.other };
 	order = 0;
-	assert_int_equal(cq_connection_set_timeout(slow.db, 300), CQ_OK);
+	assert_int_equal(cq_connection_set_timeout(slow.db, 1000), CQ_OK);
 	cq_task *const first = spawn(run_endless, &slow), *const second = spawn(run_short_ones, &quick);
 	const uint64_t begun = cq__monotonic_ns();
 	finish(first, CQ_TIMEOUT);
@@ -272,6 +272,17 @@ static cq_status wait_for_a_statement(cq_engine *engine, void *argument)
 		MUST(cq_insert(db, Note, &note));
 		MUST(cq_scalar(db, &number, SQL(SELECT(COUNT(notes.id)), FROM(notes), WHERE(GE(notes.id, 500)))));
 		assert_int_equal(number, i + 1);
+	}
+	for (int64_t i = 0; i < 10; i++) {
+		Note made[70];
+		cq_rows(Note) given;
+		for (int64_t j = 0; j < 70; j++)
+			made[j] = (Note){ .id = 1000 + i * 100 + j, .body = "many" };
+		MUST(cq_all(db, Note, &given, SQL(INSERT_INTO(notes, VALUES(made, 70)), RETURNING_ALL(notes))));
+		assert_int_equal(given.count, 70);
+		cq_free(&given);
+		assert_int_equal(cq_all(db, Note, &given, SQL(INSERT_INTO(notes, VALUES(made, 70)), RETURNING_ALL(notes))), CQ_UNIQUE);
+		assert_int_equal(given.count, 0);
 	}
 	return CQ_OK;
 }
