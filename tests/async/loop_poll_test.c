@@ -82,8 +82,11 @@ static void too_little_room_is_told(void **state)
 	assert_int_equal(cq_poll_fill(&own.set, none, 0, &timeout), 0);
 	assert_int_equal(timeout, 500);
 	loop_submit(&work);
-	const size_t needed = cq_poll_fill(&own.set, none, 0, &timeout);
-	assert_true(needed >= 1);
+	/* What is queued may be due before there is anything to watch. */
+	while (cq_poll_fill(&own.set, none, 0, &timeout) == 0) {
+		assert_int_equal(timeout, 0);
+		assert_int_equal(cq_poll_drive(&own.set, none, 0), CQ_OK);
+	}
 	assert_int_equal(none[0].fd, -7);
 	run(&own);
 	assert_int_equal(work.called_back, LOOP_STATEMENTS);

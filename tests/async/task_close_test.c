@@ -193,6 +193,8 @@ static void a_callback_closes_with_tasks_alive(void **state)
 	assert_int_equal(cq_connect(closing.engine, &db), CQ_OK);
 	cq_task *task;
 	assert_int_equal(cq_spawn(closing.engine, &task, wait_for_statement, &waiting, NULL), CQ_OK);
+	while (!waiting.began)
+		assert_int_equal(cq_engine_drive(closing.engine, -1), CQ_OK);
 	cq_operation *operation;
 	int64_t count;
 	MUST(cq_submit_scalar(db, &count, &operation, SQL(SELECT(COUNT(notes.id)), FROM(notes))));
