@@ -1,0 +1,306 @@
+/* unit/driver_postgres_cancel_test.c: statements that are cancelled or late: queued, under way, behind others, and at a server that
+ * does not answer. A real server answers, or is stopped.
+ */
+#include "driver_postgres_server.h"
+
+#include <signal.h>
+
+static int64_t now_ms(void)
+{
+	return (int64_t)(cq__monotonic_ns() / 1000000);
+}
+
+/* Nothing of before is left: the connection serves. */
+static void assert_serves(cq__connection *connection)
+{
+	assert_int_equal(kit_value(connection, "SELECT 42::bigint"), 42);
+	kit_turn(20);
+	assert_int_equal(cq__driver_postgres.state(connection), CQ__STATE_IDLE);
+	assert_int_equal(kit_value(connection, "SELECT 43::bigint"), 43);
+}
+
+static void what_was_not_sent_ends_at_once(void **state)
+{
+	(void)state;
+	(void)kit_ask(kit.plain, "CREATE TABLE unsent (id bigint)");
+	cq__connection *const connection = kit_open();
+	kit_call first, second;
+	kit_submit(connection, &first, "INSERT INTO unsent VALUES (1)");
+	kit_submit(connection, &second, "INSERT INTO unsent VALUES (2)");
+	cq__driver_postgres.cancel(connection, &first.request);
+	cq__driver_postgres.cancel(connection, &first.request);
+	assert_int_equal(first.completed, 0);
+	kit_finish(&first);
+	kit_finish(&second);
+	assert_int_equal(first.request.status, CQ_CANCELLED);
+	assert_false(first.request.abandoned);
+	assert_int_equal(second.request.status, CQ_OK);
+	/* Done: nothing is left to be cancelled. */
+	cq__driver_postgres.cancel(connection, &second.request);
+	kit_turn(20);
+	assert_int_equal(second.completed, 1);
+	kit_free(&first);
+	kit_free(&second);
+	assert_int_equal(kit_number("SELECT sum(id) FROM unsent"), 2);
+	kit_close(connection);
+}
+
+static void what_is_under_way_is_stopped(void **state)
+{
+	(void)state;
+	cq__connection *const connection = kit_open();
+	for (int i = 0; i < 10; i++) {
+		kit_call call;
+		kit_submit(connection, &call, "SELECT pg_sleep(30)");
+		kit_turn(10);
+		const int64_t began = now_ms();
+		cq__driver_postgres.cancel(connection, &call.request);
+		kit_finish(&call);
+		assert_true(now_ms() - began < 1000);
+		assert_int_equal(call.request.status, CQ_CANCELLED);
+		kit_free(&call);
+		assert_serves(connection);
+	}
+	kit_close(connection);
+}
+
+static void a_deadline_ends_a_run(void **state)
+{
+	(void)state;
+	cq__connection *const connection = kit_open();
+	kit_call call;
+	static cq__text text;
+	text = kit_text("SELECT pg_sleep(30)");
+	for (int i = 0; i < 3; i++) {
+		kit_make(&call, text.sql);
+		call.request.text = &text;
+		call.request.deadline_ns = (int64_t)cq__deadline_after_ms(50);
+		const int64_t began = now_ms();
+		assert_int_equal(kit_run_call(connection, &call), CQ_TIMEOUT);
+		assert_true(now_ms() - began >= 49 && now_ms() - began < 250);
+		kit_free(&call);
+		assert_serves(connection);
+	}
+	/* One that is late before it begins. */
+	kit_make(&call, "SELECT 1::bigint");
+	call.request.deadline_ns = 1;
+	assert_int_equal(kit_run_call(connection, &call), CQ_TIMEOUT);
+	kit_free(&call);
+	/* A cancellation behind the deadline is its doing. */
+	kit_make(&call, "SELECT pg_sleep(30)");
+	call.request.deadline_ns = (int64_t)cq__deadline_after_ms(20);
+	cq__driver_postgres.submit(connection, &call.request);
+	kit_turn(30);
+	assert_int_equal(call.completed, 0);
+	cq__driver_postgres.cancel(connection, &call.request);
+	kit_finish(&call);
+	assert_int_equal(call.request.status, CQ_TIMEOUT);
+	kit_free(&call);
+	assert_serves(connection);
+	kit_close(connection);
+}
+
+/* Only what was cancelled ends, wherever the cancellation arrives. */
+static void neighbours_do_not_notice(void **state)
+{
+	(void)state;
+	(void)kit_ask(kit.plain, "CREATE TABLE neighbours (id bigint)");
+	cq__connection *const connection = kit_open();
+	static const char *const texts[] = { "SELECT 1::bigint", "INSERT INTO neighbours VALUES (1)", "SELECT pg_sleep(0.05)",
+		"INSERT INTO neighbours VALUES (2)", "SELECT 2::bigint", "INSERT INTO neighbours SELECT 4 FROM pg_sleep(0.03)", "SELECT 3::bigint" };
+	for (int round = 0; round < 40; round++) {
+		kit_call calls[COUNT(texts)];
+		const size_t victim = (size_t)round % COUNT(texts);
+		(void)kit_ask(kit.plain, "TRUNCATE neighbours");
+		for (size_t i = 0; i < COUNT(texts); i++) {
+			kit_submit(connection, &calls[i], texts[i]);
+			if (i == 2)
+				calls[i].request.plan = NULL;
+		}
+		cq__pg_flush(connection);
+		kit_turn(round % 5 * 2);
+		cq__driver_postgres.cancel(connection, &calls[victim].request);
+		for (size_t i = 0; i < COUNT(texts); i++)
+			kit_finish(&calls[i]);
+		int64_t expected = 0;
+		for (size_t i = 0; i < COUNT(texts); i++) {
+			if (i != victim && calls[i].request.status != CQ_OK)
+				fail_msg("round %d, %s: %s", round, texts[i], cq__error_get(&calls[i].error)->message);
+			if (i == victim)
+				assert_true(calls[i].request.status == CQ_OK || calls[i].request.status == CQ_CANCELLED);
+			assert_int_equal(calls[i].completed, 1);
+		}
+		assert_true(victim == 0 || kit_number_of(&calls[0]) == 1);
+		assert_true(victim == 4 || kit_number_of(&calls[4]) == 2);
+		assert_true(victim == 6 || kit_number_of(&calls[6]) == 3);
+		assert_serves(connection);
+		/* What was told to be abandoned may have been done. */
+		int64_t least = 0;
+		static const int64_t given[] = { 0, 1, 0, 2, 0, 4, 0 };
+		for (size_t i = 0; i < COUNT(texts); i++) {
+			const bool done = calls[i].request.status == CQ_OK;
+			least += done ? given[i] : 0;
+			expected += done || calls[i].request.abandoned ? given[i] : 0;
+			kit_free(&calls[i]);
+		}
+		const int64_t sum = kit_number("SELECT coalesce(sum(id), 0) FROM neighbours");
+		assert_true(sum == least || sum == expected);
+	}
+	kit_close(connection);
+}
+
+static void stop_server(int process, int signal)
+{
+	/* The server's processes belong to another user; only one who may signal them can stop one. */
+	if (kill((pid_t)process, signal) != 0)
+		skip();
+}
+
+/* The server does not answer for a while: whoever waits is told in time, and the connection comes back. */
+static void a_slow_server_is_not_waited_for(void **state)
+{
+	(void)state;
+	cq__connection *const connection = kit_open();
+	const int process = kit_process(connection);
+	kit_do(connection, "SELECT 1::bigint");
+	stop_server(process, SIGSTOP);
+	kit_call call;
+	kit_make(&call, "SELECT 2::bigint");
+	call.request.deadline_ns = (int64_t)cq__deadline_after_ms(50);
+	int64_t began = now_ms();
+	const cq_status status = kit_run_call(connection, &call);
+	const int64_t took = now_ms() - began;
+	const bool busy = cq__driver_postgres.state(connection) == CQ__STATE_BUSY;
+	stop_server(process, SIGCONT);
+	assert_int_equal(status, CQ_TIMEOUT);
+	assert_true(took >= 140 && took < 400);
+	assert_true(busy);
+	assert_false(call.request.abandoned); /* a read */
+	assert_null(call.request.arena);
+	kit_free(&call);
+	assert_serves(connection);
+	/* A write that was abandoned says so. */
+	(void)kit_ask(kit.plain, "CREATE TABLE patient (id bigint)");
+	stop_server(process, SIGSTOP);
+	kit_make(&call, "INSERT INTO patient VALUES (1)");
+	cq__driver_postgres.submit(connection, &call.request);
+	kit_turn(10);
+	cq__driver_postgres.cancel(connection, &call.request);
+	began = now_ms();
+	while (call.completed == 0 && now_ms() - began < 3000)
+		kit_turn(5);
+	stop_server(process, SIGCONT);
+	assert_int_equal(call.completed, 1);
+	assert_int_equal(call.request.status, CQ_CANCELLED);
+	assert_true(call.request.abandoned);
+	kit_free(&call);
+	assert_serves(connection);
+	kit_close(connection);
+}
+
+static void a_server_that_stays_away_is_given_up(void **state)
+{
+	(void)state;
+	cq__connection *const connection = kit_open();
+	const int process = kit_process(connection);
+	kit_do(connection, "SELECT 1::bigint");
+	stop_server(process, SIGSTOP);
+	kit_call call, behind;
+	kit_submit(connection, &call, "SELECT 2::bigint");
+	kit_turn(10);
+	cq__driver_postgres.cancel(connection, &call.request);
+	kit_submit(connection, &behind, "SELECT 3::bigint");
+	const int64_t began = now_ms();
+	while (behind.completed == 0 && now_ms() - began < 6000)
+		kit_turn(20);
+	const int64_t took = now_ms() - began;
+	stop_server(process, SIGCONT);
+	assert_int_equal(call.request.status, CQ_CANCELLED);
+	assert_int_equal(call.completed, 1);
+	assert_int_equal(behind.completed, 1);
+	assert_int_equal(behind.request.status, CQ_CONNECTION);
+	assert_true(took >= 1900 && took < 3000);
+	assert_int_equal(cq__driver_postgres.state(connection), CQ__STATE_BROKEN);
+	kit_free(&call);
+	kit_free(&behind);
+	kit_close(connection);
+}
+
+static void a_commit_that_is_not_answered_in_time_is_unknown(void **state)
+{
+	(void)state;
+	(void)kit_ask(kit.plain, "CREATE TABLE committed (id bigint)");
+	cq__connection *const connection = kit_open();
+	const int process = kit_process(connection);
+	assert_int_equal(kit_control(connection, CQ__CONTROL_BEGIN, "BEGIN"), CQ_OK);
+	kit_do(connection, "INSERT INTO committed VALUES (1)");
+	stop_server(process, SIGSTOP);
+	kit_call commit;
+	kit_make_control(&commit, CQ__CONTROL_COMMIT, "COMMIT");
+	commit.request.deadline_ns = (int64_t)cq__deadline_after_ms(30);
+	const cq_status status = kit_run_call(connection, &commit);
+	stop_server(process, SIGCONT);
+	assert_int_equal(status, CQ_COMMIT_UNKNOWN);
+	assert_true(commit.request.abandoned);
+	kit_free(&commit);
+	assert_serves(connection);
+	assert_false(cq__driver_postgres.in_transaction(connection));
+	kit_close(connection);
+}
+
+/* A cancelled BEGIN leaves nothing open that the state would not show. */
+static void transactions_are_cancelled(void **state)
+{
+	(void)state;
+	cq__connection *const connection = kit_open();
+	for (int i = 0; i < 30; i++) {
+		kit_call call;
+		kit_make_control(&call, CQ__CONTROL_BEGIN, "BEGIN");
+		cq__driver_postgres.submit(connection, &call.request);
+		if (i % 2 == 0)
+			cq__pg_flush(connection);
+		if (i % 3 == 0)
+			kit_turn(1);
+		cq__driver_postgres.cancel(connection, &call.request);
+		kit_finish(&call);
+		kit_turn(30);
+		const bool open = call.request.status == CQ_OK;
+		assert_int_equal(cq__driver_postgres.state(connection), open ? CQ__STATE_TRANSACTION : CQ__STATE_IDLE);
+		assert_int_equal(cq__driver_postgres.in_transaction(connection), open);
+		kit_free(&call);
+		if (open)
+			assert_int_equal(kit_control(connection, CQ__CONTROL_ROLLBACK, "ROLLBACK"), CQ_OK);
+		assert_serves(connection);
+	}
+	/* A statement that is cancelled in a transaction fails it. */
+	assert_int_equal(kit_control(connection, CQ__CONTROL_BEGIN, "BEGIN"), CQ_OK);
+	kit_call call;
+	kit_make(&call, "SELECT pg_sleep(30)");
+	call.request.within = true;
+	call.request.deadline_ns = (int64_t)cq__deadline_after_ms(20);
+	assert_int_equal(kit_run_call(connection, &call), CQ_TIMEOUT);
+	kit_free(&call);
+	/* As soon as the cancellation is through. */
+	kit_turn(50);
+	assert_int_equal(cq__driver_postgres.state(connection), CQ__STATE_TRANSACTION);
+	assert_int_equal(kit_control(connection, CQ__CONTROL_COMMIT, "COMMIT"), CQ_DATABASE);
+	assert_serves(connection);
+	kit_close(connection);
+}
+
+int main(void)
+{
+	if (!kit_available())
+		return CLIENT_SKIPPED;
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_was_not_sent_ends_at_once),
+		cmocka_unit_test(what_is_under_way_is_stopped),
+		cmocka_unit_test(a_deadline_ends_a_run),
+		cmocka_unit_test(neighbours_do_not_notice),
+		cmocka_unit_test(a_slow_server_is_not_waited_for),
+		cmocka_unit_test(a_server_that_stays_away_is_given_up),
+		cmocka_unit_test(a_commit_that_is_not_answered_in_time_is_unknown),
+		cmocka_unit_test(transactions_are_cancelled),
+	};
+	return cmocka_run_group_tests(tests, kit_begin, kit_end);
+}
