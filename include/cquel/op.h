@@ -107,7 +107,8 @@ typedef struct cq_loop_hook {
 } cq_loop_hook;
 
 /** Attaches an engine to an event loop; the hook is copied and told of the present descriptors at once. NULL detaches: each
- *  descriptor gets mask 0. CQ_MISUSE inside a callback. */
+ *  descriptor gets mask 0. CQ_MISUSE inside a callback, and for an engine that was opened beside another, whose loop is the
+ *  other's. Ready adapters: cquel/loop/libuv.h, libevent.h, poll.h. */
 CQ_API CQ_CHECKED cq_status cq_engine_attach(cq_engine *engine, const cq_loop_hook *hook);
 
 /** Does what is ready: completes operations and calls their callbacks. When nothing is and operations are under way, waits

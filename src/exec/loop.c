@@ -21,15 +21,17 @@ cq_status cq_engine_attach(cq_engine *engine, const cq_loop_hook *hook)
 {
 	if (engine == NULL || !cq__engine_entered(engine) || engine->in_callback || (hook != NULL && hook->want == NULL))
 		return CQ_MISUSE;
-	cq_engine *const home = engine->home;
 	cq__error_clear(&engine->error);
-	cq__hook_end(home);
+	/* An adapter drives the engine that it was given, which must not be gone before its loop is. */
+	if (engine->home != engine)
+		return cq__error_set(&engine->error, CQ_MISUSE, "an engine that was opened beside another shares its loop: attach that one");
+	cq__hook_end(engine);
 	if (hook == NULL)
 		return CQ_OK;
-	home->hook = *hook;
-	const cq_status status = cq__loop_set_hook(home->loop, tell_hook, home, &engine->error);
+	engine->hook = *hook;
+	const cq_status status = cq__loop_set_hook(engine->loop, tell_hook, engine, &engine->error);
 	if (status != CQ_OK)
-		home->hook = (cq_loop_hook){ 0 };
+		engine->hook = (cq_loop_hook){ 0 };
 	return status;
 }
 
