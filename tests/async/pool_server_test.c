@@ -54,6 +54,7 @@ static void kill_all(void)
 	if (!client_query(killer, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> "
 			"pg_backend_pid()", &rows))
 		fail_msg("%s", client_message(killer));
+	client_rows_release(&rows);
 	pause_ms(100);
 }
 
