@@ -42,6 +42,11 @@ static inline double peer_balance(int i) { return i / 100.0; }
 static inline int peer_active(int i) { return i & 1; }
 static inline int64_t peer_created(int i) { return INT64_C(1700000000000000) + i; }
 
+static inline long peer_count(const char *text)
+{
+	return strtol(text, NULL, 10);
+}
+
 static inline double peer_now(void)
 {
 	struct timespec time;

@@ -72,10 +72,10 @@ int main(int argc, char **argv)
 	try {
 		pqxx::connection db(argv[2]);
 		db.prepare("point", "SELECT " PEER_COLUMNS " FROM users WHERE id = $1");
-		work(db, argv[1], atol(argv[3]));
+		work(db, argv[1], peer_count(argv[3]));
 		const double started = peer_now();
-		work(db, argv[1], atol(argv[3]));
-		return peer_print(started, atol(argv[3]));
+		work(db, argv[1], peer_count(argv[3]));
+		return peer_print(started, peer_count(argv[3]));
 	} catch (const std::exception &error) {
 		std::cerr << "pqxx: " << error.what() << "\n";
 		return 1;

@@ -89,10 +89,10 @@ int main(int argc, char **argv)
 		soci::session sql(argv[2]);
 		if (is_sqlite)
 			sql << "PRAGMA synchronous=NORMAL";
-		work(sql, argv[1], atol(argv[3]));
+		work(sql, argv[1], peer_count(argv[3]));
 		const double started = peer_now();
-		work(sql, argv[1], atol(argv[3]));
-		return peer_print(started, atol(argv[3]));
+		work(sql, argv[1], peer_count(argv[3]));
+		return peer_print(started, peer_count(argv[3]));
 	} catch (const std::exception &error) {
 		std::cerr << "soci: " << error.what() << "\n";
 		return 1;

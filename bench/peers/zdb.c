@@ -95,7 +95,7 @@ int main(int argc, char **argv)
 {
 	if (argc != 4)
 		return 2;
-	const long operations = atol(argv[3]);
+	const long operations = peer_count(argv[3]);
 	is_sqlite = strncmp(argv[2], "sqlite", 6) == 0;
 	URL_T url = URL_new(argv[2]);
 	ConnectionPool_T pool = ConnectionPool_new(url);
