@@ -104,6 +104,81 @@ static void other_statements_commit_by_themselves(void **state)
 	assert_idle();
 }
 
+/* Also a statement that was prepared before and needs no queue: the chunk that was read ahead has come long ago. */
+static void a_prepared_statement_between_the_rows(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	cq_connection *other;
+	assert_int_equal(cq_connect(((shop *)*state)->engine, &other), CQ_OK);
+	MUST(cq_connection_set_timeout(other, 10000));
+	add_user(db, "ann");
+	for (int i = 0; i < 30; i++) {
+		cq_stream *stream = NULL;
+		if (i >= 3) {
+			stream = open_notes(db, 10);
+			assert_int_equal(read_on(db, stream, 1, 7), 7);
+			/* That turns the loop for all of them. */
+			assert_int_equal(count_users(other), 1);
+		}
+		MUST(cq_execute(db, NULL, SQL(UPDATE(users, SET(bio, "seen")), WHERE(EQ(users.username, "ann")))));
+		assert_int_equal(asked("WITH was AS (UPDATE users SET bio = NULL WHERE bio = 'seen' RETURNING 1) SELECT count(*) FROM was"), 1);
+		assert_false(cq_in_transaction(db));
+		cq_stream_close(&stream);
+	}
+	cq_disconnect(&other);
+}
+
+/* Results that were large once come in chunks, with the same rows. */
+static void large_results(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	told("INSERT INTO notes SELECT n, 'note ' || n FROM generate_series(10001, 30000) AS n");
+	static const int64_t limits[] = { 30000, 30000, 30000, 30000, 0, 1, 999, 1000, 1001, 8191, 8192, 12000, 20000, 30000, 30000, 30000, 30000 };
+	for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
+		cq_rows(Note) read;
+		MUST(cq_all(db, Note, &read, SQL(SELECT_ALL(notes), FROM(notes), WHERE(LE(notes.id, limits[i])), ORDER_BY(notes.id))));
+		assert_int_equal(read.count, limits[i]);
+		for (size_t j = 0; j < read.count; j++) {
+			assert_int_equal(read.items[j].id, j + 1);
+			assert_int_equal(strtoll(read.items[j].body + 5, NULL, 10), j + 1);
+		}
+		cq_free(&read);
+		assert_false(cq_in_transaction(db));
+	}
+	/* One row does not fit, or the server finds something: the connection goes on. */
+	told("ALTER TABLE notes ALTER COLUMN body DROP NOT NULL");
+	told("UPDATE notes SET body = NULL WHERE id = 25000");
+	for (int i = 0; i < 6; i++) {
+		cq_rows(Note) read;
+		assert_int_equal(cq_all(db, Note, &read, SQL(SELECT_ALL(notes), FROM(notes), ORDER_BY(notes.id))), CQ_NULL_VALUE);
+		assert_null(read.items);
+		cq_rows(Note) good;
+		MUST(cq_all(db, Note, &good, SQL(SELECT_ALL(notes), FROM(notes), WHERE(NE(notes.id, 25000)), ORDER_BY(notes.id))));
+		assert_int_equal(good.count, 29999);
+		cq_free(&good);
+	}
+	assert_idle();
+	/* With a deadline, in a transaction, beside a stream. */
+	MUST(cq_connection_set_timeout(db, 10000));
+	MUST(cq_begin(db, NULL));
+	cq_stream *stream = open_notes(db, 10);
+	assert_int_equal(read_on(db, stream, 1, 7), 7);
+	for (int i = 0; i < 3; i++) {
+		cq_rows(Note) good;
+		MUST(cq_all(db, Note, &good, SQL(SELECT_ALL(notes), FROM(notes), WHERE(NE(notes.id, 25000)), ORDER_BY(notes.id))));
+		cq_free(&good);
+	}
+	MUST(cq_commit(db));
+	for (int i = 0; i < 3; i++) {
+		cq_rows(Note) good;
+		MUST(cq_all(db, Note, &good, SQL(SELECT_ALL(notes), FROM(notes), WHERE(NE(notes.id, 25000)), ORDER_BY(notes.id))));
+		assert_int_equal(good.count, 29999);
+		cq_free(&good);
+		assert_int_equal(read_on(db, stream, 8 + i, 1), 1);
+	}
+	cq_stream_close(&stream);
+}
+
 static void inside_a_transaction(void **state)
 {
 	cq_connection *const db = ((shop *)*state)->db;
@@ -332,6 +407,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(whole_streams, open_full, shop_close),
 		cmocka_unit_test_setup_teardown(other_statements_commit_by_themselves, open_full, shop_close),
+		cmocka_unit_test_setup_teardown(a_prepared_statement_between_the_rows, open_full, shop_close),
+		cmocka_unit_test_setup_teardown(large_results, open_full, shop_close),
 		cmocka_unit_test_setup_teardown(inside_a_transaction, open_full, shop_close),
 		cmocka_unit_test_setup_teardown(beyond_a_commit, open_full, shop_close),
 		cmocka_unit_test_setup_teardown(two_at_once, open_full, shop_close),

@@ -127,10 +127,12 @@ static bool gives_keys(const cq__decode_plan *plan)
 }
 
 /* NULL: there is no such request. */
-static const cq__pg_kind *kind_of(const cq__request *request)
+static const cq__pg_kind *kind_of(const cq__connection *connection, const cq__request *request)
 {
 	switch (request->kind) {
 	case CQ__REQUEST_STATEMENT:
+		if (__builtin_expect(cq__pg_scan_wanted(connection, request), 0))
+			return &cq__pg_kind_scan;
 		return request->text->returning && (request->row_limit != 0 || !gives_keys(request->plan)) ? &cq__pg_kind_returning :
 			&cq__pg_kind_statement;
 	case CQ__REQUEST_ROWS:
@@ -160,7 +162,7 @@ static cq__pg_item *enqueue(cq__connection *connection, cq__request *request)
 		cq__error_set_sqlstate(request->error, cq__error_get(&connection->broken_error)->sqlstate);
 		return NULL;
 	}
-	const cq__pg_kind *const kind = kind_of(request);
+	const cq__pg_kind *const kind = kind_of(connection, request);
 	if (kind == NULL) {
 		refuse(request, CQ_UNSUPPORTED, "this driver has no requests of that kind");
 		return NULL;

@@ -125,6 +125,14 @@ enum { CQ__PG_TAG_RUN, CQ__PG_TAG_PARSE, CQ__PG_TAG_DEALLOCATE, CQ__PG_TAG_DESCR
 
 enum { CQ__PG_NAME = 40 };
 
+/* What is known of a statement's results; see scan.c. */
+typedef struct cq__pg_scan {
+	bool large;               /* the last one had many rows */
+	uint32_t runs;
+	double whole_ns;          /* a row, by each way, on average; 0: not known */
+	double chunked_ns;
+} cq__pg_scan;
+
 struct cq__pg_prepared {
 	cq__list_link link;       /* in the order of use, the latest first */
 	cq__pg_prepared *next;    /* in its bucket */
@@ -135,6 +143,7 @@ struct cq__pg_prepared {
 	bool cached;              /* false: goes when it is done with */
 	bool parsed;              /* the server has it, or will when it has read what was sent */
 	cq__pg_decoder decoder;
+	cq__pg_scan scan;
 	char name[CQ__PG_NAME];
 };
 
@@ -209,6 +218,7 @@ struct cq__connection {
 	uint32_t depth;           /* of savepoints, as far as control requests tell */
 	bool hidden_transaction;  /* the open transaction is a stream's, and nobody sees it */
 	cq__pg_rows rows;         /* of the ROWS request that it is at */
+	uint64_t scan_begun;      /* of scan.c */
 };
 
 /* ---- pipeline.c: what the kinds call ------------------------------------------------------------------------------ */
@@ -335,6 +345,11 @@ extern const cq__pg_kind cq__pg_kind_statement; /* statement.c */
 extern const cq__pg_kind cq__pg_kind_returning; /* the same for a write whose rows are looked at before it is kept */
 extern const cq__pg_kind cq__pg_kind_control;   /* control.c */
 extern const cq__pg_kind cq__pg_kind_prepare;   /* statement.c */
+
+extern const cq__pg_kind cq__pg_kind_scan;      /* scan.c */
+/* Notes that a statement gave so many rows; whether it is one for kind_scan. */
+void cq__pg_scan_note(cq__pg_scan *scan, const cq__request *request, int rows);
+bool cq__pg_scan_wanted(const cq__connection *connection, const cq__request *request);
 
 /* Large data. */
 extern const cq__pg_kind cq__pg_kind_script; /* script.c */

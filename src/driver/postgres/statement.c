@@ -33,6 +33,9 @@ void cq__pg_request_clear(cq__request *request)
 
 /* ---- results ------------------------------------------------------------------------------------------------------ */
 
+/* What is looked at more closely: see scan.c. */
+enum { MANY_ROWS = 4096 };
+
 /* The number in the tag of what writes: "INSERT 0 5", "UPDATE 5", "DELETE 5", "MERGE 5"; SELECT, FETCH and MOVE change nothing. */
 static int64_t changes_of(const PGresult *result)
 {
@@ -75,6 +78,8 @@ void cq__pg_take_result(cq__connection *connection, cq__pg_item *item, uint32_t 
 	const uint64_t begun = request->timing ? cq__monotonic_ns() : 0;
 	cq__pg_decoder *const decoder = item->prepared != NULL ? &item->prepared->decoder : &connection->decoder;
 	item->status = take_rows(request, decoder, result);
+	if (__builtin_expect(item->prepared != NULL && PQntuples(result) > MANY_ROWS, 0))
+		cq__pg_scan_note(&item->prepared->scan, request, PQntuples(result));
 	if (request->timing)
 		request->decode_ns += (int64_t)(cq__monotonic_ns() - begun);
 }
@@ -160,11 +165,11 @@ static inline cq__pg_prepared *find_short(cq__connection *connection, const cq__
 		((connection->command_count != 0) | connection->connecting | connection->broken | connection->lost |
 			(connection->cache.dropped_count != 0 && !connection->in_transaction)))
 		return NULL;
-	if ((text->returning && !request->within) || request->error == NULL || request->deadline_ns != 0 ||
+	if ((text->returning && !request->within) || connection->hidden_transaction || request->error == NULL || request->deadline_ns != 0 ||
 		!waits_alone(connection) || cq__pg_cancelling(connection))
 		return NULL;
 	cq__pg_prepared *const prepared = cq__pg_cache_find(&connection->cache, text->id);
-	return prepared != NULL && prepared->parsed && prepared->cached ? prepared : NULL;
+	return prepared != NULL && prepared->parsed && prepared->cached && !prepared->scan.large ? prepared : NULL;
 }
 
 static cq_status fail_short(cq__connection *connection, cq__request *request, const PGresult *result)
@@ -272,6 +277,8 @@ bool cq__pg_run_short(cq__connection *connection, cq__request *request)
 		if (__builtin_expect(kind == PGRES_TUPLES_OK || kind == PGRES_COMMAND_OK, 1)) {
 			const uint64_t came = request->timing ? cq__monotonic_ns() : 0;
 			status = take_rows(request, &prepared->decoder, result);
+			if (__builtin_expect(PQntuples(result) > MANY_ROWS, 0))
+				cq__pg_scan_note(&prepared->scan, request, PQntuples(result));
 			PQclear(result);
 			if (__builtin_expect(request->timing, 0))
 				end_timing(request, begun, came);

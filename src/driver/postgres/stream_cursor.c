@@ -4,6 +4,7 @@
  * It knows nothing of who reads. stream.c calls it; the pipeline calls its kinds and, before each request,
  * cq__pg_stream_yield.
  */
+#include "driver/postgres/cursor.h"
 #include "driver/postgres/stream.h"
 
 #include "base/buffer.h"
@@ -120,36 +121,37 @@ static cq_status encode_values(cq__connection *connection, cq__pg_stream *stream
 	return cq__pg_encode_values(&connection->encoder, stream->text, stream->request->values);
 }
 
-/* DECLARE with the statement's parameters. */
-static cq_status send_declare(cq__connection *connection, cq__pg_stream *stream, cq__pg_item *item)
+cq_status cq__pg_send_declare(cq__connection *connection, cq__pg_item *item, uint32_t tag, const cq__text *text,
+	const char *name, bool holds)
 {
-	const cq__text *const text = stream->text;
-	const bool holds = stream->place == CQ__PG_CURSOR_OWN || stream->reads_only;
 	cq__buffer sql = { 0 };
 	Oid *const types = cq__alloc_array(text->bind_count + 1, sizeof *types);
-	cq__buffer_append_format(&sql, "DECLARE \"cq_stream_%u\" NO SCROLL CURSOR %sFOR ", stream->number, holds ? "WITH HOLD " : "");
+	cq__buffer_append_format(&sql, "DECLARE \"%s\" NO SCROLL CURSOR %sFOR ", name, holds ? "WITH HOLD " : "");
 	cq__buffer_append(&sql, text->sql, text->length);
 	cq_status status;
 	if (types == NULL || sql.status != CQ_OK) {
 		status = cq__error_set(item->error, CQ_NO_MEMORY, NULL);
 	} else {
 		(void)cq__pg_parameter_types(text, 1, types);
-		status = cq__pg_send_text(connection, item, TAG_DECLARE, cq__buffer_text(&sql), types, true);
+		status = cq__pg_send_text(connection, item, tag, cq__buffer_text(&sql), types, true);
 	}
 	cq__free(types);
 	cq__buffer_release(&sql);
 	return status;
 }
 
-/* What stands before the first FETCH. A plan for the first rows alone would be slow for all of them. */
+/* What stands before the first FETCH. */
 static cq_status open_cursor(cq__connection *connection, cq__pg_stream *stream, cq__pg_item *item)
 {
 	CQ_TRY(encode_values(connection, stream, item));
 	if (stream->place == CQ__PG_CURSOR_OWN)
 		CQ_TRY(cq__pg_send_text(connection, item, TAG_SETTING, stream->reads_only ? "BEGIN READ ONLY" : "BEGIN", NULL, false));
 	stream->declared = true;
-	CQ_TRY(cq__pg_send_text(connection, item, TAG_SETTING, "SET LOCAL cursor_tuple_fraction = 1", NULL, false));
-	return send_declare(connection, stream, item);
+	CQ_TRY(cq__pg_send_text(connection, item, TAG_SETTING, CQ__PG_WHOLE_RESULT, NULL, false));
+	char name[32];
+	(void)snprintf(name, sizeof name, "cq_stream_%u", stream->number);
+	return cq__pg_send_declare(connection, item, TAG_DECLARE, stream->text, name,
+		stream->place == CQ__PG_CURSOR_OWN || stream->reads_only);
 }
 
 /* The rows that are still wanted of a limit. */
