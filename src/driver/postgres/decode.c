@@ -39,28 +39,24 @@ __attribute__((noinline)) static cq_status decode_any(const block *rows, const c
 	return step->convert(&from, member);
 }
 
-/* Where the values of a step stand. */
-static inline const char *const *places_of(const block *rows, uint32_t step)
-{
-	return rows->decoder->places + (size_t)step * CQ__PG_BLOCK + rows->at;
-}
-
 /* Whether a value is there and has `size` bytes. Asking libpq costs as much as fetching the value did; mostly the place of
- * the row's next value tells it. libpq puts a row's values one behind the other in its blocks of memory, each with a NUL and
- * rounded up to a multiple of eight (pqResultAlloc), and NULL within the PGresult itself, far from all of them: so of two
- * places that are just one value of that size apart, the first is not NULL and has all its bytes. Where libpq does otherwise,
- * nothing but time is lost. */
-static inline bool has_size(const block *rows, int i, int column, const char *data, const char *next, int size)
+ * the value behind it tells. libpq puts values one behind the other in its blocks of memory, each with a NUL and rounded up to
+ * a multiple of eight (pqResultAlloc), and NULL within the PGresult itself: so where a value is outside of that, and the next one
+ * just where it is behind one of this size, it is not NULL and has all its bytes. Where libpq does otherwise, nothing but time
+ * is lost. */
+static inline bool has_size(const block *rows, const cq__pg_step *step, int i, const char *data, const char *next, int size)
 {
+	enum { WITHIN = 1024 }; /* a PGresult has some 200 bytes */
 	const uintptr_t room = ((uintptr_t)size + 8) & ~(uintptr_t)7;
-	return __builtin_expect((uintptr_t)next - (uintptr_t)data == room, 1) ||
-		PQgetlength(rows->result, rows->first + i, column) == size;
+	return __builtin_expect((uintptr_t)next - (uintptr_t)data == room + step->gap &&
+			(uintptr_t)data - (uintptr_t)rows->result >= WITHIN, 1) ||
+		PQgetlength(rows->result, rows->first + i, step->column) == size;
 }
 
 #define EACH(size, ok, store)                                                              \
 	for (int i = 0; i < count; i++, to += stride) {                                        \
 		const char *const data = places[i];                                                \
-		if (__builtin_expect(has_size(rows, i, column, data, nexts[i], size) && (ok), 1)) { \
+		if (__builtin_expect(has_size(rows, step, i, data, nexts[i], size) && (ok), 1)) { \
 			store;                                                                         \
 			continue;                                                                      \
 		}                                                                                  \
@@ -99,6 +95,22 @@ static inline bool is_common_moment(const char *data)
 	return microseconds > INT64_MIN && microseconds < INT64_MAX - CQ__WIRE_EPOCH_MICROSECONDS;
 }
 
+/* Most texts are short. */
+static inline void copy_text(char *to, const char *from, size_t length)
+{
+	if (length - 8 > 24) {
+		memcpy(to, from, length);
+		return;
+	}
+	/* The last bytes overlap those before them. */
+	memcpy(to, from, 8);
+	if (length > 16) {
+		memcpy(to + 8, from + 8, 8);
+		memcpy(to + length - 16, from + length - 16, 8);
+	}
+	memcpy(to + length - 8, from + length - 8, 8);
+}
+
 static cq_status decode_texts(const block *rows, const cq__pg_step *step, const char *const *places)
 {
 	const PGresult *const result = rows->result;
@@ -114,7 +126,7 @@ static cq_status decode_texts(const block *rows, const cq__pg_step *step, const 
 		char *const copy = cq__arena_alloc_text(rows->arena, length + 1);
 		if (__builtin_expect(copy == NULL, 0))
 			return CQ_NO_MEMORY;
-		memcpy(copy, places[i], length);
+		copy_text(copy, places[i], length);
 		copy[length] = '\0';
 		*(const char **)(void *)to = copy;
 	}
@@ -124,9 +136,9 @@ static cq_status decode_texts(const block *rows, const cq__pg_step *step, const 
 /* One column of the rows. */
 static cq_status decode_column(const block *rows, const cq__pg_step *step)
 {
-	const char *const *const places = places_of(rows, (uint32_t)(step - rows->decoder->steps));
-	const char *const *const nexts = places_of(rows, step->next);
-	const int column = step->column, count = rows->count;
+	const char *const *const places = rows->decoder->places + (size_t)(step - rows->decoder->steps) * CQ__PG_BLOCK + rows->at;
+	const char *const *const nexts = rows->decoder->places + step->next + rows->at;
+	const int count = rows->count;
 	const size_t stride = rows->stride;
 	char *to = rows->out + step->offset;
 	switch ((cq__pg_pace)step->pace) {
@@ -211,6 +223,8 @@ static void find_places(const block *rows)
 	const cq__pg_step *const end = decoder->steps + decoder->column_count;
 	const PGresult *const result = rows->result;
 	const int count = rows->count, first = rows->first;
+	/* Nothing is behind the last row's last value; what stood there was of other rows. */
+	decoder->places[count] = NULL;
 	for (int i = 0; i < count; i++) {
 		const char **place = decoder->places + i;
 		for (const cq__pg_step *step = decoder->steps; step < end; step++, place += CQ__PG_BLOCK)

@@ -45,7 +45,8 @@ struct cq__pg_step {
 	const cq__decode *entry;
 	cq__pg_convert *convert; /* also for what the pace does not take; never NULL */
 	int column;              /* of the result */
-	uint32_t next;           /* the step of the result's next column; its own index: there is none */
+	uint32_t next;           /* where in the decoder's places those of the values behind its own begin */
+	uint32_t gap;            /* bytes between such two, as libpq lays them out, beyond the first one's */
 	uint32_t offset;         /* of the member in the row or object */
 	uint16_t object;         /* 0: the row */
 	uint8_t pace;            /* cq__pg_pace */
