@@ -50,6 +50,9 @@ CQ_API CQ_CHECKED cq_status cq_run_submit_execute(cq_connection *db, int64_t *ch
  *  nothing else is under way. CQ_MISUSE inside a callback. A failure is also what cq_last_error then describes. A callback
  *  may release what is awaited: the wait ends with CQ_CANCELLED.
  *
+ *  In a task (cquel/task.h) others run meanwhile. CQ_CANCELLED also when the waiting task is cancelled (cq_operation_is_done
+ *  tells): the operation goes on until it is released.
+ *
  *  Example:
  *      cq_operation *first, *second;
  *      CQ_TRY(cq_submit_all(db, User, &users, &first, SQL(SELECT_ALL(users), FROM(users))));
@@ -59,7 +62,7 @@ CQ_API CQ_CHECKED cq_status cq_run_submit_execute(cq_connection *db, int64_t *ch
  *      cq_operation_release(&second); */
 CQ_API CQ_CHECKED cq_status cq_await(cq_operation *operation);
 
-/** The same for at most timeout_ms milliseconds. CQ_TIMEOUT: it is not done, and goes on. */
+/** The same for at most timeout_ms milliseconds (0: looks once). CQ_TIMEOUT: it is not done, and goes on. */
 CQ_API CQ_CHECKED cq_status cq_await_until(cq_operation *operation, int64_t timeout_ms);
 
 /** Waits for all of them (NULLs are skipped); the status of the first in the array that failed, or CQ_OK. CQ_MISUSE, and no

@@ -253,6 +253,43 @@ static void another_loop_is_told_of_changes(void **state)
 	MUST(cq_engine_attach(opened->engine, NULL));
 }
 
+static void note_due(void *user, int descriptor, unsigned mask, int deadline_ms)
+{
+	int *const due_ms = user;
+	(void)descriptor;
+	if (mask == 0)
+		*due_ms = deadline_ms;
+}
+
+static void count_told(void *user, cq_operation *operation, cq_status status)
+{
+	(void)operation;
+	assert_int_equal(status, CQ_OK);
+	++*(int *)user;
+}
+
+static void another_loop_is_told_of_callbacks(void **state)
+{
+	shop *const opened = *state;
+	cq_connection *const db = opened->db;
+	int due_ms = -1, calls = 0;
+	const cq_loop_hook hook = { .want = note_due, .user = &due_ms };
+	cq_operation *operation;
+	int64_t count = 0;
+	MUST(cq_submit_scalar(db, &count, &operation, SQL(SELECT(COUNT(users.id)), FROM(users))));
+	MUST(cq_await(operation));
+	MUST(cq_engine_attach(opened->engine, &hook));
+	assert_int_not_equal(due_ms, 0);
+	/* Nothing will become readable for it. */
+	MUST(cq_operation_on_done(operation, count_told, &calls));
+	assert_int_equal(due_ms, 0);
+	MUST(cq_engine_drive(opened->engine, 0));
+	assert_int_equal(calls, 1);
+	assert_int_not_equal(due_ms, 0);
+	cq_operation_release(&operation);
+	MUST(cq_engine_attach(opened->engine, NULL));
+}
+
 static void warn(void *user, const cq_log_record *record)
 {
 	int *const warnings = user;
@@ -406,6 +443,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_cancelled_one_ends, with_users, shop_close),
 		cmocka_unit_test_setup_teardown(a_deadline_ends_what_runs_and_what_waits, with_users, shop_close),
 		cmocka_unit_test_setup_teardown(another_loop_is_told_of_changes, with_users, shop_close),
+		cmocka_unit_test_setup_teardown(another_loop_is_told_of_callbacks, with_users, shop_close),
 		cmocka_unit_test(a_forgotten_one_is_reported),
 		cmocka_unit_test_setup_teardown(a_callback_does_not_connect, with_users, shop_close),
 		cmocka_unit_test_setup_teardown(one_that_is_awaited_may_be_released, with_users, shop_close),
