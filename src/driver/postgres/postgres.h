@@ -445,6 +445,9 @@ static inline cq__pg_prepared *cq__pg_cache_find(const cq__pg_cache *cache, uint
 	return latest != NULL && latest->id == id ? latest : cq__pg_cache_find_slow(cache, id);
 }
 
+/* It is used: it is the last to go. */
+void cq__pg_cache_touch(cq__pg_cache *cache, cq__pg_prepared *prepared);
+
 /* The entry of a text, pinned; it may have to be prepared (`parsed`). NULL: no memory. */
 cq__pg_prepared *cq__pg_cache_take(cq__pg_cache *cache, const cq__text *text);
 

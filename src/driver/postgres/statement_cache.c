@@ -167,16 +167,21 @@ static void enter(cq__pg_cache *cache, cq__pg_prepared *prepared, const cq__text
 	evict(cache);
 }
 
+void cq__pg_cache_touch(cq__pg_cache *cache, cq__pg_prepared *prepared)
+{
+	cache->latest = prepared;
+	if (cache->order.head.next == &prepared->link)
+		return;
+	cq__list_remove(&prepared->link);
+	cq__list_push_front(&cache->order, &prepared->link);
+}
+
 cq__pg_prepared *cq__pg_cache_take(cq__pg_cache *cache, const cq__text *text)
 {
 	cq__pg_prepared *prepared = cq__pg_cache_find(cache, text->id);
 	if (prepared != NULL) {
 		prepared->users++;
-		if (cache->order.head.next != &prepared->link) {
-			cq__list_remove(&prepared->link);
-			cq__list_push_front(&cache->order, &prepared->link);
-		}
-		cache->latest = prepared;
+		cq__pg_cache_touch(cache, prepared);
 		return prepared;
 	}
 	prepared = cq__zalloc(sizeof *prepared);
