@@ -447,6 +447,74 @@ static void test_rows_with_objects(void **state)
 	PQclear(result);
 }
 
+typedef struct sparse {
+	cq_opt_int64 big;
+	cq_opt_bool flag;
+	cq_opt_uuid uuid;
+	cq_opt_int16 small;
+	cq_opt_double real;
+	cq_opt_int32 number;
+} sparse;
+
+static const cq__decode sparse_columns[] = {
+	{ .column = 0, .offset = offsetof(sparse, big), .type = CQ_TYPE_BIGINT, .nullable = 1, .name = "big" },
+	{ .column = 1, .offset = offsetof(sparse, flag), .type = CQ_TYPE_BOOLEAN, .nullable = 1, .name = "flag" },
+	{ .column = 2, .offset = offsetof(sparse, uuid), .type = CQ_TYPE_UUID, .nullable = 1, .name = "uuid" },
+	{ .column = 3, .offset = offsetof(sparse, small), .type = CQ_TYPE_SMALLINT, .nullable = 1, .name = "small" },
+	{ .column = 4, .offset = offsetof(sparse, real), .type = CQ_TYPE_DOUBLE, .nullable = 1, .name = "real" },
+	{ .column = 5, .offset = offsetof(sparse, number), .type = CQ_TYPE_INTEGER, .nullable = 1, .name = "number" },
+};
+
+/* Whether column k of row n is NULL: each pattern of six comes, also a row of nothing else. */
+static bool is_sparse(int64_t n, int k)
+{
+	return (n * 37 % 64 >> k & 1) != 0;
+}
+
+static void check_sparse(const sparse *at, int64_t n, uint32_t columns)
+{
+	cq_uuid uuid;
+	memset(uuid.bytes, (int)(n % 10) * 0x11, sizeof uuid.bytes);
+	assert_true(at->big.present != is_sparse(n, 0) && at->big.value == (at->big.present ? n : 0));
+	if (columns < 6)
+		return;
+	assert_true(at->flag.present != is_sparse(n, 1) && at->flag.value == (at->flag.present && n % 2 != 0));
+	assert_true(at->uuid.present != is_sparse(n, 2) && (!at->uuid.present || memcmp(&at->uuid.value, &uuid, sizeof uuid) == 0));
+	assert_true(at->small.present != is_sparse(n, 3) && at->small.value == (at->small.present ? n : 0));
+	assert_true(at->real.present != is_sparse(n, 4) && at->real.value == (at->real.present ? (double)n / 2 : 0));
+	assert_true(at->number.present != is_sparse(n, 5) && at->number.value == (at->number.present ? -n : 0));
+}
+
+/* A value of fixed size is mostly known by where the next one stands: NULLs before, between, behind, in results of any length. */
+static void test_nulls_anywhere(void **state)
+{
+	NEEDS_SERVER;
+	static const uint32_t widths[] = { 6, 1 };
+	for (size_t w = 0; w < COUNT(widths); w++) {
+		const cq__decode_plan plan = { .row_size = sizeof(sparse), .column_count = widths[w], .result_columns = widths[w],
+			.columns = sparse_columns, .name = "Sparse" };
+		cq__pg_decoder decoder = { 0 };
+		for (int count = 1; count <= 3000; count = count < 70 ? count + 1 : count * 3) {
+			char sql[1024];
+			int length = snprintf(sql, sizeof sql, "SELECT CASE WHEN n * 37 %% 64 & 1 = 0 THEN n END");
+			if (widths[w] == 6)
+				length += snprintf(sql + length, sizeof sql - (size_t)length, ", CASE WHEN n * 37 %% 64 & 2 = 0 THEN n %% 2 <> 0 END, "
+					"CASE WHEN n * 37 %% 64 & 4 = 0 THEN repeat((n %% 10)::text, 32)::uuid END, "
+					"CASE WHEN n * 37 %% 64 & 8 = 0 THEN n::int2 END, CASE WHEN n * 37 %% 64 & 16 = 0 THEN n / 2.0::float8 END, "
+					"CASE WHEN n * 37 %% 64 & 32 = 0 THEN -n::int4 END");
+			(void)snprintf(sql + length, sizeof sql - (size_t)length, " FROM generate_series(1::int8, %d) AS n", count);
+			PGresult *const result = kit_rows(sql, NULL, NULL);
+			cq__request request = { .plan = &plan, .sink = CQ__SINK_ARRAY };
+			assert_int_equal(decode_all(&decoder, result, &request), CQ_OK);
+			assert_int_equal(request.item_count, count);
+			for (int i = 0; i < count; i++)
+				check_sparse((const sparse *)request.items + i, i + 1, widths[w]);
+			PQclear(result);
+		}
+		cq__pg_decoder_release(&decoder);
+	}
+}
+
 static void test_objects_that_must_be_there(void **state)
 {
 	NEEDS_SERVER;
@@ -831,6 +899,7 @@ int main(void)
 		cmocka_unit_test_setup(test_uuids_and_enums, no_message),
 		cmocka_unit_test_setup(test_lists, no_message),
 		cmocka_unit_test_setup(test_rows_with_objects, no_message),
+		cmocka_unit_test_setup(test_nulls_anywhere, no_message),
 		cmocka_unit_test_setup(test_objects_that_must_be_there, no_message),
 		cmocka_unit_test_setup(test_the_first_row_that_fails_is_named, no_message),
 		cmocka_unit_test_setup(test_by_name, no_message),
