@@ -463,7 +463,10 @@ static void two_tasks_on_one_handle_are_told_apart(void **state)
 	settle(engine);
 	int64_t count;
 	assert_int_equal(cq_scalar(db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes))), CQ_MISUSE);
+	/* Both places: of the one that waits, and of the one that came second. */
 	assert_non_null(strstr(cq_last_error(db)->message, "task_test.c:"));
+	assert_string_equal(cq_last_error(db)->file, __FILE__);
+	assert_int_not_equal(cq_last_error(db)->line, 0);
 	assert_int_equal(finish(spawn(engine, share_handle, db)), CQ_MISUSE);
 	cq_task_cancel(first);
 	assert_int_equal(finish(first), CQ_CANCELLED);
