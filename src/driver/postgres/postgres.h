@@ -129,6 +129,7 @@ enum { CQ__PG_NAME = 40 };
 typedef struct cq__pg_scan {
 	bool large;               /* the last one had many rows */
 	uint32_t runs;
+	size_t rows;              /* that the last one had */
 	double whole_ns;          /* a row, by each way, on average; 0: not known */
 	double chunked_ns;
 } cq__pg_scan;

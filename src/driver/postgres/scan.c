@@ -25,8 +25,10 @@ _Static_assert(CHUNK_ROWS == 1000, "the text says so");
 
 void cq__pg_scan_note(cq__pg_scan *scan, const cq__request *request, int rows)
 {
-	if (rows >= LARGE_ROWS && request->text->reads_only && request->sink == CQ__SINK_ARRAY)
+	if (rows >= LARGE_ROWS && request->text->reads_only && request->sink == CQ__SINK_ARRAY) {
 		scan->large = true;
+		scan->rows = (size_t)rows;
+	}
 }
 
 bool cq__pg_scan_wanted(const cq__connection *connection, const cq__request *request)
@@ -66,6 +68,22 @@ static cq_status send_cursor(cq__connection *connection, cq__pg_item *item)
 	return CQ_OK;
 }
 
+/* Room for as many rows as the last time and some more: chunk after chunk would grow it again and again. */
+static cq_status make_room(cq__request *request, size_t rows)
+{
+	size_t bytes;
+	const size_t capacity = rows + rows / 16;
+	if (request->items != NULL || __builtin_mul_overflow(capacity, request->plan->row_size, &bytes))
+		return CQ_OK;
+	if (request->arena == NULL && (request->arena = cq__arena_create(CQ__ARENA_SMALL)) == NULL)
+		return cq__error_set(request->error, CQ_NO_MEMORY, NULL);
+	request->items = cq__arena_list_grow(request->arena, NULL, bytes);
+	if (request->items == NULL)
+		return cq__error_set(request->error, CQ_NO_MEMORY, NULL);
+	request->item_capacity = capacity;
+	return CQ_OK;
+}
+
 static cq_status send_scan(cq__connection *connection, cq__pg_item *item)
 {
 	cq__request *const request = item->request;
@@ -76,8 +94,10 @@ static cq_status send_scan(cq__connection *connection, cq__pg_item *item)
 	CQ_TRY(cq__pg_encode_values(&connection->encoder, request->text, request->values));
 	connection->scan_begun = cq__monotonic_ns();
 	item->step = choose(&item->prepared->scan);
-	return item->step ? send_cursor(connection, item)
-		: cq__pg_send_statement(connection, item, CQ__PG_TAG_RUN, request->text, 1);
+	if (!item->step)
+		return cq__pg_send_statement(connection, item, CQ__PG_TAG_RUN, request->text, 1);
+	CQ_TRY(make_room(request, item->prepared->scan.rows));
+	return send_cursor(connection, item);
 }
 
 /* A full chunk means that another one is worth asking for; the first that is not is the last. */
@@ -121,6 +141,7 @@ static void note_time(cq__connection *connection, cq__pg_item *item)
 		*scan = (cq__pg_scan){ 0 };
 		return;
 	}
+	scan->rows = (size_t)rows;
 	const double each = (double)(cq__monotonic_ns() - connection->scan_begun) / (double)rows;
 	double *const average = item->step ? &scan->chunked_ns : &scan->whole_ns;
 	*average = *average == 0 ? each : (3 * *average + each) / 4;
