@@ -133,7 +133,7 @@ static void conflicts_are_settled(void **state)
 		ON_CONFLICT_DO_UPDATE(users, KEY(username), SET(age, COALESCE(ADD(users.age, 1), 40)), SET(bio, CONCAT(EXCLUDED(users.bio), "er"))))));
 	EXPECT("40 newer, 40 newer", SELECT(CAST(COALESCE(users.age, 0), BIGINT), COALESCE(users.bio, "")), FROM(users), WHERE(GT(users.id, 2)));
 	/* PostgreSQL has made keys for the rows that were in conflict. */
-	EXPECT(database_kind() == CLIENT_SQLITE ? "3 cat, 4 dan" : "6 cat, 7 dan", SELECT_ROW(Named), FROM(users), WHERE(EQ(users.bio, "newer")), ORDER_BY(users.id));
+	EXPECT(database_kind() == CLIENT_SQLITE ? "3 cat, 4 dan" : "3 cat, 7 dan", SELECT_ROW(Named), FROM(users), WHERE(EQ(users.bio, "newer")), ORDER_BY(users.id));
 	MUST(cq_execute(db, &changes, SQL(INSERT_INTO(users, SET(username, posts.title), SET(balance, cq_decimal_constant("0"))), FROM(posts),
 		ON_CONFLICT_DO_NOTHING(users, KEY(username)))));
 	assert_int_equal(changes, 3);

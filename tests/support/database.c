@@ -12,7 +12,7 @@
 #include <cmocka.h>
 
 static struct {
-	char url[200];
+	char url[240];
 	char folder[40]; /* of SQLite's file; "" when it is in memory */
 	char file[80];
 	client *server;
@@ -28,17 +28,40 @@ client_kind database_kind(void)
 	return CLIENT_POSTGRES;
 }
 
+static const char *pooler(void)
+{
+	const char *const folder = getenv("CQUEL_TEST_POOLER");
+	return folder != NULL && *folder != '\0' ? folder : NULL;
+}
+
+bool database_pooled(void)
+{
+	const char *const wanted = getenv("CQUEL_TEST_POOLED");
+	return wanted != NULL && *wanted != '\0' && database_kind() == CLIENT_POSTGRES;
+}
+
 /* Without the clients' libraries there is SQLite. */
 #ifdef CQ_TEST_CLIENTS
 static bool is_there(client_kind kind)
 {
-	return client_available(kind);
+	return client_available(kind) && (!database_pooled() || pooler() != NULL);
+}
+
+/* The server's URL with the pooler's folder in the place of its own. */
+static void go_through_the_pooler(void)
+{
+	char *const host = strstr(made.url, "?host=");
+	assert_true(host != NULL && pooler() != NULL);
+	const size_t room = sizeof made.url - (size_t)(host - made.url);
+	assert_true((size_t)snprintf(host, room, "?host=%s&prepare=unnamed", pooler()) < room);
 }
 
 static void open_server(void)
 {
 	made.server = client_open(database_kind());
 	client_url(made.server, made.url, sizeof made.url);
+	if (database_pooled())
+		go_through_the_pooler();
 }
 
 static void close_server(void)
@@ -65,7 +88,7 @@ int database_missing(void)
 {
 	if (is_there(database_kind()))
 		return 0;
-	fprintf(stderr, "skipped: the database that CQUEL_TEST_DATABASE names cannot be asked\n");
+	fprintf(stderr, "skipped: the database that CQUEL_TEST_DATABASE names cannot be asked%s\n", database_pooled() ? " through a pooler" : "");
 	return CLIENT_SKIPPED;
 }
 

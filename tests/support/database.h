@@ -1,7 +1,7 @@
 /* support/database.h: the database that this run of a test is about: a fresh and empty one of the kind that the environment
  * names, so that one test program speaks for every driver.
  *
- * It knows nothing of models. CTest runs the programs of tests/conform and tests/async that include it once for each kind.
+ * It knows nothing of models. CTest runs the programs that include it once for each kind, and those of tests/conform through a pooler, too.
  */
 #ifndef CQ_TEST_DATABASE_H
 #define CQ_TEST_DATABASE_H
@@ -10,6 +10,10 @@
 
 /* CQUEL_TEST_DATABASE: "sqlite", also when it is not set, or "postgresql". */
 client_kind database_kind(void);
+
+/* CQUEL_TEST_POOLED: PostgreSQL is reached through a PgBouncer that gives a connection to a session for one transaction at
+ * a time, and the URL asks for unnamed statements. */
+bool database_pooled(void);
 
 /* What a main() returns at once instead of running its tests, or 0: the server is not there. */
 int database_missing(void);
@@ -30,6 +34,13 @@ client *database_client(void);
 #define database_only(kind_)              \
 	do {                                  \
 		if (database_kind() != (kind_))   \
+			skip();                       \
+	} while (0)
+
+/* Ends a test here, as skipped, behind a pooler: it is about what a session keeps from one transaction to the next. */
+#define database_session()                \
+	do {                                  \
+		if (database_pooled())            \
 			skip();                       \
 	} while (0)
 

@@ -23,6 +23,7 @@ have_package() {
 	libpq-dev) pkg-config --exists libpq 2>/dev/null ;;
 	libmariadb-dev) pkg-config --exists libmariadb 2>/dev/null ;;
 	mariadb-server-core) command -v mariadbd >/dev/null 2>&1 || [ -x /usr/sbin/mariadbd ] ;;
+	pgbouncer) command -v pgbouncer >/dev/null 2>&1 || [ -x /usr/sbin/pgbouncer ] ;;
 	libc6-dev) echo '#include <stdlib.h>' | cc -E - >/dev/null 2>&1 ;;
 	*) dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'ok installed' ;;
 	esac

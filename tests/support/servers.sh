@@ -1,7 +1,7 @@
 # servers.sh: a private PostgreSQL and a private MariaDB for the tests: own folder, own socket, no network, nothing kept.
 #
 # It knows nothing of what is tested. Sourced by tests/run.sh, which calls servers_start and servers_stop; by hand:
-#   sh tests/support/servers.sh start FOLDER [postgres]    makes FOLDER and prints the two addresses, to be exported
+#   sh tests/support/servers.sh start FOLDER [postgres]    makes FOLDER and prints the addresses, to be exported
 #   sh tests/support/servers.sh restart FOLDER             kills PostgreSQL and starts it on the same data
 #   sh tests/support/servers.sh standby FOLDER COPY        makes COPY, a PostgreSQL that follows the one in FOLDER
 #   sh tests/support/servers.sh pooler FOLDER COPY         makes COPY, a PgBouncer before the one in FOLDER, which pools by transaction
@@ -216,9 +216,13 @@ servers_standby() {
 	done
 }
 
-servers_pooler() {
+servers_pooler_program() {
 	program=$(command -v pgbouncer || echo /usr/sbin/pgbouncer)
-	[ -x "$program" ] || servers_fail "there is no pgbouncer: install the package pgbouncer" || return 1
+	[ -x "$program" ] && printf '%s\n' "$program"
+}
+
+servers_pooler() {
+	program=$(servers_pooler_program) || servers_fail "there is no pgbouncer: install the package pgbouncer" || return 1
 	user=$(servers_user postgres) && mkdir -p "$2" && chmod 755 "$2" && servers_own "$2" b "$user" || return 1
 	cat >"$2/b.ini" <<END || return 1
 [databases]
@@ -231,7 +235,6 @@ auth_type = any
 pool_mode = transaction
 default_pool_size = 4
 max_client_conn = 200
-ignore_startup_parameters = extra_float_digits,options
 logfile = $2/b/log
 END
 	# Any user is let in as the one it says it is.
@@ -247,8 +250,9 @@ END
 	done
 }
 
-# servers_launch FOLDER: sets and exports CQUEL_TEST_POSTGRES, a libpq conninfo, and CQUEL_TEST_MARIADB, the socket and the
-# database with a blank between. On failure says why, and nothing is left.
+# servers_launch FOLDER: sets and exports CQUEL_TEST_POSTGRES, a libpq conninfo; CQUEL_TEST_MARIADB, the socket and the
+# database with a blank between; CQUEL_TEST_POOLER, the folder of PgBouncer's socket, or nothing where it is not installed.
+# On failure says why, and nothing is left.
 servers_launch() {
 	case $1 in *[!A-Za-z0-9/._-]* | [!/]*) servers_fail "a folder's name must be absolute, of letters, digits and / . _ - only: $1" || return 1 ;; esac
 	# The name of a socket has 107 bytes; the longest here is p/.s.PGSQL.5432.
@@ -271,7 +275,12 @@ servers_launch() {
 	CQUEL_TEST_POSTGRES="host=$1/p user=cquel dbname=postgres"
 	CQUEL_TEST_MARIADB=
 	! servers_want mariadb || CQUEL_TEST_MARIADB="$1/m/s cquel"
-	export CQUEL_TEST_POSTGRES CQUEL_TEST_MARIADB
+	CQUEL_TEST_POOLER=
+	if servers_want pooler && servers_pooler_program >/dev/null; then
+		servers_pooler "$1" "$1" || { servers_stop "$1"; return 1; }
+		CQUEL_TEST_POOLER=$1/b
+	fi
+	export CQUEL_TEST_POSTGRES CQUEL_TEST_MARIADB CQUEL_TEST_POOLER
 }
 
 # servers_start: in a folder of its own, named in servers_folder. The caller stops them, in a trap.
@@ -289,7 +298,8 @@ servers_by_hand() {
 		mkdir -p "$2" || return 1
 		[ -z "$(ls -A "$2")" ] || servers_fail "$2 is not empty" || return 1
 		servers_launch "$2" || return 1
-		printf "export CQUEL_TEST_POSTGRES='%s'\nexport CQUEL_TEST_MARIADB='%s'\n" "$CQUEL_TEST_POSTGRES" "$CQUEL_TEST_MARIADB"
+		printf "export CQUEL_TEST_POSTGRES='%s'\nexport CQUEL_TEST_MARIADB='%s'\nexport CQUEL_TEST_POOLER='%s'\n" \
+			"$CQUEL_TEST_POSTGRES" "$CQUEL_TEST_MARIADB" "$CQUEL_TEST_POOLER"
 		;;
 	restart:?*) servers_restart_postgres "$2" ;;
 	standby:?*) servers_standby "$2" "${3:?}" ;;

@@ -31,8 +31,10 @@ enum { MOST_TOLD = 25, SLOT = 32 };
 static const cq__dialect *const dialects[DATABASES] = { &cq__dialect_sqlite, &cq__dialect_postgres, &cq__dialect_mariadb };
 static const client_kind client_kinds[DATABASES] = { CLIENT_SQLITE, CLIENT_POSTGRES, CLIENT_MARIADB };
 
-static cq_engine *engine;
-static cq_connection *db;
+enum { DRIVERS = 2 }; /* SQLite and PostgreSQL are asked through cquel, MariaDB by its own client with literals for values */
+
+static cq_engine *engines[DRIVERS];
+static cq_connection *connections[DRIVERS];
 static client *clients[DATABASES];
 static cq__arena *row_types; /* the executor keeps plans for them */
 
@@ -50,19 +52,27 @@ static void create_tables(client *on, const cq__dialect *dialect)
 	cq__ddl_release(&ddl);
 }
 
-static void must(cq_status status)
+static void must(cq_status status, cq_connection *db)
 {
 	if (status != CQ_OK)
 		fail_msg("%s: %s", cq_status_name(status), cq_last_error(db)->message);
 }
 
-void databases_open(tally *counts)
+static void connect_driver(int database, const char *url)
 {
 	const cq_table *const table = CQ_TABLE(things);
-	must(cq_engine_open(&engine, "sqlite://", NULL, NULL));
-	must(cq_connect(engine, &db));
-	must(cq_create_all(db, &table, 1));
-	must(cq_insert_many(db, Thing, thing_rows, THING_COUNT));
+	char message[CQ_ERROR_TEXT];
+	if (cq_engine_open(&engines[database], url, NULL, message) != CQ_OK || cq_connect(engines[database], &connections[database]) != CQ_OK)
+		fail_msg("%s: %s", dialects[database]->name, message);
+	cq_connection *const db = connections[database];
+	must(cq_create_all(db, &table, 1), db);
+	must(cq_insert_many(db, Thing, thing_rows, THING_COUNT), db);
+}
+
+void databases_open(tally *counts)
+{
+	char url[200];
+	connect_driver(0, "sqlite://");
 	row_types = cq__arena_create(4096);
 	assert_non_null(row_types);
 	counts->asked[0] = true;
@@ -71,20 +81,27 @@ void databases_open(tally *counts)
 		if (!counts->asked[i])
 			continue;
 		clients[i] = client_open(client_kinds[i]);
-		create_tables(clients[i], dialects[i]);
-		servers_insert(clients[i], dialects[i], row_types);
+		if (i < DRIVERS) {
+			client_url(clients[i], url, sizeof url);
+			connect_driver(i, url);
+		} else {
+			create_tables(clients[i], dialects[i]);
+			servers_insert(clients[i], dialects[i], row_types);
+		}
 	}
 }
 
 void databases_close(void)
 {
+	for (int i = 0; i < DRIVERS; i++) {
+		cq_disconnect(&connections[i]);
+		cq_engine_close(&engines[i]);
+	}
 	for (int i = 1; i < DATABASES; i++) {
 		if (clients[i] != NULL)
 			client_close(clients[i]);
 	}
 	cq__arena_destroy(row_types);
-	cq_disconnect(&db);
-	cq_engine_close(&engine);
 }
 
 /* ---- telling -------------------------------------------------------------------------------------------------------- */
@@ -320,43 +337,7 @@ static void compare_cells(int database, const query *asked, term *const *items, 
 	cq_statement_release(&statement);
 }
 
-/* Of items that mean the same everywhere. */
-static void compare_alike(int database, const query *asked, term *const *items, const uint32_t *places, uint32_t count, tally *counts)
-{
-	term *alike[MOST_ITEMS];
-	uint32_t alike_places[MOST_ITEMS], alike_count = 0;
-	if (asked->where != NULL && !is_alike(database, asked->where))
-		return;
-	for (uint32_t i = 0; i < count; i++) {
-		if (!is_alike(database, items[i]))
-			continue;
-		alike_places[alike_count] = places[i];
-		alike[alike_count++] = items[i];
-	}
-	if (alike_count != 0)
-		compare_cells(database, asked, alike, alike_places, alike_count, counts);
-}
-
-static void ask(int database, const query *asked, term *const *items, const uint32_t *places, uint32_t count, tally *counts)
-{
-	if (refusal(database, asked, items, count, NULL) == NULL) {
-		counts->accepted[database] += count;
-		compare_alike(database, asked, items, places, count, counts);
-		return;
-	}
-	/* Which of them it is. */
-	for (uint32_t i = 0; i < count; i++) {
-		char *sql = NULL;
-		const char *const message = refusal(database, asked, &items[i], 1, &sql);
-		if (message != NULL)
-			tell(counts, items[i], sql, "%s: %s", dialects[database]->name, message);
-		else
-			counts->accepted[database]++;
-		free(sql);
-	}
-}
-
-/* ---- running on SQLite ---------------------------------------------------------------------------------------------- */
+/* ---- running through cquel ------------------------------------------------------------------------------------------ */
 
 /* The row list of a statement's items, as its typing says: any may be NULL as far as the row is concerned. */
 static cq_row_type *row_of(const cq__checked *checked, uint32_t count)
@@ -373,40 +354,41 @@ static cq_row_type *row_of(const cq__checked *checked, uint32_t count)
 	return row;
 }
 
-/* Says what SQLite gave for an item, and by which text. */
-static void tell_difference(tally *counts, const query *asked, term *item, uint32_t row, const char *given, const char *wanted)
+/* Says what the database gave for an item, and by which text. */
+static void tell_difference(int database, tally *counts, const query *asked, term *item, uint32_t row, const char *given, const char *wanted)
 {
 	char *sql = NULL;
 	cq_statement statement;
 	write_query(&statement, asked, &item, 1);
-	(void)!cq_run_sql_text("sqlite", &statement, &sql, NULL);
-	tell(counts, item, sql, "row %u: %s, and the model says %s", row, given, wanted);
+	(void)!cq_run_sql_text(client_kind_name(client_kinds[database]), &statement, &sql, NULL);
+	tell(counts, item, sql, "cquel on %s: row %u: %s, and the model says %s", dialects[database]->name, row, given, wanted);
 	cq_text_free(sql);
 }
 
 /* One item in all rows, to the first that differs. */
-static void compare_item(const query *asked, term *item, uint32_t place, const cq_row_type *row, const cq_row_field *field, uint8_t nullable,
+static void compare_item(int database, const query *asked, term *item, uint32_t place, const cq_row_type *row, const cq_row_field *field, uint8_t nullable,
 	const cq_any_rows *rows, tally *counts)
 {
 	char given[400], wanted[400];
 	for (uint32_t r = 0; r < asked->row_count; r++) {
 		const value expected = asked->expected[r][place];
-		counts->compared[0]++;
+		counts->compared[database]++;
 		if (!same_value(item, field, (const char *)rows->items + r * row->size + field->offset, expected, given, sizeof given)) {
 			describe(expected, wanted, sizeof wanted);
-			tell_difference(counts, asked, item, r, given, wanted);
+			tell_difference(database, counts, asked, item, r, given, wanted);
 			return;
 		}
 		if (expected.null && nullable == 0 && !divides(item)) {
-			tell(counts, item, NULL, "row %u: NULL, where its type says never", r);
+			tell(counts, item, NULL, "%s: row %u: NULL, where its type says never", dialects[database]->name, r);
 			return;
 		}
 	}
 }
 
 /* Runs a statement of these items and compares; false when it cannot be run. */
-static bool run(const query *asked, term *const *items, const uint32_t *places, uint32_t count, tally *counts, bool alone)
+static bool run(int database, const query *asked, term *const *items, const uint32_t *places, uint32_t count, tally *counts, bool alone)
 {
+	cq_connection *const db = connections[database];
 	cq_statement statement;
 	cq__checked checked;
 	cq_any_rows rows = { 0 };
@@ -421,25 +403,71 @@ static bool run(const query *asked, term *const *items, const uint32_t *places, 
 	const cq_target target = { .kind = CQ_TARGET_ROW, .size = row->size, .descriptor = row };
 	const cq_status status = cq_run_all(db, &statement, &target, &rows);
 	if (status != CQ_OK && alone)
-		tell(counts, items[0], cq_last_error(db)->sql, "sqlite: %s: %s", cq_status_name(status), cq_last_error(db)->message);
+		tell(counts, items[0], cq_last_error(db)->sql, "cquel on %s: %s: %s", dialects[database]->name, cq_status_name(status), cq_last_error(db)->message);
 	else if (status == CQ_OK && rows.count != asked->row_count)
-		tell(counts, asked->where, NULL, "%zu rows, and the model has %u", rows.count, asked->row_count);
+		tell(counts, asked->where, NULL, "cquel on %s: %zu rows, and the model has %u", dialects[database]->name, rows.count, asked->row_count);
 	else if (status == CQ_OK)
 		for (uint32_t i = 0; i < count; i++)
-			compare_item(asked, items[i], places[i], row, &row->fields[i], nullable[i], &rows, counts);
+			compare_item(database, asked, items[i], places[i], row, &row->fields[i], nullable[i], &rows, counts);
 	cq_free_memory(&rows, sizeof rows);
 	cq_statement_release(&statement);
 	return status == CQ_OK;
 }
 
-static void run_each(const query *asked, term *const *items, const uint32_t *places, uint32_t count, tally *counts)
+static void run_each(int database, const query *asked, term *const *items, const uint32_t *places, uint32_t count, tally *counts)
 {
-	if (run(asked, items, places, count, counts, count == 1)) {
-		counts->accepted[0] += count;
+	if (run(database, asked, items, places, count, counts, count == 1)) {
+		counts->accepted[database] += count;
 		return;
 	}
 	for (uint32_t i = 0; i < count && count > 1; i++)
-		counts->accepted[0] += run(asked, &items[i], &places[i], 1, counts, true);
+		counts->accepted[database] += run(database, asked, &items[i], &places[i], 1, counts, true);
+}
+
+/* ---- asking a server for what it accepts, and comparing what means the same everywhere -------------------------------- */
+
+static void accept(int database, const query *asked, term *const *items, uint32_t count, tally *counts)
+{
+	if (count == 0)
+		return;
+	if (refusal(database, asked, items, count, NULL) == NULL) {
+		counts->accepted[database] += count;
+		return;
+	}
+	/* Which of them it is. */
+	for (uint32_t i = 0; i < count; i++) {
+		char *sql = NULL;
+		const char *const message = refusal(database, asked, &items[i], 1, &sql);
+		if (message != NULL)
+			tell(counts, items[i], sql, "%s: %s", dialects[database]->name, message);
+		else
+			counts->accepted[database]++;
+		free(sql);
+	}
+}
+
+static void ask(int database, const query *asked, term *const *items, const uint32_t *places, uint32_t count, tally *counts)
+{
+	term *alike[MOST_ITEMS], *rest[MOST_ITEMS];
+	uint32_t alike_places[MOST_ITEMS], alike_count = 0, rest_count = 0;
+	const bool none = asked->where != NULL && !is_alike(database, asked->where);
+	for (uint32_t i = 0; i < count; i++) {
+		if (none || !is_alike(database, items[i])) {
+			rest[rest_count++] = items[i];
+			continue;
+		}
+		alike_places[alike_count] = places[i];
+		alike[alike_count++] = items[i];
+	}
+	accept(database, asked, rest, rest_count, counts);
+	if (alike_count == 0)
+		return;
+	if (database < DRIVERS) {
+		run_each(database, asked, alike, alike_places, alike_count, counts);
+		return;
+	}
+	accept(database, asked, alike, alike_count, counts);
+	compare_cells(database, asked, alike, alike_places, alike_count, counts);
 }
 
 void databases_try(const query *asked, int database, tally *counts)
@@ -455,7 +483,7 @@ void databases_try(const query *asked, int database, tally *counts)
 	if (count == 0 || !counts->asked[database])
 		return;
 	if (database == 0)
-		run_each(asked, items, places, count, counts);
+		run_each(database, asked, items, places, count, counts);
 	else
 		ask(database, asked, items, places, count, counts);
 }
