@@ -161,6 +161,7 @@ static cq_status make_engine(cq_engine **out, const cq_engine_options *options, 
 	else
 		cq__list_push_back(&engine->home->companions, &engine->beside);
 	engine->loop = &engine->home->own_loop;
+	engine->in_callback = engine->home->in_callback;
 	cq__cache_init(&engine->cache, options->statement_cache_bytes, forget_text, engine);
 	cq__engine_make_pool(engine);
 	*out = engine;

@@ -56,7 +56,10 @@ static void discard(cq_operation *operation)
 
 static void settle(cq_operation *operation, cq_status status)
 {
-	cq__timer_stop(operation->db->engine->loop, &operation->timer);
+	cq__loop *const loop = operation->db->engine->loop;
+	cq__timer_stop(loop, &operation->timer);
+	/* Whoever drives until it is done does not sleep over it. */
+	cq__loop_stir(loop);
 	operation->request.arena = NULL;
 	operation->status = status;
 	operation->done = true;
@@ -70,7 +73,7 @@ static void settle(cq_operation *operation, cq_status status)
 	operation->request.text = NULL;
 	operation->request.plan = NULL;
 	for (operation_wait *wait = operation->waits; wait != NULL; wait = wait->next)
-		cq__waiter_wake(operation->db->engine->loop, &wait->waiter);
+		cq__waiter_wake(loop, &wait->waiter);
 }
 
 void cq__operation_complete(cq_operation *operation)
