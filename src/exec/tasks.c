@@ -98,10 +98,12 @@ static cq_status wait_for_end(cq_task *task, cq__deadline until, bool shielded, 
 	CQ_TRY(enter_wait(engine, call, &running));
 	if (running == NULL)
 		return drive_until_end(task, until);
+	/* The awaited one's engine may be closed meanwhile, the waiting one's not. */
+	cq__error *const error = &running->order.owner->error;
 	if (cq__task_awaits(task, running))
-		return cq__error_set(&engine->error, CQ_MISUSE, "%s: task \"%s\" would wait for itself and never end", call,
+		return cq__error_set(error, CQ_MISUSE, "%s: task \"%s\" would wait for itself and never end", call,
 			cq_task_name(running));
-	return cq__task_join(task, until, shielded, &engine->error);
+	return cq__task_join(task, until, shielded, error);
 }
 
 static cq_status await(cq_task *task, cq__deadline until, const char *call)
@@ -138,7 +140,7 @@ static cq_task *first_alive(size_t count, cq_task *const *tasks)
 	return NULL;
 }
 
-static cq_status gather(cq__gathering *gathering, cq_engine *engine, const cq_task *running)
+static cq_status gather(cq__gathering *gathering, const cq_task *running)
 {
 	cq_status own = CQ_OK;
 	while (!cq__gathering_is_done(gathering)) {
@@ -146,7 +148,7 @@ static cq_status gather(cq__gathering *gathering, cq_engine *engine, const cq_ta
 			CQ_TRY(cq_engine_drive(first_alive(gathering->count, gathering->tasks)->order.owner, -1));
 			continue;
 		}
-		const cq_status status = cq__gathering_wait(gathering, &engine->error);
+		const cq_status status = cq__gathering_wait(gathering, &running->order.owner->error);
 		if (status == CQ_CANCELLED) {
 			own = status;
 			cq__gathering_cancel(gathering);
@@ -176,7 +178,7 @@ cq_status cq_gather(size_t count, cq_task *const *tasks, cq_gather_mode mode)
 	cq__gathering gathering;
 	CQ_TRY(cq__gathering_begin(&gathering, alive != NULL ? alive->scheduler->loop : NULL, count, tasks,
 		mode == CQ_GATHER_CANCEL, error));
-	const cq_status own = gather(&gathering, engine, running);
+	const cq_status own = gather(&gathering, running);
 	const cq_status status = cq__gathering_end(&gathering);
 	return own != CQ_OK ? own : status;
 }

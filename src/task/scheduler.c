@@ -70,6 +70,11 @@ static void give_back_left(cq__scheduler *scheduler)
 static void run_turn(cq__deferred *deferred)
 {
 	cq__scheduler *const scheduler = deferred->user;
+	/* A turn on a task's own stack would lose the way back to the loop's. */
+	if (scheduler->running != NULL) {
+		cq__loop_defer(scheduler->loop, deferred);
+		return;
+	}
 	const cq__deadline end = cq__monotonic_ns() + LONGEST_TURN_NS;
 	/* Whoever turns the loop may wait for what a task has done now, its end or anything else. */
 	cq__loop_stir(scheduler->loop);
