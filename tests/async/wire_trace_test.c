@@ -55,7 +55,7 @@ static char *end_trace(cq_connection *db)
 		char type[40] = "CopyData"; /* which has no name in a trace */
 		if ((at[0] != 'F' && at[0] != 'B') || at[1] != '\t')
 			continue;
-		(void)sscanf(at + 1, "%*d\t%39[A-Za-z]", type);
+		(void)sscanf(strchr(at + 2, '\t'), "%*1[\t]%39[A-Za-z]", type);
 		const char letter = letter_of(at[0], type);
 		if (before != 0 && before != at[0])
 			*to++ = ' ';
