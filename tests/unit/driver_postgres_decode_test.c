@@ -679,6 +679,59 @@ static void test_each_allocation_may_fail(void **state)
 	PQclear(result);
 }
 
+/* A result of one column and some rows of random bytes, as no server would send it. */
+static PGresult *make_garbage(Oid type, int rows)
+{
+	PGresult *const result = PQmakeEmptyPGresult(NULL, PGRES_TUPLES_OK);
+	char name[] = "field";
+	PGresAttDesc column = { .name = name, .format = 1, .typid = type, .typlen = -1, .atttypmod = -1 };
+	assert_int_equal(PQsetResultAttrs(result, 1, &column), 1);
+	for (int i = 0; i < rows; i++) {
+		char bytes[40];
+		for (size_t j = 0; j < sizeof bytes; j++)
+			bytes[j] = (char)(kit_random() >> 11);
+		const int length = (int)(kit_random() % 30);
+		/* A numeric's head that is right leads further in. */
+		if (type == CQ__OID_NUMERIC && length >= 8 && kit_random() % 2 == 0) {
+			memset(bytes, 0, 8);
+			bytes[1] = (char)((length - 8) / 2);
+			bytes[3] = (char)(kit_random() % 8);
+		}
+		assert_int_equal(PQsetvalue(result, i, 0, kit_random() % 8 == 0 ? NULL : bytes, length), 1);
+	}
+	return result;
+}
+
+static void test_garbage(void **state)
+{
+	(void)state;
+	static const Oid types[] = { CQ__OID_BOOL, CQ__OID_BYTEA, CQ__OID_INT8, CQ__OID_INT2, CQ__OID_INT4, CQ__OID_TEXT, CQ__OID_OID, CQ__OID_JSON,
+		CQ__OID_FLOAT4, CQ__OID_FLOAT8, CQ__OID_BPCHAR, CQ__OID_DATE, CQ__OID_TIME, CQ__OID_TIMESTAMP, CQ__OID_TIMESTAMPTZ, CQ__OID_INTERVAL,
+		CQ__OID_NUMERIC, CQ__OID_UUID, CQ__OID_JSONB, CQ__OID_FIRST_OWN };
+	static const cq_row_field field = { .name = "n", .type = CQ_TYPE_INTEGER };
+	static const cq_row_type rows = { .name = "Pair", .fields = &field, .count = 1, .size = 4 };
+	unsigned decoded = 0, refused = 0;
+	for (size_t t = 0; t < COUNT(types); t++) {
+		for (uint8_t to = CQ_TYPE_BOOLEAN; to < CQ_TYPE_COUNT; to++) {
+			for (int round = 0; round < 40; round++) {
+				const cq__decode column = { .type = to, .nullable = round % 2 != 0 && to != CQ_TYPE_LIST, .scale = 4, .labels = &mood, .rows = &rows,
+					.storage = round % 3 == 0 ? CQ_STORAGE_INTEGER : CQ_STORAGE_NATURAL, .name = "field" };
+				const cq__decode_plan plan = { .row_size = sizeof(member), .column_count = 1, .result_columns = 1, .columns = &column };
+				PGresult *const result = make_garbage(types[t], 1 + round % 3);
+				cq__pg_decoder decoder = { 0 };
+				cq__request request = { .plan = &plan, .sink = CQ__SINK_ARRAY };
+				const cq_status status = decode_all(&decoder, result, &request);
+				decoded += status == CQ_OK;
+				refused += status != CQ_OK;
+				assert_true(status != CQ_NO_MEMORY);
+				cq__pg_decoder_release(&decoder);
+				PQclear(result);
+			}
+		}
+	}
+	assert_true(decoded > 500 && refused > 5000);
+}
+
 /* ---- there and back ---------------------------------------------------------------------------------------------- */
 
 /* Sends a value and reads it as it came back, and as the server writes it. */
@@ -907,6 +960,7 @@ int main(void)
 		cmocka_unit_test_setup(test_columns_that_change, no_message),
 		cmocka_unit_test_setup(test_sinks_and_limits, no_message),
 		cmocka_unit_test_setup(test_each_allocation_may_fail, no_message),
+		cmocka_unit_test_setup(test_garbage, no_message),
 		cmocka_unit_test_setup(test_random_numbers, no_message),
 		cmocka_unit_test_setup(test_random_decimals, no_message),
 		cmocka_unit_test_setup(test_random_moments, no_message),
