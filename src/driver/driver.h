@@ -231,8 +231,8 @@ typedef struct cq__driver {
 	void (*cancel)(cq__connection *connection, cq__request *request);
 	/** What the connection is doing. */
 	cq__connection_state (*state)(cq__connection *connection);
-	/** Reads what has come, without waiting, so that the state shows a server that is gone and an answer that nobody read yet.
-	 *  NULL: there is no server. */
+	/** Takes stock of a connection that nobody uses, without waiting, so that the state shows what is left: a server's end is
+	 *  found, or an answer that nobody read yet; SQLite: a statement of the program's own that still holds a lock is reset. */
 	void (*look)(cq__connection *connection);
 	/** How many requests are not done. */
 	uint32_t (*load)(cq__connection *connection);

@@ -202,6 +202,8 @@ cq_status cq__pool_lend(cq__pool *pool, cq__ticket *ticket, cq__error *error)
 void cq__pool_give_back(cq__pool *pool, cq__member *member)
 {
 	member->borrower = NULL;
+	if (pool->settings.local)
+		cq__member_look(member);
 	cq__member_settle(member);
 	cq__pool_pump(pool);
 }
@@ -240,6 +242,33 @@ void cq__pool_stale(cq__pool *pool)
 		if (member->state == CQ__MEMBER_IDLE || (member->state == CQ__MEMBER_SHARED && member->users == 0))
 			cq__member_doom(member);
 	}
+}
+
+/* The losses of those that were opened together are one event: what was opened since is not doubted for them. */
+void cq__member_doubt(cq__member *member, cq_status status, bool reading)
+{
+	cq__pool *const pool = member->pool;
+	if (pool->settings.local || member->generation != pool->generation)
+		return;
+	if (status == CQ_READ_ONLY ? reading || pool->settings.open.read_only : pool->settings.driver->state(member->driven) != CQ__STATE_BROKEN)
+		return;
+	if (status != CQ_READ_ONLY && status != CQ_CONNECTION && status != CQ_COMMIT_UNKNOWN)
+		return;
+	cq__log_message(pool->settings.log, CQ_LOG_WARNING, status == CQ_READ_ONLY
+		? "the server takes no writes: all connections to it are made anew" : "the server was lost: all connections to it are made anew");
+	cq__pool_stale(pool);
+}
+
+uint32_t cq__pool_load(const cq__pool *pool)
+{
+	uint32_t load = 0;
+	for (int i = 0; i < CQ__LANES; i++) {
+		const cq__pool_lane *const lane = &pool->lanes[i];
+		load += lane->waiting + lane->count[CQ__MEMBER_LENT];
+		for (const cq__list_link *link = lane->shared.head.next; link != &lane->shared.head; link = link->next)
+			load += CQ__LIST_ENTRY(link, const cq__member, link)->users;
+	}
+	return load;
 }
 
 void cq__pool_forget(cq__pool *pool, uint32_t text_id)

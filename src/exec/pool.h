@@ -172,6 +172,13 @@ void cq__pool_stale(cq__pool *pool);
 /* The executor's cache dropped a text. */
 void cq__pool_forget(cq__pool *pool, uint32_t text_id);
 
+/* A request of a member failed. Where that shows that the server has gone, or does not take writes any more, what was opened
+ * before is stale. reading: the program began a transaction that only reads. */
+void cq__member_doubt(cq__member *member, cq_status status, bool reading);
+
+/* How much there is to do: statements under way, members lent, tickets that wait. */
+uint32_t cq__pool_load(const cq__pool *pool);
+
 void cq__pool_count(const cq__pool *pool, cq_pool_counters *out);
 
 /* ---- between the files of the pool -------------------------------------------------------------------------------- */

@@ -2,8 +2,10 @@
  */
 #include "conform/shop.h"
 
+#include <cquel/driver/sqlite.h>
 #include <cquel/task.h>
 
+#include <sqlite3.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -147,6 +149,28 @@ static void streams_and_operations_end_first(void **state)
 	/* Of a server, the cancellation may be on its way still, and the second one had another connection. */
 	assert_in_range(count(engine).idle + count(engine).unready, 1, database_kind() == CLIENT_SQLITE ? 1 : 2);
 	assert_int_equal(count(engine).in_use, 0);
+	cq_engine_close(&engine);
+}
+
+static void what_the_program_left_unfinished_is_reset(void **state)
+{
+	(void)state;
+	database_only(CLIENT_SQLITE);
+	cq_engine *engine = open_engine((cq_pool_options)CQ_POOL_OPTIONS_INIT, false);
+	cq_connection *db;
+	sqlite3_stmt *statement;
+	CONNECT(engine, &db);
+	add_user(db, "ann");
+	add_user(db, "ben");
+	sqlite3 *const native = cq_sqlite_handle(db);
+	assert_int_equal(sqlite3_prepare_v2(native, "SELECT * FROM users", -1, &statement, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
+	cq_disconnect(&db);
+	assert_int_equal(sqlite3_stmt_busy(statement), 0);
+	CONNECT(engine, &db);
+	assert_ptr_equal(cq_sqlite_handle(db), native);
+	sqlite3_finalize(statement);
+	cq_disconnect(&db);
 	cq_engine_close(&engine);
 }
 
@@ -494,6 +518,7 @@ int main(void)
 		cmocka_unit_test_teardown(a_connection_is_used_again, drop),
 		cmocka_unit_test_teardown(what_was_begun_is_rolled_back, drop),
 		cmocka_unit_test_teardown(streams_and_operations_end_first, drop),
+		cmocka_unit_test_teardown(what_the_program_left_unfinished_is_reset, drop),
 		cmocka_unit_test_teardown(what_is_too_many_or_too_old_is_closed, drop),
 		cmocka_unit_test_teardown(connections_are_made_ahead, drop),
 		cmocka_unit_test(memory_is_not_kept),

@@ -230,6 +230,17 @@ static cq__connection_state state(cq__connection *connection)
 	return in_transaction(connection) ? CQ__STATE_TRANSACTION : CQ__STATE_IDLE;
 }
 
+/* A statement that the program left unfinished on the native handle would keep its read lock in the pool. */
+static void look(cq__connection *connection)
+{
+	if (!is_ours(connection) || !cq__worker_alone(&connection->worker) || !cq__list_empty(&connection->streams))
+		return;
+	sqlite3_stmt *at = NULL;
+	while ((at = sqlite3_next_stmt(connection->handle, at)) != NULL)
+		if (sqlite3_stmt_busy(at) != 0)
+			(void)sqlite3_reset(at);
+}
+
 static uint32_t load(cq__connection *connection)
 {
 	return atomic_load_explicit(&connection->worker.pending, memory_order_relaxed);
@@ -276,6 +287,7 @@ const cq__driver cq__driver_sqlite = {
 	.drive = drive,
 	.cancel = cancel,
 	.state = state,
+	.look = look,
 	.load = load,
 	.in_transaction = in_transaction,
 	.bind_limit = bind_limit,
