@@ -569,6 +569,54 @@ static void tasks_wait_for_their_streams(void **state)
 	cq_engine_close(&engine);
 }
 
+static bool served;
+static int64_t statements_beside;
+
+static cq_status read_on_and_on(cq_engine *engine, void *argument)
+{
+	cq_connection *db;
+	int64_t users_then;
+	(void)argument;
+	CQ_TRY(cq_connect_shared(engine, &db));
+	cq_status status = CQ_OK;
+	while (status == CQ_OK && !served && statements_beside++ < 1000000)
+		status = cq_scalar(db, &users_then, SQL(SELECT(COUNT(users.id)), FROM(users)));
+	cq_disconnect(&db);
+	return status;
+}
+
+static cq_status have_one_alone(cq_engine *engine, void *argument)
+{
+	cq_connection *db;
+	cq_status status = cq_task_sleep(engine, 5);
+	(void)argument;
+	if (status == CQ_OK)
+		status = cq_connect(engine, &db);
+	served = true;
+	if (status == CQ_OK)
+		cq_disconnect(&db);
+	return status;
+}
+
+/* There is one connection, and it is never without a statement: whoever wants it whole is served all the same. */
+static void statements_do_not_starve_who_wants_a_connection(void **state)
+{
+	(void)state;
+	cq_engine *engine = open_engine((cq_pool_options){ .size = 1, .timeout_ms = 20000, .shared_depth = 64 });
+	cq_task *tasks[9];
+	served = false;
+	statements_beside = 0;
+	for (int i = 0; i < 9; i++)
+		assert_int_equal(cq_spawn(engine, &tasks[i], i == 8 ? have_one_alone : read_on_and_on, NULL, NULL), CQ_OK);
+	assert_int_equal(cq_gather(9, tasks, CQ_GATHER_ALL), CQ_OK);
+	assert_true(served);
+	assert_in_range(statements_beside, 8, 999999);
+	for (int i = 0; i < 9; i++)
+		cq_task_release(&tasks[i]);
+	assert_int_equal(count(engine).opened, 1);
+	cq_engine_close(&engine);
+}
+
 /* ---- the rest ----------------------------------------------------------------------------------------------------- */
 
 static void in_memory_each_handle_is_alone(void **state)
@@ -646,6 +694,7 @@ int main(void)
 		cmocka_unit_test_teardown(a_stream_has_a_connection_while_it_is_open, drop),
 		cmocka_unit_test_teardown(many_tasks_share_a_few_connections, drop),
 		cmocka_unit_test_teardown(tasks_wait_for_their_streams, drop),
+		cmocka_unit_test_teardown(statements_do_not_starve_who_wants_a_connection, drop),
 		cmocka_unit_test(in_memory_each_handle_is_alone),
 		cmocka_unit_test_teardown(the_database_itself_is_there_while_it_is_held, drop),
 		cmocka_unit_test_teardown(the_first_reader_finds_a_file, drop),
