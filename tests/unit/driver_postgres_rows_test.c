@@ -98,6 +98,8 @@ static void all_or_none(void **state)
 		cq_rows(int64_t) keys;
 		assert_int_equal(cq_scalars(db, &keys, SQL(INSERT_INTO(notes, VALUES(many, sizes[i])), RETURNING(notes.id))), CQ_UNIQUE);
 		assert_null(keys.items);
+		/* An array does not say which of its elements it was. */
+		assert_int_equal(strstr(cq_last_error(db)->message, "object 4") != NULL, sizes[i] == 5);
 		assert_int_equal(asked("SELECT count(*) FROM notes"), 0);
 		/* What is found before it is sent undoes what was sent. */
 		many[sizes[i] - 1] = (Note){ .id = (int64_t)sizes[i], .body = "\xc0" };

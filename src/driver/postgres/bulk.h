@@ -13,6 +13,9 @@ extern const cq__pg_kind cq__pg_kind_by_tail;    /* rows.c: a COPY that cannot b
 extern const cq__pg_kind cq__pg_kind_copy_probe; /* copy.c: which types have the columns? */
 extern const cq__pg_kind cq__pg_kind_copy;
 
+/* rows.c: puts the number of the object that is to blame, from 0, in front of a failure. */
+void cq__pg_name_object(cq__error *error, size_t object);
+
 /* The connection begins with another request. */
 static inline void cq__pg_rows_begin(cq__pg_rows *rows)
 {

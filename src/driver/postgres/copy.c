@@ -257,19 +257,6 @@ static unsigned long long object_of(const PGresult *result)
 	return comma != NULL && comma[words] >= '0' && comma[words] <= '9' ? strtoull(comma + words, NULL, 10) : 0;
 }
 
-/* The failure again, with the object in front. */
-static void name_object(cq__error *error, unsigned long long object)
-{
-	cq__error named = { 0 };
-	const cq_error *const was = cq__error_get(error);
-	cq__error_set(&named, was->code, "object %llu: %s", object - 1, was->message);
-	cq__error_set_sqlstate(&named, was->sqlstate);
-	cq__error_set_constraint(&named, was->constraint);
-	cq__error_set_table(&named, was->table);
-	cq__error_set_column(&named, was->column);
-	(void)cq__error_move(error, &named);
-}
-
 static void take_failure(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result)
 {
 	cq__pg_rows *const rows = &connection->rows;
@@ -286,8 +273,8 @@ static void take_failure(cq__connection *connection, cq__pg_item *item, uint32_t
 	}
 	cq__pg_take_result(connection, item, tag, result);
 	const unsigned long long object = object_of(result);
-	if (object != 0 && cq__error_is_set(item->error))
-		name_object(item->error, object);
+	if (object != 0)
+		cq__pg_name_object(item->error, (size_t)object - 1);
 }
 
 static void take_copy(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result)

@@ -7,6 +7,7 @@
 
 enum {
 	FIRST_ARRAYS = 128, /* objects of the first run, whose size nobody knows yet */
+	TAG_OBJECT = CQ__PG_TAG_OWN, /* and higher: the run of one object among several, by its number */
 };
 /* What is sent before answers are waited for. */
 #define PORTION_BYTES ((size_t)1024 * 1024)
@@ -90,7 +91,9 @@ static cq_status send_run(cq__connection *connection, cq__pg_item *item, size_t 
 		cq__pg_cache_done(&connection->cache, item->prepared);
 		item->prepared = NULL;
 	}
-	CQ_TRY(cq__pg_send_statement(connection, item, CQ__PG_TAG_RUN, text, text->rows_form == CQ__ROWS_ARRAYS ? 1 : count));
+	const bool alone = count == 1 && item->request->row_count > 1 && rows->at < UINT32_MAX - TAG_OBJECT;
+	const uint32_t tag = alone ? TAG_OBJECT + (uint32_t)rows->at : (uint32_t)CQ__PG_TAG_RUN;
+	CQ_TRY(cq__pg_send_statement(connection, item, tag, text, text->rows_form == CQ__ROWS_ARRAYS ? 1 : count));
 	const size_t size = encoded_bytes(&connection->encoder);
 	rows->at += count;
 	*bytes += size;
@@ -129,8 +132,30 @@ static void send_more(cq__connection *connection, cq__pg_item *item)
 		item->status = status;
 }
 
-const cq__pg_kind cq__pg_kind_rows = { .send = send_rows, .look = send_more, .looks = true };
-const cq__pg_kind cq__pg_kind_by_tail = { .send = send_rows, .look = send_more, .looks = true };
+void cq__pg_name_object(cq__error *error, size_t object)
+{
+	cq__error named = { 0 };
+	const cq_error *const was = cq__error_get(error);
+	if (was->code == CQ_OK)
+		return;
+	cq__error_set(&named, was->code, "object %zu: %s", object, was->message);
+	cq__error_set_sqlstate(&named, was->sqlstate);
+	cq__error_set_constraint(&named, was->constraint);
+	cq__error_set_table(&named, was->table);
+	cq__error_set_column(&named, was->column);
+	(void)cq__error_move(error, &named);
+}
+
+static void take_run(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result)
+{
+	const bool failed = item->failed;
+	cq__pg_take_result(connection, item, tag, result);
+	if (!failed && item->failed && tag >= TAG_OBJECT)
+		cq__pg_name_object(item->error, tag - TAG_OBJECT);
+}
+
+const cq__pg_kind cq__pg_kind_rows = { .send = send_rows, .result = take_run, .look = send_more, .looks = true };
+const cq__pg_kind cq__pg_kind_by_tail = { .send = send_rows, .result = take_run, .look = send_more, .looks = true };
 const cq__pg_kind cq__pg_kind_row = { .send = send_rows };
 
 /* ---- which kind ---------------------------------------------------------------------------------------------------- */
