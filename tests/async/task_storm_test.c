@@ -138,12 +138,39 @@ static void cancelled_at_any_moment(void **state)
 	assert_false(cq_in_transaction(db));
 }
 
+static cq_status run_endless(cq_engine *engine, void *argument)
+{
+	cq_connection *const db = argument;
+	int64_t number;
+	(void)engine;
+	return cq_scalar(db, &number, RAW_SQL("WITH RECURSIVE n(i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n "
+		"WHERE i < 4000000000) SELECT COUNT(*) FROM n"));
+}
+
+/* Also one that the database had not begun when it was told to stop it. The connection goes on serving. */
+static void a_statement_is_stopped_however_early(void **state)
+{
+	cq_engine *const engine = ((shop *)*state)->engine;
+	cq_connection *const db = ((shop *)*state)->db;
+	for (int i = 0; i < 100; i++) {
+		cq_task *task;
+		assert_int_equal(cq_spawn(engine, &task, run_endless, db, NULL), CQ_OK);
+		for (int turns = 0; turns < 1 + i % 4; turns++)
+			assert_int_equal(cq_engine_drive(engine, 0), CQ_OK);
+		cq_task_cancel(task);
+		assert_int_equal(cq_task_await(task), CQ_CANCELLED);
+		cq_task_release(&task);
+		assert_int_equal(count_of(db, 1), 0);
+	}
+}
+
 int main(void)
 {
 	const int missing = database_missing();
 	if (missing != 0)
 		return missing;
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_statement_is_stopped_however_early, open_storm, shop_close),
 		cmocka_unit_test_setup_teardown(cancelled_at_any_moment, open_storm, shop_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

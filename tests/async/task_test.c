@@ -468,6 +468,7 @@ static void two_tasks_on_one_handle_are_told_apart(void **state)
 	assert_string_equal(cq_last_error(db)->file, __FILE__);
 	assert_int_not_equal(cq_last_error(db)->line, 0);
 	assert_int_equal(finish(spawn(engine, share_handle, db)), CQ_MISUSE);
+	assert_int_equal(cq_task_sleep(engine, 30), CQ_OK);
 	cq_task_cancel(first);
 	assert_int_equal(finish(first), CQ_CANCELLED);
 	assert_int_equal(count_notes(db), 0);

@@ -198,8 +198,12 @@ void cq__pg_cancel_timer(cq__connection *connection)
 	}
 	CQ__LIST_EACH(link, &connection->sent) {
 		cq__pg_item *const item = CQ__LIST_ENTRY(link, cq__pg_item, link);
-		if (item->stopped && !item->over && cq__deadline_passed(item->stop_by))
-			tell_late(connection, item);
+		if (!item->stopped || item->over || !cq__deadline_passed(item->stop_by))
+			continue;
+		tell_late(connection, item);
+		/* A server that was told before it had begun the statement has forgotten it: it is told once more. */
+		item->cancel_sent = false;
 	}
+	cq__pg_cancel_head(connection);
 	set_timer(connection);
 }
