@@ -14,7 +14,6 @@ typedef struct block {
 	int64_t number;         /* what messages call the first row, from 1 */
 	int first;
 	int count;
-	int at;                 /* where the first row stands in decoder->places */
 	char *out;              /* the structs that the columns go to, one each `stride` bytes */
 	size_t stride;
 } block;
@@ -133,36 +132,35 @@ static cq_status decode_texts(const block *rows, const cq__pg_step *step, const 
 	return CQ_OK;
 }
 
+/* PACE(name, member, optional, bytes, what they are, whether that holds): the paces of fixed size. */
+#define PACES(PACE)                                                                                              \
+	PACE(BOOLEAN, bool, cq_opt_bool, 1, data[0] != 0, true)                                                      \
+	PACE(SMALLINT, int16_t, cq_opt_int16, 2, (int16_t)cq__wire_get_16(data), true)                               \
+	PACE(INTEGER, int32_t, cq_opt_int32, 4, (int32_t)cq__wire_get_32(data), true)                                \
+	PACE(BIGINT, int64_t, cq_opt_int64, 8, (int64_t)cq__wire_get_64(data), true)                                 \
+	PACE(REAL, float, cq_opt_float, 4, cq__wire_get_float(data), true)                                           \
+	PACE(DOUBLE, double, cq_opt_double, 8, cq__wire_get_double(data), true)                                      \
+	PACE(DATE, cq_date, cq_opt_date, 4, ((cq_date){ (int32_t)cq__wire_get_32(data) + CQ__WIRE_EPOCH_DAYS }),     \
+		is_common_day(data))                                                                                     \
+	PACE(TIME, cq_time, cq_opt_time, 8, ((cq_time){ (int64_t)cq__wire_get_64(data) }), true)                     \
+	PACE(TIMESTAMP, cq_timestamp, cq_opt_timestamp, 8,                                                           \
+		((cq_timestamp){ (int64_t)cq__wire_get_64(data) + CQ__WIRE_EPOCH_MICROSECONDS }), is_common_moment(data)) \
+	PACE(UUID, cq_uuid, cq_opt_uuid, 16, uuid_at(data), true)
+
+#define COLUMN_OF(name, type, optional, size, number, ok) \
+	case CQ__PG_PACE_##name:                              \
+		FIXED(type, optional, size, number, ok);
+
 /* One column of the rows. */
 static cq_status decode_column(const block *rows, const cq__pg_step *step)
 {
-	const char *const *const places = rows->decoder->places + (size_t)(step - rows->decoder->steps) * CQ__PG_BLOCK + rows->at;
-	const char *const *const nexts = rows->decoder->places + step->next + rows->at;
+	const char *const *const places = rows->decoder->places + (size_t)(step - rows->decoder->steps) * CQ__PG_BLOCK;
+	const char *const *const nexts = rows->decoder->places + step->next;
 	const int count = rows->count;
 	const size_t stride = rows->stride;
 	char *to = rows->out + step->offset;
 	switch ((cq__pg_pace)step->pace) {
-	case CQ__PG_PACE_BOOLEAN:
-		FIXED(bool, cq_opt_bool, 1, data[0] != 0, true);
-	case CQ__PG_PACE_SMALLINT:
-		FIXED(int16_t, cq_opt_int16, 2, (int16_t)cq__wire_get_16(data), true);
-	case CQ__PG_PACE_INTEGER:
-		FIXED(int32_t, cq_opt_int32, 4, (int32_t)cq__wire_get_32(data), true);
-	case CQ__PG_PACE_BIGINT:
-		FIXED(int64_t, cq_opt_int64, 8, (int64_t)cq__wire_get_64(data), true);
-	case CQ__PG_PACE_REAL:
-		FIXED(float, cq_opt_float, 4, cq__wire_get_float(data), true);
-	case CQ__PG_PACE_DOUBLE:
-		FIXED(double, cq_opt_double, 8, cq__wire_get_double(data), true);
-	case CQ__PG_PACE_DATE:
-		FIXED(cq_date, cq_opt_date, 4, ((cq_date){ (int32_t)cq__wire_get_32(data) + CQ__WIRE_EPOCH_DAYS }), is_common_day(data));
-	case CQ__PG_PACE_TIME:
-		FIXED(cq_time, cq_opt_time, 8, ((cq_time){ (int64_t)cq__wire_get_64(data) }), true);
-	case CQ__PG_PACE_TIMESTAMP:
-		FIXED(cq_timestamp, cq_opt_timestamp, 8,
-			((cq_timestamp){ (int64_t)cq__wire_get_64(data) + CQ__WIRE_EPOCH_MICROSECONDS }), is_common_moment(data));
-	case CQ__PG_PACE_UUID:
-		FIXED(cq_uuid, cq_opt_uuid, (int)sizeof(cq_uuid), uuid_at(data), true);
+		PACES(COLUMN_OF)
 	case CQ__PG_PACE_TEXT:
 		return decode_texts(rows, step, places);
 	case CQ__PG_PACE_CONVERT:
@@ -170,6 +168,56 @@ static cq_status decode_column(const block *rows, const cq__pg_step *step)
 	}
 	for (int i = 0; i < count; i++)
 		CQ_TRY(decode_any(rows, step, i));
+	return CQ_OK;
+}
+
+#define VALUE_OF(name, type, optional, size, number, ok)                            \
+	case CQ__PG_PACE_##name:                                                        \
+		data = PQgetvalue(result, row, step->column);                               \
+		if (__builtin_expect(PQgetlength(result, row, step->column) == (size) && (ok), 1)) { \
+			if (step->nullable) {                                                   \
+				((optional *)(void *)to)->present = true;                           \
+				((optional *)(void *)to)->value = number;                           \
+			} else {                                                                \
+				*(type *)(void *)to = number;                                       \
+			}                                                                       \
+			continue;                                                               \
+		}                                                                           \
+		break;
+
+/* Some columns of the first of the rows, or of an object in it: where there are few, what many share is not worth its while. */
+static cq_status decode_values(const block *rows, const cq__pg_step *step, const cq__pg_step *end)
+{
+	const PGresult *const result = rows->result;
+	const int row = rows->first;
+	const uint16_t object = step->object;
+	for (; step < end; step++) {
+		const char *data;
+		char *const to = rows->out + step->offset;
+		if (step->object != object)
+			continue;
+		switch ((cq__pg_pace)step->pace) {
+			PACES(VALUE_OF)
+		case CQ__PG_PACE_TEXT: {
+			const size_t length = (size_t)PQgetlength(result, row, step->column);
+			char *const copy = length != 0 ? cq__arena_alloc_text(rows->arena, length + 1) : NULL;
+			if (__builtin_expect(copy == NULL, 0)) {
+				if (length != 0)
+					return CQ_NO_MEMORY;
+				break;
+			}
+			copy_text(copy, PQgetvalue(result, row, step->column), length);
+			copy[length] = '\0';
+			*(const char **)(void *)to = copy;
+			continue;
+		}
+		case CQ__PG_PACE_CONVERT:
+			break;
+		}
+		const cq_status status = decode_any(rows, step, 0);
+		if (__builtin_expect(status != CQ_OK, 0))
+			return status;
+	}
 	return CQ_OK;
 }
 
@@ -205,13 +253,10 @@ static cq_status decode_object(const block *rows, uint32_t index, int i)
 	block inner = *rows;
 	inner.number += i;
 	inner.first += i;
-	inner.at += i;
-	inner.count = 1;
 	inner.out = cq__arena_zalloc(rows->arena, object->size);
 	if (inner.out == NULL)
 		return CQ_NO_MEMORY;
-	for (uint32_t j = object->first; j < object->last; j++)
-		CQ_TRY(decode_column(&inner, &rows->decoder->steps[j]));
+	CQ_TRY(decode_values(&inner, rows->decoder->steps + object->first, rows->decoder->steps + object->last));
 	*place = inner.out;
 	return CQ_OK;
 }
@@ -232,7 +277,7 @@ static void find_places(const block *rows)
 	}
 }
 
-static cq_status decode_block(const block *rows)
+static cq_status decode_columns(const block *rows)
 {
 	const cq__pg_decoder *const decoder = rows->decoder;
 	find_places(rows);
@@ -243,6 +288,16 @@ static cq_status decode_block(const block *rows)
 		if (__builtin_expect(status != CQ_OK, 0))
 			return status;
 	}
+	return CQ_OK;
+}
+
+static cq_status decode_block(const block *rows)
+{
+	const cq__pg_decoder *const decoder = rows->decoder;
+	if (rows->count != 1)
+		CQ_TRY(decode_columns(rows));
+	else if (decoder->first_own != NULL)
+		CQ_TRY(decode_values(rows, decoder->first_own, decoder->steps + decoder->column_count));
 	for (int i = 0; i < rows->count && decoder->object_count != 0; i++)
 		for (uint32_t j = 0; j < decoder->object_count; j++)
 			CQ_TRY(decode_object(rows, j, i));
@@ -291,6 +346,73 @@ static cq_status decode_span(const span *rows)
 			return status;
 	}
 	return CQ_OK;
+}
+
+/* ---- one row ----------------------------------------------------------------------------------------------------- */
+
+#define LONE(type, optional, size, number, ok)                                                         \
+	if (__builtin_expect(has_size(row, step, 0, data, places[step->next], size) && (ok), 1)) {         \
+		if (step->nullable)                                                                            \
+			*(optional *)(void *)to = (optional){ .present = true, .value = number };                  \
+		else                                                                                           \
+			*(type *)(void *)to = number;                                                              \
+		continue;                                                                                      \
+	}                                                                                                  \
+	break
+
+/* A single row, of which a statement by key gives no more: what a column needs is decided as it comes, and nothing is looped
+ * over but the columns. */
+static cq_status decode_lone(const block *row)
+{
+	const cq__pg_decoder *const decoder = row->decoder;
+	const char *const *const places = decoder->places;
+	const cq__pg_step *const end = decoder->steps + decoder->column_count;
+	const char *const *place = places;
+	find_places(row);
+	for (const cq__pg_step *step = decoder->steps; step < end; step++, place += CQ__PG_BLOCK) {
+		const char *const data = *place;
+		char *const to = row->out + step->offset;
+		switch ((cq__pg_pace)step->pace) {
+		case CQ__PG_PACE_BOOLEAN:
+			LONE(bool, cq_opt_bool, 1, data[0] != 0, true);
+		case CQ__PG_PACE_INTEGER:
+			LONE(int32_t, cq_opt_int32, 4, (int32_t)cq__wire_get_32(data), true);
+		case CQ__PG_PACE_BIGINT:
+			LONE(int64_t, cq_opt_int64, 8, (int64_t)cq__wire_get_64(data), true);
+		case CQ__PG_PACE_DOUBLE:
+			LONE(double, cq_opt_double, 8, cq__wire_get_double(data), true);
+		case CQ__PG_PACE_TIMESTAMP:
+			LONE(cq_timestamp, cq_opt_timestamp, 8,
+				((cq_timestamp){ (int64_t)cq__wire_get_64(data) + CQ__WIRE_EPOCH_MICROSECONDS }), is_common_moment(data));
+		case CQ__PG_PACE_TEXT: {
+			const size_t length = (size_t)PQgetlength(row->result, row->first, step->column);
+			char *const copy = length != 0 ? cq__arena_alloc_text(row->arena, length + 1) : NULL;
+			if (__builtin_expect(copy == NULL, 0))
+				break;
+			copy_text(copy, data, length);
+			copy[length] = '\0';
+			*(const char **)(void *)to = copy;
+			continue;
+		}
+		default:
+			break;
+		}
+		const cq_status status = decode_column(row, step);
+		if (__builtin_expect(status != CQ_OK, 0))
+			return status;
+	}
+	return CQ_OK;
+}
+
+static cq_status decode_first(const cq__pg_decoder *decoder, const PGresult *result, cq__request *request)
+{
+	cq__field_place place = { .error = request->error, .plan = decoder->plan };
+	const block row = { .decoder = decoder, .result = result, .arena = request->arena, .place = &place,
+		.number = request->rows_seen + 1, .count = 1, .out = request->items, .stride = decoder->plan->row_size };
+	if (__builtin_expect(!decoder->plan->complete, 0))
+		memset(row.out, 0, row.stride);
+	const cq_status status = decoder->object_count == 0 ? decode_lone(&row) : decode_block(&row);
+	return __builtin_expect(status == CQ_NO_MEMORY, 0) ? cq__error_set(request->error, CQ_NO_MEMORY, NULL) : status;
 }
 
 cq_status cq__pg_decode_row(const cq__pg_decoder *decoder, const PGresult *result, int row, int64_t number,
@@ -345,14 +467,18 @@ static cq_status take_rows(const cq__pg_decoder *decoder, const PGresult *result
 	const bool first_only = request->sink == CQ__SINK_FIRST;
 	if (first_only && request->item_count != 0)
 		return CQ_OK;
-	span rows = { .decoder = decoder, .result = result, .error = request->error, .number = request->rows_seen + 1,
-		.count = first_only ? 1 : count };
 	CQ_TRY(need_arena(request, first_only ? decoder->plan->row_size : 0));
-	rows.arena = request->arena;
-	if (first_only)
-		request->items = rows.out = cq__arena_alloc(request->arena, decoder->plan->row_size);
-	else
-		rows.out = more_items(request, (size_t)count);
+	if (first_only) {
+		request->items = cq__arena_alloc(request->arena, decoder->plan->row_size);
+		if (__builtin_expect(request->items == NULL, 0))
+			return no_memory(request);
+		const cq_status status = decode_first(decoder, result, request);
+		request->item_count += status == CQ_OK;
+		return status;
+	}
+	span rows = { .decoder = decoder, .result = result, .error = request->error, .number = request->rows_seen + 1,
+		.count = count, .arena = request->arena };
+	rows.out = more_items(request, (size_t)count);
 	if (__builtin_expect(rows.out == NULL, 0))
 		return no_memory(request);
 	CQ_TRY(decode_span(&rows));

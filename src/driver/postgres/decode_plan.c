@@ -36,6 +36,9 @@ static bool names_fit(const cq__pg_decoder *decoder, const PGresult *result)
 
 static inline bool fits(const cq__pg_decoder *decoder, const PGresult *result, const cq__decode_plan *plan)
 {
+	/* The server would rather fail than give a prepared statement's columns other names or types. */
+	if (__builtin_expect((decoder->settled != NULL) & (decoder->settled == plan), 1))
+		return true;
 	if (decoder->plan != plan || decoder->columns != plan->columns || decoder->column_count != plan->column_count ||
 		decoder->object_count != plan->object_count || decoder->result_columns != (uint32_t)PQnfields(result))
 		return false;
@@ -141,6 +144,10 @@ static cq_status make(cq__pg_decoder *decoder, const PGresult *result, const cq_
 		decoder->types[i] = PQftype(result, (int)i);
 	for (uint32_t i = 0; i < plan->column_count; i++)
 		CQ_TRY(make_step(&decoder->steps[i], result, plan, &plan->columns[i], error));
+	decoder->first_own = NULL;
+	for (uint32_t i = plan->column_count; i-- > 0;)
+		if (decoder->steps[i].object == 0)
+			decoder->first_own = &decoder->steps[i];
 	find_nexts(decoder->steps, plan->column_count, columns);
 	/* A key is known by its place, and that is not known where columns go by name. */
 	for (uint32_t i = 0; i < plan->object_count; i++)
@@ -157,5 +164,10 @@ static cq_status make(cq__pg_decoder *decoder, const PGresult *result, const cq_
 cq_status cq__pg_decoder_fit(cq__pg_decoder *decoder, const PGresult *result, const cq__decode_plan *plan,
 	cq__error *error)
 {
-	return __builtin_expect(fits(decoder, result, plan), 1) ? CQ_OK : make(decoder, result, plan, error);
+	if (__builtin_expect(fits(decoder, result, plan), 1))
+		return CQ_OK;
+	decoder->settled = NULL;
+	CQ_TRY(make(decoder, result, plan, error));
+	decoder->settled = decoder->of_prepared ? plan : NULL;
+	return CQ_OK;
 }
