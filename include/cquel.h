@@ -35,6 +35,7 @@
 #include <cquel/op.h>
 #include <cquel/query.h>
 #include <cquel/result.h>
+#include <cquel/routing.h>
 #include <cquel/rules.h>
 #include <cquel/schema.h>
 #include <cquel/task.h>

@@ -2,6 +2,7 @@
  * It knows nothing of how members are bound, nor of SQL. cq_update_many and cq_delete_many call it.
  */
 #include "exec/await.h"
+#include "exec/binding.h"
 #include "exec/run.h"
 
 #include "base/alloc.h"
@@ -198,6 +199,7 @@ cq_status cq_run_update_many(cq_connection *db, const cq_table *table, int64_t *
 		*changes = 0;
 	CQ_TRY(cq__connection_enter_statement(db, "cq_update_many",
 		(objects != NULL || count == 0) && (columns != NULL || column_count == 0)));
+	CQ_TRY(cq__table_route(&db, table, "cq_update_many"));
 	bulk_write bulk = { .db = db, .table = table, .call = "cq_update_many" };
 	cq_status status = start(&bulk);
 	if (status == CQ_OK)
@@ -217,6 +219,7 @@ cq_status cq_run_delete_many(cq_connection *db, const cq_table *table, int64_t *
 	if (changes != NULL)
 		*changes = 0;
 	CQ_TRY(cq__connection_enter_statement(db, "cq_delete_many", objects != NULL || count == 0));
+	CQ_TRY(cq__table_route(&db, table, "cq_delete_many"));
 	bulk_write bulk = { .db = db, .table = table, .call = "cq_delete_many" };
 	cq_status status = start(&bulk);
 	if (status == CQ_OK)

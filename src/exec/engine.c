@@ -7,6 +7,7 @@
 #include "base/alloc.h"
 #include "base/text.h"
 #include "exec/await.h"
+#include "exec/binding.h"
 #include "exec/operation.h"
 #include "exec/run.h"
 #include "exec/site.h"
@@ -61,6 +62,7 @@ cq_status cq__connection_enter_anywhere(cq_connection *db, const char *call)
 cq_status cq__connection_refused(cq_connection *db, cq__error *refused)
 {
 	const cq_status status = cq__error_move(&db->error, refused);
+	cq__connection_tell_main(db);
 	cq__log_message(&db->engine->log, CQ_LOG_ERROR, "%s: %s", cq_status_name(status), cq__error_get(&db->error)->message);
 	return status;
 }
@@ -111,7 +113,10 @@ cq_status cq__connection_fail(cq_connection *db, cq_status status)
 	if (status == CQ_SNAPSHOT && !cq__list_empty(&db->streams) && !db->driver->in_transaction(db->driven))
 		explain_snapshot(db);
 	cq__connection_check_loss(db, &db->working);
+	if (db->member != NULL)
+		cq__member_doubt(db->member, status, db->levels != 0 && db->reading);
 	cq__error_move(&db->error, &db->working);
+	cq__connection_tell_main(db);
 	if (status != CQ_NO_ROW && status != CQ_TOO_MANY_ROWS)
 		cq__log_message(&db->engine->log, CQ_LOG_ERROR, "%s: %s", cq_status_name(status),
 			cq__error_get(&db->error)->message);
@@ -126,7 +131,11 @@ static void forget_text(void *user, uint32_t text_id)
 	cq_engine *const engine = user;
 	cq__log_message(&engine->log, CQ_LOG_TRACE, "statement %u is dropped from the cache", text_id);
 	cq__pool_forget(&engine->pool, text_id);
+	for (size_t i = 0; i <= engine->readers.replicas; i++)
+		cq__pool_forget(&engine->readers.list[i].pool, text_id);
 }
+
+static void free_engine(cq_engine *engine);
 
 static cq_status make_engine(cq_engine **out, const cq_engine_options *options, const char *text, cq__error *error)
 {
@@ -163,7 +172,11 @@ static cq_status make_engine(cq_engine **out, const cq_engine_options *options, 
 	engine->loop = &engine->home->own_loop;
 	engine->in_callback = engine->home->in_callback;
 	cq__cache_init(&engine->cache, options->statement_cache_bytes, forget_text, engine);
-	cq__engine_make_pool(engine);
+	status = cq__engine_make_pools(engine, error);
+	if (status != CQ_OK) {
+		free_engine(engine);
+		return status;
+	}
 	*out = engine;
 	return CQ_OK;
 }
@@ -201,6 +214,8 @@ static void free_engine(cq_engine *engine)
 	cq__list_remove(&engine->beside);
 	cq__insert_plans_release(engine);
 	cq__cache_release(&engine->cache);
+	cq__readers_release(&engine->readers);
+	cq__free(engine->bindings);
 	cq__url_release(&engine->url);
 	cq__error_release(&engine->error);
 	cq__free(engine);
@@ -234,6 +249,7 @@ void cq_engine_close(cq_engine **engine)
 	if (!cq__engine_entered(closing) || closing->closed || closing->ending)
 		return;
 	cq__tasks_end(closing);
+	cq__bindings_close(closing);
 	cq__engine_disconnect_all(closing);
 	closing->closed = true;
 	cq__engine_settle(closing);

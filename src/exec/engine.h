@@ -9,7 +9,7 @@
 #include "base/log.h"
 #include "driver/driver.h"
 #include "exec/cache.h"
-#include "exec/pool.h"
+#include "exec/reader.h"
 #include "exec/url.h"
 #include "io/loop.h"
 #include "io/process.h"
@@ -32,6 +32,9 @@ struct cq_engine {
 	cq__log log;
 	cq__cache cache;
 	cq__pool pool;           /* of physical connections */
+	cq__readers readers;     /* the pools that are only read from */
+	struct cq__binding *bindings; /* tables whose statements go to other engines */
+	size_t binding_count;
 	cq__list connections;    /* handles */
 	cq__list ready;          /* operations that are done and whose callback was not called yet */
 	size_t pending;          /* operations not done, and those in `ready` */
@@ -93,6 +96,12 @@ struct cq_connection {
 	uint32_t *repeats;       /* how often each place ran on this handle, by its number; NULL while nobody asks */
 	uint32_t repeat_count;
 	struct cq__current *current; /* whose handle it is, or NULL: nobody's that cq_current knows */
+	cq_connection *main;     /* of a hidden handle: the one that it serves, and is gone with; NULL: it is the program's */
+	cq_connection *replica;  /* of a shared handle where there are replicas: the hidden one that reads from them */
+	cq__list hidden;         /* all hidden ones of this handle */
+	cq__list_link served;    /* in main->hidden */
+	bool reads;              /* it is one that reads from replicas */
+	bool reading;            /* the transaction that is open, or was, was begun read-only */
 	cq__list_link link;
 };
 
@@ -153,8 +162,22 @@ static inline int64_t cq__connection_deadline(const cq_connection *db)
 	return __builtin_expect(db->timeout_ms > 0, 0) ? (int64_t)cq__deadline_after_ms(db->timeout_ms) : 0;
 }
 
-/* connect.c: the pool of a new engine; nothing is opened. */
-void cq__engine_make_pool(cq_engine *engine);
+/* A failure of a hidden handle is that of the one it serves, too. */
+static inline void cq__connection_tell_main(const cq_connection *db)
+{
+	for (const cq_connection *from = db; __builtin_expect(from->main != NULL, 0); from = from->main)
+		cq__error_copy(&from->main->error, &db->error);
+}
+
+/* connect.c: the pools of a new engine; nothing is opened. CQ_INVALID_URL and the like for those of its replicas. */
+CQ_CHECKED cq_status cq__engine_make_pools(cq_engine *engine, cq__error *error);
+
+/* connect.c: frees what is left of the pools that are only read from; they are closed already. */
+void cq__readers_release(cq__readers *readers);
+
+/* connect.c: the hidden shared handle of another engine that serves this one (or reads from the replicas there, if this one
+ * does), made at its first use. NULL: no memory. */
+cq_connection *cq__connection_beside(cq_connection *db, cq_engine *other);
 
 /* connect.c: disconnects every handle, each with a warning, and closes the pool. */
 void cq__engine_disconnect_all(cq_engine *engine);

@@ -2,6 +2,7 @@
  * It knows nothing of what databases write into plans, but that SQLite's steps name the step above them. The macro cq_explain calls it.
  */
 #include "exec/await.h"
+#include "exec/binding.h"
 #include "exec/run.h"
 
 #include "base/alloc.h"
@@ -110,6 +111,8 @@ cq_status cq_run_explain(cq_connection *db, cq_statement *statement, bool analyz
 	if (out != NULL)
 		*out = NULL;
 	cq_status status = cq__connection_enter_statement(db, "cq_explain", statement != NULL && out != NULL);
+	if (status == CQ_OK)
+		status = cq__statement_route(&db, statement, "cq_explain", true);
 	if (status != CQ_OK) {
 		if (statement != NULL)
 			cq_statement_release(statement);

@@ -2,6 +2,7 @@
  * It knows nothing of how members are bound. cq_insert, cq_insert_many and INSERT_INTO(table, VALUES(...)) call it.
  */
 #include "exec/await.h"
+#include "exec/binding.h"
 #include "exec/insert_plan.h"
 #include "exec/run.h"
 #include "exec/site.h"
@@ -479,6 +480,7 @@ cq_status cq_run_insert(cq_connection *db, const cq_table *table, void *object)
 {
 	cq_status status;
 	CQ_TRY(cq__connection_enter_statement(db, "cq_insert", object != NULL));
+	CQ_TRY(cq__table_route(&db, table, "cq_insert"));
 	if (!insert_again(db, table, object, &status))
 		status = insert(db, table, object, 1);
 	return cq__connection_leave(db, status);
@@ -487,5 +489,6 @@ cq_status cq_run_insert(cq_connection *db, const cq_table *table, void *object)
 cq_status cq_run_insert_many(cq_connection *db, const cq_table *table, void *objects, size_t count)
 {
 	CQ_TRY(cq__connection_enter_statement(db, "cq_insert_many", objects != NULL || count == 0));
+	CQ_TRY(cq__table_route(&db, table, "cq_insert_many"));
 	return cq__connection_leave(db, insert(db, table, objects, count));
 }

@@ -5,6 +5,7 @@
 #include "exec/operation.h"
 
 #include "exec/await.h"
+#include "exec/binding.h"
 #include "exec/run.h"
 #include "exec/site.h"
 
@@ -76,6 +77,15 @@ static void settle(cq_operation *operation, cq_status status)
 		cq__waiter_wake(loop, &wait->waiter);
 }
 
+/* What a failure says of the transaction that it was in, and of the server. */
+static void judge_failure(cq_operation *operation)
+{
+	cq_connection *const db = operation->db;
+	cq__connection_check_loss(db, &operation->error);
+	if (db->member != NULL)
+		cq__member_doubt(db->member, operation->status, db->levels != 0 && db->reading);
+}
+
 void cq__operation_complete(cq_operation *operation)
 {
 	cq_connection *const db = operation->db;
@@ -93,7 +103,7 @@ void cq__operation_complete(cq_operation *operation)
 		settle(operation, deliver(operation));
 	}
 	if (__builtin_expect(operation->status != CQ_OK, 0))
-		cq__connection_check_loss(db, &operation->error);
+		judge_failure(operation);
 	db->pending--;
 	if (operation->callback != NULL) {
 		cq__list_push_back(&engine->ready, &operation->ready);
@@ -202,6 +212,8 @@ static cq_status submit(cq_connection *db, cq_statement *statement, const operat
 	const bool complete = out != NULL && statement != NULL
 		&& (order->form == CQ__FORM_EXECUTE || (order->target != NULL && order->out != NULL));
 	cq_status status = cq__connection_enter_submit(db, "cq_submit", complete);
+	if (status == CQ_OK)
+		status = cq__statement_route(&db, statement, "cq_submit", false);
 	if (status != CQ_OK)
 		return cq__statement_refuse(db, statement, status);
 	status = make_beside(db, statement, order, out);
@@ -269,8 +281,10 @@ static void hold(cq_operation *operation)
 /* Ends a wait. The outcome becomes what cq_last_error shows. */
 static cq_status let_go(cq_operation *operation, cq_status status)
 {
-	if (__builtin_expect(status != CQ_OK, 0) && operation->db != NULL && operation->done)
+	if (__builtin_expect(status != CQ_OK, 0) && operation->db != NULL && operation->done) {
 		cq__error_copy(&operation->db->error, &operation->error);
+		cq__connection_tell_main(operation->db);
+	}
 	if (--operation->waiters == 0 && operation->released) {
 		cq__error_clear(&operation->error);
 		give_arena(NULL, operation->arena);
@@ -299,6 +313,7 @@ static cq_status await_in_task(cq_operation *operation, cq__deadline until)
 	cq__error told = { 0 };
 	cq__error_set(&told, status, NULL);
 	(void)cq__error_move(&operation->db->error, &told);
+	cq__connection_tell_main(operation->db);
 	return status;
 }
 

@@ -4,6 +4,7 @@
 #include "exec/run.h"
 
 #include "exec/await.h"
+#include "exec/binding.h"
 
 #include "exec/site.h"
 #include "meta/type_registry.h"
@@ -204,6 +205,8 @@ cq_status cq_run_all(cq_connection *db, cq_statement *statement, const cq_target
 		*rows = (cq_any_rows){ 0 };
 	cq_status status = cq__connection_enter_statement(db, "cq_all",
 		(statement != NULL) & (target != NULL) & (rows != NULL));
+	if (__builtin_expect(status == CQ_OK, 1))
+		status = cq__statement_route(&db, statement, "cq_all", true);
 	if (__builtin_expect(status != CQ_OK, 0))
 		return cq__statement_refuse(db, statement, status);
 	cq__request request;
@@ -224,6 +227,8 @@ cq_status cq_run_one(cq_connection *db, cq_statement *statement, const cq_target
 		*(void **)out = NULL;
 	cq_status status = cq__connection_enter_statement(db, "cq_one",
 		(statement != NULL) & (target != NULL) & (out != NULL));
+	if (__builtin_expect(status == CQ_OK, 1))
+		status = cq__statement_route(&db, statement, "cq_one", true);
 	if (__builtin_expect(status != CQ_OK, 0))
 		return cq__statement_refuse(db, statement, status);
 	cq__request request;
@@ -242,6 +247,8 @@ cq_status cq_run_scalar(cq_connection *db, cq_statement *statement, const cq_tar
 	if (__builtin_expect((target != NULL) & (out != NULL), 1))
 		memset(out, 0, target->size);
 	cq_status status = cq__connection_enter_statement(db, "cq_scalar", complete);
+	if (__builtin_expect(status == CQ_OK, 1))
+		status = cq__statement_route(&db, statement, "cq_scalar", true);
 	if (__builtin_expect(status != CQ_OK, 0))
 		return cq__statement_refuse(db, statement, status);
 	cq__request request;
@@ -259,6 +266,8 @@ cq_status cq_run_execute(cq_connection *db, int64_t *changes, cq_statement *stat
 	if (changes != NULL)
 		*changes = 0;
 	cq_status status = cq__connection_enter_statement(db, "cq_execute", statement != NULL);
+	if (__builtin_expect(status == CQ_OK, 1))
+		status = cq__statement_route(&db, statement, "cq_execute", true);
 	if (__builtin_expect(status != CQ_OK, 0))
 		return cq__statement_refuse(db, statement, status);
 	cq__request request;

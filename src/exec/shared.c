@@ -37,12 +37,21 @@ cq__connection *cq__shared_open(cq__pool *pool, const cq__borrower *borrower)
 	return (cq__connection *)(void *)handle;
 }
 
+cq__connection *cq__shared_open_reader(cq__readers *readers, const cq__borrower *borrower)
+{
+	cq__connection *const connection = cq__shared_open(&readers->list[readers->replicas].pool, borrower);
+	if (connection != NULL)
+		handle_of(connection)->readers = readers;
+	return connection;
+}
+
 /* The place in the pool's queue goes with the request that it was for. */
 static void take_ticket_back(cq__handle *handle)
 {
 	if (!handle->asked)
 		return;
 	handle->asked = false;
+	handle->tries = 0;
 	cq__pool_withdraw(handle->pool, &handle->ticket);
 }
 
@@ -57,7 +66,7 @@ static void close_handle(cq__connection *connection)
 	cq__loop_undefer(handle->pool->settings.loop, &handle->turn);
 	/* An open transaction is rolled back by the pool. */
 	if (handle->held != NULL)
-		cq__pool_give_back(handle->pool, handle->held);
+		cq__pool_give_back(handle->held->pool, handle->held);
 	cq__error_release(&handle->error);
 	cq__free(handle);
 }
@@ -222,7 +231,7 @@ static void end_stream(cq__handle *handle, cq__request *request)
 		handle->held_streams--;
 		cq__route_let_go(handle);
 	} else {
-		cq__pool_give_back(handle->pool, member);
+		cq__pool_give_back(member->pool, member);
 	}
 	cq__route_advance(handle);
 }
@@ -242,14 +251,20 @@ static cq_status stream_open(cq__connection *connection, cq__request *request, s
 	}
 	request->route.place = CQ__ROUTE_SENT;
 	const cq_status status = driver_of(handle)->stream_open(driven_of(request), request, buffer_rows);
-	if (status != CQ_OK)
+	if (status != CQ_OK) {
+		cq__route_judge(handle, request->route.member, status);
 		end_stream(handle, request);
+	}
 	return status;
 }
 
 static cq_status stream_next(cq__connection *connection, cq__request *request, int64_t deadline_ns, void **row)
 {
-	return driver_of(handle_of(connection))->stream_next(driven_of(request), request, deadline_ns, row);
+	cq__handle *const handle = handle_of(connection);
+	const cq_status status = driver_of(handle)->stream_next(driven_of(request), request, deadline_ns, row);
+	if (__builtin_expect(status != CQ_OK, 0))
+		cq__route_judge(handle, request->route.member, status);
+	return status;
 }
 
 static bool stream_ready(cq__connection *connection, cq__request *request)

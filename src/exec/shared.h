@@ -5,12 +5,16 @@
 #ifndef CQ__EXEC_SHARED_H
 #define CQ__EXEC_SHARED_H
 
-#include "exec/pool.h"
+#include "exec/reader.h"
 
 /* Its `open` is not there: a handle is made by the function below. */
 extern const cq__driver cq__driver_shared;
 
 /* A handle's place in the pool: no connection is made. NULL when there is no memory. `borrower` outlives it. */
 cq__connection *cq__shared_open(cq__pool *pool, const cq__borrower *borrower);
+
+/* The same for a handle that only reads: each request goes to the pool of the reader that is picked then. What writes is
+ * refused. */
+cq__connection *cq__shared_open_reader(cq__readers *readers, const cq__borrower *borrower);
 
 #endif

@@ -20,7 +20,9 @@ typedef enum cq__route_place {
 
 /* One shared handle: what the table of functions takes for a connection. */
 typedef struct cq__handle {
-	cq__pool *pool;
+	cq__pool *pool;          /* with `readers`: the one that was asked last */
+	cq__readers *readers;    /* of a handle that only reads; NULL: it does all, in its one pool */
+	uint32_t tries;          /* readers that could not be reached for the first of those that wait */
 	const cq__borrower *borrower;
 	cq__list waiting;        /* requests, the oldest first */
 	cq__list finished;
@@ -28,6 +30,7 @@ typedef struct cq__handle {
 	bool asked;
 	bool alone;              /* what is under way on the held member must be done before anything else is sent */
 	cq__member *held;        /* a transaction is open there, or may be */
+	bool reading;            /* that was begun read-only */
 	uint32_t held_requests;  /* under way there */
 	uint32_t held_streams;   /* open there */
 	cq__member *bound;       /* the shared member that this handle's requests are under way on, or NULL */
@@ -52,6 +55,9 @@ void cq__route_arrived(cq__handle *handle, cq__request *request);
 
 /* Takes a request that waits out of the queue and finishes it with a failure. */
 void cq__route_refuse(cq__handle *handle, cq__request *request, cq_status status, const cq__error *why);
+
+/* What a request's end says of its server. */
+void cq__route_judge(cq__handle *handle, cq__member *member, cq_status status);
 
 /* Gives the held member back when no transaction is open there and nothing is under way. */
 void cq__route_let_go(cq__handle *handle);

@@ -47,6 +47,28 @@ static bool only_reads(const cq__request *request)
 		|| (request->control == CQ__CONTROL_BEGIN && strcmp(request->text->sql, "BEGIN") == 0));
 }
 
+static bool begins_reading(const cq__handle *handle, const cq__request *request)
+{
+	return request->control == CQ__CONTROL_BEGIN && (handle->pool->settings.local ? strcmp(request->text->sql, "BEGIN") == 0
+		: strstr(request->text->sql, "READ ONLY") != NULL);
+}
+
+/* Whether a handle that only reads takes a request. A SELECT that may write after all is the server's to refuse. */
+static bool may_read(const cq__handle *handle, const cq__request *request)
+{
+	switch (request->kind) {
+	case CQ__REQUEST_STATEMENT:
+		return request->text->reads_only || (request->text->returns_rows && !request->text->returning);
+	case CQ__REQUEST_CONTROL:
+		return request->control != CQ__CONTROL_BEGIN || begins_reading(handle, request);
+	case CQ__REQUEST_ROWS:
+	case CQ__REQUEST_SCRIPT:
+		return false;
+	default:
+		return true;
+	}
+}
+
 static cq__lane lane_of(const cq__handle *handle, const cq__request *request)
 {
 	if (!handle->pool->settings.lanes)
@@ -170,11 +192,23 @@ static void send_own(cq__handle *handle, cq__request *request, cq__member *membe
 		return;
 	}
 	handle->held = member;
+	handle->reading = begins_reading(handle, request);
 	send_held(handle, request);
 	handle->alone = true;
 }
 
 /* ---- asking the pool ---------------------------------------------------------------------------------------------- */
+
+/* True: a reader could not be reached, and another one is left. */
+static bool try_next(cq__handle *handle, const cq__ticket *ticket)
+{
+	const bool next = handle->readers != NULL && ticket->member == NULL && ticket->status == CQ_CONNECTION
+		&& cq__reader_failed(handle->readers, cq__reader_of(handle->pool), &handle->error);
+	handle->tries = next ? handle->tries + 1 : 0;
+	if (next)
+		cq__error_clear(&handle->error);
+	return next;
+}
 
 static void told(cq__ticket *ticket)
 {
@@ -183,6 +217,10 @@ static void told(cq__ticket *ticket)
 	handle->asked = false;
 	/* Whoever leaves the queue takes the ticket along, so there is one. */
 	cq__request *const request = cq__route_request(first);
+	if (try_next(handle, ticket)) {
+		cq__route_advance(handle);
+		return;
+	}
 	if (ticket->member == NULL)
 		cq__route_refuse(handle, request, ticket->status, &handle->error);
 	else if (ticket->shared)
@@ -202,6 +240,8 @@ static bool ask(cq__handle *handle, cq__request *request, cq__lane lane, bool sh
 	handle->asked = !cq__pool_ask(handle->pool, ticket);
 	if (handle->asked)
 		return false;
+	if (try_next(handle, ticket))
+		return true;
 	if (ticket->member == NULL)
 		cq__route_refuse(handle, request, ticket->status, &handle->error);
 	else if (shared)
@@ -243,6 +283,8 @@ static bool advance_first(cq__handle *handle, cq__request *request)
 		return false;
 	if (answer_without(handle, request))
 		return true;
+	if (handle->readers != NULL && handle->bound == NULL)
+		handle->pool = &cq__readers_pick(handle->readers, handle->tries)->pool;
 	const cq__lane lane = lane_of(handle, request);
 	if (wants_own(request))
 		return handle->bound == NULL && ask(handle, request, lane, false);
@@ -273,6 +315,11 @@ void cq__route_enter(cq__handle *handle, cq__request *request, cq__waiter *sitte
 	if (request->timing)
 		request->route.waited_ns = (int64_t)cq__monotonic_ns();
 	cq__list_push_back(&handle->waiting, &request->route.link);
+	if (__builtin_expect(handle->readers != NULL && !may_read(handle, request), 0)) {
+		cq__error_set(request->error, CQ_READ_ONLY, "what is sent through cq_replica only reads");
+		cq__route_refuse(handle, request, CQ_READ_ONLY, NULL);
+		return;
+	}
 	cq__route_advance(handle);
 }
 
@@ -285,8 +332,16 @@ void cq__route_let_go(cq__handle *handle)
 	if (driver->in_transaction(held->driven) && driver->state(held->driven) != CQ__STATE_BROKEN)
 		return;
 	handle->held = NULL;
-	handle->alone = false;
-	cq__pool_give_back(handle->pool, held);
+	handle->alone = handle->reading = false;
+	cq__pool_give_back(held->pool, held);
+}
+
+void cq__route_judge(cq__handle *handle, cq__member *member, cq_status status)
+{
+	if (handle->readers != NULL && status == CQ_OK)
+		cq__reader_works(cq__reader_of(member->pool));
+	else if (status != CQ_OK)
+		cq__member_doubt(member, status, handle->reading && member == handle->held);
 }
 
 void cq__route_arrived(cq__handle *handle, cq__request *request)
@@ -295,6 +350,8 @@ void cq__route_arrived(cq__handle *handle, cq__request *request)
 	request->route.place = CQ__ROUTE_DONE;
 	if (request->timing)
 		request->queue_ns += request->route.waited_ns;
+	if (__builtin_expect(request->status != CQ_OK || handle->readers != NULL, 0))
+		cq__route_judge(handle, member, request->status);
 	if (member == handle->held) {
 		handle->held_requests--;
 		handle->alone = handle->alone && handle->held_requests != 0;
@@ -302,7 +359,7 @@ void cq__route_arrived(cq__handle *handle, cq__request *request)
 	} else {
 		if (--handle->bound_requests == 0)
 			handle->bound = NULL;
-		cq__pool_unshare(handle->pool, member);
+		cq__pool_unshare(member->pool, member);
 	}
 	cq__route_advance(handle);
 }

@@ -2,6 +2,7 @@
  * It knows nothing of how a driver reads ahead. Programs call it through cq_stream_open and directly.
  */
 #include "exec/await.h"
+#include "exec/binding.h"
 #include "exec/operation.h"
 #include "exec/run.h"
 #include "exec/site.h"
@@ -189,6 +190,8 @@ cq_status cq_stream_open_statement(cq_connection *db, cq_statement *statement, c
 		*out = NULL;
 	cq_status status = cq__connection_enter_statement(db, "cq_stream_open",
 		out != NULL && statement != NULL && target != NULL);
+	if (status == CQ_OK)
+		status = cq__statement_route(&db, statement, "cq_stream_open", true);
 	if (status != CQ_OK)
 		return cq__statement_refuse(db, statement, status);
 	cq_stream *stream = NULL;

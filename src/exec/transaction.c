@@ -144,6 +144,7 @@ static cq_status begin(cq_connection *db, const cq_transaction_options *options,
 	if (status != CQ_OK && (!certain || db->driver->in_transaction(db->driven)))
 		make_certain(db);
 	db->isolation = options->isolation;
+	db->reading = options->read_only;
 	return status;
 }
 

@@ -123,8 +123,15 @@ static void put(cq__pg_parameters *parameters, const char *keyword, const char *
 	parameters->count++;
 }
 
+/* libpq takes a session that was opened read-only for a standby's, and so refuses the primary that the URL asks for. */
+static const char *suiting_value(const PQconninfoOption *option, bool read_only)
+{
+	const bool misled = read_only && strcmp(option->keyword, "target_session_attrs") == 0 && strcmp(option->val, "read-write") == 0;
+	return misled ? "primary" : option->val;
+}
+
 /* Takes over what libpq read, but what is ours to say. */
-static const char *take_parsed(cq__pg_parameters *parameters)
+static const char *take_parsed(cq__pg_parameters *parameters, bool read_only)
 {
 	const char *own_options = "";
 	for (const PQconninfoOption *option = parameters->parsed; option->keyword != NULL; option++) {
@@ -139,7 +146,7 @@ static const char *take_parsed(cq__pg_parameters *parameters)
 			if (cq__int64_parse(option->val, strlen(option->val), &seconds) == CQ_OK && seconds < 1000000)
 				parameters->timeout_ms = seconds <= 0 ? 0 : seconds * 1000;
 		}
-		put(parameters, option->keyword, option->val);
+		put(parameters, option->keyword, suiting_value(option, read_only));
 	}
 	return own_options;
 }
@@ -163,7 +170,7 @@ cq_status cq__pg_parameters_make(cq__pg_parameters *parameters, const cq__open_o
 		cq__pg_parameters_release(parameters);
 		return cq__error_set(error, CQ_NO_MEMORY, NULL);
 	}
-	const char *const own_options = take_parsed(parameters);
+	const char *const own_options = take_parsed(parameters, open->read_only);
 	if (!pooled && (parameters->options = join_options(own_options, open->read_only)) == NULL) {
 		cq__pg_parameters_release(parameters);
 		return cq__error_set(error, CQ_NO_MEMORY, NULL);
