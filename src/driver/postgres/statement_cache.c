@@ -189,6 +189,7 @@ cq__pg_prepared *cq__pg_cache_take(cq__pg_cache *cache, const cq__text *text)
 		return NULL;
 	prepared->id = text->id;
 	prepared->users = 1;
+	prepared->decoder.of_prepared = true;
 	give_name(cache, prepared);
 	enter(cache, prepared, text);
 	return prepared;
@@ -207,6 +208,7 @@ void cq__pg_cache_renew(cq__pg_cache *cache, cq__pg_prepared *prepared)
 		return;
 	drop_name(cache, prepared->name);
 	prepared->parsed = false;
+	prepared->decoder.settled = NULL;
 	prepared->generation++;
 	give_name(cache, prepared);
 }
