@@ -72,12 +72,17 @@ static inline cq_status take_rows(cq__request *request, cq__pg_decoder *decoder,
 void cq__pg_take_result(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result)
 {
 	cq__request *const request = item->request;
-	(void)tag;
 	if (cq__pg_take_status(connection, item, result) != CQ_OK || request == NULL)
 		return;
 	const uint64_t begun = request->timing ? cq__monotonic_ns() : 0;
 	cq__pg_decoder *const decoder = item->prepared != NULL ? &item->prepared->decoder : &connection->decoder;
+	/* A cursor's rows, and those of a statement that was prepared anew meanwhile, may have other columns. */
+	const bool other = item->prepared != NULL && (tag != CQ__PG_TAG_RUN || item->generation != item->prepared->generation);
+	if (other)
+		decoder->settled = NULL;
 	item->status = take_rows(request, decoder, result);
+	if (other)
+		decoder->settled = NULL;
 	if (__builtin_expect(item->prepared != NULL && PQntuples(result) > MANY_ROWS, 0))
 		cq__pg_scan_note(&item->prepared->scan, request, PQntuples(result));
 	if (request->timing)
