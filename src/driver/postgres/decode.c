@@ -173,8 +173,7 @@ static cq_status decode_column(const block *rows, const cq__pg_step *step)
 
 #define VALUE_OF(name, type, optional, size, number, ok)                            \
 	case CQ__PG_PACE_##name:                                                        \
-		data = PQgetvalue(result, row, step->column);                               \
-		if (__builtin_expect(PQgetlength(result, row, step->column) == (size) && (ok), 1)) { \
+		if (__builtin_expect(has_size(rows, step, 0, data, places[step->next], size) && (ok), 1)) { \
 			if (step->nullable) {                                                   \
 				((optional *)(void *)to)->present = true;                           \
 				((optional *)(void *)to)->value = number;                           \
@@ -185,28 +184,29 @@ static cq_status decode_column(const block *rows, const cq__pg_step *step)
 		}                                                                           \
 		break;
 
-/* Some columns of the first of the rows, or of an object in it: where there are few, what many share is not worth its while. */
-static cq_status decode_values(const block *rows, const cq__pg_step *step, const cq__pg_step *end)
+/* Some columns of the first of the rows, or of an object in it: where there are few, what many share is not worth its while.
+ * `at`: which of those in the decoder's places the row is. */
+static cq_status decode_values(const block *rows, int at, const cq__pg_step *step, const cq__pg_step *end)
 {
-	const PGresult *const result = rows->result;
-	const int row = rows->first;
+	const char *const *const places = rows->decoder->places + at;
+	const char *const *place = places + (size_t)(step - rows->decoder->steps) * CQ__PG_BLOCK;
 	const uint16_t object = step->object;
-	for (; step < end; step++) {
-		const char *data;
+	for (; step < end; step++, place += CQ__PG_BLOCK) {
+		const char *const data = *place;
 		char *const to = rows->out + step->offset;
 		if (step->object != object)
 			continue;
 		switch ((cq__pg_pace)step->pace) {
 			PACES(VALUE_OF)
 		case CQ__PG_PACE_TEXT: {
-			const size_t length = (size_t)PQgetlength(result, row, step->column);
+			const size_t length = (size_t)PQgetlength(rows->result, rows->first, step->column);
 			char *const copy = length != 0 ? cq__arena_alloc_text(rows->arena, length + 1) : NULL;
 			if (__builtin_expect(copy == NULL, 0)) {
 				if (length != 0)
 					return CQ_NO_MEMORY;
 				break;
 			}
-			copy_text(copy, PQgetvalue(result, row, step->column), length);
+			copy_text(copy, data, length);
 			copy[length] = '\0';
 			*(const char **)(void *)to = copy;
 			continue;
@@ -256,7 +256,7 @@ static cq_status decode_object(const block *rows, uint32_t index, int i)
 	inner.out = cq__arena_zalloc(rows->arena, object->size);
 	if (inner.out == NULL)
 		return CQ_NO_MEMORY;
-	CQ_TRY(decode_values(&inner, rows->decoder->steps + object->first, rows->decoder->steps + object->last));
+	CQ_TRY(decode_values(&inner, i, rows->decoder->steps + object->first, rows->decoder->steps + object->last));
 	*place = inner.out;
 	return CQ_OK;
 }
@@ -280,7 +280,6 @@ static void find_places(const block *rows)
 static cq_status decode_columns(const block *rows)
 {
 	const cq__pg_decoder *const decoder = rows->decoder;
-	find_places(rows);
 	for (uint32_t i = 0; i < decoder->column_count; i++) {
 		if (decoder->steps[i].object != 0)
 			continue;
@@ -294,10 +293,11 @@ static cq_status decode_columns(const block *rows)
 static cq_status decode_block(const block *rows)
 {
 	const cq__pg_decoder *const decoder = rows->decoder;
+	find_places(rows);
 	if (rows->count != 1)
 		CQ_TRY(decode_columns(rows));
 	else if (decoder->first_own != NULL)
-		CQ_TRY(decode_values(rows, decoder->first_own, decoder->steps + decoder->column_count));
+		CQ_TRY(decode_values(rows, 0, decoder->first_own, decoder->steps + decoder->column_count));
 	for (int i = 0; i < rows->count && decoder->object_count != 0; i++)
 		for (uint32_t j = 0; j < decoder->object_count; j++)
 			CQ_TRY(decode_object(rows, j, i));
@@ -350,60 +350,6 @@ static cq_status decode_span(const span *rows)
 
 /* ---- one row ----------------------------------------------------------------------------------------------------- */
 
-#define LONE(type, optional, size, number, ok)                                                         \
-	if (__builtin_expect(has_size(row, step, 0, data, places[step->next], size) && (ok), 1)) {         \
-		if (step->nullable)                                                                            \
-			*(optional *)(void *)to = (optional){ .present = true, .value = number };                  \
-		else                                                                                           \
-			*(type *)(void *)to = number;                                                              \
-		continue;                                                                                      \
-	}                                                                                                  \
-	break
-
-/* A single row, of which a statement by key gives no more: what a column needs is decided as it comes, and nothing is looped
- * over but the columns. */
-static cq_status decode_lone(const block *row)
-{
-	const cq__pg_decoder *const decoder = row->decoder;
-	const char *const *const places = decoder->places;
-	const cq__pg_step *const end = decoder->steps + decoder->column_count;
-	const char *const *place = places;
-	find_places(row);
-	for (const cq__pg_step *step = decoder->steps; step < end; step++, place += CQ__PG_BLOCK) {
-		const char *const data = *place;
-		char *const to = row->out + step->offset;
-		switch ((cq__pg_pace)step->pace) {
-		case CQ__PG_PACE_BOOLEAN:
-			LONE(bool, cq_opt_bool, 1, data[0] != 0, true);
-		case CQ__PG_PACE_INTEGER:
-			LONE(int32_t, cq_opt_int32, 4, (int32_t)cq__wire_get_32(data), true);
-		case CQ__PG_PACE_BIGINT:
-			LONE(int64_t, cq_opt_int64, 8, (int64_t)cq__wire_get_64(data), true);
-		case CQ__PG_PACE_DOUBLE:
-			LONE(double, cq_opt_double, 8, cq__wire_get_double(data), true);
-		case CQ__PG_PACE_TIMESTAMP:
-			LONE(cq_timestamp, cq_opt_timestamp, 8,
-				((cq_timestamp){ (int64_t)cq__wire_get_64(data) + CQ__WIRE_EPOCH_MICROSECONDS }), is_common_moment(data));
-		case CQ__PG_PACE_TEXT: {
-			const size_t length = (size_t)PQgetlength(row->result, row->first, step->column);
-			char *const copy = length != 0 ? cq__arena_alloc_text(row->arena, length + 1) : NULL;
-			if (__builtin_expect(copy == NULL, 0))
-				break;
-			copy_text(copy, data, length);
-			copy[length] = '\0';
-			*(const char **)(void *)to = copy;
-			continue;
-		}
-		default:
-			break;
-		}
-		const cq_status status = decode_column(row, step);
-		if (__builtin_expect(status != CQ_OK, 0))
-			return status;
-	}
-	return CQ_OK;
-}
-
 static cq_status decode_first(const cq__pg_decoder *decoder, const PGresult *result, cq__request *request)
 {
 	cq__field_place place = { .error = request->error, .plan = decoder->plan };
@@ -411,7 +357,7 @@ static cq_status decode_first(const cq__pg_decoder *decoder, const PGresult *res
 		.number = request->rows_seen + 1, .count = 1, .out = request->items, .stride = decoder->plan->row_size };
 	if (__builtin_expect(!decoder->plan->complete, 0))
 		memset(row.out, 0, row.stride);
-	const cq_status status = decoder->object_count == 0 ? decode_lone(&row) : decode_block(&row);
+	const cq_status status = decode_block(&row);
 	return __builtin_expect(status == CQ_NO_MEMORY, 0) ? cq__error_set(request->error, CQ_NO_MEMORY, NULL) : status;
 }
 
