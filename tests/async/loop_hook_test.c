@@ -2,6 +2,7 @@
  * deadlines that are told again, and one last call.
  */
 #include "async/loop_kit.h"
+#include "support/database.h"
 
 #include <fcntl.h>
 #include <poll.h>

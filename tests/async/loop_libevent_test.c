@@ -1,6 +1,7 @@
 /* tests/async/loop_libevent_test.c: an engine in a libevent base, beside timers and sockets of that base.
  */
 #include "async/loop_kit.h"
+#include "support/database.h"
 
 #include <cquel/loop/libevent.h>
 

@@ -1,6 +1,7 @@
 /* tests/async/loop_libuv_test.c: an engine in a libuv loop, beside timers and sockets of that loop.
  */
 #include "async/loop_kit.h"
+#include "support/database.h"
 
 #include <cquel/loop/libuv.h>
 

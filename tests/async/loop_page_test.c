@@ -3,6 +3,7 @@
  * The build takes the code out of the page.
  */
 #include "async/loop_kit.h"
+#include "support/database.h"
 
 #include <cquel/op.h>
 

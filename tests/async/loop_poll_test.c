@@ -1,6 +1,7 @@
 /* tests/async/loop_poll_test.c: an engine in a program that calls poll itself, beside timers and sockets of its own.
  */
 #include "async/loop_kit.h"
+#include "support/database.h"
 
 #include <cquel/loop/poll.h>
 

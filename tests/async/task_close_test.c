@@ -1,6 +1,7 @@
 /* tests/async/task_close_test.c: engines that close while tasks are alive, tasks that nobody waits for, and ten thousand of them.
  */
 #include "conform/shop.h"
+#include "support/database.h"
 
 #include <cquel/task.h>
 

@@ -2,6 +2,7 @@
  * cancelled is not, and the next one finds nothing open.
  */
 #include "conform/shop.h"
+#include "support/database.h"
 
 #include <cquel/task.h>
 

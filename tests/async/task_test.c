@@ -1,6 +1,7 @@
 /* tests/async/task_test.c: tasks: begun, awaited, gathered, cancelled in each state, timed out, many at once, misused.
  */
 #include "conform/shop.h"
+#include "support/database.h"
 
 #include <cquel/task.h>
 
