@@ -243,7 +243,8 @@ static void a_stream_of_a_union_beside_others(void **state)
 	add_many_notes(db);
 	MUST(cq_stream_open(db, Named, &small, &stream, SQL(SELECT(AS(notes.id, key), notes.body), FROM(notes), WHERE(LE(notes.id, 600)),
 		UNION_ALL(SELECT(notes.id, VALUE("again")), FROM(notes), WHERE(LE(notes.id, 400))), ORDER_BY(LABEL(key)))));
-	MUST(cq_stream_open(db, Named, &small, &second, SQL(SELECT(users.id, users.username), FROM(users), EXCEPT(SELECT(VALUE(1), VALUE("ann"))))));
+	MUST(cq_stream_open(db, Named, &small, &second, SQL(SELECT(AS(users.id, key), users.username), FROM(users),
+		EXCEPT(SELECT(VALUE(1), VALUE("ann"))), ORDER_BY(LABEL(key)))));
 	for (;; rows++) {
 		MUST(cq_stream_next(stream, &row));
 		if (row == NULL)
@@ -294,7 +295,8 @@ static void a_stream_of_lists_beside_others(void **state)
 	cq_stream_close(&stream);
 }
 
-/* Of rows without an end, as many as are wanted. */
+/* Of rows without an end, as many as are wanted. PostgreSQL completes the result when another statement comes: it would never
+ * end, but for its deadline. */
 static void an_endless_stream_is_closed(void **state)
 {
 	cq_connection *const db = ((shop *)*state)->db;
@@ -304,8 +306,14 @@ static void an_endless_stream_is_closed(void **state)
 	for (int64_t i = 1; i <= 2000; i++) {
 		MUST(cq_stream_next(stream, &row));
 		assert_int_equal(row->n, i);
-		if (i % 500 == 0)
+		if (i % 500 == 0 && database_kind() == CLIENT_SQLITE)
 			assert_int_equal(count_users(db), USERS);
+	}
+	if (database_kind() != CLIENT_SQLITE) {
+		int64_t count;
+		MUST(cq_connection_set_timeout(db, 60));
+		assert_int_equal(cq_scalar(db, &count, SQL(SELECT(COUNT(users.id)), FROM(users))), CQ_TIMEOUT);
+		MUST(cq_connection_set_timeout(db, 0));
 	}
 	cq_stream_close(&stream);
 	assert_int_equal(count_users(db), USERS);
@@ -325,5 +333,6 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_stream_of_lists_beside_others, with_all, shop_close),
 		cmocka_unit_test_setup_teardown(an_endless_stream_is_closed, with_all, shop_close),
 	};
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	const int missing = database_missing();
+	return missing != 0 ? missing : cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -64,10 +64,16 @@ static inline void language_fill(cq_connection *db)
 static inline const char *language_state(cq_connection *db)
 {
 	const char *text;
-	MUST(cq_scalar(db, &text, RAW_SQL("SELECT (SELECT COALESCE(group_concat(id || username || COALESCE(bio, '-') || COALESCE(age, '-')), '') FROM users)"
-		" || '/' || (SELECT COALESCE(group_concat(id || title || author_id), '') FROM posts)"
-		" || '/' || (SELECT COALESCE(group_concat(id || body), '') FROM notes)"
-		" || '/' || (SELECT COALESCE(group_concat(id || owner || content || price), '') FROM papers)")));
+	if (database_kind() == CLIENT_SQLITE)
+		MUST(cq_scalar(db, &text, RAW_SQL("SELECT (SELECT COALESCE(group_concat(id || username || COALESCE(bio, '-') || COALESCE(age, '-')), '') FROM users)"
+			" || '/' || (SELECT COALESCE(group_concat(id || title || author_id), '') FROM posts)"
+			" || '/' || (SELECT COALESCE(group_concat(id || body), '') FROM notes)"
+			" || '/' || (SELECT COALESCE(group_concat(id || owner || content || price), '') FROM papers)")));
+	else
+		MUST(cq_scalar(db, &text, RAW_SQL("SELECT (SELECT COALESCE(string_agg(id || username || COALESCE(bio, '-') || COALESCE(age::text, '-'), ',' ORDER BY id), '') FROM users)"
+			" || '/' || (SELECT COALESCE(string_agg(id || title || author_id, ',' ORDER BY id), '') FROM posts)"
+			" || '/' || (SELECT COALESCE(string_agg(id || body, ',' ORDER BY id), '') FROM notes)"
+			" || '/' || (SELECT COALESCE(string_agg(id || owner || content || price, ',' ORDER BY id), '') FROM papers)")));
 	return text;
 }
 

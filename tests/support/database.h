@@ -1,7 +1,7 @@
 /* support/database.h: the database that this run of a test is about: a fresh and empty one of the kind that the environment
  * names, so that one test program speaks for every driver.
  *
- * It knows nothing of models. CTest runs the programs that include it once for each kind, and those of tests/conform through a pooler, too.
+ * It knows nothing of models. CTest runs the programs that call database_missing() once for each kind, and those of tests/conform through a pooler, too.
  */
 #ifndef CQ_TEST_DATABASE_H
 #define CQ_TEST_DATABASE_H

@@ -33,6 +33,7 @@ typedef struct cq__pg_stream {
 	cq__error error;
 	cq_status failure;       /* comes behind the rows that were read before it */
 	cq__pg_item *fetch;      /* under way or queued, or NULL */
+	cq__pg_item *yield;      /* the COMMIT that another statement asked for, in which the server completes the result, or NULL */
 	cq__pg_chunk chunks[2];
 	unsigned reading;        /* the reader's chunk; the other one is filled */
 	size_t at;               /* the next row of it */

@@ -181,6 +181,20 @@ static cq_status send_fetch(cq__connection *connection, cq__pg_item *item)
 	return cq__pg_send_text(connection, item, TAG_FETCH, sql, NULL, false);
 }
 
+/* The rows before the one that does not fit are the reader's all the same, as with every other database. */
+static size_t decode_up_to_failure(cq__pg_stream *stream, const PGresult *result)
+{
+	cq__request *const work = &stream->work;
+	const size_t size = work->plan->row_size;
+	size_t count = 0;
+	if (work->items == NULL)
+		return 0;
+	while (count < (size_t)PQntuples(result) && cq__pg_decode_row(&stream->decoder, result, (int)count,
+		work->rows_seen + 1 + (int64_t)count, work->arena, work->error, (char *)work->items + count * size) == CQ_OK)
+		count++;
+	return count;
+}
+
 static void take_rows(cq__pg_stream *stream, const PGresult *result)
 {
 	cq__pg_chunk *const chunk = filled_chunk(stream);
@@ -197,8 +211,8 @@ static void take_rows(cq__pg_stream *stream, const PGresult *result)
 		stream->request->decode_ns += decode_ns;
 		stream->request->run_ns += decode_ns;
 	}
+	chunk->count = status == CQ_OK ? stream->work.item_count : status != CQ_NO_MEMORY ? decode_up_to_failure(stream, result) : 0;
 	chunk->rows = stream->work.items;
-	chunk->count = status == CQ_OK ? stream->work.item_count : 0;
 	if (status != CQ_OK) {
 		stream->failure = status;
 		stream->ended = true;
@@ -231,7 +245,8 @@ static void fetch_done(cq__connection *connection, cq__pg_item *item)
 {
 	cq__pg_stream *const stream = item->owner;
 	stream->fetch = NULL;
-	cq__timer_stop(connection->loop, &stream->patience);
+	if (stream->yield == NULL)
+		cq__timer_stop(connection->loop, &stream->patience);
 	if (stream->refused && stream->request != NULL) {
 		/* In its own transaction nothing has happened yet. */
 		cq__pg_stream_drop_cursor(stream);
@@ -278,17 +293,18 @@ static void stop_fetch(cq__timer *timer)
 {
 	cq__pg_stream *const stream = timer->user;
 	cq__connection *const connection = stream->connection;
-	if (stream->fetch == NULL)
-		return;
 	cq__pg_enter(connection);
-	cq__pg_stop(connection, stream->fetch, false);
+	if (stream->fetch != NULL)
+		cq__pg_stop(connection, stream->fetch, false);
+	if (stream->yield != NULL)
+		cq__pg_stop(connection, stream->yield, false);
 	cq__pg_leave(connection);
 }
 
 void cq__pg_stream_lose_patience(cq__pg_stream *stream)
 {
 	enum { PATIENCE_MS = 50 };
-	if (stream->fetch == NULL)
+	if (stream->fetch == NULL && stream->yield == NULL)
 		return;
 	stream->patience.fire = stop_fetch;
 	stream->patience.user = stream;
@@ -348,6 +364,9 @@ static void yield_done(cq__connection *connection, cq__pg_item *item)
 {
 	cq__pg_stream *const stream = item->owner;
 	connection->hidden_transaction = false;
+	stream->yield = NULL;
+	if (stream->fetch == NULL)
+		cq__timer_stop(connection->loop, &stream->patience);
 	if (item->status != CQ_OK && stream->request != NULL) {
 		stream->place = CQ__PG_CURSOR_GONE;
 		if (stream->fetch == NULL)
@@ -361,15 +380,16 @@ static const cq__pg_kind kind_rollback = { .send = send_rollback, .result = take
 static const cq__pg_kind kind_commit = { .send = send_close_and_commit, .result = take_end, .done = own_done };
 static const cq__pg_kind kind_yield = { .send = send_commit, .result = take_end, .done = yield_done };
 
-static void enqueue_end(cq__pg_stream *stream, const cq__pg_kind *kind)
+static cq__pg_item *enqueue_end(cq__pg_stream *stream, const cq__pg_kind *kind)
 {
 	if (stream->connection->broken)
-		return;
-	if (cq__pg_enqueue(stream->connection, kind, NULL, stream) == NULL) {
+		return NULL;
+	cq__pg_item *const item = cq__pg_enqueue(stream->connection, kind, NULL, stream);
+	if (item == NULL)
 		cq__pg_break(stream->connection, "out of memory while a stream was closed");
-		return;
-	}
-	stream->items++;
+	else
+		stream->items++;
+	return item;
 }
 
 void cq__pg_stream_drop_cursor(cq__pg_stream *stream)
@@ -381,9 +401,9 @@ void cq__pg_stream_drop_cursor(cq__pg_stream *stream)
 	if (connection->own_stream == stream)
 		connection->own_stream = NULL;
 	if (place == CQ__PG_CURSOR_OWN)
-		enqueue_end(stream, stream->reads_only || stream->refused || stream->failure != CQ_OK ? &kind_rollback : &kind_commit);
+		(void)enqueue_end(stream, stream->reads_only || stream->refused || stream->failure != CQ_OK ? &kind_rollback : &kind_commit);
 	else if (place == CQ__PG_CURSOR_WITHIN || place == CQ__PG_CURSOR_HELD)
-		enqueue_end(stream, &kind_close);
+		(void)enqueue_end(stream, &kind_close);
 }
 
 /* ---- other statements of the connection ---------------------------------------------------------------------------- */
@@ -428,7 +448,7 @@ void cq__pg_stream_yield(cq__connection *connection, const cq__request *request)
 	if (__builtin_expect(stream != NULL, 0)) {
 		connection->own_stream = NULL;
 		stream->place = CQ__PG_CURSOR_HELD;
-		enqueue_end(stream, &kind_yield);
+		stream->yield = enqueue_end(stream, &kind_yield);
 	}
 	if (request != NULL && request->kind == CQ__REQUEST_CONTROL)
 		follow(connection, request);
