@@ -2,7 +2,7 @@
 #
 # It knows nothing of what is tested. Sourced by tests/run.sh, which calls servers_start and servers_stop; by hand:
 #   sh tests/support/servers.sh start FOLDER [postgres]    makes FOLDER and prints the addresses, to be exported
-#   sh tests/support/servers.sh restart FOLDER             kills PostgreSQL and starts it on the same data
+#   sh tests/support/servers.sh restart FOLDER             kills PostgreSQL, where it runs, and starts it on the same data
 #   sh tests/support/servers.sh standby FOLDER COPY        makes COPY, a PostgreSQL that follows the one in FOLDER
 #   sh tests/support/servers.sh pooler FOLDER COPY         makes COPY, a PgBouncer before the one in FOLDER, which pools by transaction
 #   sh tests/support/servers.sh stop FOLDER                stops what runs there and removes FOLDER
@@ -174,7 +174,7 @@ servers_mariadb_answers() {
 # The servers answer when their sockets do; neither needs a client for that to be seen.
 servers_wait() {
 	waited=0
-	while ! { grep -q 'ready to accept connections' "$1/p.log" && { ! servers_want mariadb || servers_mariadb_answers "$1"; }; }; do
+	while ! { grep -q 'ready to accept .*connections' "$1/p.log" && { ! servers_want mariadb || servers_mariadb_answers "$1"; }; }; do
 		servers_lives "$1/p.pid" || servers_fail "PostgreSQL ended" || return 1
 		! servers_want mariadb || servers_lives "$1/m.pid" || servers_fail "MariaDB ended" || return 1
 		[ $waited -lt 600 ] || servers_fail "not ready after a minute" || return 1
@@ -185,8 +185,8 @@ servers_wait() {
 
 # The immediate shutdown, as if the machine had lost its power; then up again.
 servers_restart_postgres() {
-	servers_lives "$1/p.pid" || servers_fail "no PostgreSQL runs in $1" || return 1
-	kill -QUIT "$noted" || return 1
+	[ -d "$1/p/data" ] || servers_fail "no PostgreSQL was started in $1" || return 1
+	! servers_lives "$1/p.pid" || kill -QUIT "$noted" || return 1
 	waited=0
 	while servers_lives "$1/p.pid"; do
 		[ $waited -lt 100 ] || kill -KILL "$noted" 2>/dev/null
