@@ -47,10 +47,10 @@ CQ_API void cq_engine_replica_counters(const cq_engine *engine, size_t index, cq
  *  when they are run on a handle of `engine`, exclusive or shared.
  *
  *  table  as CQ_TABLE(events) gives it
- *  other  an engine of the same loop (cq_engine_options.beside), which is closed after `engine`; `engine` itself or NULL ends the binding
+ *  other  an engine of the same loop (cq_engine_options.beside); `engine` itself or NULL ends the binding
  *
- *  Such a statement is CQ_MISUSE when it uses a table of each, and while a transaction of the handle is open, which could not include
- *  it. RAW_SQL goes to `engine`, whatever it names, and so do the schema commands: give them a connection of `other`.
+ *  Such a statement is CQ_MISUSE when it uses a table of each, while a transaction of the handle is open, which could not include
+ *  it, and once `other` is closed. RAW_SQL goes to `engine`, whatever it names, and so do the schema commands: give them a connection of `other`.
  *  CQ_MISUSE for engines of two loops, CQ_UNSUPPORTED when `other` is a database in memory, whose connections each have their own, CQ_NO_MEMORY;
  *  cq_engine_error(engine) describes it.
  *
