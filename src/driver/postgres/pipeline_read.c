@@ -29,6 +29,11 @@ static void explain_abort(cq__pg_item *item)
 {
 	if (!item->aborted || item->status != CQ_OK)
 		return;
+	if (item->stopped) {
+		item->status = cq__error_set(item->error, item->late ? CQ_TIMEOUT : CQ_CANCELLED, "%s before the statement ran",
+			item->late ? "the deadline passed" : "the operation was cancelled");
+		return;
+	}
 	item->status = cq__error_set(item->error, CQ_DATABASE,
 		"it was not run, for a statement that was sent before it in the same transaction had failed");
 	cq__error_set_sqlstate(item->error, "25P02");
