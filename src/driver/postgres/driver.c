@@ -156,6 +156,9 @@ static cq__pg_item *enqueue(cq__connection *connection, cq__request *request)
 		refuse(request, CQ_MISUSE, foreign);
 		return NULL;
 	}
+	/* That may break it. */
+	if (!connection->broken && (!cq__list_empty(&connection->streams) || request->kind == CQ__REQUEST_CONTROL))
+		cq__pg_stream_yield(connection, request);
 	if (connection->broken) {
 		request->status = cq__error_set(request->error, connection->never_stood ? cq__error_get(&connection->broken_error)->code :
 			CQ_CONNECTION, "%s", cq__error_get(&connection->broken_error)->message);
@@ -167,8 +170,6 @@ static cq__pg_item *enqueue(cq__connection *connection, cq__request *request)
 		refuse(request, CQ_UNSUPPORTED, "this driver has no requests of that kind");
 		return NULL;
 	}
-	if (!cq__list_empty(&connection->streams) || request->kind == CQ__REQUEST_CONTROL)
-		cq__pg_stream_yield(connection, request);
 	cq__pg_item *const item = cq__pg_enqueue(connection, kind, request, NULL);
 	if (item == NULL)
 		refuse(request, CQ_NO_MEMORY, cq_status_text(CQ_NO_MEMORY));
