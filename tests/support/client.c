@@ -43,16 +43,26 @@ bool client_all_available(void)
 	return all;
 }
 
-client *client_open(client_kind kind)
+static client *open_at(client_kind kind, const char *address)
 {
 	static unsigned count;
 	client *const db = calloc(1, sizeof *db);
 	assert_non_null(db);
 	db->calls = all_calls[kind];
 	snprintf(db->name, sizeof db->name, "cquel_%ld_%u", (long)getpid(), ++count);
-	if (!db->calls->open(db, address_of(kind)))
+	if (!db->calls->open(db, address))
 		fail_msg("%s: %s", db->calls->name, db->message);
 	return db;
+}
+
+client *client_open(client_kind kind)
+{
+	return open_at(kind, address_of(kind));
+}
+
+client *client_open_file(const char *path)
+{
+	return open_at(CLIENT_SQLITE, path);
 }
 
 static void forget_spaces(client *db)

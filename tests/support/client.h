@@ -36,6 +36,8 @@ bool client_all_available(void);
 
 /* Never NULL: a database that is there and cannot be opened ends the test. */
 client *client_open(client_kind kind);
+/* A file of SQLite's that belongs to somebody else, who removes it. */
+client *client_open_file(const char *path);
 void client_close(client *db);
 
 /* Where cquel finds the database of a server: a URL for cq_engine_open. */

@@ -1,4 +1,4 @@
-/* support/client_sqlite.c: the plain client of SQLite: a database in memory. See client.h. */
+/* support/client_sqlite.c: the plain client of SQLite: a database in memory, or a file. See client.h. */
 #include "support/client_parts.h"
 
 #include <stdio.h>
@@ -12,10 +12,10 @@ static bool failed(client *db)
 	return client_fail(db, sqlite3_errmsg(db->handle));
 }
 
-static bool open_memory(client *db)
+static bool open_sqlite(client *db, const char *address)
 {
 	sqlite3 *connection = NULL;
-	if (sqlite3_open(":memory:", &connection) != SQLITE_OK) {
+	if (sqlite3_open(address != NULL ? address : ":memory:", &connection) != SQLITE_OK) {
 		client_fail(db, sqlite3_errmsg(connection));
 		sqlite3_close(connection);
 		return false;
@@ -23,15 +23,10 @@ static bool open_memory(client *db)
 	/* A name that is unknown is no text. */
 	sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
 	sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+	sqlite3_busy_timeout(connection, 2000);
 	sqlite3_exec(connection, "PRAGMA foreign_keys = ON; PRAGMA case_sensitive_like = ON", NULL, NULL, NULL);
 	db->handle = connection;
 	return true;
-}
-
-static bool open_sqlite(client *db, const char *address)
-{
-	(void)address;
-	return open_memory(db);
 }
 
 static void close_sqlite(client *db)
@@ -43,7 +38,7 @@ static void close_sqlite(client *db)
 static bool empty_sqlite(client *db)
 {
 	close_sqlite(db);
-	return open_memory(db);
+	return open_sqlite(db, NULL);
 }
 
 static bool create_space(client *db, const char *name)

@@ -64,6 +64,11 @@ static void open_server(void)
 		go_through_the_pooler();
 }
 
+static void open_file(void)
+{
+	made.server = client_open_file(made.file);
+}
+
 static void close_server(void)
 {
 	client_close(made.server);
@@ -77,6 +82,11 @@ static bool is_there(client_kind kind)
 static void open_server(void)
 {
 	fail_msg("the tests were built without the databases' clients");
+}
+
+static void open_file(void)
+{
+	open_server();
 }
 
 static void close_server(void)
@@ -122,6 +132,8 @@ const char *database_url(void)
 
 client *database_client(void)
 {
+	if (made.server == NULL && made.file[0] != '\0')
+		open_file();
 	return made.server;
 }
 

@@ -27,7 +27,8 @@ const char *database_create_shared(void);
 /* The same URL again, or NULL. */
 const char *database_url(void);
 
-/* A plain client of the database, to see what is really there; NULL for SQLite in memory. Owned by this file. */
+/* A plain client of the database, beside any pooler, to see what is really there; NULL for SQLite in memory. Owned by this
+ * file. */
 client *database_client(void);
 
 /* Ends a test here, as skipped, on any other database: it is about what only this one does. */
