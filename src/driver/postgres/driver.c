@@ -115,17 +115,6 @@ static cq_status send_nothing(cq__connection *connection, cq__pg_item *item)
 
 static const cq__pg_kind kind_connect = { .send = send_nothing };
 
-/* Whether rows can hardly fail to fit: keys that the database made. */
-static bool gives_keys(const cq__decode_plan *plan)
-{
-	if (plan == NULL || plan->object_count != 0)
-		return plan == NULL;
-	for (uint32_t i = 0; i < plan->column_count; i++)
-		if (plan->columns[i].nullable || plan->columns[i].type < CQ_TYPE_SMALLINT || plan->columns[i].type > CQ_TYPE_BIGINT)
-			return false;
-	return true;
-}
-
 /* NULL: there is no such request. */
 static const cq__pg_kind *kind_of(const cq__connection *connection, const cq__request *request)
 {
@@ -133,7 +122,7 @@ static const cq__pg_kind *kind_of(const cq__connection *connection, const cq__re
 	case CQ__REQUEST_STATEMENT:
 		if (__builtin_expect(cq__pg_scan_wanted(connection, request), 0))
 			return &cq__pg_kind_scan;
-		return request->text->returning && (request->row_limit != 0 || !gives_keys(request->plan)) ? &cq__pg_kind_returning :
+		return request->text->returning && (request->row_limit != 0 || !cq__pg_gives_keys(request->plan)) ? &cq__pg_kind_returning :
 			&cq__pg_kind_statement;
 	case CQ__REQUEST_ROWS:
 		return cq__pg_rows_kind(request);
@@ -302,6 +291,8 @@ static cq__connection_state state(cq__connection *connection)
 	if (connection->command_count != 0 || connection->load != 0 || !cq__list_empty(&connection->queued) ||
 		cq__pg_cancelling(connection))
 		return CQ__STATE_BUSY;
+	if (!cq__pg_look_alive(connection))
+		return CQ__STATE_BROKEN;
 	switch (PQtransactionStatus(connection->handle)) {
 	case PQTRANS_IDLE:
 		return CQ__STATE_IDLE;

@@ -289,6 +289,9 @@ void cq__pg_command_pop(cq__connection *connection);
 /* Reads what has come, without waiting. */
 void cq__pg_read(cq__connection *connection);
 
+/* Of an idle connection: whether the server is still at the other end, as far as its socket tells. */
+bool cq__pg_look_alive(cq__connection *connection);
+
 /* Puts an item among the finished ones (item->status is its outcome): it is told so from the loop, or looked at. */
 void cq__pg_finish(cq__connection *connection, cq__pg_item *item);
 
@@ -356,6 +359,8 @@ bool cq__pg_scan_wanted(const cq__connection *connection, const cq__request *req
 extern const cq__pg_kind cq__pg_kind_script; /* script.c */
 /* rows.c: the kind that carries out this ROWS request, in the form that its text and number of objects want. */
 const cq__pg_kind *cq__pg_rows_kind(const cq__request *request);
+/* Whether rows can hardly fail to fit, so that a write need not wait until they have been looked at: keys that the database made. */
+bool cq__pg_gives_keys(const cq__decode_plan *plan);
 /* stream.c: the driver's entries. */
 cq_status cq__pg_stream_open(cq__connection *connection, cq__request *request, size_t buffer_rows);
 cq_status cq__pg_stream_next(cq__connection *connection, cq__request *request, int64_t deadline_ns, void **row);

@@ -169,8 +169,7 @@ static bool is_one_run(const cq__request *request)
 	return request->row_count == step_of(text) || (request->row_count == 1 && request->tail != NULL);
 }
 
-/* Whether rows can hardly fail to fit: keys that the database made. */
-static bool gives_keys(const cq__decode_plan *plan)
+bool cq__pg_gives_keys(const cq__decode_plan *plan)
 {
 	if (plan == NULL || plan->object_count != 0)
 		return plan == NULL;
@@ -184,6 +183,6 @@ const cq__pg_kind *cq__pg_rows_kind(const cq__request *request)
 {
 	if (request->text->rows_form == CQ__ROWS_COPY)
 		return &cq__pg_kind_copy_probe;
-	const bool looked_at = request->text->returning && (!gives_keys(request->plan) || request->row_limit != 0);
+	const bool looked_at = request->text->returning && (!cq__pg_gives_keys(request->plan) || request->row_limit != 0);
 	return is_one_run(request) && !looked_at ? &cq__pg_kind_row : &cq__pg_kind_rows;
 }
