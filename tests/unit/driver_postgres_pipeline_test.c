@@ -326,7 +326,7 @@ static void a_killed_backend_ends_everything_once(void **state)
 static void an_idle_connection_that_was_killed_is_found_dead(void **state)
 {
 	(void)state;
-	for (int way = 0; way < 2; way++) {
+	for (int way = 0; way < 3; way++) {
 		cq__connection *const connection = kit_open();
 		static cq__text text;
 		text = kit_text("SELECT 1::bigint");
@@ -337,9 +337,13 @@ static void an_idle_connection_that_was_killed_is_found_dead(void **state)
 			assert_int_equal(kit_run_call(connection, &call), CQ_OK);
 			kit_free(&call);
 		}
+		assert_int_equal(cq__driver_postgres.state(connection), CQ__STATE_IDLE);
 		kit_kill(kit_process(connection));
 		kit_make(&call, text.sql);
 		call.request.text = &text;
+		/* Whoever looks before it is used sees it. */
+		if (way == 2)
+			assert_int_equal(cq__driver_postgres.state(connection), CQ__STATE_BROKEN);
 		if (way == 0) {
 			assert_int_equal(kit_run_call(connection, &call), CQ_CONNECTION);
 		} else {

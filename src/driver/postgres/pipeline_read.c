@@ -4,6 +4,7 @@
  */
 #include "driver/postgres/postgres.h"
 
+#include <poll.h>
 #include <string.h>
 
 /* ---- the end of a group ------------------------------------------------------------------------------------------- */
@@ -353,4 +354,20 @@ void cq__pg_read(cq__connection *connection)
 		cq__pg_watch(connection);
 	}
 	cq__pg_leave(connection);
+}
+
+bool cq__pg_look_alive(cq__connection *connection)
+{
+	enum { MOST_LOOKS = 8 };
+	for (int i = 0; i < MOST_LOOKS && !connection->broken; i++) {
+		struct pollfd descriptor = { .fd = PQsocket(connection->handle), .events = POLLIN };
+		if (descriptor.fd >= 0 && poll(&descriptor, 1, 0) <= 0)
+			return true;
+		/* The last words of a server, then the end. */
+		if (PQconsumeInput(connection->handle) == 0 || PQstatus(connection->handle) == CONNECTION_BAD)
+			cq__pg_break(connection, NULL);
+		else
+			(void)PQisBusy(connection->handle);
+	}
+	return !connection->broken;
 }
