@@ -70,9 +70,13 @@ CQ_BEGIN_DECLS
  *  url      sqlite:///app.db       a file, relative to the working directory
  *           sqlite:////var/app.db  a file, absolute
  *           sqlite://              a database in memory; every connection has its own, gone with it
+ *           postgresql://user:password@host:port/database?name=value    as libpq takes it: several hosts, an IPv6 address
+ *                                  in brackets, ?host=/folder for a socket, sslmode and all of its other parameters
  *           A driver behind a plus sign (sqlite+aiosqlite://) is accepted and ignored; %20 and the like are decoded.
- *           Parameters (?name=value&...): mode=ro|rw|rwc|memory, busy_timeout=milliseconds, cache_size,
+ *           SQLite's parameters (?name=value&...): mode=ro|rw|rwc|memory, busy_timeout=milliseconds, cache_size,
  *           synchronous, journal_mode, foreign_keys, temp_store, mmap_size, journal_size_limit (SQLite's own pragmas).
+ *           PostgreSQL's beside libpq's own: prepare=unnamed, without prepared statements that outlive their run, for poolers
+ *           that give each transaction another session; connect_timeout=seconds wins over connect_timeout_ms.
  *  options  NULL for CQ_ENGINE_OPTIONS_INIT; copied. The URL's parameters win over them.
  *  message  NULL, or CQ_ERROR_TEXT bytes that receive the sentence of a failure ("" on success): there is no handle yet
  *           that cq_last_error could be asked of. It never holds a password.
