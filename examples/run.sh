@@ -1,7 +1,8 @@
 #!/bin/sh
 # run.sh: installs what an example needs, builds the library and runs the example.
 #
-# sh examples/run.sh [EXAMPLE [ARGUMENT...]]; the example is a folder beside this script, quickstart when none is named.
+# sh examples/run.sh [EXAMPLE [ARGUMENT...]]; the example is a folder beside this script, quickstart when none is named:
+#   sh examples/run.sh quickstart postgresql://user@host/database
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -13,7 +14,7 @@ example=${1:-quickstart}
 build=$root/build/example
 
 say "1. packages"
-need_packages gcc libc6-dev cmake ninja-build libsqlite3-dev pkg-config
+need_packages gcc libc6-dev cmake ninja-build libsqlite3-dev libpq-dev pkg-config
 mkdir -p "$build"
 
 say "2. builds $example in build/example"

@@ -1,5 +1,6 @@
-/* chinook: a music shop asks its database ten questions. `chinook [SCRIPT]` loads Chinook's own script for SQLite, the one
- * beside the tree when none is named, or a slice of some 340 rows when that is not there. The database is in memory.
+/* chinook: a music shop asks its database ten questions. `chinook [SCRIPT [URL]]` loads Chinook's own script for SQLite, the one
+ * beside the tree when none is named, or a slice of some 340 rows when that is not there. The database is in memory, or where
+ * the URL says: postgresql://user@host/shop
  */
 #include "load.h"
 #include "queries.h"
@@ -65,7 +66,7 @@ int main(int argc, char **argv)
 {
 	char message[CQ_ERROR_TEXT];
 	cq_engine *engine;
-	if (cq_engine_open(&engine, "sqlite://", NULL, message) != CQ_OK) {
+	if (cq_engine_open(&engine, argc > 2 ? argv[2] : "sqlite://", NULL, message) != CQ_OK) {
 		fprintf(stderr, "%s\n", message);
 		return EXIT_FAILURE;
 	}

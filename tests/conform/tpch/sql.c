@@ -1,6 +1,7 @@
 /* tpch/sql.c: the 22 questions as the specification prints them, with its validation parameters, in SQLite's SQL.
  *
- * The test runs them through sqlite3 itself and compares what cquel gives with what they give.
+ * The test runs them through the database's plain client and compares what cquel gives with what they give; for PostgreSQL it
+ * makes the functions date and strftime.
  */
 #include "models.h"
 
