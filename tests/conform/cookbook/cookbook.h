@@ -1,5 +1,6 @@
-/* cookbook/cookbook.h: what every recipe needs: a statement is run by cquel on SQLite, beside it plain SQL by sqlite3 on the same
- * file, and its texts for PostgreSQL and MariaDB on these; all must give the same rows and leave the same tables.
+/* cookbook/cookbook.h: what every recipe needs: a statement is run by cquel on SQLite and PostgreSQL, beside it plain SQL by sqlite3
+ * on the same file, and its texts for PostgreSQL and MariaDB by their plain clients; all must give the same rows and leave the
+ * same tables.
  *
  * It knows nothing of recipes. kitchen.c and its like implement it.
  */
@@ -42,7 +43,7 @@ extern cq_connection *kitchen_db;
 void kitchen_read(recipe at, cq_statement *statement, const cq_target *target, cq_status status, const cq_any_rows *rows);
 
 /* The same of one value, as cq_scalar gives it into a C variable of the statement's own type. */
-void kitchen_scalar(recipe at, cq_statement *statement, cq_status status, const void *value, bool nullable);
+void kitchen_scalar(recipe at, cq_statement *statement, cq_status status, const void *value, size_t size, bool nullable);
 
 /* The same of what is written; every database is as before, afterwards. changes: of cq_execute; -1: not told. */
 void kitchen_wrote(recipe at, cq_statement *statement, cq_status status, int64_t changes);
@@ -82,7 +83,7 @@ void kitchen_returned(recipe at, cq_statement *statement, const cq_target *targe
 		cq_statement kept_ = STATEMENT(SQL(__VA_ARGS__));                                                   \
 		T value_ = {0};                                                                                     \
 		const cq_status status_ = cq_scalar_one(kitchen_db, &value_, SQL(__VA_ARGS__));                     \
-		kitchen_scalar(HERE(refused, plain, NULL), &kept_, status_, &value_, sizeof #T > 7 && #T[3] == 'o'); \
+		kitchen_scalar(HERE(refused, plain, NULL), &kept_, status_, &value_, sizeof value_, sizeof #T > 7 && #T[3] == 'o'); \
 	} while (0)
 
 /* WRITE(refused, "plain SQL", "what to look at", clauses…) */

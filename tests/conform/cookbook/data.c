@@ -43,6 +43,9 @@ const char *const kitchen_data[] = {
 	NULL,
 };
 
+const char kitchen_counters[] = "SELECT setval(pg_get_serial_sequence('users', 'id'), 1000), setval(pg_get_serial_sequence('posts', 'id'), 1000), "
+	"setval(pg_get_serial_sequence('folders', 'id'), 1000)";
+
 const cq_table *const kitchen_tables[] = {
 	CQ_TABLE(users), CQ_TABLE(posts), CQ_TABLE(folders), CQ_TABLE(readings), CQ_TABLE(stock), CQ_TABLE(summaries), NULL,
 };

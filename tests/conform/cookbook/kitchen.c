@@ -54,11 +54,8 @@ static void open_server(client_kind kind)
 	cq__ddl_release(&ddl);
 	for (size_t i = 0; kitchen_data[i] != NULL; i++)
 		server_execute(kind, kitchen_data[i]);
-	if (kind == CLIENT_POSTGRES) {
-		/* Rows that brought their keys did not move the counters. */
-		server_execute(kind, "SELECT setval(pg_get_serial_sequence('users', 'id'), 1000), setval(pg_get_serial_sequence('posts', 'id'), 1000), "
-			"setval(pg_get_serial_sequence('folders', 'id'), 1000)");
-	}
+	if (kind == CLIENT_POSTGRES)
+		server_execute(kind, kitchen_counters);
 }
 
 static void direct_execute(const char *sql)
@@ -103,6 +100,7 @@ int kitchen_open(void **state)
 		else
 			print_message("skipped: there is no %s to ask\n", client_kind_name(kind));
 	}
+	served_open();
 	return 0;
 }
 
@@ -122,6 +120,7 @@ int kitchen_taste(void **state)
 int kitchen_close(void **state)
 {
 	(void)state;
+	served_close();
 	for (client_kind kind = CLIENT_POSTGRES; kind < CLIENT_KINDS; kind++)
 		client_close(kitchen.servers[kind]);
 	cq_disconnect(&kitchen_db);
@@ -171,8 +170,7 @@ static void direct_cells(recipe at, const char *sql, const column_kind *columns,
 	client_rows_release(&rows);
 }
 
-/* Told, and counted: the other databases are asked all the same. */
-__attribute__((format(printf, 2, 3))) static void mistake(recipe at, const char *format, ...)
+void kitchen_mistake(recipe at, const char *format, ...)
 {
 	char message[16000];
 	va_list arguments;
@@ -183,10 +181,10 @@ __attribute__((format(printf, 2, 3))) static void mistake(recipe at, const char 
 	kitchen.mistakes++;
 }
 
-static void compare(recipe at, const char *who, cq__buffer *got, cq__buffer *wanted, const char *sql)
+void kitchen_compare(recipe at, const char *who, cq__buffer *got, cq__buffer *wanted, const char *sql)
 {
 	if (strcmp(cq__buffer_text(got), cq__buffer_text(wanted)) != 0)
-		mistake(at, "%s:\n---- plain SQL gives\n%s---- got\n%s---- from\n%s", who, cq__buffer_text(wanted), cq__buffer_text(got), sql);
+		kitchen_mistake(at, "%s:\n---- plain SQL gives\n%s---- got\n%s---- from\n%s", who, cq__buffer_text(wanted), cq__buffer_text(got), sql);
 	cq__buffer_release(got);
 }
 
@@ -199,7 +197,7 @@ static bool refuses(recipe at, client_kind kind)
 static bool expect_status(recipe at, cq_status status)
 {
 	if (status != (refuses(at, CLIENT_SQLITE) ? CQ_UNSUPPORTED : CQ_OK))
-		mistake(at, "cquel on sqlite: %s: %s [%s]", cq_status_name(status), cq_last_error(kitchen_db)->message, cq_last_error(kitchen_db)->sql);
+		kitchen_mistake(at, "cquel on sqlite: %s: %s [%s]", cq_status_name(status), cq_last_error(kitchen_db)->message, cq_last_error(kitchen_db)->sql);
 	return status == CQ_OK;
 }
 
@@ -217,7 +215,7 @@ static bool render_for(recipe at, client_kind kind, const cq_statement *statemen
 	cq__error error = {0};
 	const cq_status status = render_statement(dialects[kind], statement, checked, rendered, &error);
 	if (status != (refuses(at, kind) ? CQ_UNSUPPORTED : CQ_OK))
-		mistake(at, "%s: %s: %s", client_kind_name(kind), cq_status_name(status), cq__error_get(&error)->message);
+		kitchen_mistake(at, "%s: %s: %s", client_kind_name(kind), cq_status_name(status), cq__error_get(&error)->message);
 	cq__error_release(&error);
 	if (status == CQ_OK && kitchen.servers[kind] == NULL)
 		cq__rendered_release(rendered);
@@ -229,7 +227,7 @@ static void compare_given(recipe at, client_kind kind, const client_rows *given,
 {
 	cq__buffer got = {0};
 	cells_of_client(&got, given, columns, count);
-	compare(at, client_kind_name(kind), &got, rows, sql);
+	kitchen_compare(at, client_kind_name(kind), &got, rows, sql);
 }
 
 static void compare_left(recipe at, client_kind kind, cq__buffer *left, const char *sql)
@@ -239,7 +237,7 @@ static void compare_left(recipe at, client_kind kind, cq__buffer *left, const ch
 	if (!client_query(kitchen.servers[kind], at.look, &seen))
 		fail_msg("%s:%d: %s: %s: %s", at.file, at.line, client_kind_name(kind), client_message(kitchen.servers[kind]), at.look);
 	cells_of_client(&got, &seen, NULL, 0);
-	compare(at, client_kind_name(kind), &got, left, sql);
+	kitchen_compare(at, client_kind_name(kind), &got, left, sql);
 	client_rows_release(&seen);
 }
 
@@ -255,7 +253,7 @@ static void ask_servers(recipe at, cq_statement *statement, const column_kind *c
 			continue;
 		server_execute(kind, "BEGIN");
 		if (!run_with_parameters(kitchen.servers[kind], kind, statement, &checked, &rendered, &given)) {
-			mistake(at, "%s: %s\n%s", client_kind_name(kind), client_message(kitchen.servers[kind]), rendered.sql);
+			kitchen_mistake(at, "%s: %s\n%s", client_kind_name(kind), client_message(kitchen.servers[kind]), rendered.sql);
 		} else {
 			if (rows != NULL)
 				compare_given(at, kind, &given, columns, count, rows, rendered.sql);
@@ -278,16 +276,17 @@ void kitchen_read(recipe at, cq_statement *statement, const cq_target *target, c
 	const bool done = expect_status(at, status);
 	direct_cells(at, at.plain, columns, count, &wanted);
 	if (wanted.length == 0)
-		mistake(at, "a recipe that finds nothing tells nothing");
+		kitchen_mistake(at, "a recipe that finds nothing tells nothing");
 	if (done) {
 		cells_of_structs(&got, rows, target);
-		compare(at, "cquel on sqlite", &got, &wanted, at.plain);
+		kitchen_compare(at, "cquel on sqlite", &got, &wanted, at.plain);
 	}
+	served_read(at, statement, target, &wanted);
 	ask_servers(at, statement, columns, count, &wanted, NULL);
 	cq__buffer_release(&wanted);
 }
 
-void kitchen_scalar(recipe at, cq_statement *statement, cq_status status, const void *value, bool nullable)
+void kitchen_scalar(recipe at, cq_statement *statement, cq_status status, const void *value, size_t size, bool nullable)
 {
 	cq__checked checked;
 	cq__buffer wanted = {0}, got = {0};
@@ -300,8 +299,9 @@ void kitchen_scalar(recipe at, cq_statement *statement, cq_status status, const 
 	direct_cells(at, at.plain, &column, 1, &wanted);
 	if (done) {
 		cells_of_scalar(&got, value, &field);
-		compare(at, "cquel on sqlite", &got, &wanted, at.plain);
+		kitchen_compare(at, "cquel on sqlite", &got, &wanted, at.plain);
 	}
+	served_scalar(at, statement, &field, (uint32_t)size, &wanted);
 	ask_servers(at, statement, &column, 1, &wanted, NULL);
 	cq__buffer_release(&wanted);
 }
@@ -316,12 +316,12 @@ static void compare_written(recipe at, bool done, int64_t changes, const column_
 	direct_cells(at, at.look, NULL, 0, &before);
 	direct_cells(at, at.plain, columns, count, rows);
 	if (done && changes >= 0 && changes != sqlite3_changes(kitchen.direct))
-		mistake(at, "%lld changes, not %d", (long long)changes, sqlite3_changes(kitchen.direct));
+		kitchen_mistake(at, "%lld changes, not %d", (long long)changes, sqlite3_changes(kitchen.direct));
 	direct_cells(at, at.look, NULL, 0, left);
 	if (strcmp(cq__buffer_text(&before), cq__buffer_text(left)) == 0)
-		mistake(at, "the plain SQL changes nothing that is looked at");
+		kitchen_mistake(at, "the plain SQL changes nothing that is looked at");
 	if (done)
-		compare(at, "cquel on sqlite", &mine, left, at.plain);
+		kitchen_compare(at, "cquel on sqlite", &mine, left, at.plain);
 	cq__buffer_release(&before);
 	fill_file();
 }
@@ -329,7 +329,9 @@ static void compare_written(recipe at, bool done, int64_t changes, const column_
 void kitchen_wrote(recipe at, cq_statement *statement, cq_status status, int64_t changes)
 {
 	cq__buffer rows = {0}, left = {0};
-	compare_written(at, expect_status(at, status), changes, NULL, 0, &rows, &left);
+	const bool done = expect_status(at, status);
+	compare_written(at, done, changes, NULL, 0, &rows, &left);
+	served_wrote(at, statement, done ? changes : -1, &left);
 	ask_servers(at, statement, NULL, 0, NULL, &left);
 	cq__buffer_release(&rows);
 	cq__buffer_release(&left);
@@ -344,8 +346,9 @@ void kitchen_returned(recipe at, cq_statement *statement, const cq_target *targe
 	compare_written(at, done, -1, columns, count, &wanted, &left);
 	if (done) {
 		cells_of_structs(&got, rows, target);
-		compare(at, "cquel on sqlite", &got, &wanted, at.plain);
+		kitchen_compare(at, "cquel on sqlite", &got, &wanted, at.plain);
 	}
+	served_returned(at, statement, target, &wanted, &left);
 	ask_servers(at, statement, columns, count, &wanted, &left);
 	cq__buffer_release(&wanted);
 	cq__buffer_release(&left);
