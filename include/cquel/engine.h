@@ -76,7 +76,8 @@ CQ_BEGIN_DECLS
  *           SQLite's parameters (?name=value&...): mode=ro|rw|rwc|memory, busy_timeout=milliseconds, cache_size,
  *           synchronous, journal_mode, foreign_keys, temp_store, mmap_size, journal_size_limit (SQLite's own pragmas).
  *           PostgreSQL's beside libpq's own: prepare=unnamed, without prepared statements that outlive their run, for poolers
- *           that give each transaction another session; connect_timeout=seconds wins over connect_timeout_ms.
+ *           that give each transaction another session; connect_timeout=seconds, for each
+ *           host, wins over connect_timeout_ms.
  *  options  NULL for CQ_ENGINE_OPTIONS_INIT; copied. The URL's parameters win over them.
  *  message  NULL, or CQ_ERROR_TEXT bytes that receive the sentence of a failure ("" on success): there is no handle yet
  *           that cq_last_error could be asked of. It never holds a password.

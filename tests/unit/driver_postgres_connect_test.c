@@ -222,10 +222,25 @@ static void a_silent_server_is_given_up(void **state)
 	assert_int_equal(fail_to_connect(url, 60000, &error), CQ_CONNECTION);
 	assert_non_null(strstr(cq__error_get(&error)->message, "1000 ms"));
 	cq__error_release(&error);
-	/* Closed while it is tried; the request of whoever waits for it is cancelled. */
+	/* The next host is tried, each with a part of the engine's time, and with its own port. */
 	cq__open_options options = kit_options();
+	char several[600];
+	(void)snprintf(several, sizeof several, "postgresql:///%s?host=127.0.0.1,%s&port=%d,%s&user=%s", kit.name, PQhost(kit.keeper), port,
+		PQport(kit.keeper), PQuser(kit.keeper));
+	options.url = several;
+	options.connect_timeout_ms = 400;
+	const cq__deadline before = cq__deadline_after_ms(190), behind = cq__deadline_after_ms(390);
+	cq__connection *connection = kit_open_with(&options);
+	assert_int_equal(kit_value(connection, "SELECT 1::bigint"), 1);
+	assert_true(cq__deadline_passed(before));
+	assert_false(cq__deadline_passed(behind));
+	kit_close(connection);
+	(void)snprintf(several, sizeof several, "postgresql://127.0.0.1:%d,127.0.0.1:%d,127.0.0.1:1/db", port, port);
+	assert_int_equal(fail_to_connect(several, 300, &error), CQ_CONNECTION);
+	cq__error_release(&error);
+	/* Closed while it is tried; the request of whoever waits for it is cancelled. */
 	options.url = url;
-	cq__connection *const connection = kit_open_with(&options);
+	connection = kit_open_with(&options);
 	kit_call call;
 	kit_submit(connection, &call, "SELECT 1::bigint");
 	kit_turn(10);

@@ -84,12 +84,6 @@ static void fail(cq__connection *connection)
 	cq__pg_break(connection, NULL);
 }
 
-void cq__pg_connect_late(cq__connection *connection)
-{
-	cq__error_set(&connection->broken_error, CQ_CONNECTION, "the server was not reached within %lld ms",
-		(long long)connection->timeout_ms);
-	cq__pg_break(connection, NULL);
-}
 
 /* ---- the connection stands ---------------------------------------------------------------------------------------- */
 
@@ -140,6 +134,8 @@ static void stand(cq__connection *connection)
 		return;
 	}
 	connection->connecting = false;
+	connection->host = NULL;
+	cq__pg_parameters_release(&connection->parameters);
 	cq__watch_init(&connection->watch, PQsocket(handle), cq__pg_watch_ready, connection);
 	cq__pg_flush(connection);
 }
@@ -152,16 +148,25 @@ static void want(cq__connection *connection, int mask)
 	cq__loop_want(connection->loop, &connection->watch, mask, 0);
 }
 
+
+/* The time of another host begins. */
+static void set_timer(cq__connection *connection)
+{
+	connection->host = PQhost(connection->handle);
+	cq__timer_set(connection->loop, &connection->timer, cq__deadline_after_ms(connection->parameters.timeout_ms));
+}
+
 void cq__pg_connect_ready(cq__connection *connection)
 {
 	/* The step may close the descriptor, and open another one of the same number. */
 	cq__loop_forget(connection->loop, &connection->watch);
-	switch (PQconnectPoll(connection->handle)) {
+	const PostgresPollingStatusType next = PQconnectPoll(connection->handle);
+	switch (next) {
 	case PGRES_POLLING_READING:
-		want(connection, CQ__LOOP_READ);
-		break;
 	case PGRES_POLLING_WRITING:
-		want(connection, CQ__LOOP_WRITE);
+		if (PQhost(connection->handle) != connection->host)
+			set_timer(connection);
+		want(connection, next == PGRES_POLLING_READING ? CQ__LOOP_READ : CQ__LOOP_WRITE);
 		break;
 	case PGRES_POLLING_OK:
 		stand(connection);
@@ -172,34 +177,50 @@ void cq__pg_connect_ready(cq__connection *connection)
 	}
 }
 
-/* Fails the connection at the next turn, for nobody hears of it before. */
-static void fail_soon(cq__connection *connection)
+/* A failure to begin is told at the next turn, for nobody hears of it before. */
+static cq_status begin(cq__connection *connection)
 {
-	connection->failed_at_once = true;
-	cq__timer_set(connection->loop, &connection->timer, 1);
+	connection->handle = PQconnectStartParams(connection->parameters.keywords, connection->parameters.values, 0);
+	if (connection->handle == NULL)
+		return CQ_NO_MEMORY;
+	(void)PQsetErrorVerbosity(connection->handle, PQERRORS_VERBOSE);
+	(void)PQsetNoticeReceiver(connection->handle, cq__pg_notice, connection);
+	connection->failed_at_once = PQstatus(connection->handle) == CONNECTION_BAD;
+	if (connection->failed_at_once) {
+		cq__timer_set(connection->loop, &connection->timer, 1);
+		return CQ_OK;
+	}
+	set_timer(connection);
+	want(connection, CQ__LOOP_WRITE);
+	return CQ_OK;
 }
 
 cq_status cq__pg_connect_begin(cq__connection *connection, const cq__open_options *options, cq__error *error)
 {
-	cq__pg_parameters parameters;
-	CQ_TRY(cq__pg_parameters_make(&parameters, options, error));
-	connection->handle = PQconnectStartParams(parameters.keywords, parameters.values, 0);
-	connection->timeout_ms = parameters.timeout_ms;
-	cq__pg_parameters_release(&parameters);
-	if (connection->handle == NULL)
-		return cq__error_set(error, CQ_NO_MEMORY, NULL);
-	(void)PQsetErrorVerbosity(connection->handle, PQERRORS_VERBOSE);
-	(void)PQsetNoticeReceiver(connection->handle, cq__pg_notice, connection);
+	CQ_TRY(cq__pg_parameters_make(&connection->parameters, options, error));
 	connection->connecting = true;
 	connection->read_only = options->read_only;
 	connection->timer = (cq__timer){ .fire = cq__pg_timer_fired, .user = connection };
-	if (PQstatus(connection->handle) == CONNECTION_BAD) {
-		fail_soon(connection);
+	if (begin(connection) == CQ_OK)
 		return CQ_OK;
+	cq__pg_parameters_release(&connection->parameters);
+	return cq__error_set(error, CQ_NO_MEMORY, NULL);
+}
+
+/* The host does not answer: the next one is tried, as libpq does when it waits itself. */
+static void connect_late(cq__connection *connection)
+{
+	if (cq__pg_parameters_skip(&connection->parameters, PQhost(connection->handle))) {
+		cq__loop_forget(connection->loop, &connection->watch);
+		PQfinish(connection->handle);
+		connection->handle = NULL;
+		if (begin(connection) == CQ_OK)
+			return;
+		cq__error_set(&connection->broken_error, CQ_NO_MEMORY, NULL);
 	}
-	cq__timer_set(connection->loop, &connection->timer, cq__deadline_after_ms(connection->timeout_ms));
-	want(connection, CQ__LOOP_WRITE);
-	return CQ_OK;
+	cq__error_set(&connection->broken_error, CQ_CONNECTION, "the server was not reached within %lld ms",
+		(long long)connection->parameters.timeout_ms);
+	cq__pg_break(connection, NULL);
 }
 
 void cq__pg_timer_fired(cq__timer *timer)
@@ -211,7 +232,7 @@ void cq__pg_timer_fired(cq__timer *timer)
 	else if (connection->failed_at_once)
 		fail(connection);
 	else
-		cq__pg_connect_late(connection);
+		connect_late(connection);
 	(void)cq__pg_deliver(connection);
 	cq__pg_leave(connection);
 }

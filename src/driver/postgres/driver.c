@@ -65,6 +65,7 @@ void cq__pg_leave_slow(cq__connection *connection)
 	cq__pg_decoder_release(&connection->decoder);
 	cq__pg_encoder_release(&connection->encoder);
 	cq__pg_rows_release(&connection->rows);
+	cq__pg_parameters_release(&connection->parameters);
 	cq__error_release(&connection->broken_error);
 	cq__free(connection->commands);
 	PQfinish(connection->handle);

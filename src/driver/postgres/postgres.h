@@ -163,6 +163,18 @@ typedef struct cq__pg_cache {
 	uint32_t dropped_capacity;
 } cq__pg_cache;
 
+/* ---- what libpq connects with: url.c ------------------------------------------------------------------------------- */
+
+/* url.c: what libpq is given. */
+typedef struct cq__pg_parameters {
+	PQconninfoOption *parsed; /* where the texts stand */
+	const char **keywords;
+	const char **values;
+	size_t count;
+	char *options;
+	int64_t timeout_ms;       /* of connecting to one host */
+} cq__pg_parameters;
+
 /* ---- the connection ----------------------------------------------------------------------------------------------- */
 
 struct cq__connection {
@@ -208,7 +220,8 @@ struct cq__connection {
 	unsigned entered;         /* calls into it under way: it is freed when the last one leaves */
 	unsigned process;         /* cq__process_now() when opened; another number once it closes */
 	cq__log log;
-	int64_t timeout_ms;       /* of connecting; 0: none */
+	cq__pg_parameters parameters; /* while it connects */
+	const char *host;         /* the one that is tried, of libpq's */
 	bool failed_at_once;      /* it could not even begin */
 	cq__notified *notified;
 	void *notified_user;
@@ -381,15 +394,6 @@ void cq__pg_listen_lost(cq__connection *connection);
 
 /* ---- connect.c ---------------------------------------------------------------------------------------------------- */
 
-/* url.c: what libpq is given. */
-typedef struct cq__pg_parameters {
-	PQconninfoOption *parsed; /* where the texts stand */
-	const char **keywords;
-	const char **values;
-	size_t count;
-	char *options;
-	int64_t timeout_ms;       /* of connecting: the URL's connect_timeout, else what was given */
-} cq__pg_parameters;
 
 /* CQ_INVALID_URL for what libpq cannot read; the message holds nothing of what may be a password. */
 CQ_CHECKED cq_status cq__pg_check_url(const char *url, cq__error *error);
@@ -398,10 +402,12 @@ CQ_CHECKED cq_status cq__pg_check_url(const char *url, cq__error *error);
 CQ_CHECKED cq_status cq__pg_parameters_make(cq__pg_parameters *parameters, const cq__open_options *open, cq__error *error);
 void cq__pg_parameters_release(cq__pg_parameters *parameters);
 
+/* Leaves out the host that did not answer, and those before it; false: there is no other. */
+CQ_CHECKED bool cq__pg_parameters_skip(cq__pg_parameters *parameters, const char *host);
+
 /* Begins to connect; a failure is told to what is queued. */
 CQ_CHECKED cq_status cq__pg_connect_begin(cq__connection *connection, const cq__open_options *options, cq__error *error);
 void cq__pg_connect_ready(cq__connection *connection);
-void cq__pg_connect_late(cq__connection *connection);
 
 /* The watch's and the timer's functions. */
 void cq__pg_watch_ready(cq__watch *watch, int mask);

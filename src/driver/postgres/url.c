@@ -151,6 +151,82 @@ static const char *take_parsed(cq__pg_parameters *parameters, bool read_only)
 	return own_options;
 }
 
+/* ---- several hosts ------------------------------------------------------------------------------------------------ */
+
+static const char **value_of(const cq__pg_parameters *parameters, const char *keyword)
+{
+	for (size_t i = 0; i < parameters->count; i++)
+		if (strcmp(parameters->keywords[i], keyword) == 0)
+			return &parameters->values[i];
+	return NULL;
+}
+
+static size_t list_length(const char *list)
+{
+	size_t length = 1;
+	for (; *list != '\0'; list++)
+		length += *list == ',';
+	return length;
+}
+
+/* The list without so many of its first elements. */
+static const char *list_behind(const char *list, size_t count)
+{
+	for (; count != 0 && list != NULL; count--) {
+		list = strchr(list, ',');
+		list = list != NULL ? list + 1 : NULL;
+	}
+	return list;
+}
+
+/* The list by which hosts are counted; NULL when they are not given here, or not tried in their order. */
+static const char **host_list(const cq__pg_parameters *parameters)
+{
+	const char **const balance = value_of(parameters, "load_balance_hosts");
+	if (balance != NULL && strcmp(*balance, "disable") != 0)
+		return NULL;
+	const char **const hosts = value_of(parameters, "host");
+	return hosts != NULL ? hosts : value_of(parameters, "hostaddr");
+}
+
+/* The engine's limit is one for all hosts, the URL's, like libpq's, for each. */
+static void share_timeout(cq__pg_parameters *parameters)
+{
+	const char **const hosts = host_list(parameters);
+	const int64_t count = hosts != NULL ? (int64_t)list_length(*hosts) : 1;
+	if (parameters->timeout_ms > 0 && value_of(parameters, "connect_timeout") == NULL)
+		parameters->timeout_ms = (parameters->timeout_ms + count - 1) / count;
+}
+
+/* How many elements stand before the host; 0 also when it is not there. */
+static size_t find_host(const char *list, const char *host)
+{
+	const size_t length = strlen(host);
+	size_t index = 0;
+	for (const char *at = list; at != NULL; at = list_behind(at, 1), index++)
+		if (strcspn(at, ",") == length && memcmp(at, host, length) == 0)
+			return index;
+	return 0;
+}
+
+bool cq__pg_parameters_skip(cq__pg_parameters *parameters, const char *host)
+{
+	static const char *const lists[] = { "host", "hostaddr", "port" };
+	const char **const hosts = host_list(parameters);
+	if (hosts == NULL)
+		return false;
+	const size_t gone = find_host(*hosts, host != NULL ? host : "") + 1, count = list_length(*hosts);
+	if (gone >= count)
+		return false;
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+		const char **const list = value_of(parameters, lists[i]);
+		/* One port is that of all hosts. */
+		if (list != NULL && list_length(*list) == count)
+			*list = list_behind(*list, gone);
+	}
+	return true;
+}
+
 cq_status cq__pg_parameters_make(cq__pg_parameters *parameters, const cq__open_options *open, cq__error *error)
 {
 	const char *const url = open->url;
@@ -180,5 +256,6 @@ cq_status cq__pg_parameters_make(cq__pg_parameters *parameters, const cq__open_o
 	put(parameters, "client_encoding", "UTF8");
 	put(parameters, "fallback_application_name", "cquel");
 	parameters->keywords[parameters->count] = NULL;
+	share_timeout(parameters);
 	return CQ_OK;
 }
