@@ -1,78 +1,36 @@
 /* driver/postgres/decode.c: rows of a result, straight into the structs that a program reads them from.
  *
- * It knows nothing of statements. Rows are decoded some dozens at a time, a column of them after the other, so that what a
- * column needs is decided once for all of them; whatever is rarer is decode_form.c's.
+ * It knows nothing of statements. What is common is decoded here, value by value; whatever is rarer is decode_form.c's.
  */
 #include "driver/postgres/decode_parts.h"
 
-/* Rows [first, first + count) of a result on their way, or one object of a row. */
-typedef struct block {
+/* One row of a result on its way, or one object of it. */
+typedef struct line {
 	const cq__pg_decoder *decoder;
 	const PGresult *result;
 	cq__arena *arena;
-	cq__field_place *place; /* its error is NULL while nobody wants to know */
-	int64_t number;         /* what messages call the first row, from 1 */
-	int first;
-	int count;
-	char *out;              /* the structs that the columns go to, one each `stride` bytes */
-	size_t stride;
-} block;
+	cq__field_place *place; /* its row is the row's */
+	int row;
+	char *out;              /* the struct that the columns go to */
+} line;
 
 /* NULL, a value of a length that its type does not have, or one that takes more than a store. */
-__attribute__((noinline)) static cq_status decode_any(const block *rows, const cq__pg_step *step, int i)
+__attribute__((noinline)) static cq_status decode_any(const line *it, const cq__pg_step *step)
 {
-	const int row = rows->first + i;
-	void *const member = rows->out + (size_t)i * rows->stride + step->offset;
-	rows->place->row = rows->number + i;
+	void *const member = it->out + step->offset;
 	const cq__pg_source from = {
-		.place = rows->place,
+		.place = it->place,
 		.entry = step->entry,
-		.arena = rows->arena,
-		.data = PQgetvalue(rows->result, row, step->column),
-		.length = PQgetlength(rows->result, row, step->column),
+		.arena = it->arena,
+		.data = PQgetvalue(it->result, it->row, step->column),
+		.length = PQgetlength(it->result, it->row, step->column),
 		.type = step->type,
 	};
 	/* Only an empty value may be NULL. */
-	if (from.length == 0 && PQgetisnull(rows->result, row, step->column) != 0)
-		return cq__field_set_null(rows->place, step->entry, member);
+	if (from.length == 0 && PQgetisnull(it->result, it->row, step->column) != 0)
+		return cq__field_set_null(it->place, step->entry, member);
 	return step->convert(&from, member);
 }
-
-/* Whether a value is there and has `size` bytes. Asking libpq costs as much as fetching the value did; mostly the place of
- * the value behind it tells. libpq puts values one behind the other in its blocks of memory, each with a NUL and rounded up to
- * a multiple of eight (pqResultAlloc), and NULL within the PGresult itself: so where a value is outside of that, and the next one
- * just where it is behind one of this size, it is not NULL and has all its bytes. Where libpq does otherwise, nothing but time
- * is lost. */
-static inline bool has_size(const block *rows, const cq__pg_step *step, int i, const char *data, const char *next, int size)
-{
-	enum { WITHIN = 1024 }; /* a PGresult has some 200 bytes */
-	const uintptr_t room = ((uintptr_t)size + 8) & ~(uintptr_t)7;
-	return __builtin_expect((uintptr_t)next - (uintptr_t)data == room + step->gap &&
-			(uintptr_t)data - (uintptr_t)rows->result >= WITHIN, 1) ||
-		PQgetlength(rows->result, rows->first + i, step->column) == size;
-}
-
-#define EACH(size, ok, store)                                                              \
-	for (int i = 0; i < count; i++, to += stride) {                                        \
-		const char *const data = places[i];                                                \
-		if (__builtin_expect(has_size(rows, step, i, data, nexts[i], size) && (ok), 1)) { \
-			store;                                                                         \
-			continue;                                                                      \
-		}                                                                                  \
-		const cq_status status = decode_any(rows, step, i);                                \
-		if (__builtin_expect(status != CQ_OK, 0))                                          \
-			return status;                                                                 \
-	}
-
-/* A column whose values are `size` bytes each: `number` of the bytes at `data`, unless `ok` does not hold of it. */
-#define FIXED(type, optional, size, number, ok)                                            \
-	do {                                                                                   \
-		if (step->nullable)                                                                \
-			EACH(size, ok, ((optional *)(void *)to)->present = true; ((optional *)(void *)to)->value = number) \
-		else                                                                               \
-			EACH(size, ok, *(type *)(void *)to = number)                                   \
-		return CQ_OK;                                                                      \
-	} while (0)
 
 static inline cq_uuid uuid_at(const char *data)
 {
@@ -110,28 +68,6 @@ static inline void copy_text(char *to, const char *from, size_t length)
 	memcpy(to + length - 8, from + length - 8, 8);
 }
 
-static cq_status decode_texts(const block *rows, const cq__pg_step *step, const char *const *places)
-{
-	const PGresult *const result = rows->result;
-	const int column = step->column, count = rows->count, first = rows->first;
-	const size_t stride = rows->stride;
-	char *to = rows->out + step->offset;
-	for (int i = 0; i < count; i++, to += stride) {
-		const size_t length = (size_t)PQgetlength(result, first + i, column);
-		if (__builtin_expect(length == 0, 0)) {
-			CQ_TRY(decode_any(rows, step, i));
-			continue;
-		}
-		char *const copy = cq__arena_alloc_text(rows->arena, length + 1);
-		if (__builtin_expect(copy == NULL, 0))
-			return CQ_NO_MEMORY;
-		copy_text(copy, places[i], length);
-		copy[length] = '\0';
-		*(const char **)(void *)to = copy;
-	}
-	return CQ_OK;
-}
-
 /* PACE(name, member, optional, bytes, what they are, whether that holds): the paces of fixed size. */
 #define PACES(PACE)                                                                                              \
 	PACE(BOOLEAN, bool, cq_opt_bool, 1, data[0] != 0, true)                                                      \
@@ -147,74 +83,48 @@ static cq_status decode_texts(const block *rows, const cq__pg_step *step, const 
 		((cq_timestamp){ (int64_t)cq__wire_get_64(data) + CQ__WIRE_EPOCH_MICROSECONDS }), is_common_moment(data)) \
 	PACE(UUID, cq_uuid, cq_opt_uuid, 16, uuid_at(data), true)
 
-#define COLUMN_OF(name, type, optional, size, number, ok) \
-	case CQ__PG_PACE_##name:                              \
-		FIXED(type, optional, size, number, ok);
-
-/* One column of the rows. */
-static cq_status decode_column(const block *rows, const cq__pg_step *step)
-{
-	const char *const *const places = rows->decoder->places + (size_t)(step - rows->decoder->steps) * CQ__PG_BLOCK;
-	const char *const *const nexts = rows->decoder->places + step->next;
-	const int count = rows->count;
-	const size_t stride = rows->stride;
-	char *to = rows->out + step->offset;
-	switch ((cq__pg_pace)step->pace) {
-		PACES(COLUMN_OF)
-	case CQ__PG_PACE_TEXT:
-		return decode_texts(rows, step, places);
-	case CQ__PG_PACE_CONVERT:
-		break;
-	}
-	for (int i = 0; i < count; i++)
-		CQ_TRY(decode_any(rows, step, i));
-	return CQ_OK;
-}
-
-#define VALUE_OF(name, type, optional, size, number, ok)                            \
-	case CQ__PG_PACE_##name:                                                        \
-		if (__builtin_expect(has_size(rows, step, 0, data, places[step->next], size) && (ok), 1)) { \
-			if (step->nullable) {                                                   \
-				((optional *)(void *)to)->present = true;                           \
-				((optional *)(void *)to)->value = number;                           \
-			} else {                                                                \
-				*(type *)(void *)to = number;                                       \
-			}                                                                       \
-			continue;                                                               \
-		}                                                                           \
+#define DECODE(name, type, optional, size, number, ok)                             \
+	case CQ__PG_PACE_##name:                                                       \
+		if (__builtin_expect(length == (size) && (ok), 1)) {                       \
+			if (step->nullable) {                                                  \
+				((optional *)(void *)to)->present = true;                          \
+				((optional *)(void *)to)->value = number;                          \
+			} else {                                                               \
+				*(type *)(void *)to = number;                                      \
+			}                                                                      \
+			continue;                                                              \
+		}                                                                          \
 		break;
 
-/* Some columns of the first of the rows, or of an object in it: where there are few, what many share is not worth its while.
- * `at`: which of those in the decoder's places the row is. */
-static cq_status decode_values(const block *rows, int at, const cq__pg_step *step, const cq__pg_step *end)
+/* The columns from `step` on, of those that are the row's own or the object's. What is NULL has no length. */
+static inline cq_status decode_values(const line *it, const cq__pg_step *step, const cq__pg_step *end)
 {
-	const char *const *const places = rows->decoder->places + at;
-	const char *const *place = places + (size_t)(step - rows->decoder->steps) * CQ__PG_BLOCK;
 	const uint16_t object = step->object;
-	for (; step < end; step++, place += CQ__PG_BLOCK) {
-		const char *const data = *place;
-		char *const to = rows->out + step->offset;
-		if (step->object != object)
+	const PGresult *const result = it->result;
+	const int row = it->row;
+	for (; step < end; step++) {
+		if (__builtin_expect(step->object != object, 0))
 			continue;
+		const int length = PQgetlength(result, row, step->column);
+		const char *const data = PQgetvalue(result, row, step->column);
+		char *const to = it->out + step->offset;
 		switch ((cq__pg_pace)step->pace) {
-			PACES(VALUE_OF)
-		case CQ__PG_PACE_TEXT: {
-			const size_t length = (size_t)PQgetlength(rows->result, rows->first, step->column);
-			char *const copy = length != 0 ? cq__arena_alloc_text(rows->arena, length + 1) : NULL;
-			if (__builtin_expect(copy == NULL, 0)) {
-				if (length != 0)
+			PACES(DECODE)
+		case CQ__PG_PACE_TEXT:
+			if (__builtin_expect(length != 0, 1)) {
+				char *const copy = cq__arena_alloc_text(it->arena, (size_t)length + 1);
+				if (__builtin_expect(copy == NULL, 0))
 					return CQ_NO_MEMORY;
-				break;
+				copy_text(copy, data, (size_t)length);
+				copy[length] = '\0';
+				*(const char **)(void *)to = copy;
+				continue;
 			}
-			copy_text(copy, data, length);
-			copy[length] = '\0';
-			*(const char **)(void *)to = copy;
-			continue;
-		}
+			break;
 		case CQ__PG_PACE_CONVERT:
 			break;
 		}
-		const cq_status status = decode_any(rows, step, 0);
+		const cq_status status = decode_any(it, step);
 		if (__builtin_expect(status != CQ_OK, 0))
 			return status;
 	}
@@ -224,149 +134,75 @@ static cq_status decode_values(const block *rows, int at, const cq__pg_step *ste
 /* ---- objects ----------------------------------------------------------------------------------------------------- */
 
 /* An outer join left it out: its key is NULL, or without a key all of its columns. */
-static bool is_absent(const block *rows, uint32_t index, int i)
+static bool is_absent(const line *it, uint32_t index)
 {
-	const cq__pg_decoder *const decoder = rows->decoder;
+	const cq__pg_decoder *const decoder = it->decoder;
 	const cq__decode_object *const object = &decoder->plan->objects[index];
-	const int row = rows->first + i;
 	if (decoder->keys[index] != UINT32_MAX)
-		return PQgetisnull(rows->result, row, (int)decoder->keys[index]) != 0;
-	for (uint32_t j = object->first; j < object->last; j++)
-		if (PQgetisnull(rows->result, row, decoder->steps[j].column) == 0)
+		return PQgetisnull(it->result, it->row, (int)decoder->keys[index]) != 0;
+	for (uint32_t i = object->first; i < object->last; i++)
+		if (PQgetisnull(it->result, it->row, decoder->steps[i].column) == 0)
 			return false;
 	return true;
 }
 
-/* One object of one row: made where it is there, and its columns. */
-static cq_status decode_object(const block *rows, uint32_t index, int i)
+/* One object of the row: made where it is there, and its columns. */
+static cq_status decode_object(const line *it, uint32_t index)
 {
-	const cq__decode_plan *const plan = rows->decoder->plan;
+	const cq__decode_plan *const plan = it->decoder->plan;
 	const cq__decode_object *const object = &plan->objects[index];
-	void **const place = (void **)(void *)(rows->out + (size_t)i * rows->stride + object->offset);
+	void **const place = (void **)(void *)(it->out + object->offset);
 	*place = NULL;
-	if (is_absent(rows, index, i)) {
+	if (is_absent(it, index)) {
 		if (object->nullable)
 			return CQ_OK;
-		return cq__error_set(rows->place->error, CQ_NULL_VALUE, "row %lld of %s: object %u is not there, and may not be absent",
-			(long long)(rows->number + i), plan->name != NULL ? plan->name : "the result", (unsigned)index + 1);
+		return cq__error_set(it->place->error, CQ_NULL_VALUE, "row %lld of %s: object %u is not there, and may not be absent",
+			(long long)it->place->row, plan->name != NULL ? plan->name : "the result", (unsigned)index + 1);
 	}
-	block inner = *rows;
-	inner.number += i;
-	inner.first += i;
-	inner.out = cq__arena_zalloc(rows->arena, object->size);
+	line inner = *it;
+	inner.out = cq__arena_zalloc(it->arena, object->size);
 	if (inner.out == NULL)
 		return CQ_NO_MEMORY;
-	CQ_TRY(decode_values(&inner, i, rows->decoder->steps + object->first, rows->decoder->steps + object->last));
+	CQ_TRY(decode_values(&inner, it->decoder->steps + object->first, it->decoder->steps + object->last));
 	*place = inner.out;
-	return CQ_OK;
-}
-
-/* Row by row, as libpq has laid them out. */
-static void find_places(const block *rows)
-{
-	const cq__pg_decoder *const decoder = rows->decoder;
-	const cq__pg_step *const end = decoder->steps + decoder->column_count;
-	const PGresult *const result = rows->result;
-	const int count = rows->count, first = rows->first;
-	/* Nothing is behind the last row's last value; what stood there was of other rows. */
-	decoder->places[count] = NULL;
-	for (int i = 0; i < count; i++) {
-		const char **place = decoder->places + i;
-		for (const cq__pg_step *step = decoder->steps; step < end; step++, place += CQ__PG_BLOCK)
-			*place = PQgetvalue(result, first + i, step->column);
-	}
-}
-
-static cq_status decode_columns(const block *rows)
-{
-	const cq__pg_decoder *const decoder = rows->decoder;
-	for (uint32_t i = 0; i < decoder->column_count; i++) {
-		if (decoder->steps[i].object != 0)
-			continue;
-		const cq_status status = decode_column(rows, &decoder->steps[i]);
-		if (__builtin_expect(status != CQ_OK, 0))
-			return status;
-	}
-	return CQ_OK;
-}
-
-static cq_status decode_block(const block *rows)
-{
-	const cq__pg_decoder *const decoder = rows->decoder;
-	find_places(rows);
-	if (rows->count != 1)
-		CQ_TRY(decode_columns(rows));
-	else if (decoder->first_own != NULL)
-		CQ_TRY(decode_values(rows, 0, decoder->first_own, decoder->steps + decoder->column_count));
-	for (int i = 0; i < rows->count && decoder->object_count != 0; i++)
-		for (uint32_t j = 0; j < decoder->object_count; j++)
-			CQ_TRY(decode_object(rows, j, i));
 	return CQ_OK;
 }
 
 /* ---- rows -------------------------------------------------------------------------------------------------------- */
 
-/* Rows on their way from a result into an array of structs. */
-typedef struct span {
-	const cq__pg_decoder *decoder;
-	const PGresult *result;
-	cq__arena *arena;
-	cq__error *error;
-	int64_t number; /* of the row `first` */
-	int first;
-	int count;
-	char *out;
-} span;
-
-static cq_status decode_part(const span *rows, int from, int count, cq__error *error)
+static inline cq_status decode_line(const line *it)
 {
-	const size_t size = rows->decoder->plan->row_size;
-	cq__field_place place = { .error = error, .plan = rows->decoder->plan };
-	const block part = { .decoder = rows->decoder, .result = rows->result, .arena = rows->arena, .place = &place,
-		.number = rows->number + from, .first = rows->first + from, .count = count,
-		.out = rows->out + (size_t)from * size, .stride = size };
-	if (!rows->decoder->plan->complete)
-		memset(part.out, 0, (size_t)count * size);
-	return decode_block(&part);
-}
-
-static cq_status decode_span(const span *rows)
-{
-	for (int done = 0; done < rows->count; done += CQ__PG_BLOCK) {
-		const int count = rows->count - done < CQ__PG_BLOCK ? rows->count - done : CQ__PG_BLOCK;
-		cq_status status = decode_part(rows, done, count, count == 1 ? rows->error : NULL);
-		if (__builtin_expect(status == CQ_OK, 1))
-			continue;
-		if (status == CQ_NO_MEMORY)
-			return cq__error_set(rows->error, CQ_NO_MEMORY, NULL);
-		/* Columns come one after the other: which row was the first to fail is seen row by row. */
-		for (int i = 0; i < count && count > 1; i++)
-			CQ_TRY(decode_part(rows, done + i, 1, rows->error));
-		if (count == 1)
+	const cq__pg_decoder *const decoder = it->decoder;
+	if (__builtin_expect(!decoder->plan->complete, 0))
+		memset(it->out, 0, decoder->plan->row_size);
+	if (__builtin_expect(decoder->first_own != NULL, 1)) {
+		const cq_status status = decode_values(it, decoder->first_own, decoder->steps + decoder->column_count);
+		if (__builtin_expect(status != CQ_OK, 0))
 			return status;
 	}
+	for (uint32_t i = 0; i < decoder->object_count; i++)
+		CQ_TRY(decode_object(it, i));
 	return CQ_OK;
 }
 
-/* ---- one row ----------------------------------------------------------------------------------------------------- */
-
-static cq_status decode_first(const cq__pg_decoder *decoder, const PGresult *result, cq__request *request)
+/* So many rows from `first` on, into structs one behind the other. number: what messages call the first. */
+static inline cq_status decode_lines(const cq__pg_decoder *decoder, const PGresult *result, int first, int count, int64_t number,
+	cq__arena *arena, cq__error *error, void *out)
 {
-	cq__field_place place = { .error = request->error, .plan = decoder->plan };
-	const block row = { .decoder = decoder, .result = result, .arena = request->arena, .place = &place,
-		.number = request->rows_seen + 1, .count = 1, .out = request->items, .stride = decoder->plan->row_size };
-	if (__builtin_expect(!decoder->plan->complete, 0))
-		memset(row.out, 0, row.stride);
-	const cq_status status = decode_block(&row);
-	return __builtin_expect(status == CQ_NO_MEMORY, 0) ? cq__error_set(request->error, CQ_NO_MEMORY, NULL) : status;
+	cq__field_place place = { .error = error, .plan = decoder->plan, .row = number };
+	line it = { .decoder = decoder, .result = result, .arena = arena, .place = &place, .row = first, .out = out };
+	for (const int end = first + count; it.row < end; it.row++, place.row++, it.out += decoder->plan->row_size) {
+		const cq_status status = decode_line(&it);
+		if (__builtin_expect(status != CQ_OK, 0))
+			return status == CQ_NO_MEMORY ? cq__error_set(error, CQ_NO_MEMORY, NULL) : status;
+	}
+	return CQ_OK;
 }
 
 cq_status cq__pg_decode_row(const cq__pg_decoder *decoder, const PGresult *result, int row, int64_t number,
 	cq__arena *arena, cq__error *error, void *out)
 {
-	const span one = { .decoder = decoder, .result = result, .arena = arena, .error = error, .number = number,
-		.first = row, .count = 1, .out = out };
-	return decode_span(&one);
+	return decode_lines(decoder, result, row, 1, number, arena, error, out);
 }
 
 /* ---- requests ---------------------------------------------------------------------------------------------------- */
@@ -418,17 +254,16 @@ static cq_status take_rows(const cq__pg_decoder *decoder, const PGresult *result
 		request->items = cq__arena_alloc(request->arena, decoder->plan->row_size);
 		if (__builtin_expect(request->items == NULL, 0))
 			return no_memory(request);
-		const cq_status status = decode_first(decoder, result, request);
+		const cq_status status = decode_lines(decoder, result, 0, 1, request->rows_seen + 1, request->arena, request->error,
+			request->items);
 		request->item_count += status == CQ_OK;
 		return status;
 	}
-	span rows = { .decoder = decoder, .result = result, .error = request->error, .number = request->rows_seen + 1,
-		.count = count, .arena = request->arena };
-	rows.out = more_items(request, (size_t)count);
-	if (__builtin_expect(rows.out == NULL, 0))
+	char *const out = more_items(request, (size_t)count);
+	if (__builtin_expect(out == NULL, 0))
 		return no_memory(request);
-	CQ_TRY(decode_span(&rows));
-	request->item_count += (size_t)rows.count;
+	CQ_TRY(decode_lines(decoder, result, 0, count, request->rows_seen + 1, request->arena, request->error, out));
+	request->item_count += (size_t)count;
 	return CQ_OK;
 }
 

@@ -37,16 +37,11 @@ typedef enum cq__pg_pace {
 	CQ__PG_PACE_TEXT
 } cq__pg_pace;
 
-/* So many rows are decoded at a time. */
-enum { CQ__PG_BLOCK = 16 };
-
 /* How one column becomes one member. */
 struct cq__pg_step {
 	const cq__decode *entry;
 	cq__pg_convert *convert; /* also for what the pace does not take; never NULL */
 	int column;              /* of the result */
-	uint32_t next;           /* where in the decoder's places those of the values behind its own begin */
-	uint32_t gap;            /* bytes between such two, as libpq lays them out, beyond the first one's */
 	uint32_t offset;         /* of the member in the row or object */
 	uint16_t object;         /* 0: the row */
 	uint8_t pace;            /* cq__pg_pace */

@@ -8,14 +8,12 @@
 #include "base/alloc.h"
 #include "base/text.h"
 
-#include <string.h>
 
 void cq__pg_decoder_release(cq__pg_decoder *decoder)
 {
 	cq__free(decoder->steps);
 	cq__free(decoder->keys);
 	cq__free(decoder->types);
-	cq__free(decoder->places);
 	*decoder = (cq__pg_decoder){ 0 };
 }
 
@@ -108,30 +106,7 @@ static cq_status make_room(cq__pg_decoder *decoder, uint32_t columns, const cq__
 	if (types == NULL)
 		return CQ_NO_MEMORY;
 	decoder->types = types;
-	/* And one more, which is read as the place behind the last row's. */
-	const char **const places = cq__realloc_array(decoder->places, (size_t)plan->column_count * CQ__PG_BLOCK + 1, sizeof *places);
-	if (places == NULL)
-		return CQ_NO_MEMORY;
-	memset(places, 0, ((size_t)plan->column_count * CQ__PG_BLOCK + 1) * sizeof *places);
-	decoder->places = places;
 	return CQ_OK;
-}
-
-/* Behind a value comes that of the next column; behind the last of a row libpq's list of the next row's values (a length and
- * a place each), then its first. Where that is none of the plan's, a value is behind itself, which is never so. */
-static void find_nexts(cq__pg_step *steps, uint32_t count, uint32_t columns)
-{
-	enum { LISTED = sizeof(struct { int length; char *value; }) };
-	for (uint32_t i = 0; i < count; i++) {
-		steps[i].next = i * CQ__PG_BLOCK;
-		steps[i].gap = 0;
-		if (i + 1 < count && steps[i + 1].column == steps[i].column + 1) {
-			steps[i].next = (i + 1) * CQ__PG_BLOCK;
-		} else if ((uint32_t)steps[i].column + 1 == columns && steps[0].column == 0) {
-			steps[i].next = 1;
-			steps[i].gap = columns * LISTED;
-		}
-	}
 }
 
 static cq_status make(cq__pg_decoder *decoder, const PGresult *result, const cq__decode_plan *plan, cq__error *error)
@@ -148,7 +123,6 @@ static cq_status make(cq__pg_decoder *decoder, const PGresult *result, const cq_
 	for (uint32_t i = plan->column_count; i-- > 0;)
 		if (decoder->steps[i].object == 0)
 			decoder->first_own = &decoder->steps[i];
-	find_nexts(decoder->steps, plan->column_count, columns);
 	/* A key is known by its place, and that is not known where columns go by name. */
 	for (uint32_t i = 0; i < plan->object_count; i++)
 		decoder->keys[i] = plan->objects[i].has_key && !plan->by_name && plan->objects[i].key_first < columns

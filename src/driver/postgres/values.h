@@ -74,7 +74,6 @@ typedef struct cq__pg_decoder {
 	cq__pg_step *first_own;      /* the first one of the row itself; NULL: all are of objects */
 	uint32_t *keys;              /* of each object the result column of its key, or UINT32_MAX: all of its columns are asked */
 	Oid *types;                  /* of the result's columns */
-	const char **places;         /* where the values of some rows stand, those of each step together */
 	const cq__decode_plan *plan; /* what it was made for; NULL: for nothing */
 	const cq__decode_plan *settled; /* the same, once a result of the prepared statement was seen; else NULL */
 	bool of_prepared;            /* all results are of one prepared statement */
