@@ -52,7 +52,8 @@ typedef struct cq_engine_options {
 	cq_pool_options pool;
 	cq_engine *beside;            /* another engine of this thread, whose event loop and tasks this one shares; NULL: its own.
 	                               * It must be closed after this one */
-	const char *const *replicas;  /* URLs of read-only copies of the database; NULL: none. Copied */
+	const char *const *replicas;  /* URLs of read-only copies of the database, of the same kind, see cquel/routing.h;
+	                               * NULL: none. Copied */
 	size_t replica_count;
 	uint32_t repeat_alarm;        /* warns when one place of the program runs more than so many statements on one connection
 	                               * handle (the N+1 problem); 0: never */
