@@ -1,4 +1,5 @@
-/* expression_values_test: what expressions are on SQLite, PostgreSQL and MariaDB: the same value everywhere, or a refusal.
+/* expression_values_test: what expressions are on SQLite, PostgreSQL and MariaDB: the same value everywhere, or a refusal; on
+ * PostgreSQL also through cquel's own driver.
  *
  * It knows nothing of texts: tests/unit/sql_*_test.c say how they are written. ctest runs it; servers that are not there are
  * left out (tests/run.sh starts both).

@@ -4,13 +4,25 @@
  */
 #include "values.h"
 
+#include "meta/type_registry.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include <cquel/execute.h>
+
 static const cq__dialect *const dialects[CLIENT_KINDS] = { &cq__dialect_sqlite, &cq__dialect_postgres, &cq__dialect_mariadb };
 static client *databases[CLIENT_KINDS];
+
+/* cquel itself on PostgreSQL. It keeps plans for the rows that it has filled. */
+enum { MOST_ROWS = 500, SLOT = 64 };
+static cq_engine *engine;
+static cq_connection *connection;
+static cq_row_field fields[MOST_ROWS];
+static cq_row_type row_types[MOST_ROWS];
+static size_t row_count;
 
 /* Three rows: plain; month ends, negative, with quotes and non-ASCII; empty. */
 static const char *const rows[] = {
@@ -51,6 +63,14 @@ static void fill(client_kind kind)
 	}
 }
 
+static void connect_cquel(void)
+{
+	char url[200], message[CQ_ERROR_TEXT];
+	client_url(databases[CLIENT_POSTGRES], url, sizeof url);
+	if (cq_engine_open(&engine, url, NULL, message) != CQ_OK || cq_connect(engine, &connection) != CQ_OK)
+		fail_msg("cquel on postgresql: %s", message);
+}
+
 int values_setup(void **state)
 {
 	(void)state;
@@ -63,6 +83,8 @@ int values_setup(void **state)
 		else if (kind == CLIENT_SQLITE)
 			execute(kind, "PRAGMA case_sensitive_like = ON");
 		fill(kind);
+		if (kind == CLIENT_POSTGRES)
+			connect_cquel();
 	}
 	return 0;
 }
@@ -70,6 +92,8 @@ int values_setup(void **state)
 int values_teardown(void **state)
 {
 	(void)state;
+	cq_disconnect(&connection);
+	cq_engine_close(&engine);
 	for (client_kind kind = 0; kind < CLIENT_KINDS; kind++) {
 		if (databases[kind] != NULL)
 			client_close(databases[kind]);
@@ -204,6 +228,57 @@ static void ask(client_kind kind, const char *sql, cq_type type, const char *wan
 	client_rows_release(&got);
 }
 
+/* ---- through cquel -------------------------------------------------------------------------------------------------- */
+
+/* A member that may be NULL, as text; what the text is of may stand in the buffer. */
+static const char *member_text(cq_type type, const char *member, char *buffer, size_t size)
+{
+	const bool present = *(const bool *)member; /* of an optional */
+	const void *const held = member + cq__type_info(type)->value_offset;
+	if (type == CQ_TYPE_TEXT || type == CQ_TYPE_VARCHAR || type == CQ_TYPE_CHAR || type == CQ_TYPE_JSON)
+		return *(const char *const *)(const void *)member;
+	if (!present)
+		return NULL;
+	switch (type) {
+	case CQ_TYPE_BOOLEAN: return *(const bool *)held ? "1" : "0";
+	case CQ_TYPE_SMALLINT: snprintf(buffer, size, "%d", *(const int16_t *)held); break;
+	case CQ_TYPE_INTEGER: snprintf(buffer, size, "%d", *(const int32_t *)held); break;
+	case CQ_TYPE_BIGINT: snprintf(buffer, size, "%lld", (long long)*(const int64_t *)held); break;
+	case CQ_TYPE_REAL: snprintf(buffer, size, "%.9g", (double)*(const float *)held); break;
+	case CQ_TYPE_DOUBLE: snprintf(buffer, size, "%.17g", *(const double *)held); break;
+	case CQ_TYPE_DECIMAL: return cq_decimal_format(*(const cq_decimal *)held, buffer);
+	case CQ_TYPE_DATE: return cq_date_format(*(const cq_date *)held, buffer);
+	case CQ_TYPE_TIME: return cq_time_format(*(const cq_time *)held, buffer);
+	case CQ_TYPE_TIMESTAMP: return cq_timestamp_format(*(const cq_timestamp *)held, buffer);
+	case CQ_TYPE_INTERVAL: return cq_interval_format(*(const cq_interval *)held, buffer);
+	case CQ_TYPE_ENUM: return cq_enum_Mood.labels[*(const int32_t *)held];
+	default: fail_msg("no expression is a %s", cq_type_name(type));
+	}
+	return buffer;
+}
+
+/* Uses the statement up. */
+static void ask_cquel(cq_statement *statement, cq__typed typed, const char *wanted, const char *file, int line)
+{
+	assert_true(row_count < MOST_ROWS);
+	cq_row_field *const field = &fields[row_count];
+	cq_row_type *const row = &row_types[row_count++];
+	const cq_type type = (cq_type)typed.type;
+	const cq_target target = { .kind = CQ_TARGET_ROW, .size = SLOT, .descriptor = row };
+	char buffer[200];
+	cq_any_rows got = { 0 };
+	*field = (cq_row_field){ .name = "value", .type = typed.type, .nullable = 1, .scale = typed.scale,
+		.detail = type == CQ_TYPE_ENUM ? &cq_enum_Mood : NULL };
+	*row = (cq_row_type){ .name = "Value", .fields = field, .count = 1, .size = SLOT };
+	if (cq_run_all(connection, statement, &target, &got) != CQ_OK)
+		fail_msg("%s:%d: cquel on postgresql: %s: %s", file, line, cq_last_error(connection)->message, cq_last_error(connection)->sql);
+	assert_true(got.count != 0);
+	const char *const text = member_text(type, got.items, buffer, sizeof buffer);
+	if (!same(type, text, wanted))
+		fail_msg("%s:%d: cquel on postgresql: wanted %s, got %s", file, line, wanted != NULL ? wanted : "NULL", text != NULL ? text : "NULL");
+	cq_free_memory(&got, sizeof got);
+}
+
 void values_check(cq_statement *statement, const char *wanted, unsigned kinds, const char *file, int line)
 {
 	cq__tree tree;
@@ -215,6 +290,7 @@ void values_check(cq_statement *statement, const char *wanted, unsigned kinds, c
 	assert_int_equal(cq__tree_init(&tree, cq_statement_nodes(statement), statement->node_count), CQ_OK);
 	assert_int_equal(cq__typing_init(&typing, &tree, statement->value_count), CQ_OK);
 	const uint32_t items = cq__query_items(&tree, tree.root);
+	const cq__typed typed = cq__query_column(&tree, &typing, tree.root, 0);
 	const cq_type type = (cq_type)typing.node[cq__operand(&tree, items, 0)].type;
 	for (client_kind kind = 0; kind < CLIENT_KINDS; kind++) {
 		cq__rendered rendered;
@@ -233,5 +309,8 @@ void values_check(cq_statement *statement, const char *wanted, unsigned kinds, c
 	}
 	cq__typing_release(&typing);
 	cq__tree_release(&tree);
+	/* A list has a row of its own type: lists are read in other tests. */
+	if (connection != NULL && (kinds >> CLIENT_POSTGRES & 1) != 0 && type != CQ_TYPE_LIST)
+		ask_cquel(statement, typed, wanted, file, line);
 	cq_statement_release(statement);
 }
