@@ -95,7 +95,8 @@ CQ_API CQ_CHECKED cq_status cq_engine_open(cq_engine **out, const char *url, con
 
 /** Closes an engine: operations under way are cancelled, connections disconnected (open transactions are rolled back), each
  *  with a CQ_LOG_WARNING that names its cq_connect, for nobody gave it back; the pool is closed.
- *  Sets *engine to NULL; *engine may be NULL. From another thread or a forked child: does nothing but that. */
+ *  Sets *engine to NULL; *engine may be NULL. From another thread or a forked child: does nothing but that. An engine that one of
+ *  its own tasks closes, or in whose handles a task of another engine waits, stays, and *engine with it: cq_engine_error says so. */
 CQ_API void cq_engine_close(cq_engine **engine);
 
 /** Connects: takes a connection of the engine's pool, which is the caller's alone until cq_disconnect gives it back. One that is open

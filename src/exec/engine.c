@@ -235,6 +235,15 @@ void cq__engine_settle(cq_engine *engine)
 		free_engine(home);
 }
 
+/* Its own tasks have ended; one of an engine that shares the loop may still wait inside of a handle, which cannot go then. */
+static bool is_waited_in(const cq_engine *engine)
+{
+	for (const cq__list_link *link = engine->connections.head.next; link != &engine->connections.head; link = link->next)
+		if (CQ__LIST_ENTRY(link, const cq_connection, link)->taken)
+			return true;
+	return false;
+}
+
 void cq_engine_close(cq_engine **engine)
 {
 	if (engine == NULL || *engine == NULL)
@@ -249,6 +258,14 @@ void cq_engine_close(cq_engine **engine)
 	if (!cq__engine_entered(closing) || closing->closed || closing->ending)
 		return;
 	cq__tasks_end(closing);
+	if (is_waited_in(closing)) {
+		closing->ending = false;
+		cq__error_clear(&closing->error);
+		cq__error_set(&closing->error, CQ_MISUSE, "cq_engine_close: a task of another engine waits on a handle of this one");
+		cq__log_message(&closing->log, CQ_LOG_ERROR, "%s", cq__error_get(&closing->error)->message);
+		*engine = closing;
+		return;
+	}
 	cq__bindings_close(closing);
 	cq__engine_disconnect_all(closing);
 	closing->closed = true;

@@ -410,6 +410,45 @@ static void a_statement_is_run_by_one_database(void **state)
 	cq_engine_close(&it.engine);
 }
 
+static cq_status add_in_task(cq_engine *engine, void *argument)
+{
+	cq_connection *db;
+	Event event = CQ_NEW(Event, .mark_id = 1, .what = "late");
+	(void)argument;
+	CQ_TRY(cq_current(engine, &db));
+	return cq_insert(db, Event, &event);
+}
+
+static void an_engine_stays_while_another_s_task_waits_in_it(void **state)
+{
+	(void)state;
+	two_engines it = open_two();
+	cq_connection *db, *own;
+	cq_task *task;
+	SHARE(it.engine, &db);
+	CONNECT(it.archive, &own);
+	const int64_t before = count_events(db);
+	/* The writer's place is taken. */
+	assert_int_equal(cq_begin(own, NULL), CQ_OK);
+	assert_int_equal(cq_spawn(it.engine, &task, add_in_task, NULL, NULL), CQ_OK);
+	assert_int_equal(cq_engine_drive(it.engine, 10), CQ_OK);
+	cq_engine *const archive = it.archive;
+	cq_engine_close(&it.archive);
+	assert_ptr_equal(it.archive, archive);
+	assert_int_equal(cq_engine_error(it.archive)->code, CQ_MISUSE);
+	assert_int_equal(cq_commit(own), CQ_OK);
+	cq_disconnect(&own);
+	assert_int_equal(cq_task_await(task), CQ_OK);
+	cq_task_release(&task);
+	assert_int_equal(count_events(db), before + 1);
+	MUST(cq_execute(db, NULL, SQL(DELETE_FROM(events), ALL_ROWS)));
+	/* What serves a handle goes with the engine that it is of, while the handle stays. */
+	cq_engine_close(&it.archive);
+	assert_null(it.archive);
+	cq_disconnect(&db);
+	cq_engine_close(&it.engine);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -422,6 +461,7 @@ int main(void)
 		cmocka_unit_test(memory_is_nobody_else_s),
 		cmocka_unit_test(bound_models_go_to_their_engine),
 		cmocka_unit_test(a_statement_is_run_by_one_database),
+		cmocka_unit_test(an_engine_stays_while_another_s_task_waits_in_it),
 	};
 	return cmocka_run_group_tests(tests, make_files, remove_files);
 }
