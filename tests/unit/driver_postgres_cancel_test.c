@@ -272,6 +272,23 @@ static void transactions_are_cancelled(void **state)
 			assert_int_equal(kit_control(connection, CQ__CONTROL_ROLLBACK, "ROLLBACK"), CQ_OK);
 		assert_serves(connection);
 	}
+	/* What belongs to a transaction that was not begun is not done by itself. */
+	(void)kit_ask(kit.plain, "CREATE TABLE orphans (id bigint)");
+	kit_call begin, within;
+	kit_make_control(&begin, CQ__CONTROL_BEGIN, "BEGIN");
+	cq__driver_postgres.submit(connection, &begin.request);
+	kit_make(&within, "INSERT INTO orphans VALUES (1)");
+	within.request.within = true;
+	cq__driver_postgres.submit(connection, &within.request);
+	cq__driver_postgres.cancel(connection, &begin.request);
+	kit_finish(&begin);
+	kit_finish(&within);
+	assert_int_equal(begin.request.status, CQ_CANCELLED);
+	assert_int_equal(within.request.status, CQ_DATABASE);
+	kit_free(&begin);
+	kit_free(&within);
+	assert_int_equal(kit_number("SELECT count(*) FROM orphans"), 0);
+	assert_serves(connection);
 	/* A statement that is cancelled in a transaction fails it. */
 	assert_int_equal(kit_control(connection, CQ__CONTROL_BEGIN, "BEGIN"), CQ_OK);
 	kit_call call;

@@ -32,12 +32,8 @@ static void take_control(cq__connection *connection, cq__pg_item *item, uint32_t
 {
 	const cq__control control = item->request->control;
 	(void)tag;
-	if (cq__pg_take_status(connection, item, result) != CQ_OK) {
-		/* What comes behind it belongs to no transaction. */
-		if (control == CQ__CONTROL_BEGIN)
-			connection->lost = true;
+	if (cq__pg_take_status(connection, item, result) != CQ_OK)
 		return;
-	}
 	switch (control) {
 	case CQ__CONTROL_BEGIN:
 		connection->in_transaction = true;

@@ -31,6 +31,7 @@ cq__pg_item *cq__pg_item_new(cq__connection *connection, const cq__pg_kind *kind
 	item->error = request != NULL && request->error != NULL ? request->error : &item->own_error;
 	if (request != NULL) {
 		item->own_arena = request->arena == NULL;
+		item->begins = request->kind == CQ__REQUEST_CONTROL && request->control == CQ__CONTROL_BEGIN;
 		request->job.next = &item->job;
 	}
 	return item;
@@ -79,12 +80,6 @@ static uint8_t mode_of(const cq__connection *connection, const cq__pg_item *item
 		return CQ__PG_GROUP_WITHIN;
 	/* A transaction that the program's own SQL began has no reads that may be sent again. */
 	return request->text->reads_only && !connection->in_transaction ? CQ__PG_GROUP_READS : CQ__PG_GROUP_SINGLE;
-}
-
-static bool begins(const cq__pg_item *item)
-{
-	return item->request != NULL && item->request->kind == CQ__REQUEST_CONTROL &&
-		item->request->control == CQ__CONTROL_BEGIN;
 }
 
 /* Whether nothing may be sent now; what is queued is looked at again when that has changed. */
@@ -151,7 +146,7 @@ void cq__pg_settle_group(cq__connection *connection, cq__pg_item *item)
 		return;
 	}
 	connection->group_mode = item->mode;
-	if (begins(item)) {
+	if (item->begins) {
 		/* What belongs to its transaction may share its group. */
 		connection->group_mode = CQ__PG_GROUP_WITHIN;
 		connection->opening = item;

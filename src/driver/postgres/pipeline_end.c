@@ -58,6 +58,9 @@ void cq__pg_finish(cq__connection *connection, cq__pg_item *item)
 		connection->opening = NULL;
 	/* In a group with others its replies may be through before the group's Sync; a command of it never outlives it. */
 	item->place = CQ__PG_FINISHED;
+	/* What comes behind it belongs to no transaction; of one that was told before, its answer says so. */
+	if (item->begins && !item->over && item->status != CQ_OK)
+		connection->lost = true;
 	if (item->over) {
 		if (item->told && --connection->told == 0)
 			connection->drained_by = 0;

@@ -185,6 +185,8 @@ static void take_result(cq__connection *connection, cq__pg_item *item, uint32_t 
 		const ExecStatusType status = PQresultStatus(result);
 		if (tag == CQ__PG_TAG_PARSE && status != PGRES_COMMAND_OK && item->prepared != NULL)
 			item->prepared->parsed = false;
+		if (item->begins && status != PGRES_COMMAND_OK)
+			connection->lost = true;
 		if (cq__pg_is_fatal(result) && !cq__error_is_set(&connection->broken_error))
 			(void)cq__pg_result_failed(connection, result, &connection->broken_error);
 		return;
