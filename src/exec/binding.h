@@ -17,14 +17,25 @@ typedef struct cq__binding {
 cq_status cq__statement_route_bound(cq_connection **db, const cq_statement *statement, const char *call, bool waits);
 static inline cq_status cq__statement_route(cq_connection **db, const cq_statement *statement, const char *call, bool waits)
 {
-	return __builtin_expect((*db)->engine->binding_count == 0, 1) ? CQ_OK : cq__statement_route_bound(db, statement, call, waits);
+	if (__builtin_expect((*db)->engine->binding_count == 0, 1))
+		return CQ_OK;
+	/* A copy: the caller's own stays in a register. */
+	cq_connection *to = *db;
+	const cq_status status = cq__statement_route_bound(&to, statement, call, waits);
+	*db = to;
+	return status;
 }
 
 /* The same for a call over the objects of one table, which waits. */
 cq_status cq__table_route_bound(cq_connection **db, const cq_table *table, const char *call);
 static inline cq_status cq__table_route(cq_connection **db, const cq_table *table, const char *call)
 {
-	return __builtin_expect((*db)->engine->binding_count == 0, 1) ? CQ_OK : cq__table_route_bound(db, table, call);
+	if (__builtin_expect((*db)->engine->binding_count == 0, 1))
+		return CQ_OK;
+	cq_connection *to = *db;
+	const cq_status status = cq__table_route_bound(&to, table, call);
+	*db = to;
+	return status;
 }
 
 /* The engine closes: what is bound to it goes nowhere. */

@@ -5,6 +5,8 @@
 
 #include "async/routing_kit.h"
 
+#include <cquel/task.h>
+
 #include <signal.h>
 #include <sys/wait.h>
 

@@ -4,6 +4,8 @@
 
 #include "async/routing_kit.h"
 
+#include <cquel/task.h>
+
 #define events_COLUMNS(COLUMN)          \
 	COLUMN(id, BIGINT, PRIMARY_KEY)     \
 	COLUMN(mark_id, BIGINT)             \
