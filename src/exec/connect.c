@@ -1,4 +1,5 @@
-/* exec/connect.c: handles: what takes a connection from the pool, what shares those of others, and what gives them back.
+/* exec/connect.c: handles: what takes a connection from the pool, what shares those of others, the hidden ones that serve another,
+ * and what gives them back.
  * It knows nothing of statements, nor of how the pool decides. Programs call it.
  */
 #include "base/alloc.h"

@@ -185,6 +185,7 @@ static uint32_t open_levels(cq_connection *db, bool *lost)
 		/* The program's own SQL began it. */
 		db->levels = 1;
 		db->isolation = CQ_ISOLATION_DEFAULT;
+		db->reading = false;
 	}
 	return db->levels;
 }
