@@ -21,6 +21,7 @@ static void on_time(cq__timer *timer)
 	cq__pool *const pool = timer->user;
 	const uint64_t now = cq__pool_now(pool);
 	cq__pool_refuse_late(pool, now);
+	cq__member_give_up(pool, now);
 	cq__member_look_again(pool, now, false);
 	cq__pool_pump(pool);
 }
@@ -34,6 +35,8 @@ void cq__pool_arm(cq__pool *pool)
 	bool at_turn = false;
 	CQ__LIST_EACH(link, &pool->busy) {
 		const cq__member *const member = CQ__LIST_ENTRY(link, const cq__member, link);
+		if (cq__member_is_asked(member))
+			next = cq__deadline_earlier(next, member->gives_up_ns);
 		if (member->state != CQ__MEMBER_BACK && member->state != CQ__MEMBER_DRAINING)
 			continue;
 		next = cq__deadline_earlier(next, member->look_ns);

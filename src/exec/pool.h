@@ -80,7 +80,7 @@ struct cq__member {
 	uint64_t generation;
 	uint64_t retires_ns;  /* 0: never */
 	uint64_t since_ns;    /* LENT: since then; else when it did something last */
-	uint64_t gives_up_ns; /* BACK, DRAINING: closed then */
+	uint64_t gives_up_ns; /* PINGED, RESET, BACK, DRAINING: closed then */
 	uint64_t look_ns;     /* BACK, DRAINING: looked at then; 0: at the next turn */
 	uint64_t pause_ns;
 	const cq__borrower *borrower;
@@ -223,6 +223,9 @@ void cq__member_close(cq__member *member);
 /* pool_reset.c: looks at what came back: keeps, resets, quarantines or dooms it. */
 void cq__member_settle(cq__member *member);
 
+/* Dooms what has not answered in time. */
+void cq__member_give_up(cq__pool *pool, uint64_t now);
+
 /* Looks again at what drains and is due. */
 void cq__member_look_again(cq__pool *pool, uint64_t now, bool turn);
 
@@ -232,6 +235,12 @@ void cq__pool_arm(cq__pool *pool);
 static inline uint64_t cq__pool_now(const cq__pool *pool)
 {
 	return pool->settings.now();
+}
+
+/* Whether the pool itself has asked the server for something that it needs before the member is lent. */
+static inline bool cq__member_is_asked(const cq__member *member)
+{
+	return member->state == CQ__MEMBER_PINGED || member->state == CQ__MEMBER_RESET;
 }
 
 /* Members of a lane in any state. */

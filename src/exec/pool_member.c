@@ -52,6 +52,13 @@ static cq__member *take_memory(cq__pool *pool)
 
 /* ---- opening ------------------------------------------------------------------------------------------------------ */
 
+/* So long that no sum of two overflows. */
+static uint64_t span_ns(int64_t milliseconds)
+{
+	const uint64_t most = UINT64_MAX / 4000000u;
+	return ((uint64_t)milliseconds < most ? (uint64_t)milliseconds : most) * 1000000u;
+}
+
 /* A tenth more or less, so that connections opened together do not all go together. */
 static uint64_t retirement(cq__pool *pool)
 {
@@ -61,8 +68,7 @@ static uint64_t retirement(cq__pool *pool)
 	pool->random ^= pool->random << 13;
 	pool->random ^= pool->random >> 7;
 	pool->random ^= pool->random << 17;
-	const uint64_t most = UINT64_MAX / 4000000u;
-	const uint64_t length = ((uint64_t)recycle_ms < most ? (uint64_t)recycle_ms : most) * 1000000u;
+	const uint64_t length = span_ns(recycle_ms);
 	return cq__pool_now(pool) + length - length / 10 + pool->random % (length / 5 + 1);
 }
 
@@ -248,9 +254,26 @@ void cq__member_ping(cq__member *member, bool joins)
 	cq__member_become(member, CQ__MEMBER_PINGED);
 	begin_request(member, CQ__REQUEST_STATEMENT, &question, answered);
 	/* Who asks wants to know soon: a server that is gone without a word would answer after minutes. */
-	const int64_t limit = member->pool->settings.open.connect_timeout_ms;
-	member->request.deadline_ns = (int64_t)cq__deadline_after_ms(limit);
+	const int64_t limit_ms = member->pool->settings.open.connect_timeout_ms;
+	member->gives_up_ns = limit_ms > 0 ? cq__pool_now(member->pool) + span_ns(limit_ms) : 0;
 	member->pool->settings.driver->submit(member->driven, &member->request);
+}
+
+void cq__member_give_up(cq__pool *pool, uint64_t now)
+{
+	bool lost = false;
+	CQ__LIST_EACH(link, &pool->busy) {
+		cq__member *const member = CQ__LIST_ENTRY(link, cq__member, link);
+		if (!cq__member_is_asked(member) || member->gives_up_ns == 0 || member->gives_up_ns > now)
+			continue;
+		cq__log_message(pool->settings.log, CQ_LOG_WARNING, "a connection did not answer %s in time and is closed",
+			member->state == CQ__MEMBER_PINGED ? "whether it is alive" : "its ROLLBACK");
+		lost = lost || member->generation == pool->generation;
+		cq__member_doom(member);
+	}
+	/* Those that were opened together would each be waited for as long. */
+	if (lost)
+		cq__pool_stale(pool);
 }
 
 void cq__member_share(cq__member *member)

@@ -386,10 +386,12 @@ static cq__member *add_shared(cq__pool *pool, cq__lane lane)
 	if (cq__lane_coming(at) != 0)
 		return NULL;
 	cq__list_link *const idle = cq__list_first(&at->idle);
-	if (idle != NULL)
+	if (idle != NULL) {
 		cq__member_ping(CQ__LIST_ENTRY(idle, cq__member, link), true);
-	else if (pool->open < pool->maximum && cq__member_open(pool, lane, true, &refused))
+		cq__pool_arm(pool);
+	} else if (pool->open < pool->maximum && cq__member_open(pool, lane, true, &refused)) {
 		return take_shared(pool, lane);
+	}
 	return NULL;
 }
 

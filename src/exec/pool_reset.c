@@ -50,7 +50,7 @@ static bool reset(cq__member *member)
 		return true;
 	}
 	cq__member_become(member, CQ__MEMBER_RESET);
-	member->request.deadline_ns = (int64_t)cq__deadline_after_ms((int64_t)(DRAINS_NS / 1000000u));
+	member->gives_up_ns = cq__pool_now(member->pool) + DRAINS_NS;
 	driver->submit(member->driven, &member->request);
 	return false;
 }

@@ -1,0 +1,85 @@
+/* tests/fault/pool_stall_test.c: a server that is silent while the pool itself asks it for something: a sign of life, a ROLLBACK.
+ * The place in the pool is not lost, and nobody waits longer than the question may take.
+ */
+#include "fault/server.h"
+
+static cq_engine *open_engine(const server *it, cq_pool_options pool, int64_t connect_timeout_ms)
+{
+	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
+	cq_engine *engine;
+	char message[CQ_ERROR_TEXT];
+	options.pool = pool;
+	options.connect_timeout_ms = connect_timeout_ms;
+	if (cq_engine_open(&engine, it->url, &options, message) != CQ_OK)
+		fail_msg("%s", message);
+	return engine;
+}
+
+/* Stalls what is open; what is made from now on is whole. */
+static void stall(const server *it)
+{
+	proxy_cut_all(it->wire, PROXY_STALL, false);
+	proxy_heal(it->wire);
+}
+
+/* Connects within so many seconds, runs a statement, and gives back. */
+static void expect_service(cq_engine *engine, double within)
+{
+	cq_connection *db;
+	cq_pool_counters counters;
+	int64_t count = -1;
+	const double began = seconds_now();
+	if (cq_connect(engine, &db) != CQ_OK)
+		fail_msg("%s", cq_engine_error(engine)->message);
+	assert_true(seconds_now() - began < within);
+	assert_int_equal(cq_scalar(db, &count, SQL(SELECT(COUNT(marks.id)), FROM(marks))), CQ_OK);
+	assert_int_equal(count, 0);
+	cq_disconnect(&db);
+	cq_engine_pool_counters(engine, &counters);
+	assert_int_equal(counters.unready, 0);
+}
+
+static void a_sign_of_life_that_does_not_come_is_given_up(void **state)
+{
+	(void)state;
+	server it;
+	server_open(&it);
+	cq_engine *engine = open_engine(&it, (cq_pool_options){ .size = 3, .timeout_ms = 10000, .pre_ping = true }, 400);
+	assert_int_equal(cq_engine_warm(engine, 3), CQ_OK);
+	/* So long is the last one believed. */
+	nanosleep(&(struct timespec){ .tv_sec = 1, .tv_nsec = 100000000 }, NULL);
+	stall(&it);
+	/* One is waited for, not one after the other. */
+	expect_service(engine, 1.0);
+	expect_service(engine, 0.5);
+	cq_engine_close(&engine);
+	server_close(&it);
+}
+
+static void a_rollback_that_is_not_answered_is_given_up(void **state)
+{
+	(void)state;
+	server it;
+	server_open(&it);
+	cq_engine *engine = open_engine(&it, (cq_pool_options){ .size = 1, .timeout_ms = 10000 }, 5000);
+	cq_connection *db;
+	assert_int_equal(cq_connect(engine, &db), CQ_OK);
+	assert_int_equal(cq_begin(db, NULL), CQ_OK);
+	stall(&it);
+	cq_disconnect(&db);
+	expect_service(engine, 2.5);
+	expect_service(engine, 0.5);
+	cq_engine_close(&engine);
+	server_close(&it);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_sign_of_life_that_does_not_come_is_given_up),
+		cmocka_unit_test(a_rollback_that_is_not_answered_is_given_up),
+	};
+	if (!client_available(CLIENT_POSTGRES))
+		return CLIENT_SKIPPED;
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
