@@ -117,7 +117,8 @@ CQ_API CQ_CHECKED cq_status cq_engine_attach(cq_engine *engine, const cq_loop_ho
 /** Does what is ready: completes operations and calls their callbacks. When nothing is and operations are under way, waits
  *  up to timeout_ms milliseconds (0: not at all, -1: without limit) with poll(2), the built-in loop.
  *
- *  CQ_OK also when nothing happened; CQ_MISUSE inside a callback or a task; CQ_SYSTEM when poll fails.
+ *  CQ_OK also when nothing happened; CQ_MISUSE inside a callback or a task, and without limit when nothing is left that could end the
+ *  wait; CQ_SYSTEM when poll fails.
  *
  *  Example: while (cq_engine_pending(engine) != 0) CQ_TRY(cq_engine_drive(engine, -1)); */
 CQ_API CQ_CHECKED cq_status cq_engine_drive(cq_engine *engine, int timeout_ms);

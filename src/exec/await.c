@@ -25,21 +25,33 @@ static void wake(cq__request *request)
 	cq__waiter_wake(self->loop, &self->waiter);
 }
 
-cq_status cq__suspend_in(cq_connection *db, cq__waiter *waiter, cq__deadline until, bool shielded,
-	const struct cq__sitter *sitter)
+void cq__sit_down(cq_connection *db, struct cq__sitter *sitter)
 {
-	const struct cq__sitter *const outer = db->sitter;
+	sitter->outer = db->sitter;
 	db->sitter = sitter;
 	db->taken = true;
+}
+
+void cq__get_up(cq_connection *db, const struct cq__sitter *sitter)
+{
+	struct cq__sitter **place = &db->sitter;
+	while (*place != sitter)
+		place = &(*place)->outer;
+	*place = sitter->outer;
+	db->taken = db->sitter != NULL;
+}
+
+cq_status cq__suspend_in(cq_connection *db, cq__waiter *waiter, cq__deadline until, bool shielded, struct cq__sitter *sitter)
+{
+	cq__sit_down(db, sitter);
 	const cq_status status = cq__waiter_wait(db->engine->loop, waiter, until, shielded, NULL);
-	db->sitter = outer;
-	db->taken = outer != NULL;
+	cq__get_up(db, sitter);
 	return status;
 }
 
 bool cq__take_for_good(cq_connection *db)
 {
-	static const struct cq__sitter last = { NULL, "cq_disconnect" };
+	static struct cq__sitter last = { .text = "cq_disconnect" };
 	if (db->taken)
 		return cq__refuse_second(db, "cq_disconnect") == CQ_OK;
 	cq__keep_compiled(db, CQ__KEEP_STATEMENT, NULL);
@@ -50,7 +62,7 @@ bool cq__take_for_good(cq_connection *db)
 }
 
 /* Nobody waits for it any more than it takes to stop it, and why it was stopped is what is told. */
-static void stop(cq_connection *db, cq__request *request, sitting *self, cq_status why, const struct cq__sitter *sitter)
+static void stop(cq_connection *db, cq__request *request, sitting *self, cq_status why, struct cq__sitter *sitter)
 {
 	db->driver->cancel(db->driven, request);
 	while (!self->waiter.done)
@@ -61,10 +73,15 @@ static void stop(cq_connection *db, cq__request *request, sitting *self, cq_stat
 	request->status = cq__error_set(&self->error, why, NULL);
 }
 
+static const char *text_of(const cq__request *request)
+{
+	return request->text != NULL ? request->text->sql : "";
+}
+
 static void sit_out_in_task(cq_connection *db, cq__request *request, const cq_site *site)
 {
 	cq__loop *const loop = db->engine->loop;
-	const struct cq__sitter sitter = { site, request->text != NULL ? request->text->sql : "" };
+	struct cq__sitter sitter = { .site = site, .text = text_of(request) };
 	sitting self = { .loop = loop };
 	/* The handle's record serves what others do with the handle meanwhile without waiting. */
 	cq__error *const error = request->error;
@@ -91,7 +108,11 @@ static void sit_out_in_task(cq_connection *db, cq__request *request, const cq_si
 void cq__sit_out_among_tasks(cq_connection *db, cq__request *request, const cq_site *site, cq__compiled *compiled)
 {
 	if (!cq__inside_task(db->engine->loop)) {
+		/* The driver may turn the loop, and tasks run. */
+		struct cq__sitter sitter = { .site = site, .text = text_of(request) };
+		cq__sit_down(db, &sitter);
 		db->driver->run(db->driven, request);
+		cq__get_up(db, &sitter);
 		return;
 	}
 	if (compiled != NULL)

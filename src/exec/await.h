@@ -43,15 +43,20 @@ static inline void cq__sit_out_statement(cq_connection *db, cq__request *request
 		db->driver->run(db->driven, request);
 }
 
-/* Who waits inside of a handle, for messages. */
+/* Who waits inside of a handle, for messages. It stands on the stack of who waits. */
 struct cq__sitter {
-	const cq_site *site; /* NULL: a call without a statement of the program */
-	const char *text;    /* SQL or the call's name */
+	const cq_site *site;      /* NULL: a call without a statement of the program */
+	const char *text;         /* SQL or the call's name */
+	struct cq__sitter *outer; /* who waited there before, and still does; set by cq__sit_down */
 };
 
-/* The running task waits inside of the handle for what wakes the waiter; CQ_OK, CQ_TIMEOUT, CQ_CANCELLED. */
-cq_status cq__suspend_in(cq_connection *db, cq__waiter *waiter, cq__deadline until, bool shielded,
-	const struct cq__sitter *sitter);
+/* From here on the handle is taken, until who sat down gets up. What closes may sit down beside who waits there already, and
+ * they get up in any order. */
+void cq__sit_down(cq_connection *db, struct cq__sitter *sitter);
+void cq__get_up(cq_connection *db, const struct cq__sitter *sitter);
+
+/* Sits down and waits for what wakes the waiter; CQ_OK, CQ_TIMEOUT, CQ_CANCELLED. */
+cq_status cq__suspend_in(cq_connection *db, cq__waiter *waiter, cq__deadline until, bool shielded, struct cq__sitter *sitter);
 
 /* Records that somebody waits inside of the handle, as the failure of a call that came meanwhile. */
 cq_status cq__refuse_second(cq_connection *db, const char *call);

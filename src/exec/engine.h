@@ -76,7 +76,7 @@ struct cq_connection {
 		uint16_t barred;     /* both, for who looks at both */
 	};
 	bool shielded;           /* what is sent undoes or cleans up: a cancelled task waits for it as well */
-	const struct cq__sitter *sitter; /* of exec/await.h: who waits inside of it */
+	struct cq__sitter *sitter; /* of exec/await.h: who waits inside of it, the latest first */
 	cq__compiled *held[2];   /* references of exec/await.h, or NULL: what tasks that wait here need of the cache */
 	uint32_t levels;         /* open transaction and savepoints; only counts while the database says that it is open */
 	cq_isolation isolation;  /* that the open transaction was begun with */

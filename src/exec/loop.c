@@ -142,8 +142,12 @@ static cq_status turn(cq_engine *engine, int timeout_ms)
 	/* What stands ready must not wait for a descriptor. */
 	if (call_back_all(home) || !any_busy(home))
 		timeout_ms = 0;
-	if (engine->closed || !cq__loop_waits(engine->loop))
+	if (engine->closed)
 		return CQ_OK;
+	/* Something is waited for that nothing can bring any more. */
+	if (!cq__loop_waits(engine->loop))
+		return timeout_ms >= 0 ? CQ_OK : cq__error_set(&engine->error, CQ_MISUSE,
+			"there is nothing that could end the wait: tasks wait for each other, or for a connection that whoever waits here has");
 	const cq__deadline until = timeout_ms < 0 ? 0 : timeout_ms == 0 ? 1 : cq__deadline_after_ms(timeout_ms);
 	const cq_status status = cq__loop_poll(engine->loop, until, NULL, &engine->error);
 	if (status == CQ_OK)

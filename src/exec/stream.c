@@ -65,7 +65,7 @@ static void rows_came(cq__request *request)
 /* Once: rows may have come, and others have taken their place. */
 static cq_status suspend(cq_stream *stream, cq__deadline until, bool shielded)
 {
-	const struct cq__sitter sitter = { stream->site, stream->compiled->text.sql };
+	struct cq__sitter sitter = { .site = stream->site, .text = stream->compiled->text.sql };
 	cq__waiter waiter = { 0 };
 	stream->waiter = &waiter;
 	const cq_status status = cq__suspend_in(stream->db, &waiter, until, shielded, &sitter);
@@ -170,7 +170,11 @@ static cq_status begin(cq_stream *stream, size_t buffer_rows)
 		return stream->request.status;
 	}
 	(void)is_in_task(stream);
+	/* A shared handle waits for a connection there. */
+	struct cq__sitter sitter = { .site = stream->site, .text = stream->compiled->text.sql };
+	cq__sit_down(db, &sitter);
 	cq_status status = db->driver->stream_open(db->driven, &stream->request, buffer_rows);
+	cq__get_up(db, &sitter);
 	if (status != CQ_OK)
 		return status;
 	/* The first row shows whether the database took the statement. */

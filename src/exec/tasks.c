@@ -257,7 +257,7 @@ static cq_status drive_until(cq_engine *engine, cq__deadline until)
 {
 	int left;
 	while ((left = cq__deadline_poll_ms(until)) != 0) {
-		if (engine->pending != 0) {
+		if (engine->pending != 0 || engine->listening != 0) {
 			CQ_TRY(cq_engine_drive(engine, left));
 			continue;
 		}

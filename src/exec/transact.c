@@ -1,9 +1,8 @@
 /* exec/transact.c: a function run in a transaction, and run again when it collided with others.
  * It knows nothing of what the function does, nor of how a level begins and ends (transaction.c). Programs call it.
  */
+#include "exec/await.h"
 #include "exec/run.h"
-
-#include "io/waiter.h"
 
 /* ---- waiting -------------------------------------------------------------------------------------------------------- */
 
@@ -38,12 +37,9 @@ static cq_status back_off(cq_connection *db, const cq_transact_options *options,
 	const int64_t time = backoff_ns(db, options, attempt);
 	if (time == 0)
 		return CQ_OK;
-	const cq_status status = cq__waiter_wait(db->engine->loop, &nobody_wakes, cq__monotonic_ns() + (uint64_t)time, false,
-		&db->working);
-	if (status != CQ_TIMEOUT)
-		return cq__connection_leave(db, status);
-	cq__error_clear(&db->working);
-	return CQ_OK;
+	struct cq__sitter sitter = { .text = "cq_transact" };
+	const cq_status status = cq__suspend_in(db, &nobody_wakes, cq__monotonic_ns() + (uint64_t)time, false, &sitter);
+	return status == CQ_TIMEOUT ? CQ_OK : cq__connection_leave(db, status);
 }
 
 /* ---- attempts ------------------------------------------------------------------------------------------------------- */

@@ -1,0 +1,270 @@
+/* tests/async/task_handle_test.c: one handle in the hands of two tasks: the second is refused, or closes what is its own; nothing
+ * is freed under who waits, and the handle is free when all have got up.
+ */
+#include "conform/shop.h"
+#include "support/database.h"
+
+#include <cquel/listen.h>
+#include <cquel/task.h>
+
+/* Whoever calls this waits inside of its handle for a while. */
+static cq_status sleep_in_database(cq_connection *db)
+{
+	if (database_kind() == CLIENT_POSTGRES)
+		return cq_execute(db, NULL, RAW_SQL("SELECT pg_sleep(0.3)"));
+	return cq_execute(db, NULL,
+		RAW_SQL("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) SELECT COUNT(*) FROM n"));
+}
+
+typedef struct actor {
+	cq_connection *db;
+	cq_task *task;
+	cq_listener *listener;
+	cq_stream *stream;
+	cq_status status;
+	bool began;
+} actor;
+
+static int open_shared(void **state)
+{
+	return shop_open_with(state, database_create_shared(), NULL);
+}
+
+static void start(cq_engine *engine, cq_task_function *function, actor *who)
+{
+	assert_int_equal(cq_spawn(engine, &who->task, function, who, NULL), CQ_OK);
+}
+
+static cq_status finish(actor *who)
+{
+	const cq_status status = cq_task_await(who->task);
+	cq_task_release(&who->task);
+	return status;
+}
+
+static void expect_free(cq_connection *db)
+{
+	int64_t count = -1;
+	MUST(cq_scalar(db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes))));
+	assert_int_equal(count, 0);
+}
+
+static cq_status sleep_inside(cq_engine *engine, void *argument)
+{
+	(void)engine;
+	actor *const own = argument;
+	own->began = true;
+	own->status = sleep_in_database(own->db);
+	return own->status;
+}
+
+static cq_status disconnect(cq_engine *engine, void *argument)
+{
+	(void)engine;
+	actor *const own = argument;
+	cq_disconnect(&own->db);
+	return CQ_OK;
+}
+
+/* ---- closing beside who waits ------------------------------------------------------------------------------------------- */
+
+static cq_status open_and_leave_scope(cq_engine *engine, void *argument)
+{
+	actor *const own = argument;
+	CQ_TRANSACTION_STATUS(own->db, &own->status) {
+		own->began = true;
+		own->status = cq_task_sleep(engine, 50);
+		break;
+	}
+	return own->status;
+}
+
+static void a_scope_is_left_while_another_task_waits(void **state)
+{
+	const shop *const it = *state;
+	actor scope = { .db = it->db }, sleeper = { .db = it->db };
+	start(it->engine, open_and_leave_scope, &scope);
+	while (!scope.began)
+		assert_int_equal(cq_engine_drive(it->engine, 10), CQ_OK);
+	start(it->engine, sleep_inside, &sleeper);
+	assert_int_equal(finish(&sleeper), CQ_OK);
+	assert_int_equal(finish(&scope), CQ_OK);
+	expect_free(it->db);
+	assert_false(cq_in_transaction(it->db));
+}
+
+static cq_status close_listener(cq_engine *engine, void *argument)
+{
+	(void)engine;
+	actor *const own = argument;
+	cq_listener_close(&own->listener);
+	return CQ_OK;
+}
+
+static void a_listener_is_closed_while_another_task_waits(void **state)
+{
+	database_only(CLIENT_POSTGRES);
+	const shop *const it = *state;
+	cq_connection *const db = it->db;
+	actor closer = { .db = db }, sleeper = { .db = db };
+	MUST(cq_listen(db, "orders", &closer.listener));
+	start(it->engine, sleep_inside, &sleeper);
+	start(it->engine, close_listener, &closer);
+	assert_int_equal(finish(&sleeper), CQ_OK);
+	assert_int_equal(finish(&closer), CQ_OK);
+	expect_free(db);
+}
+
+/* ---- a handle stays under who waits ------------------------------------------------------------------------------------- */
+
+static cq_status open_stream(cq_engine *engine, void *argument)
+{
+	(void)engine;
+	actor *const own = argument;
+	cq_connection *const db = own->db;
+	own->began = true;
+	own->status = cq_stream_open(db, Note, NULL, &own->stream, SQL(SELECT_ALL(notes), FROM(notes)));
+	cq_stream_close(&own->stream);
+	cq_disconnect(&own->db);
+	return own->status;
+}
+
+static void a_stream_that_waits_for_a_connection_keeps_its_handle(void **state)
+{
+	shop *const it = *state;
+	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
+	cq_engine *engine;
+	cq_connection *only;
+	options.pool = (cq_pool_options){ .size = 1, .timeout_ms = 5000 };
+	assert_int_equal(cq_engine_open(&engine, database_url(), &options, NULL), CQ_OK);
+	assert_int_equal(cq_connect(engine, &only), CQ_OK);
+	actor streamer = { 0 }, thief = { 0 };
+	assert_int_equal(cq_connect_shared(engine, &streamer.db), CQ_OK);
+	thief.db = streamer.db;
+	start(engine, open_stream, &streamer);
+	start(engine, disconnect, &thief);
+	assert_int_equal(finish(&thief), CQ_OK);
+	assert_int_equal(cq_last_error(streamer.db)->code, CQ_MISUSE);
+	assert_non_null(strstr(cq_last_error(streamer.db)->message, "cq_disconnect: a task waits on this handle already"));
+	cq_disconnect(&only);
+	assert_int_equal(finish(&streamer), CQ_OK);
+	cq_engine_close(&engine);
+	expect_free(it->db);
+}
+
+static cq_status collide(cq_connection *db, void *argument, uint32_t attempt)
+{
+	(void)db;
+	((actor *)argument)->began = true;
+	return attempt == 1 ? CQ_BUSY : CQ_OK;
+}
+
+static cq_status transact(cq_engine *engine, void *argument)
+{
+	(void)engine;
+	actor *const own = argument;
+	return cq_transact(own->db, collide, own, &(cq_transact_options){ .attempts = 3, .backoff_ms = 400, .backoff_max_ms = 400 });
+}
+
+static void a_transaction_that_waits_for_its_next_attempt_keeps_its_handle(void **state)
+{
+	const shop *const it = *state;
+	actor again = { .db = it->db }, thief = { .db = it->db };
+	start(it->engine, transact, &again);
+	while (!again.began)
+		assert_int_equal(cq_engine_drive(it->engine, 10), CQ_OK);
+	assert_int_equal(cq_task_sleep(it->engine, 80), CQ_OK);
+	start(it->engine, disconnect, &thief);
+	assert_int_equal(finish(&thief), CQ_OK);
+	assert_int_equal(cq_last_error(it->db)->code, CQ_MISUSE);
+	assert_int_equal(finish(&again), CQ_OK);
+	expect_free(it->db);
+}
+
+static void who_waits_outside_of_tasks_keeps_its_handle(void **state)
+{
+	const shop *const it = *state;
+	/* SQLite's driver does not turn the loop there. */
+	database_only(CLIENT_POSTGRES);
+	actor thief = { .db = it->db };
+	start(it->engine, disconnect, &thief);
+	assert_int_equal(sleep_in_database(it->db), CQ_OK);
+	assert_true(cq_task_is_done(thief.task));
+	assert_int_equal(finish(&thief), CQ_OK);
+	expect_free(it->db);
+}
+
+/* ---- waits that cannot end ---------------------------------------------------------------------------------------------- */
+
+static actor circle[2];
+
+static cq_status gather_other(cq_engine *engine, void *argument)
+{
+	(void)engine;
+	(void)argument;
+	return cq_gather(1, &circle[1].task, CQ_GATHER_ALL);
+}
+
+static cq_status await_other(cq_engine *engine, void *argument)
+{
+	(void)engine;
+	(void)argument;
+	return cq_task_await(circle[0].task);
+}
+
+/* A server's connections are watched: there something may always come. */
+static void a_wait_that_nothing_can_end_is_refused(void **state)
+{
+	const shop *const it = *state;
+	database_only(CLIENT_SQLITE);
+	start(it->engine, gather_other, &circle[0]);
+	start(it->engine, await_other, &circle[1]);
+	assert_int_equal(cq_task_await(circle[0].task), CQ_MISUSE);
+	assert_non_null(strstr(cq_engine_error(it->engine)->message, "nothing that could end the wait"));
+	assert_false(cq_task_is_done(circle[0].task));
+	cq_task_cancel(circle[1].task);
+	assert_int_equal(finish(&circle[1]), CQ_CANCELLED);
+	assert_int_equal(finish(&circle[0]), CQ_CANCELLED);
+}
+
+/* ---- sleeping outside of tasks ------------------------------------------------------------------------------------------ */
+
+static void hear(void *user, cq_listener *listener, const cq_notification *notification, cq_status status)
+{
+	(void)listener;
+	assert_int_equal(status, CQ_OK);
+	assert_string_equal(notification->payload, "42");
+	++*(int *)user;
+}
+
+static void who_sleeps_hears_notifications(void **state)
+{
+	database_only(CLIENT_POSTGRES);
+	const shop *const it = *state;
+	cq_connection *const db = it->db;
+	cq_listener *listener;
+	int heard = 0;
+	MUST(cq_listen(db, "orders", &listener));
+	MUST(cq_listener_on_notification(listener, hear, &heard));
+	MUST(cq_notify(db, "orders", "42"));
+	assert_int_equal(cq_task_sleep(it->engine, 200), CQ_OK);
+	assert_int_equal(heard, 1);
+	cq_listener_close(&listener);
+}
+
+#define SHOP(test) cmocka_unit_test_setup_teardown(test, open_shared, shop_close)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		SHOP(a_scope_is_left_while_another_task_waits),
+		SHOP(a_listener_is_closed_while_another_task_waits),
+		SHOP(a_stream_that_waits_for_a_connection_keeps_its_handle),
+		SHOP(a_transaction_that_waits_for_its_next_attempt_keeps_its_handle),
+		SHOP(who_waits_outside_of_tasks_keeps_its_handle),
+		SHOP(a_wait_that_nothing_can_end_is_refused),
+		SHOP(who_sleeps_hears_notifications),
+	};
+	const int missing = database_missing();
+	return missing != 0 ? missing : cmocka_run_group_tests(tests, NULL, NULL);
+}
