@@ -12,7 +12,8 @@ CQ_BEGIN_DECLS
 
 /** Connects like cq_connect, with a connection that was opened read-only (PostgreSQL: default_transaction_read_only=on; SQLite:
  *  mode=ro): a write gives CQ_READ_ONLY. It is one of a replica, the least loaded that can be reached; without replicas, or when
- *  none can be reached, it is one of the primary, read-only all the same. What it reads may be a moment old.
+ *  none can be reached, it is one of the primary, read-only all the same. What it reads may be a moment old. Behind a pooler
+ *  (prepare=unnamed) a session cannot be made read-only, for others use it, too: there only a replica itself refuses writes.
  *
  *  Errors as cq_connect; CQ_UNSUPPORTED for a database in memory, which nobody else can read.
  *  Example:

@@ -121,6 +121,7 @@ static void echo(void *user, const cq_log_record *record)
 static void statements_are_echoed(void **state)
 {
 	(void)state;
+	database_session(); /* it tells what was prepared before */
 	static echoed seen;
 	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
 	options.log = echo;

@@ -305,7 +305,8 @@ static void sessions_are_set_up(void **state)
 		assert_string_equal(text_of(connection, "SELECT current_setting('standard_conforming_strings')"), "on");
 		assert_string_equal(text_of(connection, "SELECT current_setting('work_mem')"), "8MB");
 		assert_string_equal(text_of(connection, "SELECT current_setting('application_name')"), "cquel");
-		assert_int_equal(kit_try(connection, "CREATE TABLE never (id bigint)"), CQ_READ_ONLY);
+		/* A pooler would give what is set here to others, who write. */
+		assert_int_equal(kit_try(connection, "CREATE TABLE never (id bigint)"), unnamed ? CQ_OK : CQ_READ_ONLY);
 		assert_int_equal(kit_value(connection, "SELECT count(*) FROM pg_prepared_statements"), unnamed ? 0 : 7);
 		kit_close(connection);
 	}

@@ -127,8 +127,12 @@ static void stand(cq__connection *connection)
 		cq__pg_break(connection, NULL);
 		return;
 	}
+	/* A pooler gives its sessions of the server to others, too, who may want to write. */
+	const bool set_read_only = connection->read_only && !connection->unnamed;
+	if (connection->read_only && !set_read_only)
+		cq__log_message(&connection->log, CQ_LOG_WARNING, "behind a pooler (prepare=unnamed) a session cannot be made read-only");
 	if (PQsetnonblocking(handle, 1) != 0 || !add_setting(connection, "TimeZone", "UTC", "SET TimeZone = 'UTC'") ||
-		(connection->read_only && !add_setting(connection, "default_transaction_read_only", "on", "SET default_transaction_read_only = on"))) {
+		(set_read_only && !add_setting(connection, "default_transaction_read_only", "on", "SET default_transaction_read_only = on"))) {
 		cq__error_set(&connection->broken_error, CQ_NO_MEMORY, NULL);
 		cq__pg_break(connection, NULL);
 		return;

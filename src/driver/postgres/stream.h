@@ -49,6 +49,7 @@ typedef struct cq__pg_stream {
 	bool filled;             /* the other chunk is there, or what ended it is known */
 	bool ended;              /* nothing more is to be fetched */
 	bool refused;            /* the server takes no cursor for it: the statement is run as it is */
+	bool yielded;            /* behind a pooler: its transaction ended for another statement's sake, and the cursor with it */
 	bool awaited;            /* `completed` is to be called when it is filled */
 	int64_t awaited_ns;      /* with timing: when `awaited` was set, less what was decoded until then */
 	cq__timer patience;      /* what is fetched and not wanted any more has until then to come by itself */

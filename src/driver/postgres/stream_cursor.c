@@ -151,7 +151,7 @@ static cq_status open_cursor(cq__connection *connection, cq__pg_stream *stream, 
 	char name[32];
 	(void)snprintf(name, sizeof name, "cq_stream_%u", stream->number);
 	return cq__pg_send_declare(connection, item, TAG_DECLARE, stream->text, name,
-		stream->place == CQ__PG_CURSOR_OWN || stream->reads_only);
+		!connection->unnamed && (stream->place == CQ__PG_CURSOR_OWN || stream->reads_only));
 }
 
 /* The rows that are still wanted of a limit. */
@@ -276,8 +276,11 @@ void cq__pg_stream_fetch(cq__pg_stream *stream)
 {
 	cq__connection *const connection = stream->connection;
 	if (stream->place == CQ__PG_CURSOR_GONE) {
-		(void)cq__error_set(&stream->error, CQ_DATABASE, "the transaction or savepoint that the stream was opened in was rolled back");
-		cq__pg_stream_fail(stream, CQ_DATABASE, NULL);
+		const cq_status status = stream->yielded ? CQ_UNSUPPORTED : CQ_DATABASE;
+		(void)cq__error_set(&stream->error, status, stream->yielded ?
+			"behind a pooler (prepare=unnamed) a stream ends with its transaction, and at another statement of its connection: "
+			"it needs a connection of its own" : "the transaction or savepoint that the stream was opened in was rolled back");
+		cq__pg_stream_fail(stream, status, NULL);
 		return;
 	}
 	cq__pg_item *const item = cq__pg_enqueue(connection, &kind_fetch, NULL, stream);
@@ -425,9 +428,10 @@ static void follow(cq__connection *connection, const cq__request *request)
 		cq__pg_stream *const stream = CQ__LIST_ENTRY(link, cq__pg_stream, link);
 		if (stream->place != CQ__PG_CURSOR_WITHIN)
 			continue;
-		if (control == CQ__CONTROL_COMMIT)
-			stream->place = stream->reads_only ? CQ__PG_CURSOR_HELD : CQ__PG_CURSOR_GONE;
-		else if (control == CQ__CONTROL_ROLLBACK || (control == CQ__CONTROL_ROLLBACK_TO && stream->depth >= level))
+		if (control == CQ__CONTROL_COMMIT) {
+			stream->yielded = connection->unnamed;
+			stream->place = stream->reads_only && !connection->unnamed ? CQ__PG_CURSOR_HELD : CQ__PG_CURSOR_GONE;
+		} else if (control == CQ__CONTROL_ROLLBACK || (control == CQ__CONTROL_ROLLBACK_TO && stream->depth >= level))
 			stream->place = CQ__PG_CURSOR_GONE;
 		else if (control == CQ__CONTROL_RELEASE && stream->depth >= level && level != 0)
 			stream->depth = level - 1;
@@ -445,7 +449,11 @@ static void follow(cq__connection *connection, const cq__request *request)
 void cq__pg_stream_yield(cq__connection *connection, const cq__request *request)
 {
 	cq__pg_stream *const stream = connection->own_stream;
-	if (__builtin_expect(stream != NULL, 0)) {
+	if (__builtin_expect(stream != NULL, 0) && connection->unnamed) {
+		/* What is held stands in one session of the server, and the next statement may meet another one. */
+		stream->yielded = true;
+		cq__pg_stream_drop_cursor(stream);
+	} else if (__builtin_expect(stream != NULL, 0)) {
 		connection->own_stream = NULL;
 		stream->place = CQ__PG_CURSOR_HELD;
 		stream->yield = enqueue_end(stream, &kind_yield);
