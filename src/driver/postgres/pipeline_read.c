@@ -203,14 +203,17 @@ static void take_result(cq__connection *connection, cq__pg_item *item, uint32_t 
 		cq__pg_take_result(connection, item, tag, result);
 }
 
-/* What has been done in a group is only kept at its Sync: that this fails is the failure of all of it. */
+/* What has been done in a group is only kept at its Sync: that this fails is the failure of all of it, but for a COMMIT that was
+ * answered: a session may be ended between the two. */
 static void take_sync_failure(cq__connection *connection, uint32_t group, const PGresult *result)
 {
+	if (cq__pg_is_fatal(result) && !cq__error_is_set(&connection->broken_error))
+		(void)cq__pg_result_failed(connection, result, &connection->broken_error);
 	CQ__LIST_EACH(link, &connection->sent) {
 		cq__pg_item *const item = CQ__LIST_ENTRY(link, cq__pg_item, link);
 		if (item->group != group)
 			break;
-		if (!item->told && item->status == CQ_OK)
+		if (!item->told && !item->committed && item->status == CQ_OK)
 			(void)take_failure(connection, item, result);
 	}
 }
@@ -296,8 +299,10 @@ static bool read_one(cq__connection *connection, unsigned *empty)
 	PGresult *const result = PQgetResult(connection->handle);
 	if (result != NULL) {
 		*empty = 0;
+		connection->kept = false;
 		take(connection, result);
-		PQclear(result);
+		if (!connection->kept)
+			PQclear(result);
 		return true;
 	}
 	if (PQstatus(connection->handle) == CONNECTION_BAD)
