@@ -52,6 +52,25 @@ cq__arena *cq__arena_create(size_t first_block)
 	arena->first_room = room;
 	arena->next_room = second_room(room);
 	arena->bytes = sizeof(cq__arena) + room;
+	arena->release = NULL;
+	arena->owner = NULL;
+	return arena;
+}
+
+cq__arena *cq__arena_within(void *memory, size_t room, void (*release)(void *owner), void *owner)
+{
+	const size_t ahead = -(uintptr_t)memory & (CQ__ARENA_ALIGNMENT - 1);
+	cq__arena *const arena = (cq__arena *)(void *)((char *)memory + ahead);
+	const size_t rounded = round_up(room);
+	use(arena, arena + 1, rounded);
+	arena->blocks = NULL;
+	arena->spare = NULL;
+	arena->lists = NULL;
+	arena->first_room = rounded;
+	arena->next_room = second_room(0);
+	arena->bytes = sizeof(cq__arena) + rounded;
+	arena->release = release;
+	arena->owner = owner;
 	return arena;
 }
 
@@ -77,10 +96,16 @@ void cq__arena_destroy(cq__arena *arena)
 {
 	if (arena == NULL)
 		return;
-	free_blocks(arena->blocks);
-	cq__free(arena->spare);
-	free_lists(arena->lists);
-	cq__free(arena);
+	/* Most results are small. */
+	if (__builtin_expect((arena->blocks != NULL) | (arena->spare != NULL) | (arena->lists != NULL), 0)) {
+		free_blocks(arena->blocks);
+		cq__free(arena->spare);
+		free_lists(arena->lists);
+	}
+	if (arena->release != NULL)
+		arena->release(arena->owner);
+	else
+		cq__free(arena);
 }
 
 void cq__arena_reset(cq__arena *arena)

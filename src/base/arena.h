@@ -30,15 +30,24 @@ typedef struct cq__arena {
 	size_t first_room;                                  /* bytes behind this structure */
 	size_t next_room;                                   /* of the next block */
 	size_t bytes;                                       /* taken from the allocator in all */
+	void (*release)(void *owner);                       /* NULL: the first block is the allocator's */
+	void *owner;                                        /* of the memory in which the first block stands */
 } cq__arena;
 
 _Static_assert(sizeof(cq__arena) % CQ__ARENA_ALIGNMENT == 0, "the first object must be aligned");
 
 /* A first block of this many bytes still comes from the allocator's per-thread cache (glibc: up to 1,032 bytes). */
-#define CQ__ARENA_SMALL ((size_t)960)
+#define CQ__ARENA_SMALL ((size_t)944)
 
 /* An arena whose first block has at least `first_block` bytes for objects and texts; NULL when there is no memory. */
 __attribute__((warn_unused_result)) cq__arena *cq__arena_create(size_t first_block);
+
+/* The bytes that memory needs for an arena whose first block has `room` of them. */
+#define CQ__ARENA_WITHIN(room) (sizeof(cq__arena) + CQ__ARENA_ALIGNMENT + ((room) + CQ__ARENA_ALIGNMENT - 1))
+
+/* An arena whose first block stands in memory of somebody else, of CQ__ARENA_WITHIN(room) bytes and any alignment. Its end calls
+ * release(owner), and that gives the memory back. */
+cq__arena *cq__arena_within(void *memory, size_t room, void (*release)(void *owner), void *owner);
 
 /* Frees everything that was taken from it; NULL is allowed. */
 void cq__arena_destroy(cq__arena *arena);

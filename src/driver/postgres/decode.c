@@ -96,14 +96,16 @@ static inline void copy_text(char *to, const char *from, size_t length)
 		}                                                                          \
 		break;
 
-/* The columns from `step` on, of those that are the row's own or the object's. What is NULL has no length. */
-static inline cq_status decode_values(const line *it, const cq__pg_step *step, const cq__pg_step *end)
+/* The columns from `step` on, of those that are the row's own or the object's. What is NULL has no length. stays: the result
+ * outlives the row, and so texts stay where they are (libpq ends each with a NUL). */
+__attribute__((always_inline)) static inline cq_status decode_columns(const line *it, const cq__pg_step *step,
+	const cq__pg_step *end, const bool stays)
 {
-	const uint16_t object = step->object;
+	const uint16_t object = stays ? 0 : step->object;
 	const PGresult *const result = it->result;
 	const int row = it->row;
 	for (; step < end; step++) {
-		if (__builtin_expect(step->object != object, 0))
+		if (__builtin_expect(!stays && step->object != object, 0))
 			continue;
 		const int length = PQgetlength(result, row, step->column);
 		const char *const data = PQgetvalue(result, row, step->column);
@@ -111,6 +113,10 @@ static inline cq_status decode_values(const line *it, const cq__pg_step *step, c
 		switch ((cq__pg_pace)step->pace) {
 			PACES(DECODE)
 		case CQ__PG_PACE_TEXT:
+			if (stays && __builtin_expect(length != 0, 1)) {
+				*(const char **)(void *)to = data;
+				continue;
+			}
 			if (__builtin_expect(length != 0, 1)) {
 				char *const copy = cq__arena_alloc_text(it->arena, (size_t)length + 1);
 				if (__builtin_expect(copy == NULL, 0))
@@ -129,6 +135,11 @@ static inline cq_status decode_values(const line *it, const cq__pg_step *step, c
 			return status;
 	}
 	return CQ_OK;
+}
+
+static cq_status decode_values(const line *it, const cq__pg_step *step, const cq__pg_step *end)
+{
+	return decode_columns(it, step, end, false);
 }
 
 /* ---- objects ----------------------------------------------------------------------------------------------------- */
@@ -284,5 +295,42 @@ cq_status cq__pg_decode(cq__pg_decoder *decoder, const PGresult *result, cq__req
 		CQ_TRY(take_rows(decoder, result, request, taken));
 	}
 	request->rows_seen += reads_only ? taken : there;
+	return CQ_OK;
+}
+
+/* ---- a row that stays in its result ------------------------------------------------------------------------------ */
+
+static void clear_result(void *result)
+{
+	PQclear(result);
+}
+
+cq_status cq__pg_decode_own(cq__pg_decoder *decoder, PGresult *result, cq__request *request, bool *kept)
+{
+	const cq__decode_plan *const plan = request->plan;
+	const int there = PQntuples(result);
+	/* One row, or a second to see that there is one. Of more, most would be kept for nothing. */
+	if ((request->sink != CQ__SINK_FIRST) | ((unsigned)there - 1 > 1) | (plan == NULL) | (decoder->settled != plan) | !decoder->plain |
+		(request->arena != NULL) | (request->rows_seen != 0) | !request->text->reads_only)
+		return cq__pg_decode(decoder, result, request);
+	void *const memory = PQresultAlloc(result, CQ__ARENA_WITHIN(plan->row_size));
+	if (__builtin_expect(memory == NULL, 0))
+		return cq__pg_decode(decoder, result, request);
+	cq__arena *const arena = cq__arena_within(memory, plan->row_size, clear_result, result);
+	void *const row = cq__arena_alloc(arena, plan->row_size);
+	cq__field_place place = { .error = request->error, .plan = plan, .row = 1 };
+	const line it = { .decoder = decoder, .result = result, .arena = arena, .place = &place, .out = row };
+	const cq_status status = decode_columns(&it, decoder->steps, decoder->steps + decoder->column_count, true);
+	if (__builtin_expect(status != CQ_OK, 0)) {
+		/* The result is still the caller's. */
+		arena->owner = NULL;
+		cq__arena_destroy(arena);
+		return status == CQ_NO_MEMORY ? no_memory(request) : status;
+	}
+	request->arena = arena;
+	request->items = row;
+	request->item_count = 1;
+	request->rows_seen = request->row_limit == 1 ? 1 : there;
+	*kept = true;
 	return CQ_OK;
 }

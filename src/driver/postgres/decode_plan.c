@@ -127,6 +127,9 @@ static cq_status make(cq__pg_decoder *decoder, const PGresult *result, const cq_
 	for (uint32_t i = 0; i < plan->object_count; i++)
 		decoder->keys[i] = plan->objects[i].has_key && !plan->by_name && plan->objects[i].key_first < columns
 			? plan->objects[i].key_first : UINT32_MAX;
+	decoder->plain = plan->complete && plan->object_count == 0 && plan->column_count != 0 && plan->column_count == columns;
+	for (uint32_t i = 0; i < plan->column_count; i++)
+		decoder->plain = decoder->plain && decoder->steps[i].object == 0 && decoder->steps[i].pace != CQ__PG_PACE_CONVERT;
 	decoder->plan = plan;
 	decoder->columns = plan->columns;
 	decoder->column_count = plan->column_count;

@@ -57,7 +57,7 @@ static inline cq_status need_room(cq__pg_encoder *encoder, size_t more)
 	return __builtin_expect(wanted <= (size_t)encoder->capacity, 1) ? CQ_OK : make_room(encoder, wanted);
 }
 
-cq_status cq__pg_encode_begin(cq__pg_encoder *encoder, cq__error *error, size_t most)
+static inline cq_status begin(cq__pg_encoder *encoder, cq__error *error, size_t most)
 {
 	enum { KEPT_BYTES = 64 * 1024 };
 	encoder->giver = (cq__giver){ .error = error };
@@ -69,6 +69,11 @@ cq_status cq__pg_encode_begin(cq__pg_encoder *encoder, cq__error *error, size_t 
 		cq__arena_reset(encoder->scratch);
 	}
 	return need_room(encoder, most);
+}
+
+cq_status cq__pg_encode_begin(cq__pg_encoder *encoder, cq__error *error, size_t most)
+{
+	return begin(encoder, error, most);
 }
 
 char *cq__pg_scratch(cq__pg_encoder *encoder, size_t size)
@@ -217,10 +222,22 @@ cq_status cq__pg_append(cq__pg_encoder *encoder, const cq__pg_form *form)
 	return CQ_OK;
 }
 
+/* A whole number for a BIGINT goes as it is. */
+static inline bool is_plain(const cq__bind *bind, const cq_value *value)
+{
+	return (bind->to == CQ_TYPE_BIGINT) & cq__type_is_one_of(bind->from, CQ__INTEGER_TYPES) & (bind->use != CQ__BIND_LIMIT) &
+		((bind->flags & CQ_VALUE_ARRAY) == 0) & (value->is_null == 0);
+}
+
 static inline cq_status encode_value(cq__pg_encoder *encoder, const cq__bind *bind, const cq_value *value)
 {
 	cq__pg_form form = { .slot = &encoder->slots[encoder->count], .format = 1 };
 	cq_status status;
+	if (is_plain(bind, value)) {
+		cq__pg_form_64(&form, value->integer);
+		append(encoder, &form);
+		return CQ_OK;
+	}
 	if (__builtin_expect((bind->flags & CQ_VALUE_ARRAY) != 0, 0))
 		status = cq__pg_encode_array(encoder, bind, value, &form);
 	else
@@ -230,12 +247,18 @@ static inline cq_status encode_value(cq__pg_encoder *encoder, const cq__bind *bi
 	return status;
 }
 
-static cq_status encode_each(cq__pg_encoder *encoder, const cq__bind *bind, uint32_t count, const cq_value *values)
+static inline cq_status encode_each(cq__pg_encoder *encoder, const cq__bind *bind, uint32_t count, const cq_value *values)
 {
 	CQ_TRY(need_room(encoder, count));
 	for (uint32_t i = 0; i < count; i++, bind++)
 		CQ_TRY(encode_value(encoder, bind, &values[bind->source]));
 	return CQ_OK;
+}
+
+cq_status cq__pg_encode_statement(cq__pg_encoder *encoder, cq__error *error, const cq__text *text, const cq_value *values)
+{
+	CQ_TRY(begin(encoder, error, text->bind_count));
+	return encode_each(encoder, text->binds, text->bind_count, values);
 }
 
 cq_status cq__pg_encode_values(cq__pg_encoder *encoder, const cq__text *text, const cq_value *values)

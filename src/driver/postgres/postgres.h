@@ -218,6 +218,7 @@ struct cq__connection {
 	bool in_transaction;      /* as the server last told */
 	bool never_stood;         /* broken before it was connected */
 	bool closed;
+	bool kept;                /* the result that is being taken is a part of what a request was given: it is not cleared */
 	unsigned entered;         /* calls into it under way: it is freed when the last one leaves */
 	unsigned process;         /* cq__process_now() when opened; another number once it closes */
 	cq__log log;

@@ -52,16 +52,18 @@ static int64_t changes_of(const PGresult *result)
 }
 
 /* The rows of a result into its request, and what it changed. */
-static inline cq_status take_rows(cq__request *request, cq__pg_decoder *decoder, const PGresult *result)
+static inline cq_status take_rows(cq__request *request, cq__pg_decoder *decoder, PGresult *result, ExecStatusType kind,
+	bool *kept)
 {
-	if (PQresultStatus(result) != PGRES_COMMAND_OK) {
-		if (request->plan == NULL || request->sink == CQ__SINK_NONE)
+	if (kind != PGRES_COMMAND_OK) {
+		if (request->plan == NULL)
 			request->rows_seen += PQntuples(result);
 		else
-			CQ_TRY(cq__pg_decode(decoder, result, request));
+			CQ_TRY(cq__pg_decode_own(decoder, result, request, kept));
 	}
-	if (!request->text->reads_only)
-		request->changes += changes_of(result);
+	if (request->text->reads_only)
+		return CQ_OK;
+	request->changes += changes_of(result);
 	/* It asks for two to see that there is no second. */
 	if (__builtin_expect(request->text->returning && request->sink == CQ__SINK_FIRST && request->row_limit == 2 &&
 			PQntuples(result) > 1, 0))
@@ -80,7 +82,8 @@ void cq__pg_take_result(cq__connection *connection, cq__pg_item *item, uint32_t 
 	const bool other = item->prepared != NULL && (tag != CQ__PG_TAG_RUN || item->generation != item->prepared->generation);
 	if (other)
 		decoder->settled = NULL;
-	item->status = take_rows(request, decoder, result);
+	PGresult *const own = (PGresult *)(uintptr_t)result; /* the caller leaves it to us when it is kept */
+	item->status = take_rows(request, decoder, own, PQresultStatus(result), &connection->kept);
 	if (other)
 		decoder->settled = NULL;
 	if (__builtin_expect(item->prepared != NULL && PQntuples(result) > MANY_ROWS, 0))
@@ -93,8 +96,7 @@ void cq__pg_take_result(cq__connection *connection, cq__pg_item *item, uint32_t 
 
 static cq_status encode(cq__connection *connection, cq__request *request, cq__error *error)
 {
-	CQ_TRY(cq__pg_encode_begin(&connection->encoder, error, request->text->bind_count));
-	return cq__pg_encode_values(&connection->encoder, request->text, request->values);
+	return cq__pg_encode_statement(&connection->encoder, error, request->text, request->values);
 }
 
 static cq_status send_statement(cq__connection *connection, cq__pg_item *item)
@@ -238,6 +240,17 @@ static void undo_short(cq__connection *connection)
 	PQclear(result);
 }
 
+/* The answer has begun to come, or PQgetResult is to find out why not. It would wait by itself, in more steps. */
+static inline void await_answer(cq__connection *connection)
+{
+	PGconn *const handle = connection->handle;
+	if (__builtin_expect(PQflush(handle) != 0, 0))
+		return;
+	struct pollfd descriptor = { .fd = PQsocket(handle), .events = POLLIN };
+	if (__builtin_expect(descriptor.fd >= 0, 1) && poll(&descriptor, 1, -1) > 0)
+		(void)PQconsumeInput(handle);
+}
+
 /* What libpq takes to see that there is no further result is the server's time, but too short to be looked at. */
 static void end_timing(cq__request *request, uint64_t begun, uint64_t came)
 {
@@ -280,15 +293,19 @@ bool cq__pg_run_short(cq__connection *connection, cq__request *request)
 	if (__builtin_expect(status == CQ_OK, 1)) {
 		PGresult *result = NULL;
 		if (__builtin_expect(PQsendQueryPrepared(connection->handle, prepared->name, encoder->count, encoder->values,
-				encoder->lengths, encoder->formats, 1) != 0, 1))
+				encoder->lengths, encoder->formats, 1) != 0, 1)) {
+			await_answer(connection);
 			result = PQgetResult(connection->handle);
+		}
 		const ExecStatusType kind = PQresultStatus(result);
 		if (__builtin_expect(kind == PGRES_TUPLES_OK || kind == PGRES_COMMAND_OK, 1)) {
 			const uint64_t came = request->timing ? cq__monotonic_ns() : 0;
-			status = take_rows(request, &prepared->decoder, result);
-			if (__builtin_expect(PQntuples(result) > MANY_ROWS, 0))
+			bool kept = false;
+			status = take_rows(request, &prepared->decoder, result, kind, &kept);
+			if (__builtin_expect(request->item_count > MANY_ROWS, 0))
 				cq__pg_scan_note(&prepared->scan, request, PQntuples(result));
-			PQclear(result);
+			if (!kept)
+				PQclear(result);
 			if (__builtin_expect(request->timing, 0))
 				end_timing(request, begun, came);
 			const cq_status taken = status;

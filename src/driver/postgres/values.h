@@ -38,6 +38,10 @@ void cq__pg_encoder_release(cq__pg_encoder *encoder);
 /* Begins the parameters of a statement of at most `most` of them (more are taken, too). encoder->giver.many is false. */
 CQ_CHECKED cq_status cq__pg_encode_begin(cq__pg_encoder *encoder, cq__error *error, size_t most);
 
+/* Begins and appends all parameters of a STATEMENT. */
+CQ_CHECKED cq_status cq__pg_encode_statement(cq__pg_encoder *encoder, cq__error *error, const cq__text *text,
+	const cq_value *values);
+
 /* Appends all parameters of a STATEMENT. */
 CQ_CHECKED cq_status cq__pg_encode_values(cq__pg_encoder *encoder, const cq__text *text, const cq_value *values);
 
@@ -77,6 +81,7 @@ typedef struct cq__pg_decoder {
 	const cq__decode_plan *plan; /* what it was made for; NULL: for nothing */
 	const cq__decode_plan *settled; /* the same, once a result of the prepared statement was seen; else NULL */
 	bool of_prepared;            /* all results are of one prepared statement */
+	bool plain;                  /* every column of the result becomes a member of the row itself, by no more than a store */
 	const cq__decode *columns;
 	uint32_t column_count;       /* of the plan */
 	uint32_t object_count;
@@ -93,6 +98,10 @@ CQ_CHECKED cq_status cq__pg_decoder_fit(cq__pg_decoder *decoder, const PGresult 
  * counted up. A result may be one of several of the same request (single-row mode). Makes request->arena when it is
  * NULL; on failure what was decoded before stands, and the caller throws it away. */
 CQ_CHECKED cq_status cq__pg_decode(cq__pg_decoder *decoder, const PGresult *result, cq__request *request);
+
+/* The same for a result that nobody else needs any more. *kept is set when it stays as a part of what the request was given:
+ * then it is not the caller's to clear. */
+CQ_CHECKED cq_status cq__pg_decode_own(cq__pg_decoder *decoder, PGresult *result, cq__request *request, bool *kept);
 
 /* One row, from 0, into plan->row_size bytes; the decoder fits. `number` is what messages call the row, from 1. */
 CQ_CHECKED cq_status cq__pg_decode_row(const cq__pg_decoder *decoder, const PGresult *result, int row, int64_t number,
