@@ -17,76 +17,59 @@ uint32_t cq__query_head(const cq__tree *tree, uint32_t query)
 	return CQ__NO_NODE;
 }
 
-/* Where a clause stands among the others. */
-enum rank {
-	WITHS, HEADS, DISTINCTS, SOURCES, JOINS, CONDITIONS, GROUPS, HAVINGS, COMBINATIONS, ORDERS, LIMITS, OFFSETS, LOCKS,
-	CONFLICTS, RETURNINGS
-};
-
-static enum rank rank(uint16_t op)
+/* ALL_ROWS stands where WHERE does, and what has no rank belongs to its head. */
+static cq__rank rank(uint16_t op)
 {
-	switch ((cq_operator)op) {
-	case CQ_OP_WITH: case CQ_OP_WITH_RECURSIVE: return WITHS;
-	case CQ_OP_DISTINCT: case CQ_OP_DISTINCT_ON: return DISTINCTS;
-	case CQ_OP_FROM: case CQ_OP_USING: return SOURCES;
-	case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_RIGHT_JOIN: case CQ_OP_FULL_JOIN: case CQ_OP_CROSS_JOIN: return JOINS;
-	case CQ_OP_WHERE: case CQ_OP_ALL_ROWS: return CONDITIONS;
-	case CQ_OP_GROUP_BY: return GROUPS;
-	case CQ_OP_HAVING: return HAVINGS;
-	case CQ_OP_UNION: case CQ_OP_UNION_ALL: case CQ_OP_INTERSECT: case CQ_OP_EXCEPT: return COMBINATIONS;
-	case CQ_OP_ORDER_BY: return ORDERS;
-	case CQ_OP_LIMIT: return LIMITS;
-	case CQ_OP_OFFSET: return OFFSETS;
-	case CQ_OP_FOR_UPDATE: return LOCKS;
-	case CQ_OP_ON_CONFLICT_NOTHING: case CQ_OP_ON_CONFLICT_UPDATE: return CONFLICTS;
-	case CQ_OP_RETURNING: case CQ_OP_RETURNING_ALL: case CQ_OP_RETURNING_ROW: return RETURNINGS;
-	default: return HEADS;
-	}
+	const cq__rank place = cq__clause_rank(op);
+	return place == CQ__RANK_NONE ? CQ__RANK_HEAD : place == CQ__RANK_ALL_ROWS ? CQ__RANK_WHERE : place;
 }
 
 /* An INSERT_INTO that selects what it inserts has all that a SELECT has from FROM on; the other two write to rows that a
  * second table chooses. */
 static bool belongs(const cq__tree *tree, uint32_t query, uint32_t head, uint16_t op)
 {
-	const enum rank place = rank(op);
+	const cq__rank place = rank(op);
 	const bool from = cq__query_clause(tree, query, CQ_OP_FROM) != CQ__NO_NODE;
 	switch ((cq_operator)tree->nodes[head].op) {
 	case CQ_OP_SELECT: case CQ_OP_SELECT_ALL: case CQ_OP_SELECT_ROW:
-		return place <= LOCKS && op != CQ_OP_ALL_ROWS && op != CQ_OP_USING;
+		return place <= CQ__RANK_LOCK && op != CQ_OP_ALL_ROWS && op != CQ_OP_USING;
 	case CQ_OP_INSERT_INTO:
-		if (place == WITHS || place == CONFLICTS || place == RETURNINGS)
+		if (place == CQ__RANK_WITH || place == CQ__RANK_CONFLICT || place == CQ__RANK_RETURNING)
 			return true;
-		return cq__is_insert_of_query(tree, query) && place >= SOURCES && place <= OFFSETS && place != COMBINATIONS &&
-			op != CQ_OP_USING && op != CQ_OP_ALL_ROWS;
+		return cq__is_insert_of_query(tree, query) && place >= CQ__RANK_SOURCE && place <= CQ__RANK_OFFSET &&
+			place != CQ__RANK_COMBINATION && op != CQ_OP_USING && op != CQ_OP_ALL_ROWS;
 	case CQ_OP_UPDATE:
-		return place == WITHS || place == CONDITIONS || place == RETURNINGS || op == CQ_OP_FROM || (from && place == JOINS);
+		return place == CQ__RANK_WITH || place == CQ__RANK_WHERE || place == CQ__RANK_RETURNING || op == CQ_OP_FROM ||
+			(from && place == CQ__RANK_JOIN);
 	case CQ_OP_DELETE_FROM:
-		return place == WITHS || place == CONDITIONS || place == RETURNINGS || op == CQ_OP_USING ||
-			(place == JOINS && cq__query_clause(tree, query, CQ_OP_USING) != CQ__NO_NODE);
+		return place == CQ__RANK_WITH || place == CQ__RANK_WHERE || place == CQ__RANK_RETURNING || op == CQ_OP_USING ||
+			(place == CQ__RANK_JOIN && cq__query_clause(tree, query, CQ_OP_USING) != CQ__NO_NODE);
 	default:
 		return false;
 	}
 }
 
 /* Of two SELECTs that are combined the second one ends before the set operation does: it has no ORDER_BY of its own. */
-static bool is_in_arm(enum rank place)
+static bool is_in_arm(cq__rank place)
 {
-	return place == HEADS || place == DISTINCTS || (place >= SOURCES && place <= HAVINGS);
+	return place == CQ__RANK_HEAD || place == CQ__RANK_DISTINCT ||
+		(place >= CQ__RANK_SOURCE && place <= CQ__RANK_HAVING);
 }
 
 /* Clauses of one kind: the three SELECTs are one, and the three RETURNINGs. */
 static bool same_kind(uint16_t a, uint16_t b)
 {
-	const enum rank place = rank(a);
+	const cq__rank place = rank(a);
 	if (place != rank(b))
 		return false;
-	return a == b || (cq__is_select(a) && cq__is_select(b)) || place == RETURNINGS || place == DISTINCTS || place == CONFLICTS;
+	return a == b || (cq__is_select(a) && cq__is_select(b)) || place == CQ__RANK_RETURNING ||
+		place == CQ__RANK_DISTINCT || place == CQ__RANK_CONFLICT;
 }
 
 static bool may_repeat(uint16_t op)
 {
-	const enum rank place = rank(op);
-	return place == JOINS || place == WITHS || place == COMBINATIONS;
+	const cq__rank place = rank(op);
+	return place == CQ__RANK_JOIN || place == CQ__RANK_WITH || place == CQ__RANK_COMBINATION;
 }
 
 static cq_status check_set_of_clauses(const cq__checker *checker, uint32_t query)
@@ -113,18 +96,18 @@ static cq_status check_sequence(const cq__checker *checker, uint32_t query)
 	const cq__tree *const tree = checker->tree;
 	uint16_t seen[16];
 	uint32_t count = 0;
-	enum rank reached = WITHS;
+	cq__rank reached = CQ__RANK_WITH;
 	bool from = false;
 	CQ__EACH_OPERAND(tree, query, clause) {
 		const uint16_t op = tree->nodes[clause].op;
-		const enum rank place = rank(op);
+		const cq__rank place = rank(op);
 		for (uint32_t i = 0; i < count && !may_repeat(op); i++) {
 			if (same_kind(seen[i], op))
 				return cq__report(checker, CQ__RULE_CLAUSE_TWICE, clause, NULL);
 		}
-		from |= place == SOURCES;
-		const bool early = count == 0 && place != WITHS && clause != cq__query_head(tree, query);
-		if (place < reached || (place == JOINS && !from) || early)
+		from |= place == CQ__RANK_SOURCE;
+		const bool early = count == 0 && place != CQ__RANK_WITH && clause != cq__query_head(tree, query);
+		if (place < reached || (place == CQ__RANK_JOIN && !from) || early)
 			return cq__report(checker, CQ__RULE_CLAUSE_ORDER, clause, NULL);
 		reached = place;
 		/* All other clauses stand once, so that `seen` never fills. */

@@ -74,30 +74,6 @@ cq__extension cq__extension_of(uint16_t op)
 	}
 }
 
-unsigned cq__clause_rank(uint16_t op)
-{
-	switch ((cq_operator)op) {
-	case CQ_OP_WITH: case CQ_OP_WITH_RECURSIVE: return 1;
-	case CQ_OP_SELECT: case CQ_OP_SELECT_ALL: case CQ_OP_SELECT_ROW: case CQ_OP_INSERT_INTO: case CQ_OP_UPDATE:
-	case CQ_OP_DELETE_FROM: case CQ_OP_RAW_SQL: return 2;
-	case CQ_OP_DISTINCT: case CQ_OP_DISTINCT_ON: return 3;
-	case CQ_OP_FROM: case CQ_OP_USING: return 4;
-	case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_RIGHT_JOIN: case CQ_OP_FULL_JOIN: case CQ_OP_CROSS_JOIN: return 5;
-	case CQ_OP_ALL_ROWS: return 6;
-	case CQ_OP_WHERE: return 7;
-	case CQ_OP_GROUP_BY: return 8;
-	case CQ_OP_HAVING: return 9;
-	case CQ_OP_UNION: case CQ_OP_UNION_ALL: case CQ_OP_INTERSECT: case CQ_OP_EXCEPT: return 10;
-	case CQ_OP_ORDER_BY: return 11;
-	case CQ_OP_LIMIT: return 12;
-	case CQ_OP_OFFSET: return 13;
-	case CQ_OP_FOR_UPDATE: return 14;
-	case CQ_OP_ON_CONFLICT_NOTHING: case CQ_OP_ON_CONFLICT_UPDATE: return 15;
-	case CQ_OP_RETURNING: case CQ_OP_RETURNING_ALL: case CQ_OP_RETURNING_ROW: return 16;
-	default: return 0;
-	}
-}
-
 static const cq_node *clause_of(const cq__piece *piece)
 {
 	return &piece->nodes[piece->node_count - 1];
@@ -111,12 +87,12 @@ typedef struct merged {
 } merged;
 
 /* Behind which clause one of that rank stands: how many of them stand before it. What has no rank stays where it is. */
-static uint32_t place_for(const merged *m, unsigned rank)
+static uint32_t place_for(const merged *m, cq__rank rank)
 {
 	uint32_t place = 0;
 	for (uint32_t i = 0; i < m->count; i++) {
-		const unsigned other = cq__clause_rank(clause_of(&m->pieces[i])->op);
-		if (other != 0 && other <= rank)
+		const cq__rank other = cq__clause_rank(clause_of(&m->pieces[i])->op);
+		if (other != CQ__RANK_NONE && other <= rank)
 			place = i + 1;
 	}
 	return place;
@@ -133,9 +109,9 @@ static void insert(merged *m, uint32_t place, const cq__piece *piece)
 }
 
 /* Whether the clause would speak of the first query alone where several are combined: nobody who adds it can mean that. */
-static bool misses_arms(const merged *m, unsigned rank)
+static bool misses_arms(const merged *m, cq__rank rank)
 {
-	const unsigned combines = cq__clause_rank(CQ_OP_UNION);
+	const cq__rank combines = CQ__RANK_COMBINATION;
 	bool combined = false;
 	for (uint32_t i = 0; i < m->count; i++)
 		combined |= cq__clause_rank(clause_of(&m->pieces[i])->op) == combines;
@@ -146,7 +122,7 @@ static cq_status add_piece(merged *m, const cq__piece *piece)
 {
 	const uint16_t op = clause_of(piece)->op;
 	const cq__extension extension = cq__extension_of(op);
-	const unsigned rank = cq__clause_rank(op);
+	const cq__rank rank = cq__clause_rank(op);
 	if (extension == CQ__EXTENSION_NONE || misses_arms(m, rank))
 		return CQ_MISUSE;
 	const uint32_t place = place_for(m, rank);

@@ -30,8 +30,4 @@ typedef enum cq__extension {
 
 cq__extension cq__extension_of(uint16_t op);
 
-/** The kind of a clause, in the order in which clauses stand; clauses of one number stand for each other. 0 for what is no
- *  clause of a statement. */
-unsigned cq__clause_rank(uint16_t op);
-
 #endif

@@ -309,6 +309,31 @@ void cq__tree_release(cq__tree *tree)
 	memset(tree, 0, sizeof *tree);
 }
 
+cq__rank cq__clause_rank(uint16_t op)
+{
+	switch ((cq_operator)op) {
+	case CQ_OP_WITH: case CQ_OP_WITH_RECURSIVE: return CQ__RANK_WITH;
+	case CQ_OP_SELECT: case CQ_OP_SELECT_ALL: case CQ_OP_SELECT_ROW: case CQ_OP_INSERT_INTO: case CQ_OP_UPDATE:
+	case CQ_OP_DELETE_FROM: case CQ_OP_RAW_SQL: return CQ__RANK_HEAD;
+	case CQ_OP_DISTINCT: case CQ_OP_DISTINCT_ON: return CQ__RANK_DISTINCT;
+	case CQ_OP_FROM: case CQ_OP_USING: return CQ__RANK_SOURCE;
+	case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_RIGHT_JOIN: case CQ_OP_FULL_JOIN: case CQ_OP_CROSS_JOIN:
+		return CQ__RANK_JOIN;
+	case CQ_OP_ALL_ROWS: return CQ__RANK_ALL_ROWS;
+	case CQ_OP_WHERE: return CQ__RANK_WHERE;
+	case CQ_OP_GROUP_BY: return CQ__RANK_GROUP;
+	case CQ_OP_HAVING: return CQ__RANK_HAVING;
+	case CQ_OP_UNION: case CQ_OP_UNION_ALL: case CQ_OP_INTERSECT: case CQ_OP_EXCEPT: return CQ__RANK_COMBINATION;
+	case CQ_OP_ORDER_BY: return CQ__RANK_ORDER;
+	case CQ_OP_LIMIT: return CQ__RANK_LIMIT;
+	case CQ_OP_OFFSET: return CQ__RANK_OFFSET;
+	case CQ_OP_FOR_UPDATE: return CQ__RANK_LOCK;
+	case CQ_OP_ON_CONFLICT_NOTHING: case CQ_OP_ON_CONFLICT_UPDATE: return CQ__RANK_CONFLICT;
+	case CQ_OP_RETURNING: case CQ_OP_RETURNING_ALL: case CQ_OP_RETURNING_ROW: return CQ__RANK_RETURNING;
+	default: return CQ__RANK_NONE;
+	}
+}
+
 uint32_t cq__query_clause(const cq__tree *tree, uint32_t query, cq_operator op)
 {
 	for (uint32_t i = 0; i < tree->nodes[query].count; i++) {

@@ -60,6 +60,29 @@ static inline bool cq__absent(const cq__tree *tree, uint32_t node) { return tree
 /** How many of a node's operands are there. */
 uint32_t cq__present_operands(const cq__tree *tree, uint32_t node);
 
+/** The kinds of clauses, in the order in which they stand in a statement; clauses of one kind stand for each other. */
+typedef enum cq__rank {
+	CQ__RANK_NONE, /* no clause of a statement, or one that stays where it is, as those of an INSERT do */
+	CQ__RANK_WITH,
+	CQ__RANK_HEAD,
+	CQ__RANK_DISTINCT,
+	CQ__RANK_SOURCE,
+	CQ__RANK_JOIN,
+	CQ__RANK_ALL_ROWS,
+	CQ__RANK_WHERE,
+	CQ__RANK_GROUP,
+	CQ__RANK_HAVING,
+	CQ__RANK_COMBINATION,
+	CQ__RANK_ORDER,
+	CQ__RANK_LIMIT,
+	CQ__RANK_OFFSET,
+	CQ__RANK_LOCK,
+	CQ__RANK_CONFLICT,
+	CQ__RANK_RETURNING
+} cq__rank;
+
+cq__rank cq__clause_rank(uint16_t op);
+
 /** The clause of that operator in a query (a STATEMENT or SUBQUERY node), the first present one, or CQ__NO_NODE. */
 uint32_t cq__query_clause(const cq__tree *tree, uint32_t query, cq_operator op);
 
