@@ -1,50 +1,10 @@
 /* tests/async/pool_server_test.c: the pool when a server's connections die: idle, in a transaction, under a shared handle; signs of
  * life, failed connects, and another generation.
  */
-#include "conform/shop.h"
-
+#include "async/pool_kit.h"
 #include "exec/engine.h"
 
 #include <cquel/task.h>
-
-#include <time.h>
-
-static void pause_ms(long milliseconds)
-{
-	const struct timespec time = { milliseconds / 1000, milliseconds % 1000 * 1000000 };
-	nanosleep(&time, NULL);
-}
-
-static cq_engine *open_engine(cq_pool_options pool)
-{
-	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
-	cq_engine *engine;
-	cq_connection *db;
-	char message[CQ_ERROR_TEXT];
-	options.pool = pool;
-	if (cq_engine_open(&engine, database_create_shared(), &options, message) != CQ_OK)
-		fail_msg("%s", message);
-	assert_int_equal(cq_connect(engine, &db), CQ_OK);
-	shop_create(db);
-	cq_disconnect(&db);
-	return engine;
-}
-
-static cq_pool_counters count(const cq_engine *engine)
-{
-	cq_pool_counters counters;
-	cq_engine_pool_counters(engine, &counters);
-	return counters;
-}
-
-#define CONNECT(engine, db) assert_int_equal(cq_connect(engine, db), CQ_OK)
-
-static int drop(void **state)
-{
-	(void)state;
-	database_drop();
-	return 0;
-}
 
 /* Ends every session of the test's database but the client's own, and waits until they have ended. */
 static void kill_all(void)

@@ -1,27 +1,12 @@
 /* tests/async/pool_test.c: connections come from a pool: used again, reset, waited for in order, limited, counted, told of.
  */
-#include "conform/shop.h"
+#include "async/pool_kit.h"
 
 #include <cquel/driver/sqlite.h>
 #include <cquel/task.h>
 
 #include <sqlite3.h>
 #include <sys/wait.h>
-#include <time.h>
-#include <unistd.h>
-
-static int64_t now_ms(void)
-{
-	struct timespec time;
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
-static void pause_ms(long milliseconds)
-{
-	const struct timespec time = { milliseconds / 1000, milliseconds % 1000 * 1000000 };
-	nanosleep(&time, NULL);
-}
 
 /* What the engine told. */
 static struct {
@@ -39,39 +24,10 @@ static void hear(void *user, const cq_log_record *record)
 		heard.cached = record->cached;
 }
 
-/* An engine with the tables of the shop, and nothing open but what made them. */
-static cq_engine *open_engine(cq_pool_options pool, bool loud)
+static cq_engine *open_loud(cq_pool_options pool)
 {
-	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
-	cq_engine *engine;
-	cq_connection *db;
-	char message[CQ_ERROR_TEXT];
 	heard.warnings[0] = '\0';
-	options.pool = pool;
-	if (loud)
-		options.log = hear;
-	if (cq_engine_open(&engine, database_create_shared(), &options, message) != CQ_OK)
-		fail_msg("%s", message);
-	assert_int_equal(cq_connect(engine, &db), CQ_OK);
-	shop_create(db);
-	cq_disconnect(&db);
-	return engine;
-}
-
-static cq_pool_counters count(const cq_engine *engine)
-{
-	cq_pool_counters counters;
-	cq_engine_pool_counters(engine, &counters);
-	return counters;
-}
-
-#define CONNECT(engine, db) assert_int_equal(cq_connect(engine, db), CQ_OK)
-
-static int drop(void **state)
-{
-	(void)state;
-	database_drop();
-	return 0;
+	return open_engine_with(pool, hear);
 }
 
 /* ---- one after the other ------------------------------------------------------------------------------------------ */
@@ -79,7 +35,7 @@ static int drop(void **state)
 static void a_connection_is_used_again(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options)CQ_POOL_OPTIONS_INIT, true);
+	cq_engine *engine = open_loud((cq_pool_options)CQ_POOL_OPTIONS_INIT);
 	cq_connection *db;
 	for (int i = 0; i < 3; i++) {
 		CONNECT(engine, &db);
@@ -105,7 +61,7 @@ static void a_connection_is_used_again(void **state)
 static void what_was_begun_is_rolled_back(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options)CQ_POOL_OPTIONS_INIT, false);
+	cq_engine *engine = open_engine((cq_pool_options)CQ_POOL_OPTIONS_INIT);
 	cq_connection *db;
 	CONNECT(engine, &db);
 	MUST(cq_begin(db, NULL));
@@ -128,7 +84,7 @@ static void what_was_begun_is_rolled_back(void **state)
 static void streams_and_operations_end_first(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options)CQ_POOL_OPTIONS_INIT, false);
+	cq_engine *engine = open_engine((cq_pool_options)CQ_POOL_OPTIONS_INIT);
 	cq_connection *db;
 	CONNECT(engine, &db);
 	add_user(db, "ann");
@@ -156,7 +112,7 @@ static void what_the_program_left_unfinished_is_reset(void **state)
 {
 	(void)state;
 	database_only(CLIENT_SQLITE);
-	cq_engine *engine = open_engine((cq_pool_options)CQ_POOL_OPTIONS_INIT, false);
+	cq_engine *engine = open_engine((cq_pool_options)CQ_POOL_OPTIONS_INIT);
 	cq_connection *db;
 	sqlite3_stmt *statement;
 	CONNECT(engine, &db);
@@ -177,7 +133,7 @@ static void what_the_program_left_unfinished_is_reset(void **state)
 static void what_is_too_many_or_too_old_is_closed(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options){ .size = 1, .max_overflow = 2, .timeout_ms = 100, .recycle_ms = 60000 }, false);
+	cq_engine *engine = open_engine((cq_pool_options){ .size = 1, .max_overflow = 2, .timeout_ms = 100, .recycle_ms = 60000 });
 	cq_connection *three[3];
 	for (int i = 0; i < 3; i++)
 		CONNECT(engine, &three[i]);
@@ -189,7 +145,7 @@ static void what_is_too_many_or_too_old_is_closed(void **state)
 	cq_engine_close(&engine);
 	database_drop();
 
-	engine = open_engine((cq_pool_options){ .size = 3, .timeout_ms = 100, .recycle_ms = 20 }, false);
+	engine = open_engine((cq_pool_options){ .size = 3, .timeout_ms = 100, .recycle_ms = 20 });
 	CONNECT(engine, &three[0]);
 	pause_ms(25);
 	cq_disconnect(&three[0]);
@@ -210,7 +166,7 @@ static void what_is_too_many_or_too_old_is_closed(void **state)
 static void connections_are_made_ahead(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options){ .size = 4, .max_overflow = 3, .timeout_ms = 1000 }, false);
+	cq_engine *engine = open_engine((cq_pool_options){ .size = 4, .max_overflow = 3, .timeout_ms = 1000 });
 	cq_connection *db;
 	assert_int_equal(cq_engine_warm(engine, 3), CQ_OK);
 	assert_int_equal(count(engine).idle, 3);
@@ -271,7 +227,7 @@ static void what_cannot_be_opened_leaves_its_place(void **state)
 static void a_time_out_names_the_holders(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options){ .size = 1, .max_overflow = 1, .timeout_ms = 60 }, false);
+	cq_engine *engine = open_engine((cq_pool_options){ .size = 1, .max_overflow = 1, .timeout_ms = 60 });
 	cq_connection *db, *other, *third;
 	char place[80];
 	CONNECT(engine, &db);
@@ -300,7 +256,7 @@ static void a_time_out_names_the_holders(void **state)
 static void nobody_queues_without_a_time(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options){ .size = 1, .timeout_ms = 0 }, false);
+	cq_engine *engine = open_engine((cq_pool_options){ .size = 1, .timeout_ms = 0 });
 	cq_connection *db, *other;
 	CONNECT(engine, &db);
 	const int64_t begun = now_ms();
@@ -341,7 +297,7 @@ static cq_status take_and_give_back(cq_engine *engine, void *argument)
 static void tasks_are_served_in_the_order_of_asking(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options){ .size = 2, .max_overflow = 1, .timeout_ms = 20000 }, false);
+	cq_engine *engine = open_engine((cq_pool_options){ .size = 2, .max_overflow = 1, .timeout_ms = 20000 });
 	cq_task *tasks[TASKS];
 	memset(&served, 0, sizeof served);
 	for (int i = 0; i < TASKS; i++)
@@ -378,7 +334,7 @@ static cq_status only_take(cq_engine *engine, void *argument)
 static void a_cancelled_wait_leaves_its_place(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options){ .size = 1, .timeout_ms = 20000 }, false);
+	cq_engine *engine = open_engine((cq_pool_options){ .size = 1, .timeout_ms = 20000 });
 	cq_connection *db;
 	cq_task *tasks[8];
 	cq_status seen[8];
@@ -407,7 +363,7 @@ static void a_cancelled_wait_leaves_its_place(void **state)
 static void a_task_times_out_alone(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options){ .size = 1, .timeout_ms = 40 }, false);
+	cq_engine *engine = open_engine((cq_pool_options){ .size = 1, .timeout_ms = 40 });
 	cq_connection *db;
 	cq_task *tasks[5];
 	cq_status seen[5];
@@ -431,7 +387,7 @@ static void a_task_times_out_alone(void **state)
 static void who_waits_is_told_of_the_end(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options){ .size = 1, .timeout_ms = -1 }, true);
+	cq_engine *engine = open_loud((cq_pool_options){ .size = 1, .timeout_ms = -1 });
 	cq_connection *db;
 	cq_task *task;
 	cq_status seen = CQ_OK;
@@ -448,7 +404,7 @@ static void who_waits_is_told_of_the_end(void **state)
 static void what_nobody_gave_back_is_told(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options)CQ_POOL_OPTIONS_INIT, true);
+	cq_engine *engine = open_loud((cq_pool_options)CQ_POOL_OPTIONS_INIT);
 	cq_connection *db, *other;
 	char wanted[200];
 	CONNECT(engine, &db); const int line = __LINE__;
@@ -462,7 +418,7 @@ static void what_nobody_gave_back_is_told(void **state)
 static void the_plain_functions_are_there(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options)CQ_POOL_OPTIONS_INIT, true);
+	cq_engine *engine = open_loud((cq_pool_options)CQ_POOL_OPTIONS_INIT);
 	cq_connection *db;
 	assert_int_equal((cq_connect)(engine, &db), CQ_OK);
 	assert_int_equal(count_users(db), 0);
@@ -480,7 +436,7 @@ static void the_plain_functions_are_there(void **state)
 static void a_child_closes_nothing(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options)CQ_POOL_OPTIONS_INIT, false);
+	cq_engine *engine = open_engine((cq_pool_options)CQ_POOL_OPTIONS_INIT);
 	cq_connection *db, *other;
 	CONNECT(engine, &db);
 	assert_int_equal(cq_engine_warm(engine, 2), CQ_OK);

@@ -1,54 +1,28 @@
-/* tests/async/shared_test.c: handles without a connection of their own: order, transactions, streams, cancelling, many tasks.
+/* tests/async/shared_test.c: handles without a connection of their own: order, transactions, streams, cancelling.
  */
-#include "conform/shop.h"
+#include "async/pool_kit.h"
 
 #include <cquel/driver/sqlite.h>
-#include <cquel/task.h>
-
-#include <time.h>
-#include <unistd.h>
-
-static int64_t now_ms(void)
-{
-	struct timespec time;
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
-static cq_engine *open_engine(cq_pool_options pool)
-{
-	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
-	cq_engine *engine;
-	cq_connection *db;
-	char message[CQ_ERROR_TEXT];
-	options.pool = pool;
-	if (cq_engine_open(&engine, database_create_shared(), &options, message) != CQ_OK)
-		fail_msg("%s", message);
-	assert_int_equal(cq_connect(engine, &db), CQ_OK);
-	shop_create(db);
-	cq_disconnect(&db);
-	return engine;
-}
-
-static cq_pool_counters count(const cq_engine *engine)
-{
-	cq_pool_counters counters;
-	cq_engine_pool_counters(engine, &counters);
-	return counters;
-}
-
-#define SHARE(engine, db) assert_int_equal(cq_connect_shared(engine, db), CQ_OK)
-
-static int drop(void **state)
-{
-	(void)state;
-	database_drop();
-	return 0;
-}
 
 static bool is_file(void)
 {
 	return database_kind() == CLIENT_SQLITE;
+}
+
+/* An engine and two shared handles of it. */
+static cq_engine *open_two(cq_pool_options pool, cq_connection **db, cq_connection **other)
+{
+	cq_engine *const engine = open_engine(pool);
+	SHARE(engine, db);
+	SHARE(engine, other);
+	return engine;
+}
+
+static void close_two(cq_engine **engine, cq_connection **db, cq_connection **other)
+{
+	cq_disconnect(db);
+	cq_disconnect(other);
+	cq_engine_close(engine);
 }
 
 /* ---- statements --------------------------------------------------------------------------------------------------- */
@@ -135,19 +109,15 @@ static void more_connections_join_when_the_others_are_busy(void **state)
 static void a_failure_is_its_statements(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options)CQ_POOL_OPTIONS_INIT);
 	cq_connection *db, *other;
-	SHARE(engine, &db);
-	SHARE(engine, &other);
+	cq_engine *engine = open_two((cq_pool_options)CQ_POOL_OPTIONS_INIT, &db, &other);
 	add_user(db, "ann");
 	User again = CQ_NEW(User, .username = "ann");
 	assert_int_equal(cq_insert(other, User, &again), CQ_UNIQUE);
 	assert_int_equal(cq_last_error(other)->code, CQ_UNIQUE);
 	assert_int_equal(cq_last_error(db)->code, CQ_OK);
 	assert_int_equal(count_users(other), 1);
-	cq_disconnect(&db);
-	cq_disconnect(&other);
-	cq_engine_close(&engine);
+	close_two(&engine, &db, &other);
 }
 
 /* ---- transactions ------------------------------------------------------------------------------------------------- */
@@ -155,10 +125,8 @@ static void a_failure_is_its_statements(void **state)
 static void a_transaction_has_a_connection_of_its_own(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options)CQ_POOL_OPTIONS_INIT);
 	cq_connection *db, *other;
-	SHARE(engine, &db);
-	SHARE(engine, &other);
+	cq_engine *engine = open_two((cq_pool_options)CQ_POOL_OPTIONS_INIT, &db, &other);
 	MUST(cq_begin(db, NULL));
 	assert_true(cq_in_transaction(db));
 	assert_false(cq_in_transaction(other));
@@ -188,18 +156,14 @@ static void a_transaction_has_a_connection_of_its_own(void **state)
 	assert_int_equal(status, CQ_OK);
 	assert_int_equal(count(engine).in_use, 0);
 	assert_int_equal(count_users(db), 3);
-	cq_disconnect(&db);
-	cq_disconnect(&other);
-	cq_engine_close(&engine);
+	close_two(&engine, &db, &other);
 }
 
 static void an_open_transaction_ends_with_its_handle(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options)CQ_POOL_OPTIONS_INIT);
 	cq_connection *db, *other;
-	SHARE(engine, &db);
-	SHARE(engine, &other);
+	cq_engine *engine = open_two((cq_pool_options)CQ_POOL_OPTIONS_INIT, &db, &other);
 	MUST(cq_begin(db, NULL));
 	add_user(db, "ann");
 	cq_disconnect(&db);
@@ -215,10 +179,8 @@ static void an_open_transaction_ends_with_its_handle(void **state)
 static void what_the_program_begins_in_sql_is_kept(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options)CQ_POOL_OPTIONS_INIT);
 	cq_connection *db, *other;
-	SHARE(engine, &db);
-	SHARE(engine, &other);
+	cq_engine *engine = open_two((cq_pool_options)CQ_POOL_OPTIONS_INIT, &db, &other);
 	MUST(cq_execute(db, NULL, RAW_SQL(" begin")));
 	assert_true(cq_in_transaction(db));
 	assert_int_equal(count(engine).in_use, 1);
@@ -228,9 +190,7 @@ static void what_the_program_begins_in_sql_is_kept(void **state)
 	assert_false(cq_in_transaction(db));
 	assert_int_equal(count(engine).in_use, 0);
 	assert_int_equal(count_users(other), 1);
-	cq_disconnect(&db);
-	cq_disconnect(&other);
-	cq_engine_close(&engine);
+	close_two(&engine, &db, &other);
 }
 
 static void objects_go_in_together(void **state)
@@ -255,10 +215,8 @@ static void a_read_only_transaction_is_a_readers(void **state)
 {
 	(void)state;
 	database_only(CLIENT_SQLITE);
-	cq_engine *engine = open_engine((cq_pool_options)CQ_POOL_OPTIONS_INIT);
 	cq_connection *db, *other;
-	SHARE(engine, &db);
-	SHARE(engine, &other);
+	cq_engine *engine = open_two((cq_pool_options)CQ_POOL_OPTIONS_INIT, &db, &other);
 	add_user(db, "ann");
 	MUST(cq_begin(db, NULL));
 	add_user(db, "ben");
@@ -271,9 +229,7 @@ static void a_read_only_transaction_is_a_readers(void **state)
 	assert_int_equal(cq_insert(other, User, &carl), CQ_READ_ONLY);
 	assert_int_equal(cq_commit(other), CQ_OK);
 	assert_int_equal(count_users(other), 2);
-	cq_disconnect(&db);
-	cq_disconnect(&other);
-	cq_engine_close(&engine);
+	close_two(&engine, &db, &other);
 }
 
 /* ---- waiting ------------------------------------------------------------------------------------------------------ */
@@ -310,10 +266,8 @@ static void one_writer_is_waited_for_with_a_limit(void **state)
 static void what_waits_can_be_cancelled(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options){ .size = 1, .timeout_ms = 5000, .shared_depth = 64 });
 	cq_connection *db, *other;
-	SHARE(engine, &db);
-	SHARE(engine, &other);
+	cq_engine *engine = open_two((cq_pool_options){ .size = 1, .timeout_ms = 5000, .shared_depth = 64 }, &db, &other);
 	MUST(cq_begin(db, NULL));
 	add_user(db, "ann");
 	cq_operation *operations[3];
@@ -350,10 +304,8 @@ static void what_waits_can_be_cancelled(void **state)
 static void a_deadline_holds_in_the_queue(void **state)
 {
 	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options){ .size = 1, .timeout_ms = 60000, .shared_depth = 64 });
 	cq_connection *db, *other;
-	SHARE(engine, &db);
-	SHARE(engine, &other);
+	cq_engine *engine = open_two((cq_pool_options){ .size = 1, .timeout_ms = 60000, .shared_depth = 64 }, &db, &other);
 	MUST(cq_begin(db, NULL));
 	add_user(db, "ann");
 	assert_int_equal(cq_connection_set_timeout(other, 50), CQ_OK);
@@ -370,9 +322,7 @@ static void a_deadline_holds_in_the_queue(void **state)
 	cq_operation_release(&operation);
 	MUST(cq_commit(db));
 	assert_int_equal(count_users(other), 1);
-	cq_disconnect(&db);
-	cq_disconnect(&other);
-	cq_engine_close(&engine);
+	close_two(&engine, &db, &other);
 }
 
 static void one_connection_serves_everybody_in_turn(void **state)
@@ -395,9 +345,7 @@ static void one_connection_serves_everybody_in_turn(void **state)
 		assert_int_equal(count_users(other), i + 1);
 	}
 	assert_int_equal(count(engine).opened, 1);
-	cq_disconnect(&db);
-	cq_disconnect(&other);
-	cq_engine_close(&engine);
+	close_two(&engine, &db, &other);
 }
 
 /* ---- streams ------------------------------------------------------------------------------------------------------ */
@@ -461,162 +409,6 @@ static void a_stream_has_a_connection_while_it_is_open(void **state)
 	cq_engine_close(&engine);
 }
 
-/* ---- tasks -------------------------------------------------------------------------------------------------------- */
-
-enum { TASKS = 150, ROUNDS = 6 };
-
-static int64_t last_seen[TASKS];
-
-/* Writes, reads its own write, and moves something in a transaction. */
-static cq_status work(cq_engine *engine, void *argument)
-{
-	const int me = (int)(intptr_t)argument;
-	cq_connection *db;
-	char name[24];
-	cq_status status = cq_connect_shared(engine, &db);
-	for (int round = 0; round < ROUNDS && status == CQ_OK; round++) {
-		int64_t mine = 0;
-		snprintf(name, sizeof name, "user%d.%d", me, round);
-		status = cq_execute(db, NULL, SQL(INSERT_INTO(users, SET(username, name), SET(balance, (cq_decimal){ 0 }))));
-		if (status == CQ_OK)
-			status = cq_scalar(db, &mine, SQL(SELECT(COUNT(users.id)), FROM(users), WHERE(EQ(users.username, name))));
-		if (status == CQ_OK && mine != 1)
-			status = CQ_DATABASE;
-		if (status == CQ_OK)
-			status = cq_begin(db, NULL);
-		if (status != CQ_OK)
-			break;
-		status = cq_execute(db, NULL, SQL(UPDATE(users, SET(bio, "seen")), WHERE(EQ(users.username, name))));
-		if (status == CQ_OK)
-			status = cq_scalar(db, &last_seen[me], SQL(SELECT(COUNT(users.id)), FROM(users), WHERE(IS_NOT_NULL(users.bio))));
-		/* A third of them think better of it. */
-		if (status == CQ_OK && me % 3 != 0)
-			status = cq_commit(db);
-		else
-			(void)!cq_rollback(db);
-	}
-	if (status != CQ_OK)
-		fprintf(stderr, "task %d: %s: %s\n", me, cq_status_name(status), cq_last_error(db)->message);
-	cq_disconnect(&db);
-	return status;
-}
-
-static void many_tasks_share_a_few_connections(void **state)
-{
-	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options){ .size = 5, .max_overflow = 2, .timeout_ms = 60000, .shared_depth = 64 });
-	cq_task *tasks[TASKS];
-	cq_connection *db;
-	for (int i = 0; i < TASKS; i++)
-		assert_int_equal(cq_spawn(engine, &tasks[i], work, (void *)(intptr_t)i, NULL), CQ_OK);
-	assert_int_equal(cq_gather(TASKS, tasks, CQ_GATHER_ALL), CQ_OK);
-	for (int i = 0; i < TASKS; i++)
-		cq_task_release(&tasks[i]);
-	SHARE(engine, &db);
-	assert_int_equal(count_users(db), TASKS * ROUNDS);
-	int64_t seen;
-	MUST(cq_scalar(db, &seen, SQL(SELECT(COUNT(users.id)), FROM(users), WHERE(IS_NOT_NULL(users.bio)))));
-	assert_int_equal(seen, TASKS / 3 * 2 * ROUNDS);
-	cq_disconnect(&db);
-	const cq_pool_counters counters = count(engine);
-	assert_int_equal(counters.in_use, 0);
-	assert_int_equal(counters.waiting, 0);
-	assert_int_equal(counters.timeouts, 0);
-	assert_true(counters.waits > 0);
-	cq_engine_close(&engine);
-}
-
-static cq_status stream_all(cq_engine *engine, void *argument)
-{
-	cq_connection *db;
-	cq_stream *stream;
-	User *user;
-	CQ_TRY(cq_connect_shared(engine, &db));
-	cq_status status = cq_stream_open(db, User, NULL, &stream, SQL(SELECT_ALL(users), FROM(users)));
-	while (status == CQ_OK && (status = cq_stream_next(stream, &user)) == CQ_OK && user != NULL)
-		++*(int *)argument;
-	cq_stream_close(&stream);
-	cq_disconnect(&db);
-	return status;
-}
-
-static void tasks_wait_for_their_streams(void **state)
-{
-	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options){ .size = 2, .max_overflow = 1, .timeout_ms = 20000, .shared_depth = 64 });
-	cq_task *tasks[20];
-	int rows[20] = { 0 };
-	cq_connection *db;
-	SHARE(engine, &db);
-	for (int i = 0; i < 30; i++) {
-		char name[16];
-		snprintf(name, sizeof name, "user%d", i);
-		add_user(db, name);
-	}
-	for (int i = 0; i < 20; i++)
-		assert_int_equal(cq_spawn(engine, &tasks[i], stream_all, &rows[i], NULL), CQ_OK);
-	/* One is cancelled while it waits for a connection. */
-	assert_int_equal(cq_engine_drive(engine, 0), CQ_OK);
-	cq_task_cancel(tasks[19]);
-	for (int i = 0; i < 20; i++) {
-		assert_int_equal(cq_task_await(tasks[i]), i == 19 ? CQ_CANCELLED : CQ_OK);
-		assert_int_equal(rows[i], i == 19 ? 0 : 30);
-		cq_task_release(&tasks[i]);
-	}
-	assert_int_equal(count(engine).in_use, 0);
-	assert_int_equal(count_users(db), 30);
-	cq_disconnect(&db);
-	cq_engine_close(&engine);
-}
-
-static bool served;
-static int64_t statements_beside;
-
-static cq_status read_on_and_on(cq_engine *engine, void *argument)
-{
-	cq_connection *db;
-	int64_t users_then;
-	(void)argument;
-	CQ_TRY(cq_connect_shared(engine, &db));
-	cq_status status = CQ_OK;
-	while (status == CQ_OK && !served && statements_beside++ < 1000000)
-		status = cq_scalar(db, &users_then, SQL(SELECT(COUNT(users.id)), FROM(users)));
-	cq_disconnect(&db);
-	return status;
-}
-
-static cq_status have_one_alone(cq_engine *engine, void *argument)
-{
-	cq_connection *db;
-	cq_status status = cq_task_sleep(engine, 5);
-	(void)argument;
-	if (status == CQ_OK)
-		status = cq_connect(engine, &db);
-	served = true;
-	if (status == CQ_OK)
-		cq_disconnect(&db);
-	return status;
-}
-
-/* There is one connection, and it is never without a statement: whoever wants it whole is served all the same. */
-static void statements_do_not_starve_who_wants_a_connection(void **state)
-{
-	(void)state;
-	cq_engine *engine = open_engine((cq_pool_options){ .size = 1, .timeout_ms = 20000, .shared_depth = 64 });
-	cq_task *tasks[9];
-	served = false;
-	statements_beside = 0;
-	for (int i = 0; i < 9; i++)
-		assert_int_equal(cq_spawn(engine, &tasks[i], i == 8 ? have_one_alone : read_on_and_on, NULL, NULL), CQ_OK);
-	assert_int_equal(cq_gather(9, tasks, CQ_GATHER_ALL), CQ_OK);
-	assert_true(served);
-	assert_in_range(statements_beside, 8, 999999);
-	for (int i = 0; i < 9; i++)
-		cq_task_release(&tasks[i]);
-	assert_int_equal(count(engine).opened, 1);
-	cq_engine_close(&engine);
-}
-
 /* ---- the rest ----------------------------------------------------------------------------------------------------- */
 
 static void in_memory_each_handle_is_alone(void **state)
@@ -634,9 +426,7 @@ static void in_memory_each_handle_is_alone(void **state)
 	int64_t none;
 	assert_int_not_equal(cq_scalar(other, &none, SQL(SELECT(COUNT(users.id)), FROM(users))), CQ_OK);
 	assert_int_equal(count(engine).in_use, 2);
-	cq_disconnect(&db);
-	cq_disconnect(&other);
-	cq_engine_close(&engine);
+	close_two(&engine, &db, &other);
 }
 
 static void the_database_itself_is_there_while_it_is_held(void **state)
@@ -692,9 +482,6 @@ int main(void)
 		cmocka_unit_test_teardown(a_deadline_holds_in_the_queue, drop),
 		cmocka_unit_test_teardown(one_connection_serves_everybody_in_turn, drop),
 		cmocka_unit_test_teardown(a_stream_has_a_connection_while_it_is_open, drop),
-		cmocka_unit_test_teardown(many_tasks_share_a_few_connections, drop),
-		cmocka_unit_test_teardown(tasks_wait_for_their_streams, drop),
-		cmocka_unit_test_teardown(statements_do_not_starve_who_wants_a_connection, drop),
 		cmocka_unit_test(in_memory_each_handle_is_alone),
 		cmocka_unit_test_teardown(the_database_itself_is_there_while_it_is_held, drop),
 		cmocka_unit_test_teardown(the_first_reader_finds_a_file, drop),
