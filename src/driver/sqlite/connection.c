@@ -49,7 +49,7 @@ cq_status cq__sqlite_open_handle(const cq__open_options *options, cq__connection
 void cq__sqlite_close_handle(cq__connection *connection)
 {
 	/* SQLite rolls back what is open when its handle goes, but not before the last statement has gone. */
-	cq__sqlite_cache_release(&connection->cache);
+	cq__prepared_cache_release(&connection->cache);
 	for (int i = 0; i < CQ__FIXED_COUNT; i++)
 		(void)sqlite3_finalize(connection->fixed[i]);
 	/* The program may have left statements of its own on the native handle; _v2 waits for these. */

@@ -257,7 +257,7 @@ static void forget(cq__connection *connection, uint32_t text_id)
 		return;
 	if (cq__worker_alone(&connection->worker)) {
 		cq__sqlite_drop_forgotten(connection);
-		cq__sqlite_cache_forget(&connection->cache, text_id);
+		cq__prepared_cache_forget(&connection->cache, text_id);
 		return;
 	}
 	if (connection->forgotten_count == connection->forgotten_capacity) {

@@ -165,6 +165,6 @@ void cq__sqlite_carry_out_batch(void *user, cq__batch *batch)
 void cq__sqlite_drop_forgotten(cq__connection *connection)
 {
 	for (uint32_t i = 0; i < connection->forgotten_count; i++)
-		cq__sqlite_cache_forget(&connection->cache, connection->forgotten[i]);
+		cq__prepared_cache_forget(&connection->cache, connection->forgotten[i]);
 	connection->forgotten_count = 0;
 }

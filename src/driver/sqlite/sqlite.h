@@ -11,6 +11,7 @@
 #include "base/alloc.h"
 #include "base/list.h"
 #include "driver/driver.h"
+#include "driver/prepared_cache.h"
 #include "driver/value.h"
 
 #include <sqlite3.h>
@@ -18,29 +19,18 @@
 typedef struct cq__prepared cq__prepared;
 typedef struct cq__stream cq__stream;
 
-/* A prepared statement and its place in the cache. */
+/* A prepared statement. One in use, from which a stream reads or that runs, is not shared. */
 struct cq__prepared {
-	cq__list_link link;      /* in the order of use, the latest first */
-	cq__prepared *next;      /* in its bucket */
+	cq__cached entry;
 	sqlite3_stmt *statement;
-	uint32_t id;             /* of its text */
-	uint32_t users;          /* a stream reads from it, or it runs: not evicted, not shared */
-	size_t bytes;
-	bool cached;             /* false: finalized when it is done with */
 	bool read_only;
 	bool binds_array;        /* SQLite owns a text of any length until its parameter is cleared */
 };
 
-/* Prepared statements by the id of their text. */
-typedef struct cq__statement_cache {
-	cq__prepared *latest;    /* the one used last; NULL when it is gone */
-	cq__prepared **buckets;
-	uint32_t bucket_count;   /* a power of two, or 0 */
-	uint32_t count;
-	size_t bytes;
-	size_t limit;
-	cq__list order;
-} cq__statement_cache;
+static inline cq__prepared *cq__prepared_of(cq__cached *entry)
+{
+	return (cq__prepared *)(void *)entry;
+}
 
 /* The statements that open and close transactions, each prepared when it is first needed. */
 enum {
@@ -56,7 +46,7 @@ enum {
 
 struct cq__connection {
 	sqlite3 *handle;
-	cq__statement_cache cache;
+	cq__prepared_cache cache;
 	cq__arena *scratch;         /* texts that are bound, until the statement is reset; NULL until needed */
 	sqlite3_stmt *fixed[CQ__FIXED_COUNT];
 	cq__request *current;       /* what is being carried out */
@@ -98,10 +88,7 @@ CQ_CHECKED cq_status cq__sqlite_apply_settings(cq__connection *connection, const
 
 /* ---- statement_cache.c ------------------------------------------------------------------------------------------- */
 
-void cq__sqlite_cache_init(cq__statement_cache *cache, size_t limit);
-
-/* Finalizes everything; no statement may be in use. */
-void cq__sqlite_cache_release(cq__statement_cache *cache);
+void cq__sqlite_cache_init(cq__prepared_cache *cache, size_t limit);
 
 /* The prepared statement of a text, its `users` one up: from the cache, or prepared now. On failure *out is NULL and the
  * request's error is set. */
@@ -111,14 +98,11 @@ CQ_CHECKED cq_status cq__sqlite_prepare(cq__connection *connection, cq__request 
 /* Resets it and gives it back: it is kept if it is cached, else finalized. */
 void cq__sqlite_done_with(cq__connection *connection, cq__prepared *prepared);
 
-/* Drops a text's statement; one in use is dropped when it is given back. */
-void cq__sqlite_cache_forget(cq__statement_cache *cache, uint32_t id);
-
 /* The one that cq__sqlite_prepare finds without looking further, or NULL. */
-static inline cq__prepared *cq__sqlite_cached(cq__statement_cache *cache, uint32_t id)
+static inline cq__prepared *cq__sqlite_cached(const cq__prepared_cache *cache, uint32_t id)
 {
-	cq__prepared *const latest = cache->latest;
-	return latest != NULL && latest->id == id && latest->users == 0 ? latest : NULL;
+	cq__cached *const latest = cache->latest;
+	return latest != NULL && latest->id == id && latest->users == 0 ? cq__prepared_of(latest) : NULL;
 }
 
 /* ---- errors.c ---------------------------------------------------------------------------------------------------- */

@@ -152,7 +152,7 @@ cq_status cq__sqlite_run_statement(cq__connection *connection, cq__request *requ
 	const cq__text *const text = request->text;
 	cq__prepared *prepared = text->cacheable ? cq__sqlite_cached(&connection->cache, text->id) : NULL;
 	if (__builtin_expect(prepared != NULL, 1)) {
-		prepared->users = 1;
+		prepared->entry.users = 1;
 		request->was_cached = true;
 	} else {
 		CQ_TRY(cq__sqlite_prepare(connection, request, text, &prepared));

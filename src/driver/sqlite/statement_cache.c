@@ -7,121 +7,21 @@
 /* What an entry costs beside SQLite's own memory. */
 #define ENTRY_BYTES (sizeof(cq__prepared) + 64)
 
-void cq__sqlite_cache_init(cq__statement_cache *cache, size_t limit)
-{
-	*cache = (cq__statement_cache){ .limit = limit };
-	cq__list_init(&cache->order);
-}
-
-static cq__prepared **bucket(const cq__statement_cache *cache, uint32_t id)
-{
-	return &cache->buckets[id & (cache->bucket_count - 1)];
-}
-
-static cq__prepared *find(const cq__statement_cache *cache, uint32_t id)
-{
-	if (cache->bucket_count == 0)
-		return NULL;
-	cq__prepared *at = *bucket(cache, id);
-	while (at != NULL && at->id != id)
-		at = at->next;
-	return at;
-}
-
-/* Takes an entry out of the cache; its statement lives. */
-static void detach(cq__statement_cache *cache, cq__prepared *prepared)
-{
-	cq__prepared **place = bucket(cache, prepared->id);
-	while (*place != prepared)
-		place = &(*place)->next;
-	*place = prepared->next;
-	prepared->next = NULL;
-	cq__list_remove(&prepared->link);
-	cache->bytes -= prepared->bytes;
-	cache->count--;
-	prepared->cached = false;
-	if (cache->latest == prepared)
-		cache->latest = NULL;
-}
-
-static void destroy(cq__prepared *prepared)
+static void finalize(cq__prepared *prepared)
 {
 	(void)sqlite3_finalize(prepared->statement);
 	cq__free(prepared);
 }
 
-void cq__sqlite_cache_release(cq__statement_cache *cache)
+static void destroy(cq__prepared_cache *cache, cq__cached *entry)
 {
-	cq__list_link *link;
-	while ((link = cq__list_first(&cache->order)) != NULL) {
-		cq__prepared *const prepared = CQ__LIST_ENTRY(link, cq__prepared, link);
-		detach(cache, prepared);
-		destroy(prepared);
-	}
-	cq__free(cache->buckets);
-	cache->buckets = NULL;
-	cache->bucket_count = 0;
+	(void)cache;
+	finalize(cq__prepared_of(entry));
 }
 
-void cq__sqlite_cache_forget(cq__statement_cache *cache, uint32_t id)
+void cq__sqlite_cache_init(cq__prepared_cache *cache, size_t limit)
 {
-	cq__prepared *const prepared = find(cache, id);
-	if (prepared == NULL)
-		return;
-	detach(cache, prepared);
-	if (prepared->users == 0)
-		destroy(prepared);
-}
-
-/* One entry a bucket at most, on the average. */
-static cq_status make_room(cq__statement_cache *cache)
-{
-	if (cache->count < cache->bucket_count)
-		return CQ_OK;
-	const uint32_t count = cache->bucket_count == 0 ? 32 : cache->bucket_count * 2;
-	cq__prepared **const buckets = cq__alloc_array(count, sizeof(cq__prepared *));
-	if (buckets == NULL)
-		return CQ_NO_MEMORY;
-	cq__free(cache->buckets);
-	cache->buckets = buckets;
-	cache->bucket_count = count;
-	for (cq__list_link *link = cache->order.head.next; link != &cache->order.head; link = link->next) {
-		cq__prepared *const prepared = CQ__LIST_ENTRY(link, cq__prepared, link);
-		cq__prepared **const place = bucket(cache, prepared->id);
-		prepared->next = *place;
-		*place = prepared;
-	}
-	return CQ_OK;
-}
-
-static void evict(cq__statement_cache *cache, const cq__prepared *newest)
-{
-	cq__list_link *link = cq__list_last(&cache->order);
-	while (cache->bytes > cache->limit && link != NULL) {
-		cq__prepared *const prepared = CQ__LIST_ENTRY(link, cq__prepared, link);
-		link = link->previous == &cache->order.head ? NULL : link->previous;
-		if (prepared == newest || prepared->users != 0)
-			continue;
-		detach(cache, prepared);
-		destroy(prepared);
-	}
-}
-
-static bool enter(cq__statement_cache *cache, cq__prepared *prepared)
-{
-	/* Without memory for the table the statement is used once. */
-	if (make_room(cache) != CQ_OK)
-		return false;
-	prepared->bytes = ENTRY_BYTES + (size_t)sqlite3_stmt_status(prepared->statement, SQLITE_STMTSTATUS_MEMUSED, 0);
-	prepared->cached = true;
-	cq__prepared **const place = bucket(cache, prepared->id);
-	prepared->next = *place;
-	*place = prepared;
-	cq__list_push_front(&cache->order, &prepared->link);
-	cache->bytes += prepared->bytes;
-	cache->count++;
-	evict(cache, prepared);
-	return true;
+	cq__prepared_cache_init(cache, limit, UINT32_MAX, destroy);
 }
 
 /* Whether nothing but blanks and comments follow the statement: sqlite3 prepares only the first. */
@@ -162,44 +62,40 @@ static cq_status prepare(cq__connection *connection, cq__request *request, const
 	return CQ_OK;
 }
 
-static void touch(cq__statement_cache *cache, cq__prepared *prepared)
+/* What an entry costs, SQLite's own memory counted. */
+static size_t cost(const cq__prepared *prepared)
 {
-	cache->latest = prepared;
-	if (cache->order.head.next == &prepared->link)
-		return;
-	cq__list_remove(&prepared->link);
-	cq__list_push_front(&cache->order, &prepared->link);
+	return ENTRY_BYTES + (size_t)sqlite3_stmt_status(prepared->statement, SQLITE_STMTSTATUS_MEMUSED, 0);
 }
 
 cq_status cq__sqlite_prepare(cq__connection *connection, cq__request *request, const cq__text *text,
 	cq__prepared **out)
 {
-	cq__statement_cache *const cache = &connection->cache;
-	cq__prepared *prepared = text->cacheable ? find(cache, text->id) : NULL;
-	request->was_cached = prepared != NULL && prepared->users == 0;
+	cq__prepared_cache *const cache = &connection->cache;
+	cq__cached *const found = text->cacheable ? cq__prepared_cache_find(cache, text->id) : NULL;
+	request->was_cached = found != NULL && found->users == 0;
 	if (request->was_cached) {
-		touch(cache, prepared);
-		prepared->users = 1;
-		*out = prepared;
+		cq__prepared_cache_touch(cache, found);
+		found->users = 1;
+		*out = cq__prepared_of(found);
 		return CQ_OK;
 	}
-	const bool taken = prepared != NULL;
 	*out = NULL;
-	prepared = cq__zalloc(sizeof *prepared);
+	cq__prepared *const prepared = cq__zalloc(sizeof *prepared);
 	if (prepared == NULL)
 		return cq__error_set(request->error, CQ_NO_MEMORY, NULL);
-	prepared->id = text->id;
+	prepared->entry.id = text->id;
 	const uint64_t begun = request->timing ? cq__monotonic_ns() : 0;
 	const cq_status status = prepare(connection, request, text, prepared);
 	if (request->timing)
 		request->prepare_ns += (int64_t)(cq__monotonic_ns() - begun);
 	if (status != CQ_OK) {
-		destroy(prepared);
+		finalize(prepared);
 		return status;
 	}
-	prepared->users = 1;
-	if (text->cacheable && !taken && enter(cache, prepared))
-		cache->latest = prepared;
+	prepared->entry.users = 1;
+	if (text->cacheable && found == NULL)
+		cq__prepared_cache_enter(cache, &prepared->entry, cost(prepared));
 	*out = prepared;
 	return CQ_OK;
 }
@@ -210,7 +106,7 @@ void cq__sqlite_done_with(cq__connection *connection, cq__prepared *prepared)
 	(void)sqlite3_reset(prepared->statement);
 	if (__builtin_expect(prepared->binds_array, 0))
 		(void)sqlite3_clear_bindings(prepared->statement);
-	prepared->users = 0;
-	if (!prepared->cached)
-		destroy(prepared);
+	prepared->entry.users = 0;
+	if (!prepared->entry.kept)
+		finalize(prepared);
 }
