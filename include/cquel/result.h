@@ -181,7 +181,8 @@ CQ_API CQ_CHECKED cq_status cq_stream_open_statement(cq_connection *db, cq_state
  *      cq_stream_close(&stream); */
 CQ_API CQ_CHECKED cq_status cq_stream_next(cq_stream *stream, void *row);
 
-/** Stops the statement if it is not at its end, and frees the stream. Sets *stream to NULL; *stream may be NULL. */
+/** Stops the statement if it is not at its end, and frees the stream. A task that waits in it meanwhile gets CQ_CANCELLED. Sets *stream
+ *  to NULL; *stream may be NULL. */
 CQ_API void cq_stream_close(cq_stream **stream);
 
 CQ_END_DECLS

@@ -71,8 +71,8 @@ cq_status cq__connection_refuse(cq_connection *db, const char *call)
 {
 	if (cq__connection_enter_anywhere(db, call) != CQ_OK)
 		return CQ_MISUSE;
-	if (!db->engine->in_callback)
-		return cq__refuse_second(db, call);
+	if (!cq__engine_calls_back(db->engine))
+		return db->taken ? cq__refuse_second(db, call) : CQ_OK;
 	cq__error refused = { 0 };
 	cq__error_set(&refused, CQ_MISUSE, "%s waits, and a callback must not wait: submit an operation there", call);
 	return cq__connection_refused(db, &refused);

@@ -11,8 +11,8 @@
 #include "exec/cache.h"
 #include "exec/reader.h"
 #include "exec/url.h"
-#include "io/loop.h"
 #include "io/process.h"
+#include "io/waiter.h"
 #include "sql/dialect.h"
 
 #include <cquel/engine.h>
@@ -25,7 +25,7 @@
 struct cq_engine {
 	pthread_t owner;
 	unsigned process;        /* cq__process_now() when it was opened */
-	bool in_callback;        /* waiting is CQ_MISUSE */
+	bool in_callback;        /* a callback is being called: see cq__engine_calls_back */
 	bool closed;             /* inside a callback: freed when the drive is left */
 	const cq__driver *driver;
 	const cq__dialect *dialect;
@@ -59,6 +59,9 @@ struct cq_engine {
 
 /* Operations' memory that a connection keeps for the next ones. */
 enum { CQ__MOST_SPARE = 64 };
+
+/* How long what undoes or ends something may take where the program sets no limit. */
+enum { CQ__LONGEST_END_MS = 5000 };
 
 struct cq_connection {
 	cq_engine *engine;
@@ -111,6 +114,12 @@ static inline bool cq__engine_entered(const cq_engine *engine)
 	return pthread_equal(engine->owner, pthread_self()) && engine->process == cq__process_now();
 }
 
+/* Whether the caller is a callback, which must not wait. A task that runs while a callback closes or releases something is none. */
+static inline bool cq__engine_calls_back(const cq_engine *engine)
+{
+	return engine->in_callback && !cq__inside_task(engine->loop);
+}
+
 /* CQ_OK when a call on the connection may go on and wait; otherwise CQ_MISUSE, recorded where that is no race. */
 cq_status cq__connection_refuse(cq_connection *db, const char *call);
 
@@ -160,6 +169,12 @@ static inline cq_status cq__connection_leave(cq_connection *db, cq_status status
 static inline int64_t cq__connection_deadline(const cq_connection *db)
 {
 	return __builtin_expect(db->timeout_ms > 0, 0) ? (int64_t)cq__deadline_after_ms(db->timeout_ms) : 0;
+}
+
+/* The same for what undoes or ends something at a server: also where the program sets no limit. */
+static inline int64_t cq__connection_end_deadline(const cq_connection *db)
+{
+	return db->timeout_ms > 0 ? cq__connection_deadline(db) : (int64_t)cq__deadline_after_ms(CQ__LONGEST_END_MS);
 }
 
 /* A failure of a hidden handle is that of the one it serves, too. */

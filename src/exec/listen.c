@@ -129,7 +129,7 @@ static void release(cq_listener *listener)
 /* ---- beginning and ending ----------------------------------------------------------------------------------------- */
 
 /* Runs LISTEN or UNLISTEN; the name is an identifier, quotes in it doubled. */
-static cq_status send_listen(cq_connection *db, const char *verb, const char *channel, cq__error *error)
+static cq_status send_listen(cq_connection *db, const char *verb, const char *channel, int64_t deadline, cq__error *error)
 {
 	cq__buffer sql = { 0 };
 	cq__buffer_append_text(&sql, verb);
@@ -144,7 +144,7 @@ static cq_status send_listen(cq_connection *db, const char *verb, const char *ch
 	const cq__text text = { .sql = cq__buffer_text(&sql), .length = (uint32_t)sql.length };
 	cq__request request = {
 		.text = &text,
-		.deadline_ns = cq__connection_deadline(db),
+		.deadline_ns = deadline,
 		.timing = db->timing,
 		.within = db->levels != 0,
 		.error = error,
@@ -206,7 +206,7 @@ cq_status cq_listen(cq_connection *db, const char *channel, cq_listener **out)
 	if (first)
 		db->driver->listen(db->driven, notified, db);
 	if (!heard)
-		status = send_listen(db, "LISTEN ", channel, &db->working);
+		status = send_listen(db, "LISTEN ", channel, cq__connection_deadline(db), &db->working);
 	if (status == CQ_OK) {
 		db->listened = true;
 		*out = listener;
@@ -237,11 +237,11 @@ static void detach(cq_listener *listener)
 static void unlisten(cq_connection *db, const char *channel)
 {
 	const cq__connection_state state = db->driver->state(db->driven);
-	if (db->engine->in_callback || state == CQ__STATE_BROKEN || db->lost)
+	if (cq__engine_calls_back(db->engine) || state == CQ__STATE_BROKEN || db->lost)
 		return;
 	cq__error unheard = { 0 };
 	db->shielded = true;
-	(void)send_listen(db, "UNLISTEN ", channel, &unheard);
+	(void)send_listen(db, "UNLISTEN ", channel, cq__connection_end_deadline(db), &unheard);
 	db->shielded = false;
 	cq__error_release(&unheard);
 }

@@ -20,6 +20,8 @@ struct cq_stream {
 	cq__waiter *waiter;      /* of the task that waits for rows, or NULL */
 	void *first;             /* the row that opening it has read already, or NULL */
 	bool ended;              /* no row comes any more */
+	bool inside;             /* a call that may wait is under way */
+	bool closed;             /* by another task meanwhile: that call frees it */
 	cq_status status;        /* how it ended */
 };
 
@@ -62,10 +64,15 @@ static void rows_came(cq__request *request)
 		cq__waiter_wake(stream->db->engine->loop, stream->waiter);
 }
 
+static struct cq__sitter sitter_of(const cq_stream *stream)
+{
+	return (struct cq__sitter){ .site = stream->site, .text = stream->compiled->text.sql };
+}
+
 /* Once: rows may have come, and others have taken their place. */
 static cq_status suspend(cq_stream *stream, cq__deadline until, bool shielded)
 {
-	struct cq__sitter sitter = { .site = stream->site, .text = stream->compiled->text.sql };
+	struct cq__sitter sitter = sitter_of(stream);
 	cq__waiter waiter = { 0 };
 	stream->waiter = &waiter;
 	const cq_status status = cq__suspend_in(stream->db, &waiter, until, shielded, &sitter);
@@ -113,8 +120,16 @@ static cq_status wait_for_rows(cq_stream *stream)
 static cq_status take_row(cq_stream *stream, void **row)
 {
 	cq_connection *const db = stream->db;
-	CQ_TRY(wait_for_rows(stream));
-	return db->driver->stream_next(db->driven, &stream->request, stream->request.deadline_ns, row);
+	if (!cq__may_be_in_task(db) || is_in_task(stream)) {
+		CQ_TRY(wait_for_rows(stream));
+		return db->driver->stream_next(db->driven, &stream->request, stream->request.deadline_ns, row);
+	}
+	/* The driver may turn the loop, and tasks run. */
+	struct cq__sitter sitter = sitter_of(stream);
+	cq__sit_down(db, &sitter);
+	const cq_status status = db->driver->stream_next(db->driven, &stream->request, stream->request.deadline_ns, row);
+	cq__get_up(db, &sitter);
+	return status;
 }
 
 /* ---- opening and closing ------------------------------------------------------------------------------------------ */
@@ -171,7 +186,7 @@ static cq_status begin(cq_stream *stream, size_t buffer_rows)
 	}
 	(void)is_in_task(stream);
 	/* A shared handle waits for a connection there. */
-	struct cq__sitter sitter = { .site = stream->site, .text = stream->compiled->text.sql };
+	struct cq__sitter sitter = sitter_of(stream);
 	cq__sit_down(db, &sitter);
 	cq_status status = db->driver->stream_open(db->driven, &stream->request, buffer_rows);
 	cq__get_up(db, &sitter);
@@ -215,6 +230,15 @@ cq_status cq_stream_open_statement(cq_connection *db, cq_statement *statement, c
 	return CQ_OK;
 }
 
+/* Another task closed it while this one waited in it. */
+static cq_status end_closed(cq_stream *stream)
+{
+	cq_connection *const db = stream->db;
+	detach(stream);
+	release(stream);
+	return cq__connection_leave(db, cq__error_set(&db->working, CQ_CANCELLED, "cq_stream_next: the stream was closed meanwhile"));
+}
+
 cq_status cq_stream_next(cq_stream *stream, void *row)
 {
 	if (row != NULL)
@@ -235,7 +259,11 @@ cq_status cq_stream_next(cq_stream *stream, void *row)
 	/* Each part has a limit of its own, however slowly the program reads. */
 	stream->request.deadline_ns = cq__connection_deadline(stream->db);
 	void *next = NULL;
+	stream->inside = true;
 	const cq_status status = take_row(stream, &next);
+	stream->inside = false;
+	if (__builtin_expect(stream->closed, 0))
+		return end_closed(stream);
 	if (__builtin_expect(status != CQ_OK, 0))
 		return fail(stream, status);
 	stream->ended = next == NULL;
@@ -252,6 +280,13 @@ void cq_stream_close(cq_stream **stream)
 	if (closing->db != NULL) {
 		if (!cq__engine_entered(closing->db->engine))
 			return;
+		if (closing->inside) {
+			/* Whoever waits there frees it. */
+			closing->closed = true;
+			closing->db->driver->cancel(closing->db->driven, &closing->request);
+			return;
+		}
+		closing->inside = true;
 		detach(closing);
 	}
 	release(closing);

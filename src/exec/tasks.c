@@ -239,7 +239,7 @@ void cq_task_release(cq_task **task)
 		released->heeded = true;
 		cq__task_cancel(released);
 		/* Where nobody can wait it ends by itself. */
-		if (!released->order.owner->in_callback)
+		if (!cq__engine_calls_back(released->order.owner))
 			let_end(released);
 	}
 	cq__task_release(released);

@@ -78,10 +78,16 @@ static cq_status report_loss(cq_connection *db)
 
 /* ---- sending -------------------------------------------------------------------------------------------------------- */
 
-/* What undoes must not be stopped, but nobody waits for ever for a server: its connection is closed then, which undoes. */
+enum { UNDO_GRACE_MS = 50 };
+
+/* What undoes must not be stopped, but nobody waits for ever for a server: its connection is closed then, which undoes. A server
+ * that has not stopped in time what is to be undone is not waited for as long again. */
 static int64_t undo_deadline(const cq_connection *db)
 {
-	return db->engine->dialect->begin.remote ? cq__connection_deadline(db) : 0;
+	if (db->engine->dialect->begin.remote && cq__error_get(&db->working)->code == CQ_TIMEOUT &&
+		db->driver->state(db->driven) == CQ__STATE_BUSY)
+		return (int64_t)cq__deadline_after_ms(UNDO_GRACE_MS);
+	return db->engine->dialect->begin.remote ? cq__connection_end_deadline(db) : 0;
 }
 
 /* Sends one; false in *certain: nobody waited for the answer. */

@@ -194,6 +194,110 @@ static void who_waits_outside_of_tasks_keeps_its_handle(void **state)
 	expect_free(it->db);
 }
 
+static cq_status read_slowly(cq_engine *engine, void *argument)
+{
+	(void)engine;
+	actor *const own = argument;
+	Note *note;
+	CQ_TRY(cq_stream_open(own->db, Note, &(cq_stream_options){ .buffer_rows = 2 }, &own->stream,
+		RAW_SQL("SELECT i AS id, CAST(pg_sleep(CASE WHEN i > 4 THEN 0.2 ELSE 0 END) AS text) AS body "
+				"FROM generate_series(CAST(1 AS BIGINT), 30) AS i")));
+	own->began = true;
+	do
+		own->status = cq_stream_next(own->stream, &note);
+	while (own->status == CQ_OK && note != NULL);
+	return own->status;
+}
+
+static cq_status close_stream(cq_engine *engine, void *argument)
+{
+	/* It is open then, and its reader waits. */
+	CQ_TRY(cq_task_sleep(engine, 100));
+	cq_stream_close(&((actor *)argument)->stream);
+	return CQ_OK;
+}
+
+static void a_stream_is_closed_while_another_task_waits_in_it(void **state)
+{
+	database_only(CLIENT_POSTGRES);
+	const shop *const it = *state;
+	actor reader = { .db = it->db };
+	cq_task *closer;
+	start(it->engine, read_slowly, &reader);
+	while (!reader.began)
+		assert_int_equal(cq_engine_drive(it->engine, 10), CQ_OK);
+	assert_int_equal(cq_spawn(it->engine, &closer, close_stream, &reader, NULL), CQ_OK);
+	assert_int_equal(cq_task_await(closer), CQ_OK);
+	cq_task_release(&closer);
+	assert_int_equal(finish(&reader), CQ_CANCELLED);
+	expect_free(it->db);
+}
+
+static void a_stream_is_closed_by_a_task_while_it_is_read_outside(void **state)
+{
+	database_only(CLIENT_POSTGRES);
+	const shop *const it = *state;
+	actor reader = { .db = it->db };
+	cq_task *closer;
+	assert_int_equal(cq_spawn(it->engine, &closer, close_stream, &reader, NULL), CQ_OK);
+	assert_int_equal(read_slowly(it->engine, &reader), CQ_CANCELLED);
+	assert_null(reader.stream);
+	assert_int_equal(cq_task_await(closer), CQ_OK);
+	cq_task_release(&closer);
+	expect_free(it->db);
+}
+
+/* ---- tasks that run while a callback waits ------------------------------------------------------------------------------ */
+
+typedef struct callback_scene {
+	cq_engine *engine;
+	cq_operation *slow;
+	actor late;
+} callback_scene;
+
+static cq_status count_notes(cq_engine *engine, void *argument)
+{
+	(void)engine;
+	actor *const own = argument;
+	int64_t count;
+	own->status = cq_scalar(own->db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes)));
+	own->began = true;
+	return own->status;
+}
+
+static void release_slow(void *user, cq_operation *operation, cq_status status)
+{
+	callback_scene *const scene = user;
+	(void)operation;
+	assert_int_equal(status, CQ_OK);
+	start(scene->engine, count_notes, &scene->late);
+	/* Waits for the cancellation, and the loop turns. */
+	cq_operation_release(&scene->slow);
+	assert_null(scene->slow);
+}
+
+static void a_task_that_runs_while_a_callback_releases_is_no_callback(void **state)
+{
+	database_only(CLIENT_POSTGRES);
+	const shop *const it = *state;
+	cq_connection *const db = it->db;
+	cq_connection *slow;
+	cq_operation *quick;
+	callback_scene scene = { .engine = it->engine };
+	int64_t count;
+	MUST(cq_connect(it->engine, &slow));
+	MUST(cq_connect(it->engine, &scene.late.db));
+	MUST(cq_submit_execute(slow, NULL, &scene.slow, RAW_SQL("SELECT pg_sleep(2)")));
+	MUST(cq_submit_scalar(db, &count, &quick, SQL(SELECT(COUNT(notes.id)), FROM(notes))));
+	MUST(cq_operation_on_done(quick, release_slow, &scene));
+	while (!scene.late.began)
+		assert_int_equal(cq_engine_drive(it->engine, 100), CQ_OK);
+	assert_int_equal(finish(&scene.late), CQ_OK);
+	cq_operation_release(&quick);
+	cq_disconnect(&slow);
+	cq_disconnect(&scene.late.db);
+}
+
 /* ---- waits that cannot end ---------------------------------------------------------------------------------------------- */
 
 static actor circle[2];
@@ -262,6 +366,9 @@ int main(void)
 		SHOP(a_stream_that_waits_for_a_connection_keeps_its_handle),
 		SHOP(a_transaction_that_waits_for_its_next_attempt_keeps_its_handle),
 		SHOP(who_waits_outside_of_tasks_keeps_its_handle),
+		SHOP(a_stream_is_closed_while_another_task_waits_in_it),
+		SHOP(a_stream_is_closed_by_a_task_while_it_is_read_outside),
+		SHOP(a_task_that_runs_while_a_callback_releases_is_no_callback),
 		SHOP(a_wait_that_nothing_can_end_is_refused),
 		SHOP(who_sleeps_hears_notifications),
 	};

@@ -1,7 +1,9 @@
-/* tests/fault/pool_stall_test.c: a server that is silent while the pool itself asks it for something: a sign of life, a ROLLBACK.
- * The place in the pool is not lost, and nobody waits longer than the question may take.
+/* tests/fault/silent_server_test.c: a server that is silent while the library itself asks it for something: a sign of life, a
+ * ROLLBACK, an UNLISTEN. The place in the pool is not lost, and nobody waits longer than the question may take.
  */
 #include "fault/server.h"
+
+#include <cquel/listen.h>
 
 static cq_engine *open_engine(const server *it, cq_pool_options pool, int64_t connect_timeout_ms)
 {
@@ -73,11 +75,76 @@ static void a_rollback_that_is_not_answered_is_given_up(void **state)
 	server_close(&it);
 }
 
+static cq_status hold_transaction(cq_engine *engine, void *argument)
+{
+	cq_connection *const db = argument;
+	cq_status status;
+	CQ_TRANSACTION_STATUS(db, &status) {
+		status = cq_execute(db, NULL, RAW_SQL("INSERT INTO marks(note) VALUES('never')"));
+		if (status == CQ_OK)
+			status = cq_task_sleep(engine, 60000);
+		break;
+	}
+	return status;
+}
+
+static cq_status hold_for_a_while(cq_engine *engine, void *argument)
+{
+	return cq_with_timeout(engine, 300, hold_transaction, argument);
+}
+
+static void a_scope_under_a_time_limit_does_not_wait_for_ever(void **state)
+{
+	(void)state;
+	server it;
+	server_open(&it);
+	cq_engine *engine = open_engine(&it, (cq_pool_options){ .size = 1, .timeout_ms = 10000 }, 5000);
+	cq_connection *db;
+	cq_task *task;
+	const double began = seconds_now();
+	assert_int_equal(cq_connect(engine, &db), CQ_OK);
+	assert_int_equal(cq_spawn(engine, &task, hold_for_a_while, db, NULL), CQ_OK);
+	assert_int_equal(cq_task_await_until(task, 150), CQ_TIMEOUT);
+	assert_true(cq_in_transaction(db));
+	stall(&it);
+	assert_int_equal(cq_task_await(task), CQ_TIMEOUT);
+	assert_true(seconds_now() - began < 6.0);
+	assert_false(cq_in_transaction(db));
+	cq_task_release(&task);
+	cq_disconnect(&db);
+	expect_service(engine, 2.5);
+	cq_engine_close(&engine);
+	server_close(&it);
+}
+
+static void a_listener_ends_with_its_connection(void **state)
+{
+	(void)state;
+	server it;
+	server_open(&it);
+	cq_engine *engine = open_engine(&it, (cq_pool_options){ .size = 1, .timeout_ms = 10000 }, 5000);
+	cq_connection *db;
+	cq_listener *listener;
+	assert_int_equal(cq_connect(engine, &db), CQ_OK);
+	assert_int_equal(cq_connection_set_timeout(db, 0), CQ_OK);
+	assert_int_equal(cq_listen(db, "orders", &listener), CQ_OK);
+	stall(&it);
+	const double began = seconds_now();
+	cq_disconnect(&db);
+	assert_true(seconds_now() - began < 6.0);
+	cq_listener_close(&listener);
+	expect_service(engine, 2.5);
+	cq_engine_close(&engine);
+	server_close(&it);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_sign_of_life_that_does_not_come_is_given_up),
 		cmocka_unit_test(a_rollback_that_is_not_answered_is_given_up),
+		cmocka_unit_test(a_scope_under_a_time_limit_does_not_wait_for_ever),
+		cmocka_unit_test(a_listener_ends_with_its_connection),
 	};
 	if (!client_available(CLIENT_POSTGRES))
 		return CLIENT_SKIPPED;
