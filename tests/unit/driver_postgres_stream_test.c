@@ -179,6 +179,51 @@ static void large_results(void **state)
 	cq_stream_close(&stream);
 }
 
+/* A deadline that passes between two chunks is no end of the rows. */
+static void large_results_in_time_or_not_at_all(void **state)
+{
+	enum { ROWS = 60000, TIMES = 200 };
+	cq_connection *const db = ((shop *)*state)->db;
+	told("INSERT INTO notes SELECT n, 'note ' || n FROM generate_series(10001, 60000) AS n");
+	int late = 0;
+	for (int i = 0; i < TIMES; i++) {
+		cq_rows(Note) read;
+		MUST(cq_connection_set_timeout(db, i < 4 ? 0 : 1 + i % 50));
+		const cq_status status = cq_all(db, Note, &read, SQL(SELECT_ALL(notes), FROM(notes), ORDER_BY(notes.id)));
+		late += status == CQ_TIMEOUT;
+		if (status != CQ_OK && status != CQ_TIMEOUT)
+			MUST(status);
+		assert_int_equal(read.count, status == CQ_OK ? ROWS : 0);
+		cq_free(&read);
+	}
+	assert_in_range(late, 10, TIMES);
+}
+
+/* The end of one stream's transaction is not that of the next one's. */
+static void stream_behind_stream(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	for (int closed_before = 0; closed_before < 2; closed_before++) {
+		cq_stream *first = open_notes(db, 100);
+		assert_int_equal(read_on(db, first, 1, 10), 10);
+		if (closed_before)
+			cq_stream_close(&first);
+		cq_stream *second = open_notes(db, 100);
+		assert_false(cq_in_transaction(db));
+		MUST(cq_begin(db, NULL));
+		assert_true(cq_in_transaction(db));
+		assert_int_equal(read_on(db, second, 1, 300), 300);
+		MUST(cq_rollback(db));
+		assert_false(cq_in_transaction(db));
+		cq_stream_close(&first);
+		cq_stream_close(&second);
+		MUST(cq_begin(db, NULL));
+		assert_true(cq_in_transaction(db));
+		MUST(cq_commit(db));
+		assert_idle();
+	}
+}
+
 static void inside_a_transaction(void **state)
 {
 	cq_connection *const db = ((shop *)*state)->db;
@@ -409,6 +454,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(other_statements_commit_by_themselves, open_full, shop_close),
 		cmocka_unit_test_setup_teardown(a_prepared_statement_between_the_rows, open_full, shop_close),
 		cmocka_unit_test_setup_teardown(large_results, open_full, shop_close),
+		cmocka_unit_test_setup_teardown(large_results_in_time_or_not_at_all, open_full, shop_close),
+		cmocka_unit_test_setup_teardown(stream_behind_stream, open_full, shop_close),
 		cmocka_unit_test_setup_teardown(inside_a_transaction, open_full, shop_close),
 		cmocka_unit_test_setup_teardown(beyond_a_commit, open_full, shop_close),
 		cmocka_unit_test_setup_teardown(two_at_once, open_full, shop_close),

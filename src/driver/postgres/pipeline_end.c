@@ -56,6 +56,7 @@ void cq__pg_finish(cq__connection *connection, cq__pg_item *item)
 		connection->beginner = NULL;
 	if (connection->opening == item)
 		connection->opening = NULL;
+	connection->hidden_transactions -= item->kind->ends_hidden;
 	/* In a group with others its replies may be through before the group's Sync; a command of it never outlives it. */
 	item->place = CQ__PG_FINISHED;
 	/* What comes behind it belongs to no transaction; of one that was told before, its answer says so. */

@@ -59,6 +59,7 @@ struct cq__pg_kind {
 	bool alone;  /* a group of its own: nothing shares its Sync */
 	bool holds;  /* nothing behind it is sent until it is done: it sends in several steps */
 	bool looks;  /* its Sync waits until its results have been looked at: a failure in them undoes it. Implies alone and holds */
+	bool ends_hidden; /* ends the transaction of a stream's own */
 	bool simple; /* outside of pipeline mode: COPY, several statements in one text. The connection is idle before and, once
 	              * PQgetResult has given NULL, behind it. Implies alone and holds */
 };
@@ -232,7 +233,7 @@ struct cq__connection {
 	struct cq__pg_stream *own_stream; /* the one whose cursor stands in a transaction of its own; NULL: none does */
 	uint32_t streams_opened;
 	uint32_t depth;           /* of savepoints, as far as control requests tell */
-	bool hidden_transaction;  /* the open transaction is a stream's, and nobody sees it */
+	uint32_t hidden_transactions; /* of streams, begun or to be begun, whose end was not answered yet: nobody sees them */
 	cq__pg_rows rows;         /* of the ROWS request that it is at */
 	uint64_t scan_begun;      /* of scan.c */
 };
@@ -349,7 +350,7 @@ void cq__pg_watch(cq__connection *connection);
 /* Whether the program has a transaction open. */
 static inline bool cq__pg_in_transaction(const cq__connection *connection)
 {
-	return connection->in_transaction && !connection->hidden_transaction;
+	return connection->in_transaction && connection->hidden_transactions == 0;
 }
 
 /* The item of a request that was submitted; NULL: it is done. */

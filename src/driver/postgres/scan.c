@@ -17,6 +17,13 @@ enum {
 	CHUNKS_AHEAD = 3,
 	TRIED_AGAIN = 64,   /* runs between two looks at the slower way */
 };
+
+/* An item's step. */
+enum {
+	STEP_WHOLE,         /* without a cursor */
+	STEP_OPEN,          /* the cursor is open, and there may be further rows */
+	STEP_ENDED          /* its last row was fetched, and its CLOSE is sent */
+};
 #define FETCH_TEXT "FETCH FORWARD 1000 FROM \"cq_scan\""
 _Static_assert(CHUNK_ROWS == 1000, "the text says so");
 
@@ -93,8 +100,8 @@ static cq_status send_scan(cq__connection *connection, cq__pg_item *item)
 	CQ_TRY(cq__pg_encode_begin(&connection->encoder, item->error, request->text->bind_count));
 	CQ_TRY(cq__pg_encode_values(&connection->encoder, request->text, request->values));
 	connection->scan_begun = cq__monotonic_ns();
-	item->step = choose(&item->prepared->scan);
-	if (!item->step)
+	item->step = choose(&item->prepared->scan) ? STEP_OPEN : STEP_WHOLE;
+	if (item->step == STEP_WHOLE)
 		return cq__pg_send_statement(connection, item, CQ__PG_TAG_RUN, request->text, 1);
 	CQ_TRY(make_room(request, item->prepared->scan.rows));
 	return send_cursor(connection, item);
@@ -103,14 +110,13 @@ static cq_status send_scan(cq__connection *connection, cq__pg_item *item)
 /* A full chunk means that another one is worth asking for; the first that is not is the last. */
 static void go_on(cq__connection *connection, cq__pg_item *item, const PGresult *result)
 {
-	enum { OPEN = 1, ENDED };
-	if (item->step != OPEN || item->status != CQ_OK || item->stopped)
+	if (item->step != STEP_OPEN || item->status != CQ_OK || item->stopped)
 		return;
 	cq_status status;
 	if (PQntuples(result) == CHUNK_ROWS) {
 		status = send_fetch(connection, item);
 	} else {
-		item->step = ENDED;
+		item->step = STEP_ENDED;
 		status = cq__pg_send_text(connection, item, TAG_CLOSE, "CLOSE \"cq_scan\"", NULL, false);
 	}
 	if (status != CQ_OK) {
@@ -143,8 +149,18 @@ static void note_time(cq__connection *connection, cq__pg_item *item)
 	}
 	scan->rows = (size_t)rows;
 	const double each = (double)(cq__monotonic_ns() - connection->scan_begun) / (double)rows;
-	double *const average = item->step ? &scan->chunked_ns : &scan->whole_ns;
+	double *const average = item->step != STEP_WHOLE ? &scan->chunked_ns : &scan->whole_ns;
 	*average = *average == 0 ? each : (3 * *average + each) / 4;
 }
 
-const cq__pg_kind cq__pg_kind_scan = { .send = send_scan, .result = take_scan, .look = note_time, .looks = true };
+/* A stop between two chunks hits nothing at the server, and only keeps the next one from being asked for: what was fetched is
+ * not all, and the cursor is still open. */
+static void look_at_scan(cq__connection *connection, cq__pg_item *item)
+{
+	if (item->step == STEP_OPEN)
+		item->status = cq__error_set(item->error, CQ_CANCELLED, "the operation was cancelled while its rows were fetched");
+	else
+		note_time(connection, item);
+}
+
+const cq__pg_kind cq__pg_kind_scan = { .send = send_scan, .result = take_scan, .look = look_at_scan, .looks = true };

@@ -172,7 +172,7 @@ static inline cq__pg_prepared *find_short(cq__connection *connection, const cq__
 		((connection->command_count != 0) | connection->connecting | connection->broken | connection->lost |
 			(connection->cache.dropped_count != 0 && !connection->in_transaction)))
 		return NULL;
-	if ((text->returning && !request->within) || connection->hidden_transaction || request->error == NULL || request->deadline_ns != 0 ||
+	if ((text->returning && !request->within) || connection->hidden_transactions != 0 || request->error == NULL || request->deadline_ns != 0 ||
 		!waits_alone(connection) || cq__pg_cancelling(connection))
 		return NULL;
 	cq__pg_prepared *const prepared = cq__pg_cache_find(&connection->cache, text->id);

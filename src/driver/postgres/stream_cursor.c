@@ -350,15 +350,18 @@ static void take_end(cq__connection *connection, cq__pg_item *item, uint32_t tag
 	(void)cq__pg_take_status(connection, item, result);
 }
 
+/* What is sent behind it may be answered before the server is asked again. */
+static void take_own_end(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result)
+{
+	PGresult *const asked = (PGresult *)(uintptr_t)result; /* libpq only reads it */
+	take_end(connection, item, tag, result);
+	if (strcmp(PQcmdStatus(asked), "COMMIT") == 0 || strcmp(PQcmdStatus(asked), "ROLLBACK") == 0)
+		connection->in_transaction = false;
+}
+
 static void close_done(cq__connection *connection, cq__pg_item *item)
 {
 	(void)connection;
-	let_go(item->owner);
-}
-
-static void own_done(cq__connection *connection, cq__pg_item *item)
-{
-	connection->hidden_transaction = false;
 	let_go(item->owner);
 }
 
@@ -366,7 +369,6 @@ static void own_done(cq__connection *connection, cq__pg_item *item)
 static void yield_done(cq__connection *connection, cq__pg_item *item)
 {
 	cq__pg_stream *const stream = item->owner;
-	connection->hidden_transaction = false;
 	stream->yield = NULL;
 	if (stream->fetch == NULL)
 		cq__timer_stop(connection->loop, &stream->patience);
@@ -379,9 +381,9 @@ static void yield_done(cq__connection *connection, cq__pg_item *item)
 }
 
 static const cq__pg_kind kind_close = { .send = send_close, .result = take_end, .done = close_done };
-static const cq__pg_kind kind_rollback = { .send = send_rollback, .result = take_end, .done = own_done };
-static const cq__pg_kind kind_commit = { .send = send_close_and_commit, .result = take_end, .done = own_done };
-static const cq__pg_kind kind_yield = { .send = send_commit, .result = take_end, .done = yield_done };
+static const cq__pg_kind kind_rollback = { .send = send_rollback, .result = take_own_end, .done = close_done, .ends_hidden = true };
+static const cq__pg_kind kind_commit = { .send = send_close_and_commit, .result = take_own_end, .done = close_done, .ends_hidden = true };
+static const cq__pg_kind kind_yield = { .send = send_commit, .result = take_own_end, .done = yield_done, .ends_hidden = true };
 
 static cq__pg_item *enqueue_end(cq__pg_stream *stream, const cq__pg_kind *kind)
 {
@@ -495,7 +497,7 @@ cq__pg_stream *cq__pg_stream_create(cq__connection *connection, cq__request *req
 		stream->place = within ? CQ__PG_CURSOR_WITHIN : CQ__PG_CURSOR_OWN;
 	if (stream->place == CQ__PG_CURSOR_OWN) {
 		connection->own_stream = stream;
-		connection->hidden_transaction = true;
+		connection->hidden_transactions++;
 	}
 	cq__list_push_back(&connection->streams, &stream->link);
 	return stream;
