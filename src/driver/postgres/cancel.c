@@ -158,10 +158,21 @@ void cq__pg_cancel_head(cq__connection *connection)
 	cq__loop_want(connection->loop, &cancel->watch, CQ__LOOP_READ, 0);
 }
 
+/* A ROLLBACK that is given up must not leave its transaction to whoever comes next. */
+static bool undoes(const cq__pg_item *item)
+{
+	return item->request != NULL && item->request->kind == CQ__REQUEST_CONTROL &&
+		item->request->control == CQ__CONTROL_ROLLBACK;
+}
+
 void cq__pg_stop(cq__connection *connection, cq__pg_item *item, bool late)
 {
 	if (item->over || item->stopped)
 		return;
+	if (undoes(item)) {
+		cq__pg_break(connection, "the server did not answer a ROLLBACK in time");
+		return;
+	}
 	if (item->place == CQ__PG_QUEUED) {
 		cq__error_clear(item->error);
 		item->status = cq__error_set(item->error, late ? CQ_TIMEOUT : CQ_CANCELLED, late ?
