@@ -87,7 +87,7 @@ static int64_t undo_deadline(const cq_connection *db)
 	if (db->engine->dialect->begin.remote && cq__error_get(&db->working)->code == CQ_TIMEOUT &&
 		db->driver->state(db->driven) == CQ__STATE_BUSY)
 		return (int64_t)cq__deadline_after_ms(UNDO_GRACE_MS);
-	return db->engine->dialect->begin.remote ? cq__connection_deadline(db) : 0;
+	return db->engine->dialect->begin.remote ? cq__connection_end_deadline(db) : 0;
 }
 
 /* Sends one; false in *certain: nobody waited for the answer. */
