@@ -5,7 +5,8 @@
 # sh tests/run.sh [--compiler CC] [--sanitizers] [--long]
 #   --compiler CC   the compiler of the main build (gcc)
 #   --sanitizers    also builds and runs the suite under ASan+UBSan, and under TSan
-#   --long          also runs the suite optimised and in four time zones, and clang-tidy where it is installed
+#   --long          also runs the long forms of the tests of faults, the suite optimised and in four time zones, and clang-tidy
+#                   where it is installed
 set -eu
 
 exec 2>&1
@@ -84,6 +85,15 @@ suite() {
 	grep -q '^[[:space:]]*skipped="0"' "$builds/$folder/results.xml" || die "a test was skipped in the build $folder"
 }
 
+# long_form NAME SECONDS [VARIABLE=VALUE...]: a test program of the main build, longer than CTest runs it. What it counts is shown.
+long_form() {
+	program=$1 limit=$2
+	shift 2
+	say "$program, the long form"
+	endable timeout --kill-after=10 "$limit" env CQUEL_TEST_LONG=1 "$@" "$builds/main/tests/${program}_test" ||
+		die "$program failed, or took more than $limit s"
+}
+
 say "1. packages"
 need_packages --wish clang-19 gcc g++ libc6-dev clang cmake ninja-build pkg-config libsqlite3-dev libcmocka-dev sqlite3 valgrind \
 	libpq-dev libmariadb-dev libuv1-dev libevent-dev postgresql mariadb-server-core pgbouncer
@@ -134,7 +144,14 @@ if $sanitizers; then
 fi
 
 if $long; then
-	say "8. optimised, in four time zones"
+	say "8. faults"
+	long_form pool_model 300 CQUEL_TEST_POOL_STEPS=10000000
+	long_form kill 300
+	long_form restart 600
+	long_form cancel_storm 900
+	long_form cancel_phase 900
+	long_form wire_cut 3600
+	say "9. optimised, in four time zones"
 	build release
 	# Spelled out, so that no time zone database is needed: no zone, behind, ahead by a quarter, with a summer time.
 	for zone in UTC0 SST11 NPT-5:45 CET-1CEST,M3.5.0,M10.5.0/3; do
@@ -142,7 +159,7 @@ if $long; then
 		suite release env TZ="$zone"
 	done
 	if command -v clang-tidy >/dev/null 2>&1; then
-		say "9. clang-tidy"
+		say "10. clang-tidy"
 		find src -name '*.c' -print0 | xargs -0 -n 4 -P "$jobs" clang-tidy --quiet -p "$builds/other" ||
 			die "clang-tidy has findings"
 	fi
