@@ -324,7 +324,7 @@ static uint32_t bind_limit(cq__connection *connection)
 static void forget(cq__connection *connection, uint32_t text_id)
 {
 	if (is_ours(connection))
-		cq__pg_cache_forget(&connection->cache, text_id);
+		cq__prepared_cache_forget(&connection->cache.prepared, text_id);
 }
 
 static void *native(cq__connection *connection)

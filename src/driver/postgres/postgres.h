@@ -15,6 +15,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "driver/driver.h"
+#include "driver/prepared_cache.h"
 #include "driver/postgres/rows.h"
 #include "driver/postgres/values.h"
 
@@ -137,13 +138,8 @@ typedef struct cq__pg_scan {
 } cq__pg_scan;
 
 struct cq__pg_prepared {
-	cq__list_link link;       /* in the order of use, the latest first */
-	cq__pg_prepared *next;    /* in its bucket */
-	uint32_t id;              /* of its text */
-	uint32_t users;           /* items that use it: not evicted */
+	cq__cached entry;         /* its users are items */
 	uint32_t generation;      /* how many names it has had before */
-	size_t bytes;
-	bool cached;              /* false: goes when it is done with */
 	bool parsed;              /* the server has it, or will when it has read what was sent */
 	cq__pg_decoder decoder;
 	cq__pg_scan scan;
@@ -151,13 +147,7 @@ struct cq__pg_prepared {
 };
 
 typedef struct cq__pg_cache {
-	cq__pg_prepared *latest;  /* the one used last; NULL when it is gone */
-	cq__pg_prepared **buckets;
-	uint32_t bucket_count;    /* a power of two, or 0 */
-	uint32_t count;
-	size_t bytes;
-	size_t limit;
-	cq__list order;
+	cq__prepared_cache prepared;
 	uint32_t suffix;          /* of the next name: no name is given twice, and another client's statement behind a pooler is
 	                           * never taken for ours */
 	char (*dropped)[CQ__PG_NAME]; /* to be deallocated on the server when no transaction is open */
@@ -453,15 +443,23 @@ void cq__pg_notice(void *connection, const PGresult *result);
 void cq__pg_cache_init(cq__pg_cache *cache, size_t limit);
 void cq__pg_cache_release(cq__pg_cache *cache);
 
-cq__pg_prepared *cq__pg_cache_find_slow(const cq__pg_cache *cache, uint32_t id);
+static inline cq__pg_prepared *cq__pg_prepared_of(cq__cached *entry)
+{
+	return (cq__pg_prepared *)(void *)entry;
+}
+
 static inline cq__pg_prepared *cq__pg_cache_find(const cq__pg_cache *cache, uint32_t id)
 {
-	cq__pg_prepared *const latest = cache->latest;
-	return latest != NULL && latest->id == id ? latest : cq__pg_cache_find_slow(cache, id);
+	cq__cached *const latest = cache->prepared.latest;
+	return cq__pg_prepared_of(latest != NULL && latest->id == id ? latest : cq__prepared_cache_find(&cache->prepared, id));
 }
 
 /* It is used: it is the last to go. */
-void cq__pg_cache_touch(cq__pg_cache *cache, cq__pg_prepared *prepared);
+static inline void cq__pg_cache_touch(cq__pg_cache *cache, cq__pg_prepared *prepared)
+{
+	if (__builtin_expect(&prepared->entry != cache->prepared.latest, 0))
+		cq__prepared_cache_touch(&cache->prepared, &prepared->entry);
+}
 
 /* The entry of a text, pinned; it may have to be prepared (`parsed`). NULL: no memory. */
 cq__pg_prepared *cq__pg_cache_take(cq__pg_cache *cache, const cq__text *text);
@@ -471,8 +469,6 @@ void cq__pg_cache_done(cq__pg_cache *cache, cq__pg_prepared *prepared);
 
 /* The server's one is of no use: it will be prepared anew, under another name. */
 void cq__pg_cache_renew(cq__pg_cache *cache, cq__pg_prepared *prepared);
-
-void cq__pg_cache_forget(cq__pg_cache *cache, uint32_t id);
 
 /* ---- cancel.c ----------------------------------------------------------------------------------------------------- */
 

@@ -87,7 +87,7 @@ static cq_status send_run(cq__connection *connection, cq__pg_item *item, size_t 
 	const cq__text *const text = next_text(item, rows, &count);
 	CQ_TRY(encode_run(connection, item->request, text, count, item->error));
 	/* The item has one prepared statement at a time. */
-	if (item->prepared != NULL && item->prepared->id != text->id) {
+	if (item->prepared != NULL && item->prepared->entry.id != text->id) {
 		cq__pg_cache_done(&connection->cache, item->prepared);
 		item->prepared = NULL;
 	}

@@ -176,10 +176,9 @@ static inline cq__pg_prepared *find_short(cq__connection *connection, const cq__
 		!waits_alone(connection) || cq__pg_cancelling(connection))
 		return NULL;
 	cq__pg_prepared *const prepared = cq__pg_cache_find(&connection->cache, text->id);
-	if (prepared == NULL || !prepared->parsed || !prepared->cached || prepared->scan.large)
+	if (prepared == NULL || !prepared->parsed || !prepared->entry.kept || prepared->scan.large)
 		return NULL;
-	if (__builtin_expect(prepared != connection->cache.latest, 0))
-		cq__pg_cache_touch(&connection->cache, prepared);
+	cq__pg_cache_touch(&connection->cache, prepared);
 	return prepared;
 }
 
