@@ -84,7 +84,8 @@ enum { UNDO_GRACE_MS = 50 };
  * that has not stopped in time what is to be undone is not waited for as long again. */
 static int64_t undo_deadline(const cq_connection *db)
 {
-	if (db->engine->dialect->begin.remote && cq__error_get(&db->working)->code == CQ_TIMEOUT &&
+	const cq_status failed = cq__error_get(&db->working)->code;
+	if (db->engine->dialect->begin.remote && (failed == CQ_TIMEOUT || failed == CQ_COMMIT_UNKNOWN) &&
 		db->driver->state(db->driven) == CQ__STATE_BUSY)
 		return (int64_t)cq__deadline_after_ms(UNDO_GRACE_MS);
 	return db->engine->dialect->begin.remote ? cq__connection_end_deadline(db) : 0;
