@@ -15,9 +15,8 @@ enum { FIRST_DAY = -719162, LAST_DAY = 2932896 };
 /* The largest scale of a cq_decimal. */
 enum { MOST_SCALE = 18 };
 
-#define DAY_MICROSECONDS INT64_C(86400000000)
-#define FIRST_MICROSECOND (FIRST_DAY * DAY_MICROSECONDS)
-#define LAST_MICROSECOND ((LAST_DAY + 1) * DAY_MICROSECONDS - 1)
+#define FIRST_MICROSECOND (FIRST_DAY * CQ__DAY_MICROSECONDS)
+#define LAST_MICROSECOND ((LAST_DAY + 1) * CQ__DAY_MICROSECONDS - 1)
 
 /* ---- refusals ---------------------------------------------------------------------------------------------------- */
 
@@ -240,7 +239,7 @@ const char *cq__moment_limits(cq_type type, int64_t number)
 			return NULL;
 		return "a DATE must lie in the years 1 to 9999";
 	case CQ_TYPE_TIME:
-		return number >= 0 && number <= DAY_MICROSECONDS ? NULL : "a TIME must lie between 00:00:00 and 24:00:00";
+		return number >= 0 && number <= CQ__DAY_MICROSECONDS ? NULL : "a TIME must lie between 00:00:00 and 24:00:00";
 	default:
 		if (number == INT64_MAX || number == INT64_MIN || (number >= FIRST_MICROSECOND && number <= LAST_MICROSECOND))
 			return NULL;

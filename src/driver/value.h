@@ -13,6 +13,8 @@
 /* The largest magnitude up to which every whole number is a double. */
 #define CQ__EXACT_DOUBLE ((int64_t)1 << 53)
 
+#define CQ__DAY_MICROSECONDS INT64_C(86400000000)
+
 /* Digits of a decimal that a double keeps. */
 #define CQ__EXACT_COEFFICIENT INT64_C(999999999999999)
 
@@ -146,6 +148,29 @@ __attribute__((format(printf, 4, 5))) CQ_CHECKED cq_status cq__field_refuse(cons
 
 /* NULL in a member; CQ_NULL_VALUE when it cannot hold it. */
 CQ_CHECKED cq_status cq__field_set_null(const cq__field_place *place, const cq__decode *entry, void *member);
+
+/* The member's value: of an optional, behind `present`, which is set. The function that it stands in has a `member`, and
+ * returns. */
+#define CQ__FIELD_STORE(entry, type, optional, given) \
+	do { \
+		if ((entry)->nullable) \
+			*(optional *)member = (optional){ .present = true, .value = (given) }; \
+		else \
+			*(type *)member = (given); \
+		return CQ_OK; \
+	} while (0)
+
+/* An enum's member, of a label of that length, behind which a NUL stands, or of a number. */
+CQ_CHECKED cq_status cq__field_set_label(const cq__field_place *place, const cq__decode *entry, const char *label,
+	size_t length, void *member);
+CQ_CHECKED cq_status cq__field_set_enum(const cq__field_place *place, const cq__decode *entry, int64_t number, void *member);
+
+/* A copy of bytes in the arena; never NULL, however few they are. */
+CQ_CHECKED cq_status cq__field_set_bytes(const cq__field_place *place, cq__arena *arena, const void *data, size_t size,
+	void *member);
+
+/* A date, or a timestamp at midnight, as others store one; any other hour would be lost. */
+CQ_CHECKED cq_status cq__date_or_midnight_parse(const char *text, size_t length, cq_date *out);
 
 /* The number of an enum's label of that length; false when it is none. */
 bool cq__enum_number(const cq_enum *labels, const char *label, size_t length, int32_t *number);

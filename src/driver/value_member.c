@@ -1,8 +1,10 @@
-/* driver/value_member.c: members of objects and elements of arrays as values, and members that are set to NULL.
+/* driver/value_member.c: members of objects and elements of arrays as values, and members that are set.
  *
  * It knows nothing of any database library. See value.h.
  */
 #include "driver/value.h"
+
+#include "meta/convert.h"
 
 #include <stdio.h>
 
@@ -152,4 +154,51 @@ cq_status cq__field_set_null(const cq__field_place *place, const cq__decode *ent
 		*(const char **)member = NULL;
 		return CQ_OK;
 	}
+}
+
+cq_status cq__field_set_label(const cq__field_place *place, const cq__decode *entry, const char *label, size_t length,
+	void *member)
+{
+	const cq_enum *const labels = entry->labels;
+	int32_t number = 0;
+	if (labels == NULL)
+		return cq__field_refuse(place, entry, CQ_MISUSE, "the field's enum is not known");
+	if (!cq__enum_number(labels, label, length, &number))
+		return cq__field_refuse(place, entry, CQ_WRONG_TYPE, "\"%.64s\" is no label of enum %s", label, labels->name);
+	CQ__FIELD_STORE(entry, int, cq_opt_enum, number);
+}
+
+cq_status cq__field_set_enum(const cq__field_place *place, const cq__decode *entry, int64_t number, void *member)
+{
+	const cq_enum *const labels = entry->labels;
+	if (labels == NULL)
+		return cq__field_refuse(place, entry, CQ_MISUSE, "the field's enum is not known");
+	if (!cq__enum_has(labels, number))
+		return cq__field_refuse(place, entry, CQ_OUT_OF_RANGE, "%lld is no value of enum %s", (long long)number,
+			labels->name);
+	CQ__FIELD_STORE(entry, int, cq_opt_enum, (int)number);
+}
+
+cq_status cq__field_set_bytes(const cq__field_place *place, cq__arena *arena, const void *data, size_t size, void *member)
+{
+	void *const copy = cq__arena_alloc(arena, size + 1);
+	if (copy == NULL)
+		return cq__error_set(place->error, CQ_NO_MEMORY, NULL);
+	if (size != 0)
+		memcpy(copy, data, size);
+	*(cq_bytes *)member = (cq_bytes){ copy, size };
+	return CQ_OK;
+}
+
+cq_status cq__date_or_midnight_parse(const char *text, size_t length, cq_date *out)
+{
+	const cq_status status = cq__date_parse(text, length, out);
+	if (status != CQ_WRONG_TYPE)
+		return status;
+	cq_timestamp moment;
+	CQ_TRY(cq__timestamp_parse(text, length, &moment));
+	if (moment.microseconds % CQ__DAY_MICROSECONDS != 0)
+		return CQ_WRONG_TYPE;
+	out->days = (int32_t)(moment.microseconds / CQ__DAY_MICROSECONDS);
+	return CQ_OK;
 }

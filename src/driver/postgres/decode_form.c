@@ -13,8 +13,6 @@
 #include <float.h>
 #include <math.h>
 
-#define DAY_MICROSECONDS INT64_C(86400000000)
-
 #define refuse(from, status, ...) cq__field_refuse((from)->place, (from)->entry, status, __VA_ARGS__)
 
 static cq_status no_memory(const cq__pg_source *from)
@@ -46,15 +44,7 @@ cq_status cq__pg_convert_nothing(const cq__pg_source *from, void *member)
 		member_type(from));
 }
 
-/* The member's value: of an optional, behind `present`, which is set. */
-#define STORE(type, optional, given) \
-	do { \
-		if (from->entry->nullable) \
-			*(optional *)member = (optional){ .present = true, .value = (given) }; \
-		else \
-			*(type *)member = (given); \
-		return CQ_OK; \
-	} while (0)
+#define STORE(type, optional, given) CQ__FIELD_STORE(from->entry, type, optional, given)
 
 /* ---- whole numbers ----------------------------------------------------------------------------------------------- */
 
@@ -268,8 +258,8 @@ static cq_status date_of_moment(const cq__pg_source *from, void *member)
 	CQ_TRY(read_moment(from, &moment));
 	if (moment == INT64_MIN || moment == INT64_MAX)
 		date.days = moment < 0 ? INT32_MIN : INT32_MAX;
-	else if (moment % DAY_MICROSECONDS == 0)
-		date.days = (int32_t)(moment / DAY_MICROSECONDS);
+	else if (moment % CQ__DAY_MICROSECONDS == 0)
+		date.days = (int32_t)(moment / CQ__DAY_MICROSECONDS);
 	else
 		return refuse(from, CQ_WRONG_TYPE, "a timestamp that is not midnight stands where DATE is read");
 	STORE(cq_date, cq_opt_date, date);
@@ -278,14 +268,7 @@ static cq_status date_of_moment(const cq__pg_source *from, void *member)
 static cq_status date_of_text(const cq__pg_source *from, void *member)
 {
 	cq_date date;
-	cq_status status = cq__date_parse(from->data, (size_t)from->length, &date);
-	if (status == CQ_WRONG_TYPE) {
-		cq_timestamp midnight;
-		status = cq__timestamp_parse(from->data, (size_t)from->length, &midnight);
-		if (status == CQ_OK && midnight.microseconds % DAY_MICROSECONDS != 0)
-			status = CQ_WRONG_TYPE;
-		date.days = status == CQ_OK ? (int32_t)(midnight.microseconds / DAY_MICROSECONDS) : 0;
-	}
+	const cq_status status = cq__date_or_midnight_parse(from->data, (size_t)from->length, &date);
 	if (status != CQ_OK)
 		return refuse_text(from, status);
 	STORE(cq_date, cq_opt_date, date);
@@ -342,7 +325,7 @@ static cq_status moment_of_integer(const cq__pg_source *from, void *member)
 	if (from->entry->type == CQ_TYPE_TIMESTAMP)
 		STORE(cq_timestamp, cq_opt_timestamp, (cq_timestamp){ number });
 	if (from->entry->type == CQ_TYPE_TIME) {
-		if (number < 0 || number > DAY_MICROSECONDS)
+		if (number < 0 || number > CQ__DAY_MICROSECONDS)
 			return refuse_number(from, number);
 		STORE(cq_time, cq_opt_time, (cq_time){ number });
 	}
@@ -395,38 +378,21 @@ static cq_status uuid_of_text(const cq__pg_source *from, void *member)
 
 static cq_status enum_of_text(const cq__pg_source *from, void *member)
 {
-	const cq_enum *const labels = from->entry->labels;
-	int32_t number = 0;
-	if (labels == NULL)
-		return refuse(from, CQ_MISUSE, "the field's enum is not known");
-	if (!cq__enum_number(labels, from->data, (size_t)from->length, &number))
-		return refuse(from, CQ_WRONG_TYPE, "\"%.64s\" is no label of enum %s", from->data, labels->name);
-	STORE(int, cq_opt_enum, number);
+	return cq__field_set_label(from->place, from->entry, from->data, (size_t)from->length, member);
 }
 
 static cq_status enum_of_integer(const cq__pg_source *from, void *member)
 {
-	const cq_enum *const labels = from->entry->labels;
 	int64_t number = 0;
-	if (labels == NULL)
-		return refuse(from, CQ_MISUSE, "the field's enum is not known");
 	CQ_TRY(read_integer(from, &number));
-	if (!cq__enum_has(labels, number))
-		return refuse(from, CQ_OUT_OF_RANGE, "%lld is no value of enum %s", (long long)number, labels->name);
-	STORE(int, cq_opt_enum, (int)number);
+	return cq__field_set_enum(from->place, from->entry, number, member);
 }
 
 /* ---- BYTES, texts, LIST ------------------------------------------------------------------------------------------ */
 
 static cq_status bytes_of_bytes(const cq__pg_source *from, void *member)
 {
-	const size_t size = (size_t)from->length;
-	void *const copy = cq__arena_alloc(from->arena, size + 1);
-	if (copy == NULL)
-		return no_memory(from);
-	memcpy(copy, from->data, size);
-	*(cq_bytes *)member = (cq_bytes){ copy, size };
-	return CQ_OK;
+	return cq__field_set_bytes(from->place, from->arena, from->data, (size_t)from->length, member);
 }
 
 static cq_status store_text(const cq__pg_source *from, const char *text, size_t length, void *member)

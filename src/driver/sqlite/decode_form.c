@@ -79,15 +79,7 @@ static cq_status refuse_text(const source *from, cq_status status)
 		cq_type_name((cq_type)from->entry->type));
 }
 
-/* The member's value: of an optional, behind `present`, which is set. */
-#define STORE(type, optional, given) \
-	do { \
-		if (from->entry->nullable) \
-			*(optional *)member = (optional){ .present = true, .value = (given) }; \
-		else \
-			*(type *)member = (given); \
-		return CQ_OK; \
-	} while (0)
+#define STORE(type, optional, given) CQ__FIELD_STORE(from->entry, type, optional, given)
 
 /* ---- numbers ----------------------------------------------------------------------------------------------------- */
 
@@ -158,24 +150,14 @@ static cq_status decode_decimal(const source *from, void *member)
 
 static cq_status decode_enum(const source *from, void *member)
 {
-	const cq_enum *const labels = from->entry->labels;
-	if (labels == NULL)
-		return refuse(from, CQ_MISUSE, "the field's enum is not known");
-	if (from->class == SQLITE_TEXT) {
-		const char *text;
-		size_t length;
-		CQ_TRY(read_text(from, &text, &length));
-		int32_t known;
-		if (cq__enum_number(labels, text, length, &known))
-			STORE(int, cq_opt_enum, known);
-		return refuse(from, CQ_WRONG_TYPE, "\"%.64s\" is no label of enum %s", text, labels->name);
-	}
-	if (from->class != SQLITE_INTEGER)
+	if (from->class == SQLITE_INTEGER)
+		return cq__field_set_enum(&from->place, from->entry, sqlite3_value_int64(from->value), member);
+	if (from->class != SQLITE_TEXT)
 		return refuse_class(from);
-	const int64_t number = sqlite3_value_int64(from->value);
-	if (cq__enum_has(labels, number))
-		STORE(int, cq_opt_enum, (int)number);
-	return refuse(from, CQ_OUT_OF_RANGE, "%lld is no value of enum %s", (long long)number, labels->name);
+	const char *text;
+	size_t length;
+	CQ_TRY(read_text(from, &text, &length));
+	return cq__field_set_label(&from->place, from->entry, text, length, member);
 }
 
 /* ---- dates and times --------------------------------------------------------------------------------------------- */
@@ -187,15 +169,7 @@ static cq_status decode_date(const source *from, void *member)
 		const char *text;
 		size_t length;
 		CQ_TRY(read_text(from, &text, &length));
-		cq_status status = cq_date_parse(text, &date);
-		if (status == CQ_WRONG_TYPE) {
-			/* Others store a date as midnight; any other hour would be lost. */
-			cq_timestamp midnight;
-			status = cq_timestamp_parse(text, &midnight);
-			if (status == CQ_OK && midnight.microseconds % (86400 * SECOND) != 0)
-				status = CQ_WRONG_TYPE;
-			date.days = status == CQ_OK ? (int32_t)(midnight.microseconds / (86400 * SECOND)) : 0;
-		}
+		const cq_status status = cq__date_or_midnight_parse(text, length, &date);
 		if (status != CQ_OK)
 			return refuse_text(from, status);
 		STORE(cq_date, cq_opt_date, date);
@@ -224,7 +198,7 @@ static cq_status decode_time(const source *from, void *member)
 	if (from->class != SQLITE_INTEGER || from->entry->storage != CQ_STORAGE_INTEGER)
 		return refuse_class(from);
 	time.microseconds = sqlite3_value_int64(from->value);
-	if (time.microseconds < 0 || time.microseconds > 86400 * SECOND)
+	if (time.microseconds < 0 || time.microseconds > CQ__DAY_MICROSECONDS)
 		return refuse_range(from);
 	STORE(cq_time, cq_opt_time, time);
 }
@@ -354,13 +328,7 @@ static cq_status decode_bytes(const source *from, void *member)
 	/* For an empty value SQLite gives NULL, as it does without memory; the member must not be NULL. */
 	if (bytes == NULL && size != 0)
 		return no_memory(from);
-	void *const copy = cq__arena_alloc(from->decoder->arena, size + 1);
-	if (copy == NULL)
-		return no_memory(from);
-	if (size != 0)
-		memcpy(copy, bytes, size);
-	*(cq_bytes *)member = (cq_bytes){ copy, size };
-	return CQ_OK;
+	return cq__field_set_bytes(&from->place, from->decoder->arena, bytes, size, member);
 }
 
 /* The rows that COLLECT gathered; the message of row_list.c says which of them it does not take. */
