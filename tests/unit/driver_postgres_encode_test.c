@@ -3,22 +3,10 @@
  *
  * It knows nothing of connections and of the executor: bind plans are made by hand.
  */
+#include "driver_bind_kit.h"
 #include "driver_postgres_kit.h"
 
 #include <math.h>
-
-static const char *const mood_labels[] = { "glad", "so-so", "sad" };
-static const int32_t mood_values[] = { 1, 2, 7 };
-static const cq_enum mood = { "Mood", 3, mood_labels, mood_values };
-
-/* A table as CQ_MODEL makes it: the columns stand right behind. */
-static const struct {
-	cq_table table;
-	cq_column columns[1];
-} users = {
-	{ .name = "users", .object = "User", .column_count = 1 },
-	{ { .name = "age", .place = sizeof(cq_table), .type = CQ_TYPE_INTEGER } },
-};
 
 #define UUID_BYTES { .uuid = { { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 } } }
 

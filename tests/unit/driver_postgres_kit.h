@@ -6,6 +6,7 @@
 #ifndef CQ_TEST_DRIVER_POSTGRES_KIT_H
 #define CQ_TEST_DRIVER_POSTGRES_KIT_H
 
+#include "driver_value_kit.h"
 #include "base/alloc.h"
 #include "driver/postgres/numeric.h"
 #include "driver/postgres/values.h"
@@ -26,13 +27,7 @@
 #define FROM(f, t, ...) { .from = CQ_TYPE_##f, .to = CQ_TYPE_##t, __VA_ARGS__ }
 #define ASSIGN .use = CQ__BIND_ASSIGN
 #define OF .flags = CQ_VALUE_ARRAY
-#define INTEGER(n) { .integer = (n) }
-#define REAL(n) { .real = (n) }
-#define TEXT(s) { .text = (s) }
-#define BYTES(s) { .bytes = { (s), sizeof(s) - 1 } }
-#define DECIMAL(c, s) { .decimal = { (c), (s) } }
 #define ARRAY(a) { .bytes = { (a), sizeof(a) / sizeof(*(a)) } }
-#define ABSENT { .is_null = 1 }
 
 /* The server's connection; NULL: there is no server, and tests that ask one are skipped. */
 static PGconn *kit_server;

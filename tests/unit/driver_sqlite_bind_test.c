@@ -2,29 +2,11 @@
  *
  * It knows nothing of the executor: bind plans are made by hand, and SQLite itself says what it was given.
  */
+#include "driver_bind_kit.h"
+#include "driver_value_kit.h"
 #include "support/driver_sqlite.h"
 
 #include <math.h>
-
-static const char *const mood_labels[] = { "glad", "so-so", "sad" };
-static const int32_t mood_values[] = { 1, 2, 7 };
-static const cq_enum mood = { "Mood", 3, mood_labels, mood_values };
-
-/* A table as CQ_MODEL makes it: the columns stand right behind. */
-static const struct {
-	cq_table table;
-	cq_column columns[1];
-} users = {
-	{ .name = "users", .object = "User", .column_count = 1 },
-	{ { .name = "age", .place = sizeof(cq_table), .type = CQ_TYPE_INTEGER } },
-};
-
-#define INTEGER(n) { .integer = (n) }
-#define REAL(n) { .real = (n) }
-#define TEXT(s) { .text = (s) }
-#define BYTES(s) { .bytes = { (s), sizeof(s) - 1 } }
-#define DECIMAL(c, s) { .decimal = { (c), (s) } }
-#define ABSENT { .is_null = 1 }
 
 /* Binds one value to a SELECT that quotes it; the type and the text of what arrived in `out`. */
 static cq_status bind_one(const cq__bind *bind, const cq_value *value, char out[256], cq__error *error)
