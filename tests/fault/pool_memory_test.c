@@ -106,6 +106,9 @@ static void each_allocation_fails(void **state)
 
 int main(void)
 {
+	const int missing = database_missing();
+	if (missing != 0)
+		return missing;
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_allocation_fails),
 	};

@@ -285,6 +285,10 @@ int proxy_port(const proxy *wire)
 void proxy_cut_at(proxy *wire, proxy_direction direction, uint64_t bytes, proxy_cut cut)
 {
 	pthread_mutex_lock(&wire->lock);
+	/* Nobody is told of the end of what is stalled. */
+	for (unsigned i = 0; i < MOST_LINKS; i++)
+		if (wire->links[i].open && (wire->links[i].lanes[0].stalled || wire->links[i].lanes[1].stalled))
+			close_link(&wire->links[i], false);
 	wire->cutting = true;
 	wire->cut_direction = direction;
 	wire->cut_bytes = bytes;

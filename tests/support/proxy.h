@@ -30,7 +30,7 @@ void proxy_stop(proxy *wire);
 
 int proxy_port(const proxy *wire);
 
-/* Of every connection made from now on, lets so many bytes through in a direction and then cuts it so. */
+/* Of every connection made from now on, lets so many bytes through in a direction and then cuts it so. Those that are stalled end. */
 void proxy_cut_at(proxy *wire, proxy_direction direction, uint64_t bytes, proxy_cut cut);
 /* Connections made from now on are whole. Those that are stalled stay so. */
 void proxy_heal(proxy *wire);

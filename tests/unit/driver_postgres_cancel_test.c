@@ -3,6 +3,8 @@
  */
 #include "driver_postgres_server.h"
 
+#include "base/alloc.h"
+
 #include <signal.h>
 
 static int64_t now_ms(void)
@@ -305,6 +307,96 @@ static void transactions_are_cancelled(void **state)
 	kit_close(connection);
 }
 
+/* Each allocation fails in turn, of what is sent together and of stopping one of it. */
+static void memory_may_be_missing_anywhere(void **state)
+{
+	(void)state;
+	(void)kit_ask(kit.plain, "CREATE TABLE poor (id bigint)");
+	static const char *const texts[] = { "SELECT 1::bigint", "INSERT INTO poor VALUES (1)", "SELECT pg_sleep(0.03)", "SELECT 2::bigint",
+		"INSERT INTO poor VALUES (2)", "SELECT 3::bigint" };
+	enum { SLEEPER = 2 };
+	int failures = 0;
+	for (long n = 1;; n++) {
+		kit_call calls[COUNT(texts)];
+		(void)kit_ask(kit.plain, "TRUNCATE poor");
+		cq__connection *const connection = kit_open();
+		cq__alloc_fail_after(n);
+		for (size_t i = 0; i < COUNT(texts); i++) {
+			kit_submit(connection, &calls[i], texts[i]);
+			if (i == SLEEPER)
+				calls[i].request.plan = NULL;
+		}
+		cq__pg_flush(connection);
+		kit_turn(5);
+		cq__driver_postgres.cancel(connection, &calls[SLEEPER].request);
+		for (size_t i = 0; i < COUNT(texts); i++)
+			kit_finish(&calls[i]);
+		const bool failed = cq__alloc_count() >= n;
+		cq__alloc_fail_after(0);
+		failures += failed;
+		int64_t least = 0;
+		for (size_t i = 0; i < COUNT(texts); i++) {
+			const cq_status status = calls[i].request.status;
+			assert_int_equal(calls[i].completed, 1);
+			if (status != CQ_OK && !(i == SLEEPER && status == CQ_CANCELLED) && status != CQ_NO_MEMORY && status != CQ_CONNECTION)
+				fail_msg("allocation %ld, %s: %s", n, texts[i], cq__error_get(&calls[i].error)->message);
+			if (!failed && i != SLEEPER)
+				assert_int_equal(status, CQ_OK);
+			least += status == CQ_OK && i == 1 ? 1 : status == CQ_OK && i == 4 ? 2 : 0;
+			if (status == CQ_NO_MEMORY && i == 4)
+				assert_int_equal(kit_number("SELECT count(*) FROM poor WHERE id = 2"), 0);
+			kit_free(&calls[i]);
+		}
+		assert_true(kit_number("SELECT coalesce(sum(id), 0) FROM poor") >= least);
+		if (cq__driver_postgres.state(connection) != CQ__STATE_BROKEN)
+			assert_serves(connection);
+		kit_close(connection);
+		if (!failed)
+			break;
+	}
+	assert_true(failures >= 10);
+}
+
+/* A statement that was to stop has not, and what was meant for it, or anything else, stops the COMMIT behind it: it is not sent again,
+ * for then there is nothing left that could be kept. */
+static void a_commit_that_was_stopped_has_failed(void **state)
+{
+	(void)state;
+	(void)kit_ask(kit.plain, "CREATE TABLE slow (id bigint)");
+	(void)kit_ask(kit.plain, "CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(30); RETURN NULL; END $$");
+	(void)kit_ask(kit.plain, "CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON slow DEFERRABLE INITIALLY DEFERRED FOR EACH ROW "
+		"EXECUTE FUNCTION slow()");
+	cq__connection *const connection = kit_open();
+	assert_int_equal(kit_control(connection, CQ__CONTROL_BEGIN, "BEGIN"), CQ_OK);
+	kit_call write, deaf, commit;
+	kit_make(&write, "INSERT INTO slow VALUES (1)");
+	kit_make(&deaf, "DO $$ BEGIN PERFORM pg_sleep(30); EXCEPTION WHEN query_canceled THEN NULL; END $$");
+	kit_make_control(&commit, CQ__CONTROL_COMMIT, "COMMIT");
+	write.request.within = deaf.request.within = true;
+	assert_int_equal(kit_run_call(connection, &write), CQ_OK);
+	cq__driver_postgres.submit(connection, &deaf.request);
+	cq__driver_postgres.submit(connection, &commit.request);
+	kit_turn(50);
+	cq__driver_postgres.cancel(connection, &deaf.request);
+	kit_finish(&deaf);
+	int64_t stopped = 0;
+	for (int i = 0; i < 500 && stopped == 0; i++) {
+		kit_turn(10);
+		stopped = kit_number("SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() "
+			"AND query = 'COMMIT' AND state = 'active'");
+	}
+	assert_int_equal(stopped, 1);
+	kit_finish(&commit);
+	assert_int_equal(commit.request.status, CQ_CANCELLED);
+	assert_false(commit.request.in_transaction);
+	assert_int_equal(kit_number("SELECT count(*) FROM slow"), 0);
+	kit_free(&write);
+	kit_free(&deaf);
+	kit_free(&commit);
+	assert_serves(connection);
+	kit_close(connection);
+}
+
 int main(void)
 {
 	if (!kit_available())
@@ -318,6 +410,8 @@ int main(void)
 		cmocka_unit_test(a_server_that_stays_away_is_given_up),
 		cmocka_unit_test(a_commit_that_is_not_answered_in_time_is_unknown),
 		cmocka_unit_test(transactions_are_cancelled),
+		cmocka_unit_test(a_commit_that_was_stopped_has_failed),
+		cmocka_unit_test(memory_may_be_missing_anywhere),
 	};
 	return cmocka_run_group_tests(tests, kit_begin, kit_end);
 }
