@@ -17,11 +17,12 @@ static void note_transaction(cq__connection *connection)
 		connection->in_transaction = status != PQTRANS_IDLE;
 }
 
-/* Not run, for a statement before it had failed: outside of a transaction that is nobody's fault, and it goes again. */
+/* Not run, for a statement before it had failed: outside of a transaction that is nobody's fault, and it goes again. What ends
+ * a transaction never does: that has failed with it, and a second COMMIT would succeed with nothing to keep. */
 static bool may_go_again(const cq__connection *connection, const cq__pg_item *item)
 {
-	if (item->told || item->request == NULL || item->request->within || connection->in_transaction || item->stopped ||
-		item->kind->answered != NULL || item->kind->simple)
+	if (item->told || item->request == NULL || item->request->within || connection->in_transaction || item->inside || item->stopped ||
+		item->kind->answered != NULL || item->kind->simple || (item->kind == &cq__pg_kind_control && !item->begins))
 		return false;
 	return item->resend || (item->aborted && !item->failed && item->mode == CQ__PG_GROUP_READS);
 }
