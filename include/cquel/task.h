@@ -63,8 +63,8 @@ CQ_API CQ_CHECKED cq_status cq_spawn(cq_engine *engine, cq_task **out, cq_task_f
 /* ---- waiting for tasks ------------------------------------------------------------------------------------------------ */
 
 /** Waits until a task has ended; its status. Outside of tasks it drives the event loop meanwhile. CQ_MISUSE inside a callback,
- *  for a task that awaits, at last, the one that would await it, itself included (what goes through a cq_gather is not looked at), and outside of
- *  tasks when nothing is left that could end the wait.
+ *  for a task that waits, at last, for the one that would await it, itself included, by cq_task_await or cq_gather, and outside
+ *  of tasks when nothing is left that could end the wait.
  *  CQ_CANCELLED also when the waiting task is cancelled (cq_task_is_done tells): the awaited one goes on. */
 CQ_API CQ_CHECKED cq_status cq_task_await(cq_task *task);
 

@@ -91,6 +91,12 @@ static cq_status drive_until_end(cq_task *task, cq__deadline until)
 	return CQ_OK;
 }
 
+static cq_status refuse_circle(const cq_task *running, const char *call)
+{
+	return cq__error_set(&running->order.owner->error, CQ_MISUSE, "%s: task \"%s\" would wait for itself and never end", call,
+		cq_task_name(running));
+}
+
 static cq_status wait_for_end(cq_task *task, cq__deadline until, bool shielded, const char *call)
 {
 	cq_engine *const engine = task->order.owner;
@@ -100,9 +106,9 @@ static cq_status wait_for_end(cq_task *task, cq__deadline until, bool shielded, 
 		return drive_until_end(task, until);
 	/* The awaited one's engine may be closed meanwhile, the waiting one's not. */
 	cq__error *const error = &running->order.owner->error;
+	cq__task_look(running);
 	if (cq__task_awaits(task, running))
-		return cq__error_set(error, CQ_MISUSE, "%s: task \"%s\" would wait for itself and never end", call,
-			cq_task_name(running));
+		return refuse_circle(running, call);
 	return cq__task_join(task, until, shielded, error);
 }
 
@@ -172,11 +178,18 @@ cq_status cq_gather(size_t count, cq_task *const *tasks, cq_gather_mode mode)
 	cq__error *const error = engine != NULL ? &engine->error : NULL;
 	if (alive != NULL)
 		CQ_TRY(enter_wait(engine, "cq_gather", &running));
-	for (size_t i = 0; alive != NULL && i < count; i++)
-		if (tasks[i] != NULL && !ended(tasks[i]) && (tasks[i] == running || tasks[i]->scheduler != alive->scheduler))
-			return cq__error_set(error, CQ_MISUSE, "cq_gather: a task is the running one, or of another event loop");
+	if (running != NULL)
+		cq__task_look(running);
+	for (size_t i = 0; alive != NULL && i < count; i++) {
+		if (tasks[i] == NULL || ended(tasks[i]))
+			continue;
+		if (tasks[i]->scheduler != alive->scheduler)
+			return cq__error_set(error, CQ_MISUSE, "cq_gather: a task is of another event loop");
+		if (running != NULL && cq__task_awaits(tasks[i], running))
+			return refuse_circle(running, "cq_gather");
+	}
 	cq__gathering gathering;
-	CQ_TRY(cq__gathering_begin(&gathering, alive != NULL ? alive->scheduler->loop : NULL, count, tasks,
+	CQ_TRY(cq__gathering_begin(&gathering, alive != NULL ? alive->scheduler->loop : NULL, running, count, tasks,
 		mode == CQ_GATHER_CANCEL, error));
 	const cq_status own = gather(&gathering, running);
 	const cq_status status = cq__gathering_end(&gathering);

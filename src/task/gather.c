@@ -16,8 +16,8 @@ static void one_ended(cq__joiner *joiner, cq_status status)
 		cq__waiter_wake(gathering->loop, &gathering->waiter);
 }
 
-cq_status cq__gathering_begin(cq__gathering *gathering, cq__loop *loop, size_t count, cq_task *const *tasks, bool cancels,
-	cq__error *error)
+cq_status cq__gathering_begin(cq__gathering *gathering, cq__loop *loop, cq_task *self, size_t count, cq_task *const *tasks,
+	bool cancels, cq__error *error)
 {
 	*gathering = (cq__gathering){ .count = count, .tasks = tasks, .cancels = cancels, .loop = loop };
 	gathering->joiners = cq__alloc_array(count, sizeof *gathering->joiners);
@@ -35,7 +35,7 @@ cq_status cq__gathering_begin(cq__gathering *gathering, cq__loop *loop, size_t c
 			continue;
 		}
 		gathering->left++;
-		gathering->joiners[i] = (cq__joiner){ .ended = one_ended, .user = gathering };
+		gathering->joiners[i] = (cq__joiner){ .ended = one_ended, .user = gathering, .waits = self };
 		cq__task_on_end(task, &gathering->joiners[i]);
 	}
 	return CQ_OK;

@@ -21,9 +21,9 @@ typedef struct cq__gathering {
 	cq__waiter waiter;
 } cq__gathering;
 
-/* Begins to listen; holds each task. NULLs are skipped. CQ_NO_MEMORY. */
-CQ_CHECKED cq_status cq__gathering_begin(cq__gathering *gathering, cq__loop *loop, size_t count, cq_task *const *tasks,
-	bool cancels, cq__error *error);
+/* Begins to listen; holds each task. NULLs are skipped. self: the task that waits, or NULL. CQ_NO_MEMORY. */
+CQ_CHECKED cq_status cq__gathering_begin(cq__gathering *gathering, cq__loop *loop, cq_task *self, size_t count,
+	cq_task *const *tasks, bool cancels, cq__error *error);
 
 /* Cancels all that have not ended. */
 void cq__gathering_cancel(cq__gathering *gathering);

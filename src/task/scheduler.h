@@ -24,6 +24,7 @@ typedef struct cq__scheduler {
 	size_t share;           /* how many runs are left before the loop has its turn */
 	cq__deferred turn;
 	cq__list alive;         /* all that have not ended */
+	uint64_t looks;         /* cq__task_look was called so often */
 	cq__list left;          /* stacks of ended tasks, not given back yet: one cannot give back what it stands on */
 	cq__stacks stacks;
 } cq__scheduler;
@@ -44,6 +45,7 @@ struct cq__joiner {
 	cq__list_link link;
 	void (*ended)(cq__joiner *joiner, cq_status status);
 	void *user;
+	cq_task *waits;              /* the task that waits for that; NULL: somebody outside of tasks */
 };
 
 /* What a task does. */
@@ -64,7 +66,8 @@ struct cq_task {
 	cq__task_order order;
 	cq__list joiners;
 	cq__list locals;
-	const cq_task *awaited;      /* whom it awaits, or NULL */
+	uint64_t looked;             /* scheduler->looks when it was last found by one */
+	cq_task *next_found;         /* behind it, by that look */
 	pthread_t thread;
 	unsigned process;
 	uint32_t references;
@@ -137,8 +140,13 @@ void cq__task_on_end(cq_task *task, cq__joiner *joiner);
 /* Waits, inside another task, until a task has ended. CQ_TIMEOUT, CQ_CANCELLED (of the waiting one). */
 CQ_CHECKED cq_status cq__task_join(cq_task *task, cq__deadline until, bool shielded, cq__error *error);
 
-/* Whether waiting for `task` inside `waiting` would never end, since it waits itself, at last, for that. */
-bool cq__task_awaits(const cq_task *task, const cq_task *waiting);
+/* Finds all tasks that wait, at last, for a running one, joining or gathering, and itself. Whoever of them it waited for, the wait
+ * would never end: cq__task_awaits tells, until the next look. */
+void cq__task_look(cq_task *running);
+static inline bool cq__task_awaits(const cq_task *task, const cq_task *running)
+{
+	return task->scheduler == running->scheduler && task->looked == running->looked;
+}
 
 /* Runs a function inside the running task: until a deadline, or with its waits shielded. */
 cq_status cq__task_run_within(cq_task *task, cq__deadline until, cq_engine *engine, cq_task_function *function,

@@ -168,20 +168,29 @@ cq_status cq__task_join(cq_task *task, cq__deadline until, bool shielded, cq__er
 		return CQ_OK;
 	cq__loop *const loop = task->scheduler->loop;
 	cq_task *const self = task->scheduler->running;
-	wait_for_end wait = { .joiner = { .ended = wake, .user = &wait }, .loop = loop };
+	wait_for_end wait = { .joiner = { .ended = wake, .user = &wait, .waits = self }, .loop = loop };
 	cq__task_on_end(task, &wait.joiner);
-	self->awaited = task;
 	const cq_status status = cq__waiter_wait(loop, &wait.waiter, until, shielded, error);
-	self->awaited = NULL;
 	cq__list_remove(&wait.joiner.link);
 	return status;
 }
 
-bool cq__task_awaits(const cq_task *task, const cq_task *waiting)
+/* From the running one up: seldom does anybody wait for it, however many it waits for itself. */
+void cq__task_look(cq_task *running)
 {
-	while (task != NULL && task != waiting)
-		task = task->awaited;
-	return task != NULL;
+	const uint64_t look = ++running->scheduler->looks;
+	cq_task *last = running;
+	running->looked = look;
+	running->next_found = NULL;
+	for (const cq_task *found = running; found != NULL; found = found->next_found)
+		CQ__LIST_EACH(link, &found->joiners) {
+			cq_task *const waits = CQ__LIST_ENTRY(link, cq__joiner, link)->waits;
+			if (waits == NULL || waits->looked == look)
+				continue;
+			waits->looked = look;
+			waits->next_found = NULL;
+			last = last->next_found = waits;
+		}
 }
 
 /* ---- what belongs to a task ---------------------------------------------------------------------------------------- */

@@ -389,8 +389,10 @@ static void one_waits_for_another(void **state)
 	joining patient = { other, 0, CQ_NO_ROW }, impatient = { other, 2, CQ_NO_ROW }, stopped = { other, 0, CQ_NO_ROW };
 	cq_task *const first = spawn(join, &patient), *const second = spawn(join, &impatient), *const third = spawn(join, &stopped);
 	turn();
-	assert_true(cq__task_awaits(first, other));
-	assert_false(cq__task_awaits(other, first));
+	cq__task_look(other);
+	assert_true(cq__task_awaits(first, other) && cq__task_awaits(third, other) && cq__task_awaits(other, other));
+	cq__task_look(first);
+	assert_false(cq__task_awaits(other, first) || cq__task_awaits(second, first));
 	assert_true(cq__task_awaits(first, first));
 	cq__task_cancel(third);
 	assert_int_equal(finish(third), CQ_CANCELLED);
@@ -468,7 +470,7 @@ static void without_memory_nothing_has_begun(void **state)
 	cq_task *const other = spawn(tell_argument, "y");
 	cq__gathering gathering;
 	cq__alloc_fail_after(1);
-	assert_int_equal(cq__gathering_begin(&gathering, &loop, 1, &other, false, NULL), CQ_NO_MEMORY);
+	assert_int_equal(cq__gathering_begin(&gathering, &loop, NULL, 1, &other, false, NULL), CQ_NO_MEMORY);
 	cq__alloc_fail_after(0);
 	assert_int_equal(finish(other), CQ_NO_ROW);
 }
