@@ -3,7 +3,8 @@
  * It knows nothing of statements and results: cquel/result.h runs what cquel/query.h describes. Programs begin here.
  *
  * Threads: an engine and all under it belong to the thread that opened it. A call from another thread, or in a forked
- * child, does nothing and gives CQ_MISUSE (a child forgets the pointers; it closes nothing).
+ * child, does nothing and gives CQ_MISUSE, and cq_last_error and cq_engine_error say which it was. A child opens engines of its
+ * own; it forgets the pointers of its parent's, and closes nothing of them.
  */
 #ifndef CQUEL_ENGINE_H
 #define CQUEL_ENGINE_H
@@ -121,7 +122,8 @@ CQ_API CQ_CHECKED cq_status cq_connect_at(cq_engine *engine, cq_connection **out
  *  what it wrote. Such a handle is cheap: many tasks have one each. What belongs to a session (SET, temporary tables,
  *  advisory locks) has no place on it: cq_connect is for that.
  *
- *  Never waits; else as cq_connect: end it with cq_disconnect. A database in memory has one connection for each handle.
+ *  Never waits, so a callback may make one; else as cq_connect: end it with cq_disconnect. A database in memory has one
+ *  connection for each handle.
  *  CQ_MISUSE, CQ_NO_MEMORY; a server that cannot be reached is told by the statements. */
 CQ_API CQ_CHECKED cq_status cq_connect_shared(cq_engine *engine, cq_connection **out);
 CQ_API CQ_CHECKED cq_status cq_connect_shared_at(cq_engine *engine, cq_connection **out, const char *file, int line);
@@ -135,7 +137,10 @@ CQ_API CQ_CHECKED cq_status cq_engine_warm(cq_engine *engine, uint32_t count);
  *  connection goes back to the pool, where the next one may have it. An
  *  operation that nobody awaited, attached a callback to or released is reported as a CQ_LOG_WARNING; its handle, like
  *  those of all other operations and streams of the connection, still has to be released. Sets *db to NULL; *db may be
- *  NULL. Results and objects that were read live on. */
+ *  NULL. Results and objects that were read live on.
+ *
+ *  A connection in which a task waits stays, and *db with it, to be disconnected later; so does what cq_replica gave, which
+ *  belongs to its handle. cq_last_error(*db) says so. From another thread or a forked child: does nothing but set *db to NULL. */
 CQ_API void cq_disconnect(cq_connection **db);
 
 /** The engine a connection belongs to; NULL for NULL. */
@@ -143,7 +148,7 @@ CQ_API cq_engine *cq_connection_engine(cq_connection *db);
 
 /** The latest failure of a connection: never NULL, its code CQ_OK when nothing failed yet. A call that succeeds leaves
  *  it; the next that fails replaces it. Owned by the connection, valid until the next call on it. For NULL, and for a
- *  call from another thread, it is a static CQ_MISUSE record.
+ *  call from another thread or a forked child, it is a static CQ_MISUSE record.
  *
  *  Example:
  *      if (status != CQ_OK)

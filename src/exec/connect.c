@@ -104,14 +104,21 @@ void cq__readers_release(cq__readers *readers)
 
 /* ---- connecting --------------------------------------------------------------------------------------------------- */
 
-static cq_status enter(cq_engine *engine, cq_connection **out, const char *call)
+static cq_status enter_anywhere(cq_engine *engine, cq_connection **out)
 {
 	if (out != NULL)
 		*out = NULL;
 	if (engine == NULL || out == NULL || !cq__engine_entered(engine) || engine->closed)
 		return CQ_MISUSE;
 	cq__error_clear(&engine->error);
-	if (engine->in_callback)
+	return CQ_OK;
+}
+
+/* The same for calls that wait. */
+static cq_status enter(cq_engine *engine, cq_connection **out, const char *call)
+{
+	CQ_TRY(enter_anywhere(engine, out));
+	if (cq__engine_calls_back(engine))
 		return cq__error_set(&engine->error, CQ_MISUSE, "%s waits, and a callback must not wait", call);
 	return CQ_OK;
 }
@@ -151,15 +158,22 @@ static void begin(cq_connection *db)
 	cq__list_push_back(&engine->connections, &db->link);
 }
 
-cq_status cq_connect_at(cq_engine *engine, cq_connection **out, const char *file, int line)
+/* One of the engine's own. */
+static cq_status lend_own(cq_engine *engine, cq__ticket *ticket, cq__error *why)
+{
+	return cq__pool_lend(&engine->pool, ticket, why);
+}
+
+/* A handle that has a connection for itself. */
+static cq_status connect_with(cq_engine *engine, cq_connection **out, const char *file, int line,
+	cq_status (*lend)(cq_engine *engine, cq__ticket *ticket, cq__error *why))
 {
 	cq__error why = { 0 };
-	CQ_TRY(enter(engine, out, "cq_connect"));
 	cq_connection *const db = make(engine, file, line);
 	if (db == NULL)
 		return fail(engine, NULL, CQ_NO_MEMORY, &why);
 	cq__ticket ticket = { .lane = CQ__LANE_ANY, .borrower = &db->borrower };
-	const cq_status status = cq__pool_lend(&engine->pool, &ticket, &why);
+	const cq_status status = lend(engine, &ticket, &why);
 	if (status != CQ_OK)
 		return fail(engine, db, status, &why);
 	db->member = ticket.member;
@@ -169,6 +183,12 @@ cq_status cq_connect_at(cq_engine *engine, cq_connection **out, const char *file
 	cq__log_message(&engine->log, CQ_LOG_TRACE, "connected to %s://%s", engine->url.scheme, engine->url.path);
 	*out = db;
 	return CQ_OK;
+}
+
+cq_status cq_connect_at(cq_engine *engine, cq_connection **out, const char *file, int line)
+{
+	CQ_TRY(enter(engine, out, "cq_connect"));
+	return connect_with(engine, out, file, line, lend_own);
 }
 
 cq_status cq_connect(cq_engine *engine, cq_connection **out)
@@ -192,25 +212,13 @@ static cq_status lend_reader(cq_engine *engine, cq__ticket *ticket, cq__error *w
 
 cq_status cq_connect_read_only_at(cq_engine *engine, cq_connection **out, const char *file, int line)
 {
-	cq__error why = { 0 };
 	CQ_TRY(enter(engine, out, "cq_connect_read_only"));
 	if (engine->pool.settings.unkept) {
+		cq__error why = { 0 };
 		cq__error_set(&why, CQ_UNSUPPORTED, "in memory each connection is a database of its own: there is nothing to read");
 		return fail(engine, NULL, CQ_UNSUPPORTED, &why);
 	}
-	cq_connection *const db = make(engine, file, line);
-	if (db == NULL)
-		return fail(engine, NULL, CQ_NO_MEMORY, &why);
-	cq__ticket ticket = { .lane = CQ__LANE_ANY, .borrower = &db->borrower };
-	const cq_status status = lend_reader(engine, &ticket, &why);
-	if (status != CQ_OK)
-		return fail(engine, db, status, &why);
-	db->member = ticket.member;
-	db->driver = engine->driver;
-	db->driven = ticket.member->driven;
-	begin(db);
-	*out = db;
-	return CQ_OK;
+	return connect_with(engine, out, file, line, lend_reader);
 }
 
 cq_status cq_connect_read_only(cq_engine *engine, cq_connection **out)
@@ -301,11 +309,11 @@ cq_connection *cq__connection_beside(cq_connection *db, cq_engine *other)
 
 cq_status cq_connect_shared_at(cq_engine *engine, cq_connection **out, const char *file, int line)
 {
-	/* In memory each connection is a database of its own. */
-	if (engine != NULL && cq__engine_entered(engine) && engine->pool.settings.unkept)
-		return cq_connect_at(engine, out, file, line);
+	CQ_TRY(enter_anywhere(engine, out));
+	/* In memory each connection is a database of its own; there may be any number, so nobody waits for one. */
+	if (engine->pool.settings.unkept)
+		return connect_with(engine, out, file, line, lend_own);
 	cq__error why = { 0 };
-	CQ_TRY(enter(engine, out, "cq_connect_shared"));
 	*out = make_shared(engine, file, line);
 	return *out != NULL ? CQ_OK : fail(engine, NULL, CQ_NO_MEMORY, &why);
 }
@@ -372,9 +380,10 @@ void cq_disconnect(cq_connection **db)
 	if (db == NULL || *db == NULL)
 		return;
 	cq_connection *const closing = *db;
-	*db = NULL;
-	if (!cq__engine_entered(closing->engine))
+	if (!cq__engine_entered(closing->engine)) {
+		*db = NULL;
 		return;
+	}
 	if (closing->main != NULL) {
 		cq__error refused = { 0 };
 		cq__error_set(&refused, CQ_MISUSE, "cq_disconnect: what cq_replica gives belongs to the handle that it was asked of");
@@ -383,6 +392,7 @@ void cq_disconnect(cq_connection **db)
 	}
 	if (!take_all(closing))
 		return;
+	*db = NULL;
 	end_hidden(closing);
 	end_handle(closing);
 }

@@ -10,6 +10,9 @@ static void end_local(cq__task_local *local)
 {
 	cq__current *const current = CQ__LIST_ENTRY(local, cq__current, local);
 	cq_disconnect(&current->db);
+	/* A task still waits inside of it: it is its engine's to end. */
+	if (current->db != NULL)
+		current->db->current = NULL;
 	cq__free(current);
 }
 

@@ -16,14 +16,21 @@
 #include <cquel/driver/postgres.h>
 #include <cquel/driver/sqlite.h>
 
-static const cq__error misused = {
-	.shown = {
-		.code = CQ_MISUSE,
-		.kind = CQ_CLASS_PROGRAMMING,
-		.message = "there is no such object, or it belongs to another thread or process",
-		.sqlstate = "", .constraint = "", .table = "", .column = "", .rule = "", .sql = "", .file = "",
-	},
-};
+#define STATIC_MISUSE(text) \
+	{ .shown = { .code = CQ_MISUSE, .kind = CQ_CLASS_PROGRAMMING, .message = (text), .sqlstate = "", .constraint = "", .table = "", \
+		.column = "", .rule = "", .sql = "", .file = "" } }
+
+/* What is told to whoever must not touch anything. */
+static const cq_error *refused_entry(const cq_engine *engine)
+{
+	static const cq__error missing = STATIC_MISUSE("there is no such object");
+	static const cq__error foreign = STATIC_MISUSE("it belongs to another thread: an engine and all under it are those of the thread that opened it");
+	static const cq__error forked = STATIC_MISUSE("it was opened before this process was forked: a child opens its own, and closes "
+		"nothing of its parent's");
+	if (engine == NULL)
+		return &missing.shown;
+	return engine->process != cq__process_now() ? &forked.shown : &foreign.shown;
+}
 
 const cq__driver *cq__driver_of(const char *scheme)
 {
@@ -238,9 +245,14 @@ void cq__engine_settle(cq_engine *engine)
 /* Its own tasks have ended; one of an engine that shares the loop may still wait inside of a handle, which cannot go then. */
 static bool is_waited_in(const cq_engine *engine)
 {
-	for (const cq__list_link *link = engine->connections.head.next; link != &engine->connections.head; link = link->next)
-		if (CQ__LIST_ENTRY(link, const cq_connection, link)->taken)
+	for (const cq__list_link *link = engine->connections.head.next; link != &engine->connections.head; link = link->next) {
+		const cq_connection *const db = CQ__LIST_ENTRY(link, const cq_connection, link);
+		if (db->taken)
 			return true;
+		for (const cq__list_link *of = db->hidden.head.next; of != &db->hidden.head; of = of->next)
+			if (CQ__LIST_ENTRY(of, const cq_connection, served)->taken)
+				return true;
+	}
 	return false;
 }
 
@@ -285,7 +297,7 @@ void cq_engine_cache_counters(const cq_engine *engine, cq_cache_counters *out)
 
 const cq_error *cq_engine_error(const cq_engine *engine)
 {
-	return engine == NULL || !cq__engine_entered(engine) ? &misused.shown : cq__error_get(&engine->error);
+	return engine == NULL || !cq__engine_entered(engine) ? refused_entry(engine) : cq__error_get(&engine->error);
 }
 
 /* ---- connections -------------------------------------------------------------------------------------------------- */
@@ -297,7 +309,8 @@ cq_engine *cq_connection_engine(cq_connection *db)
 
 const cq_error *cq_last_error(const cq_connection *db)
 {
-	return db == NULL || !cq__engine_entered(db->engine) ? &misused.shown : cq__error_get(&db->error);
+	const cq_engine *const engine = db != NULL ? db->engine : NULL;
+	return engine == NULL || !cq__engine_entered(engine) ? refused_entry(engine) : cq__error_get(&db->error);
 }
 
 cq_status cq_connection_set_timeout(cq_connection *db, int64_t timeout_ms)

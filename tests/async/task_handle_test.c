@@ -146,6 +146,7 @@ static void a_stream_that_waits_for_a_connection_keeps_its_handle(void **state)
 	assert_int_equal(finish(&thief), CQ_OK);
 	assert_int_equal(cq_last_error(streamer.db)->code, CQ_MISUSE);
 	assert_non_null(strstr(cq_last_error(streamer.db)->message, "cq_disconnect: a task waits on this handle already"));
+	assert_ptr_equal(thief.db, streamer.db);
 	cq_disconnect(&only);
 	assert_int_equal(finish(&streamer), CQ_OK);
 	cq_engine_close(&engine);
@@ -190,6 +191,7 @@ static void who_waits_outside_of_tasks_keeps_its_handle(void **state)
 	start(it->engine, disconnect, &thief);
 	assert_int_equal(sleep_in_database(it->db), CQ_OK);
 	assert_true(cq_task_is_done(thief.task));
+	assert_ptr_equal(thief.db, it->db);
 	assert_int_equal(finish(&thief), CQ_OK);
 	expect_free(it->db);
 }
@@ -255,12 +257,17 @@ typedef struct callback_scene {
 	actor late;
 } callback_scene;
 
-static cq_status count_notes(cq_engine *engine, void *argument)
+static cq_status count_in_task(cq_engine *engine, void *argument)
 {
-	(void)engine;
 	actor *const own = argument;
+	cq_connection *db = NULL;
 	int64_t count;
 	own->status = cq_scalar(own->db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes)));
+	if (own->status == CQ_OK)
+		own->status = cq_current(engine, &db);
+	if (own->status == CQ_OK)
+		own->status = cq_connect(engine, &db);
+	cq_disconnect(&db);
 	own->began = true;
 	return own->status;
 }
@@ -270,7 +277,7 @@ static void release_slow(void *user, cq_operation *operation, cq_status status)
 	callback_scene *const scene = user;
 	(void)operation;
 	assert_int_equal(status, CQ_OK);
-	start(scene->engine, count_notes, &scene->late);
+	start(scene->engine, count_in_task, &scene->late);
 	/* Waits for the cancellation, and the loop turns. */
 	cq_operation_release(&scene->slow);
 	assert_null(scene->slow);
@@ -292,6 +299,7 @@ static void a_task_that_runs_while_a_callback_releases_is_no_callback(void **sta
 	MUST(cq_operation_on_done(quick, release_slow, &scene));
 	while (!scene.late.began)
 		assert_int_equal(cq_engine_drive(it->engine, 100), CQ_OK);
+	assert_int_equal(scene.late.status, CQ_OK);
 	assert_int_equal(finish(&scene.late), CQ_OK);
 	cq_operation_release(&quick);
 	cq_disconnect(&slow);
@@ -300,35 +308,140 @@ static void a_task_that_runs_while_a_callback_releases_is_no_callback(void **sta
 
 /* ---- waits that cannot end ---------------------------------------------------------------------------------------------- */
 
-static actor circle[2];
+static actor circle[3];
+static bool told;
+
+/* The next call in any task clears the record. */
+static cq_status hear_refusal(cq_engine *engine, cq_status status)
+{
+	told = strstr(cq_engine_error(engine)->message, "would wait for itself") != NULL;
+	return status;
+}
 
 static cq_status gather_other(cq_engine *engine, void *argument)
 {
 	(void)engine;
 	(void)argument;
-	return cq_gather(1, &circle[1].task, CQ_GATHER_ALL);
+	return cq_gather(2, (cq_task *[]){ circle[2].task, circle[1].task }, CQ_GATHER_ALL);
 }
 
 static cq_status await_other(cq_engine *engine, void *argument)
 {
-	(void)engine;
 	(void)argument;
-	return cq_task_await(circle[0].task);
+	return hear_refusal(engine, cq_task_await(circle[0].task));
+}
+
+static cq_status gather_first(cq_engine *engine, void *argument)
+{
+	(void)argument;
+	CQ_TRY(cq_task_yield(engine));
+	return hear_refusal(engine, cq_gather(1, &circle[0].task, CQ_GATHER_CANCEL));
+}
+
+static cq_status yield_twice(cq_engine *engine, void *argument)
+{
+	(void)argument;
+	CQ_TRY(cq_task_yield(engine));
+	return cq_task_yield(engine);
+}
+
+/* Whoever closes the circle is told, with a server as without one, and the others end. */
+static void tasks_that_gather_each_other_are_refused(void **state)
+{
+	const shop *const it = *state;
+	cq_task_function *const last[] = { await_other, gather_first };
+	for (int i = 0; i < 2; i++) {
+		start(it->engine, gather_other, &circle[0]);
+		start(it->engine, last[i], &circle[1]);
+		start(it->engine, yield_twice, &circle[2]);
+		assert_int_equal(cq_task_await_until(circle[1].task, 2000), CQ_MISUSE);
+		assert_true(told);
+		told = false;
+		assert_int_equal(finish(&circle[0]), CQ_MISUSE);
+		assert_int_equal(finish(&circle[1]), CQ_MISUSE);
+		assert_int_equal(finish(&circle[2]), CQ_OK);
+	}
+}
+
+static cq_status connect_briefly(cq_engine *engine, void *argument)
+{
+	(void)argument;
+	cq_connection *db;
+	CQ_TRY(cq_connect(engine, &db));
+	cq_disconnect(&db);
+	return CQ_OK;
 }
 
 /* A server's connections are watched: there something may always come. */
 static void a_wait_that_nothing_can_end_is_refused(void **state)
 {
-	const shop *const it = *state;
+	(void)state;
 	database_only(CLIENT_SQLITE);
-	start(it->engine, gather_other, &circle[0]);
-	start(it->engine, await_other, &circle[1]);
-	assert_int_equal(cq_task_await(circle[0].task), CQ_MISUSE);
-	assert_non_null(strstr(cq_engine_error(it->engine)->message, "nothing that could end the wait"));
-	assert_false(cq_task_is_done(circle[0].task));
-	cq_task_cancel(circle[1].task);
-	assert_int_equal(finish(&circle[1]), CQ_CANCELLED);
-	assert_int_equal(finish(&circle[0]), CQ_CANCELLED);
+	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
+	cq_engine *engine;
+	cq_connection *only;
+	actor connects = { 0 };
+	options.pool = (cq_pool_options){ .size = 1, .timeout_ms = -1 };
+	assert_int_equal(cq_engine_open(&engine, database_url(), &options, NULL), CQ_OK);
+	assert_int_equal(cq_connect(engine, &only), CQ_OK);
+	start(engine, connect_briefly, &connects);
+	assert_int_equal(cq_task_await(connects.task), CQ_MISUSE);
+	assert_non_null(strstr(cq_engine_error(engine)->message, "nothing that could end the wait"));
+	assert_false(cq_task_is_done(connects.task));
+	cq_disconnect(&only);
+	assert_int_equal(finish(&connects), CQ_OK);
+	cq_engine_close(&engine);
+}
+
+/* ---- handles that a callback makes -------------------------------------------------------------------------------------- */
+
+typedef struct maker {
+	cq_engine *engine;
+	cq_connection *made, *current, *exclusive;
+	cq_status statuses[3];
+} maker;
+
+static void make_handles(void *user, cq_operation *operation, cq_status status)
+{
+	maker *const own = user;
+	assert_int_equal(status, CQ_OK);
+	own->statuses[0] = cq_connect_shared(own->engine, &own->made);
+	own->statuses[1] = cq_current(own->engine, &own->current);
+	own->statuses[2] = cq_connect(own->engine, &own->exclusive);
+	cq_operation_release(&operation);
+}
+
+static void make_in_callback(const char *url)
+{
+	maker own = { 0 };
+	cq_connection *db;
+	cq_operation *operation;
+	int64_t one = 0;
+	assert_int_equal(cq_engine_open(&own.engine, url, NULL, NULL), CQ_OK);
+	assert_int_equal(cq_connect(own.engine, &db), CQ_OK);
+	MUST(cq_submit_scalar(db, &one, &operation, RAW_SQL("SELECT 1")));
+	MUST(cq_operation_on_done(operation, make_handles, &own));
+	while (cq_engine_pending(own.engine) != 0)
+		assert_int_equal(cq_engine_drive(own.engine, -1), CQ_OK);
+	assert_int_equal(own.statuses[0], CQ_OK);
+	assert_int_equal(own.statuses[1], CQ_OK);
+	assert_int_equal(own.statuses[2], CQ_MISUSE);
+	one = 0;
+	assert_int_equal(cq_scalar(own.made, &one, RAW_SQL("SELECT 1")), CQ_OK);
+	assert_int_equal(one, 1);
+	assert_int_equal(cq_scalar(own.current, &one, RAW_SQL("SELECT 2")), CQ_OK);
+	assert_int_equal(one, 2);
+	cq_disconnect(&own.made);
+	cq_disconnect(&db);
+	cq_engine_close(&own.engine);
+}
+
+static void a_callback_makes_shared_handles(void **state)
+{
+	(void)state;
+	make_in_callback(database_url());
+	if (database_kind() == CLIENT_SQLITE)
+		make_in_callback("sqlite://");
 }
 
 /* ---- sleeping outside of tasks ------------------------------------------------------------------------------------------ */
@@ -369,7 +482,9 @@ int main(void)
 		SHOP(a_stream_is_closed_while_another_task_waits_in_it),
 		SHOP(a_stream_is_closed_by_a_task_while_it_is_read_outside),
 		SHOP(a_task_that_runs_while_a_callback_releases_is_no_callback),
+		SHOP(tasks_that_gather_each_other_are_refused),
 		SHOP(a_wait_that_nothing_can_end_is_refused),
+		SHOP(a_callback_makes_shared_handles),
 		SHOP(who_sleeps_hears_notifications),
 	};
 	const int missing = database_missing();
