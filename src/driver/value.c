@@ -259,7 +259,7 @@ bool cq__enum_number(const cq_enum *labels, const char *label, size_t length, in
 {
 	for (uint32_t i = 0; i < labels->count; i++) {
 		const char *const known = labels->labels[i];
-		if (strncmp(known, label, length) == 0 && known[length] == '\0') {
+		if (strlen(known) == length && memcmp(known, label, length) == 0) {
 			*number = labels->values[i];
 			return true;
 		}
