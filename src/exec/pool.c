@@ -96,6 +96,7 @@ void cq__pool_init(cq__pool *pool, const cq__pool_settings *settings)
 		cq__list_init(&pool->lanes[i].shared);
 	}
 	cq__list_init(&pool->members);
+	cq__list_init(&pool->away);
 	cq__list_init(&pool->busy);
 	cq__list_init(&pool->doomed);
 	cq__list_init(&pool->closed);
@@ -214,7 +215,7 @@ void cq__pool_give_back(cq__pool *pool, cq__member *member)
 /* Whether a member that nobody uses at the moment goes on serving. */
 static bool goes_on(const cq__pool *pool, const cq__member *member)
 {
-	if (member->promised || member->generation != pool->generation || pool->lanes[member->lane].waiting != 0
+	if (!cq__member_serves(member) || pool->lanes[member->lane].waiting != 0
 		|| pool->open > cq__pool_kept(pool))
 		return false;
 	if (member->retires_ns != 0 && cq__pool_now(pool) >= member->retires_ns)

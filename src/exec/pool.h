@@ -73,6 +73,7 @@ struct cq__member {
 	cq__lane lane;
 	bool usable;          /* it has been connected */
 	bool promised;        /* SHARED: takes no further statement, for somebody waits for it whole */
+	bool leaves;          /* SHARED: takes none either, for it was found broken and goes when the last has failed */
 	bool checked;         /* IDLE: what it did last was to give a sign of life, or to connect */
 	bool joins;           /* CONNECTING, PINGED: becomes SHARED */
 	uint32_t users;       /* SHARED: statements under way */
@@ -126,7 +127,8 @@ struct cq__pool {
 	bool ever_opened;            /* the file is there */
 	cq__pool_lane lanes[CQ__LANES];
 	cq__list members;            /* not CLOSED */
-	cq__list busy;               /* CONNECTING, PINGED, RESET, BACK, DRAINING, LENT */
+	cq__list away;               /* CONNECTING, LENT: nothing is due */
+	cq__list busy;               /* PINGED, RESET, BACK, DRAINING */
 	cq__list doomed;
 	cq__list closed;
 	cq__deadline earliest;       /* no ticket's deadline is before it; 0: none has one */
@@ -264,7 +266,7 @@ static inline uint32_t cq__pool_kept(const cq__pool *pool)
 /* Whether a shared member takes further statements. */
 static inline bool cq__member_serves(const cq__member *member)
 {
-	return !member->promised && member->generation == member->pool->generation;
+	return !member->promised && !member->leaves && member->generation == member->pool->generation;
 }
 
 /* How many shared members do. */

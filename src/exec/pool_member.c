@@ -21,6 +21,9 @@ static cq__list *list_of(cq__member *member, cq__member_state state)
 		return &pool->lanes[member->lane].shared;
 	case CQ__MEMBER_DOOMED:
 		return &pool->doomed;
+	case CQ__MEMBER_CONNECTING:
+	case CQ__MEMBER_LENT:
+		return &pool->away;
 	default:
 		return &pool->busy;
 	}
@@ -150,7 +153,7 @@ static bool make(cq__pool *pool, cq__lane lane, bool joins, cq__error *error)
 		return false;
 	}
 	member->generation = pool->generation;
-	member->usable = member->promised = member->checked = false;
+	member->usable = member->promised = member->leaves = member->checked = false;
 	member->users = member->resets = 0;
 	member->retires_ns = member->since_ns = 0;
 	member->borrower = NULL;

@@ -216,7 +216,7 @@ static cq__member *take_shared(cq__pool *pool, cq__lane lane)
 			return best;
 		/* It goes when the last of its statements has failed; none comes to it. */
 		if (best->users != 0)
-			best->generation = UINT64_MAX;
+			best->leaves = true;
 	}
 	return NULL;
 }

@@ -79,8 +79,7 @@ static cq__lane lane_of(const cq__handle *handle, const cq__request *request)
 /* Whether a request may go behind those of its handle that are under way on a shared member. */
 static bool may_follow(const cq__member *bound, cq__lane lane)
 {
-	return !bound->promised && bound->generation == bound->pool->generation
-		&& (bound->lane == lane || (bound->lane == CQ__LANE_WRITE && lane == CQ__LANE_READ));
+	return cq__member_serves(bound) && (bound->lane == lane || (bound->lane == CQ__LANE_WRITE && lane == CQ__LANE_READ));
 }
 
 /* ---- finishing ---------------------------------------------------------------------------------------------------- */
