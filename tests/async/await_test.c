@@ -8,10 +8,6 @@
 #include <cquel/op.h>
 #include <cquel/task.h>
 
-/* Counts so long that only a cancellation or a deadline ends it. */
-#define ENDLESS \
-	RAW_SQL("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000000000) SELECT COUNT(*) FROM n")
-
 typedef struct stage {
 	shop shop; /* first: shop_close looks there */
 	cq_connection *other;
@@ -56,13 +52,6 @@ static int open_with_a_tiny_cache(void **state)
 	return open_stage_with(state, 1);
 }
 
-static int64_t count_notes(cq_connection *db)
-{
-	int64_t count = -1;
-	MUST(cq_scalar(db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes))));
-	return count;
-}
-
 static cq_task *spawn(cq_task_function *function, void *argument)
 {
 	cq_task *task;
@@ -93,7 +82,7 @@ static cq_status run_endless(cq_engine *engine, void *argument)
 	actor *const it = argument;
 	int64_t number = 0;
 	(void)engine;
-	it->status = cq_scalar(it->db, &number, ENDLESS);
+	it->status = cq_scalar(it->db, &number, ENDLESS_COUNT);
 	it->ended = ++order;
 	return it->status;
 }
@@ -137,7 +126,7 @@ static cq_status write_and_wait(cq_engine *engine, void *argument)
 		Note note = { .id = 1000, .body = "never kept" };
 		int64_t number;
 		MUST(cq_insert(db, Note, &note));
-		it->status = cq_scalar(db, &number, ENDLESS);
+		it->status = cq_scalar(db, &number, ENDLESS_COUNT);
 		if (it->status != CQ_OK)
 			break;
 	}
@@ -175,7 +164,7 @@ static cq_status hold_the_handle(cq_engine *engine, void *argument)
 	(void)engine;
 	(void)argument;
 	line_of_first = __LINE__ + 1;
-	return cq_scalar(opened.shop.db, &number, ENDLESS);
+	return cq_scalar(opened.shop.db, &number, ENDLESS_COUNT);
 }
 
 static void check_refused(void)
@@ -264,7 +253,7 @@ static cq_status wait_for_a_statement(cq_engine *engine, void *argument)
 	(void)engine;
 	(void)argument;
 	MUST(cq_connection_set_timeout(db, 200));
-	assert_int_equal(cq_scalar(db, &number, ENDLESS), CQ_TIMEOUT);
+	assert_int_equal(cq_scalar(db, &number, ENDLESS_COUNT), CQ_TIMEOUT);
 	MUST(cq_connection_set_timeout(db, 0));
 	assert_non_null(strstr(cq_last_error(db)->sql, "RECURSIVE"));
 	for (int64_t i = 0; i < 30; i++) {
@@ -362,7 +351,7 @@ static void two_tasks_await_one_operation(void **state)
 	cq_connection *const db = opened.shop.db;
 	int64_t number;
 	(void)state;
-	MUST(cq_submit_scalar(db, &number, &shared_operation, ENDLESS));
+	MUST(cq_submit_scalar(db, &number, &shared_operation, ENDLESS_COUNT));
 	cq_task *const first = spawn(await_shared, NULL), *const second = spawn(await_shared, NULL);
 	cq_task *const third = spawn(await_shared, NULL), *const fourth = spawn(await_shared_a_little, NULL);
 	assert_int_equal(cq_task_sleep(opened.shop.engine, 10), CQ_OK);
@@ -396,7 +385,7 @@ static cq_status let_go(cq_engine *engine, void *argument)
 	/* A cancelled task lets go as well. */
 	cq_task_cancel(cq_task_current(engine));
 	for (int i = 0; i < 3; i++)
-		MUST(cq_submit_scalar(db, &numbers[i], &operations[i], ENDLESS));
+		MUST(cq_submit_scalar(db, &numbers[i], &operations[i], ENDLESS_COUNT));
 	MUST(cq_operation_on_done(operations[1], count_callback, NULL));
 	assert_int_equal(cq_await(operations[0]), CQ_CANCELLED);
 	cq_operation_release(&operations[0]);

@@ -183,7 +183,7 @@ static inline void closing_the_engine_detaches(void **state)
 	end_others(&own);
 }
 
-#define LOOP_CASE(name) cmocka_unit_test_setup_teardown(name, loop_open, shop_close)
+#define LOOP_CASE(name) cmocka_unit_test_setup_teardown(name, shop_open_shared, shop_close)
 #define LOOP_CASES \
 	LOOP_CASE(all_goes_on_in_one_loop), LOOP_CASE(nobody_is_starved), LOOP_CASE(a_deadline_is_met), \
 		LOOP_CASE(detaching_leaves_nothing), LOOP_CASE(closing_the_engine_detaches)

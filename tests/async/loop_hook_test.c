@@ -169,7 +169,7 @@ int main(void)
 	const int missing = database_missing();
 	if (missing != 0)
 		return missing;
-#define TEST(name) cmocka_unit_test_setup_teardown(name, loop_open, shop_close)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, shop_open_shared, shop_close)
 	const struct CMUnitTest tests[] = {
 		TEST(early_timers_do_no_harm),
 		TEST(the_last_call_comes_once),

@@ -47,11 +47,6 @@ static inline int loop_descriptors(void)
 	return count;
 }
 
-static inline int loop_open(void **state)
-{
-	return shop_open_with(state, database_create_shared(), NULL);
-}
-
 static inline void loop_begin(loop_work *work, void **state)
 {
 	shop *const opened = *state;
@@ -112,8 +107,7 @@ static inline cq_operation *loop_submit_endless(loop_work *work, int64_t *number
 	cq_connection *const db = work->db;
 	cq_operation *operation;
 	MUST(cq_connection_set_timeout(db, 30));
-	MUST(cq_submit_scalar(db, number, &operation, RAW_SQL("WITH RECURSIVE n(i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 "
-		"FROM n WHERE i < 4000000000) SELECT COUNT(*) FROM n")));
+	MUST(cq_submit_scalar(db, number, &operation, ENDLESS_COUNT));
 	MUST(cq_connection_set_timeout(db, 0));
 	return operation;
 }

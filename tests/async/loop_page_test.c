@@ -72,7 +72,7 @@ int main(void)
 	if (missing != 0)
 		return missing;
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(the_page_is_right, loop_open, shop_close),
+		cmocka_unit_test_setup_teardown(the_page_is_right, shop_open_shared, shop_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

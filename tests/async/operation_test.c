@@ -5,10 +5,6 @@
 
 #include <poll.h>
 
-/* Counts so long that only a cancellation or a deadline ends it. */
-#define ENDLESS \
-	RAW_SQL("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000000000) SELECT COUNT(*) FROM n")
-
 static int with_users(void **state)
 {
 	shop_open(state);
@@ -152,7 +148,7 @@ static void a_callback_may_close_everything(void **state)
 	cq_rows(User) rows;
 	int64_t count;
 	MUST(cq_submit_scalar(db, &count, &seen.operation, SQL(SELECT(COUNT(users.id)), FROM(users))));
-	MUST(cq_submit_all(db, User, &rows, &other, ENDLESS));
+	MUST(cq_submit_all(db, User, &rows, &other, ENDLESS_COUNT));
 	MUST(cq_operation_on_done(seen.operation, close_all, &seen));
 	MUST(cq_operation_on_done(other, close_all, &seen));
 	while (seen.calls == 0)
@@ -169,7 +165,7 @@ static void a_cancelled_one_ends(void **state)
 	cq_connection *const db = ((shop *)*state)->db;
 	cq_operation *slow, *queued;
 	int64_t number, count;
-	MUST(cq_submit_scalar(db, &number, &slow, ENDLESS));
+	MUST(cq_submit_scalar(db, &number, &slow, ENDLESS_COUNT));
 	MUST(cq_submit_scalar(db, &count, &queued, SQL(SELECT(COUNT(users.id)), FROM(users))));
 	assert_int_equal(cq_await_until(slow, 20), CQ_TIMEOUT);
 	assert_false(cq_operation_is_done(slow));
@@ -181,7 +177,7 @@ static void a_cancelled_one_ends(void **state)
 	cq_operation_release(&slow);
 	cq_operation_release(&queued);
 	/* Letting go of one under way cancels it too. */
-	MUST(cq_submit_scalar(db, &number, &slow, ENDLESS));
+	MUST(cq_submit_scalar(db, &number, &slow, ENDLESS_COUNT));
 	cq_operation_release(&slow);
 	assert_int_equal(count_users(db), 50);
 }
@@ -192,10 +188,10 @@ static void a_deadline_ends_what_runs_and_what_waits(void **state)
 	cq_operation *slow, *queued;
 	int64_t number, count;
 	MUST(cq_connection_set_timeout(db, 60));
-	assert_int_equal(cq_scalar(db, &number, ENDLESS), CQ_TIMEOUT);
+	assert_int_equal(cq_scalar(db, &number, ENDLESS_COUNT), CQ_TIMEOUT);
 	assert_int_equal(cq_last_error(db)->kind, CQ_CLASS_TIMEOUT);
 	MUST(cq_connection_set_timeout(db, 0));
-	MUST(cq_submit_scalar(db, &number, &slow, ENDLESS));
+	MUST(cq_submit_scalar(db, &number, &slow, ENDLESS_COUNT));
 	MUST(cq_connection_set_timeout(db, 60));
 	MUST(cq_submit_scalar(db, &count, &queued, SQL(SELECT(COUNT(users.id)), FROM(users))));
 	MUST(cq_connection_set_timeout(db, 0));
@@ -359,7 +355,7 @@ static void one_that_is_awaited_may_be_released(void **state)
 		cq_operation *early, *awaited;
 		int64_t count, endless;
 		MUST(cq_submit_scalar(db, &count, &early, SQL(SELECT(COUNT(users.id)), FROM(users))));
-		MUST(cq_submit_scalar(db, &endless, &awaited, ENDLESS));
+		MUST(cq_submit_scalar(db, &endless, &awaited, ENDLESS_COUNT));
 		MUST(cq_operation_on_done(early, release_it, &awaited));
 		cq_operation *const both[] = { early, awaited };
 		assert_int_equal(how == 0 ? cq_await(awaited) : how == 1 ? cq_await_until(awaited, 10000) : cq_await_all(2, both),
@@ -383,7 +379,7 @@ static void one_that_is_awaited_may_lose_its_connection(void **state)
 	cq_operation *early, *awaited;
 	int64_t count, endless;
 	MUST(cq_submit_scalar(db, &count, &early, SQL(SELECT(COUNT(users.id)), FROM(users))));
-	MUST(cq_submit_scalar(db, &endless, &awaited, ENDLESS));
+	MUST(cq_submit_scalar(db, &endless, &awaited, ENDLESS_COUNT));
 	MUST(cq_operation_on_done(early, disconnect_it, &opened->db));
 	assert_int_equal(cq_await(awaited), CQ_CANCELLED);
 	assert_null(opened->db);
@@ -416,7 +412,7 @@ static void each_deadline_is_met_in_its_turn(void **state)
 	int64_t counts[4];
 	for (int i = 0; i < 4; i++) {
 		MUST(cq_connection_set_timeout(db, limits[i]));
-		MUST(cq_submit_scalar(db, &counts[i], &operations[i], ENDLESS));
+		MUST(cq_submit_scalar(db, &counts[i], &operations[i], ENDLESS_COUNT));
 	}
 	assert_int_equal(cq_await_until(operations[2], 10000), CQ_TIMEOUT);
 	assert_true(cq_operation_is_done(operations[2]));

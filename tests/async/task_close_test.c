@@ -18,27 +18,6 @@
 #endif
 #endif
 
-#define ENDLESS \
-	RAW_SQL("WITH RECURSIVE n(i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < 4000000000) SELECT COUNT(*) FROM n")
-
-static int open_shared(void **state)
-{
-	return shop_open_with(state, database_create_shared(), NULL);
-}
-
-static void settle(cq_engine *engine)
-{
-	for (int i = 0; i < 3; i++)
-		assert_int_equal(cq_engine_drive(engine, 0), CQ_OK);
-}
-
-static int64_t count_notes(cq_connection *db)
-{
-	int64_t count = -1;
-	MUST(cq_scalar(db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes))));
-	return count;
-}
-
 /* ---- closing ---------------------------------------------------------------------------------------------------------- */
 
 typedef struct witness {
@@ -81,7 +60,7 @@ static cq_status wait_for_statement(cq_engine *engine, void *argument)
 	int64_t number;
 	CQ_TRY(cq_connect(engine, &db));
 	own->began = true;
-	own->status = cq_scalar(db, &number, ENDLESS);
+	own->status = cq_scalar(db, &number, ENDLESS_COUNT);
 	cq_disconnect(&db);
 	own->cleaned = true;
 	return own->status;
@@ -402,7 +381,7 @@ int main(void)
 	const int missing = database_missing();
 	if (missing != 0)
 		return missing;
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_shared, shop_close)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, shop_open_shared, shop_close)
 	const struct CMUnitTest tests[] = {
 		TEST(very_many_at_once),
 		TEST(tasks_end_before_their_engine),

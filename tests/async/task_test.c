@@ -8,15 +8,6 @@
 #include <pthread.h>
 #include <time.h>
 
-/* Counts so long that only a cancellation or a deadline ends it. */
-#define ENDLESS \
-	RAW_SQL("WITH RECURSIVE n(i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < 4000000000) SELECT COUNT(*) FROM n")
-
-static int open_shared(void **state)
-{
-	return shop_open_with(state, database_create_shared(), NULL);
-}
-
 static int64_t now_ms(void)
 {
 	struct timespec now;
@@ -46,20 +37,6 @@ static cq_status finish(cq_task *task)
 	cq_task_release(&task);
 	assert_null(task);
 	return status;
-}
-
-/* Turns the loop until what is ready has run. */
-static void settle(cq_engine *engine)
-{
-	for (int i = 0; i < 3; i++)
-		assert_int_equal(cq_engine_drive(engine, 0), CQ_OK);
-}
-
-static int64_t count_notes(cq_connection *db)
-{
-	int64_t count = -1;
-	MUST(cq_scalar(db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes))));
-	return count;
 }
 
 static cq_status add_note(cq_connection *db, int64_t id)
@@ -284,7 +261,7 @@ static cq_status run_endless(cq_engine *engine, void *argument)
 	cancelled *const own = argument;
 	CQ_TRY(cq_connect(engine, &own->db));
 	int64_t number;
-	own->status = cq_scalar(own->db, &number, ENDLESS);
+	own->status = cq_scalar(own->db, &number, ENDLESS_COUNT);
 	/* For good: the next one gives the same. Clean-up is another thing. */
 	own->again = cq_scalar(own->db, &own->count, SQL(SELECT(COUNT(notes.id)), FROM(notes)));
 	own->cleaned = cq_shielded(engine, clean_up, own);
@@ -453,7 +430,7 @@ static cq_status share_handle(cq_engine *engine, void *argument)
 	cq_connection *const db = argument;
 	int64_t number;
 	(void)engine;
-	return cq_scalar(db, &number, ENDLESS);
+	return cq_scalar(db, &number, ENDLESS_COUNT);
 }
 
 static void two_tasks_on_one_handle_are_told_apart(void **state)
@@ -643,7 +620,7 @@ int main(void)
 	const int missing = database_missing();
 	if (missing != 0)
 		return missing;
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_shared, shop_close)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, shop_open_shared, shop_close)
 	const struct CMUnitTest tests[] = {
 		TEST(a_task_runs_when_the_loop_does),
 		TEST(awaiting_ends_in_time),

@@ -33,13 +33,6 @@ static int open_stage(void **state)
 	return 0;
 }
 
-static int64_t count_notes(cq_connection *db)
-{
-	int64_t count = -1;
-	MUST(cq_scalar(db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes))));
-	return count;
-}
-
 static cq_status add_and_collide(cq_connection *db, void *argument, uint32_t attempt)
 {
 	actor *const it = argument;

@@ -80,12 +80,23 @@ static inline int shop_open(void **state)
 	return shop_open_with(state, database_create(), NULL);
 }
 
+/* On a database that several connections see. */
+static inline int shop_open_shared(void **state)
+{
+	return shop_open_with(state, database_create_shared(), NULL);
+}
+
 static inline int shop_close(void **state)
 {
 	shop *const opened = *state;
 	cq_engine_close(&opened->engine);
 	database_drop();
 	return 0;
+}
+
+static inline bool is_postgres(void)
+{
+	return database_kind() == CLIENT_POSTGRES;
 }
 
 static inline void add_user(cq_connection *db, const char *name)
@@ -99,6 +110,24 @@ static inline int64_t count_users(cq_connection *db)
 	int64_t count = -1;
 	MUST(cq_scalar(db, &count, SQL(SELECT(COUNT(users.id)), FROM(users))));
 	return count;
+}
+
+static inline int64_t count_notes(cq_connection *db)
+{
+	int64_t count = -1;
+	MUST(cq_scalar(db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes))));
+	return count;
+}
+
+/* Counts so long that only a cancellation or a deadline ends it. */
+#define ENDLESS_COUNT \
+	RAW_SQL("WITH RECURSIVE n(i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < 4000000000) SELECT COUNT(*) FROM n")
+
+/* Turns the loop until what is ready has run. */
+static inline void settle(cq_engine *engine)
+{
+	for (int i = 0; i < 3; i++)
+		assert_int_equal(cq_engine_drive(engine, 0), CQ_OK);
 }
 
 #endif

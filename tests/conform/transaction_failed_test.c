@@ -6,18 +6,6 @@
 
 #include "exec/engine.h"
 
-static bool is_postgres(void)
-{
-	return database_kind() == CLIENT_POSTGRES;
-}
-
-static int64_t count_notes(cq_connection *db)
-{
-	int64_t count = -1;
-	MUST(cq_scalar(db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes))));
-	return count;
-}
-
 static cq_status add_note(cq_connection *db, int64_t id)
 {
 	Note note = { .id = id, .body = "a" };

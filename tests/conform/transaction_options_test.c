@@ -18,18 +18,6 @@ static int open_pair(void **state)
 	return 0;
 }
 
-static bool is_postgres(void)
-{
-	return database_kind() == CLIENT_POSTGRES;
-}
-
-static int64_t count_notes(cq_connection *db)
-{
-	int64_t count = -1;
-	MUST(cq_scalar(db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes))));
-	return count;
-}
-
 static cq_status add_note(cq_connection *db, const char *body)
 {
 	Note note = CQ_NEW(Note, .body = body);

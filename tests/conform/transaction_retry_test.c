@@ -17,11 +17,6 @@ typedef struct ward {
 	cq_connection *other;
 } ward;
 
-static bool is_postgres(void)
-{
-	return database_kind() == CLIENT_POSTGRES;
-}
-
 static int open_ward(void **state)
 {
 	static ward opened;
@@ -38,13 +33,6 @@ static int open_ward(void **state)
 	MUST(cq_insert_many(db, Doctor, two, 2));
 	*state = &opened;
 	return 0;
-}
-
-static int64_t count_notes(cq_connection *db)
-{
-	int64_t count = -1;
-	MUST(cq_scalar(db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes))));
-	return count;
 }
 
 static cq_transact_options quick(uint32_t attempts)

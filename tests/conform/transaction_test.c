@@ -129,13 +129,6 @@ static void the_database_is_asked(void **state)
 	assert_int_equal(count_users(db), 1);
 }
 
-static int64_t count_notes(cq_connection *db)
-{
-	int64_t count = -1;
-	MUST(cq_scalar(db, &count, SQL(SELECT(COUNT(notes.id)), FROM(notes))));
-	return count;
-}
-
 /* A table whose constraint makes SQLite roll back everything, and one row that the next will violate it with. No other database has
  * such a thing: transaction_failed_test.c is about those. */
 static void make_touchy(cq_connection *db)
