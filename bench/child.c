@@ -201,36 +201,69 @@ bool bench_measure_tasks(const bench_case *self, bench_result *result)
 	return good;
 }
 
-/* Warms up with one whole run, which callgrind does not see, and then is counted. */
+/* One side of a case that is run twice, warming up first. */
+typedef struct two_runs {
+	const bench_case *self;
+	const bench_side *side;
+	size_t count; /* operations of a run */
+	char path[256];
+	bench_data data;
+	int64_t *keys;
+	void *state;
+	uint64_t sum;
+} two_runs;
+
+static bool open_runs(two_runs *both)
+{
+	const bench_work *const work = both->self->work;
+	both->self->database->path(work->writes ? "hand" : "users", both->path);
+	if (work->writes && !bench_data_make(&both->data))
+		return false;
+	both->keys = calloc(2 * both->count, sizeof *both->keys);
+	both->state = both->side->open(both->path, &both->data);
+	if (both->keys == NULL || both->state == NULL)
+		return false;
+	bench_keys(both->keys, 2 * both->count, 1);
+	return true;
+}
+
+static bool run_first(two_runs *both)
+{
+	const bench_work *const work = both->self->work;
+	return work->run(both->side, both->state, both->keys, both->count, &both->sum) &&
+		(!work->writes || both->self->database->empty(both->path));
+}
+
+static bool run_second(two_runs *both)
+{
+	return both->self->work->run(both->side, both->state, both->keys + both->count, both->count, &both->sum);
+}
+
+static void close_runs(two_runs *both)
+{
+	if (both->state != NULL)
+		both->side->close(both->state);
+	free(both->keys);
+	bench_data_release(&both->data);
+}
+
+/* Callgrind does not see the first one. */
 static int child_count(const bench_case *self, const bench_side *side)
 {
-	const bench_work *const work = self->work;
-	char path[256];
-	bench_data data = { 0 };
-	self->database->path(work->writes ? "hand" : "users", path);
-	if (work->writes && !bench_data_make(&data))
-		return 1;
-	int64_t *const keys = calloc(2 * work->counted, sizeof *keys);
-	void *const state = side->open(path, &data);
-	uint64_t sum = 0;
+	two_runs both = { .self = self, .side = side, .count = self->work->counted };
 	size_t rows = 0;
-	bool good = keys != NULL && state != NULL;
-	if (good)
-		bench_keys(keys, 2 * work->counted, 1);
-	if (good && !work->writes && side->scan != NULL)
-		good = side->scan(state, &rows, NULL);
-	good = good && work->run(side, state, keys, work->counted, &sum) && (!work->writes || self->database->empty(path));
+	bool good = open_runs(&both);
+	if (good && !self->work->writes && side->scan != NULL)
+		good = side->scan(both.state, &rows, NULL);
+	good = good && run_first(&both);
 	if (good) {
 		CALLGRIND_START_INSTRUMENTATION;
-		good = work->run(side, state, keys + work->counted, work->counted, &sum);
+		good = run_second(&both);
 		CALLGRIND_STOP_INSTRUMENTATION;
 	}
-	if (state != NULL)
-		side->close(state);
-	free(keys);
-	bench_data_release(&data);
+	close_runs(&both);
 	if (good)
-		printf("%zu\n", work->counted);
+		printf("%zu\n", both.count);
 	return !good;
 }
 
@@ -256,33 +289,20 @@ static int child_build(const bench_case *self, const bench_side *side)
 	return !good;
 }
 
-/* Nanoseconds of one operation, of one whole run behind one that warms up: for comparing with other programs. */
+/* Nanoseconds of one operation, for comparing with other programs. */
 static int child_time(const bench_case *self, const bench_side *side)
 {
-	const bench_work *const work = self->work;
-	char path[256];
-	bench_data data = { 0 };
-	self->database->path(work->writes ? "hand" : "users", path);
-	if (work->writes && !bench_data_make(&data))
-		return 1;
-	int64_t *const keys = calloc(2 * work->operations, sizeof *keys);
-	void *const state = side->open(path, &data);
-	uint64_t sum = 0;
-	bool good = keys != NULL && state != NULL;
-	if (good)
-		bench_keys(keys, 2 * work->operations, 1);
-	good = good && work->run(side, state, keys, work->operations, &sum) && (!work->writes || self->database->empty(path));
+	two_runs both = { .self = self, .side = side, .count = self->work->operations };
+	bool good = open_runs(&both) && run_first(&both);
 	struct timespec before, after;
 	clock_gettime(CLOCK_MONOTONIC, &before);
-	good = good && work->run(side, state, keys + work->operations, work->operations, &sum);
+	good = good && run_second(&both);
 	clock_gettime(CLOCK_MONOTONIC, &after);
-	if (state != NULL)
-		side->close(state);
-	free(keys);
-	bench_data_release(&data);
-	good = good && (!work->writes || self->database->empty(path));
+	close_runs(&both);
+	good = good && (!self->work->writes || self->database->empty(both.path));
 	if (good)
-		printf("%.1f\n", ((double)(after.tv_sec - before.tv_sec) * 1e9 + (double)(after.tv_nsec - before.tv_nsec)) / (double)work->operations);
+		printf("%.1f\n", ((double)(after.tv_sec - before.tv_sec) * 1e9 + (double)(after.tv_nsec - before.tv_nsec)) /
+			(double)both.count);
 	return !good;
 }
 
