@@ -6,6 +6,8 @@
 
 #include "base/alloc.h"
 
+#include <pthread.h>
+
 struct cq__arena_block {
 	_Alignas(CQ__ARENA_ALIGNMENT) cq__arena_block *next;
 	size_t room; /* bytes behind this structure */
@@ -37,8 +39,103 @@ static size_t second_room(size_t first_room)
 	return doubled < smallest ? smallest : doubled;
 }
 
+/* ---- small ones for the next results ------------------------------------------------------------------------------ */
+
+/* A thread that destroys small arenas keeps some: many results at once are more than the allocator keeps at hand. They belong
+ * to nobody else, so there is nothing to lock, and the thread's end frees them. */
+enum { MOST_KEPT = 64 };
+
+/* Under a sanitizer every arena is new, so that it finds who uses a result that was freed. */
+#if defined __has_feature
+#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) || __has_feature(thread_sanitizer)
+#define KEEPS false
+#endif
+#endif
+#if !defined KEEPS && !defined __SANITIZE_ADDRESS__ && !defined __SANITIZE_THREAD__
+#define KEEPS true
+#elif !defined KEEPS
+#define KEEPS false
+#endif
+
+static _Thread_local struct {
+	cq__arena *first; /* linked by `owner` */
+	unsigned count;
+	bool known;       /* the thread's end is watched */
+} kept;
+
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+static pthread_key_t end_of_thread;
+static bool has_key;
+
+static void free_kept(void *unused)
+{
+	(void)unused;
+	while (kept.first != NULL) {
+		cq__arena *const arena = kept.first;
+		kept.first = arena->owner;
+		cq__free(arena);
+	}
+	/* Other ends that come later free what they have at once. */
+	kept.count = MOST_KEPT;
+}
+
+static void make_key(void)
+{
+	has_key = pthread_key_create(&end_of_thread, free_kept) == 0;
+}
+
+/* The library may be unloaded before its threads end. */
+__attribute__((destructor)) static void forget_key(void)
+{
+	free_kept(NULL);
+	if (has_key)
+		(void)pthread_key_delete(end_of_thread);
+}
+
+/* False: its end cannot be watched, and so it keeps nothing. */
+static bool get_known(void)
+{
+	(void)pthread_once(&once, make_key);
+	kept.known = has_key && pthread_setspecific(end_of_thread, &kept) == 0;
+	return kept.known;
+}
+
+static inline bool may_keep(void)
+{
+	return KEEPS && !atomic_load_explicit(&cq__alloc_watched, memory_order_relaxed);
+}
+
+static inline bool keep(cq__arena *arena)
+{
+	if ((arena->first_room != CQ__ARENA_SMALL) | (kept.count >= MOST_KEPT) | !may_keep() || (!kept.known && !get_known()))
+		return false;
+	arena->owner = kept.first;
+	kept.first = arena;
+	kept.count++;
+	return true;
+}
+
+static inline cq__arena *take_kept(size_t first_block)
+{
+	cq__arena *const arena = kept.first;
+	if ((arena == NULL) | (first_block != CQ__ARENA_SMALL) || !may_keep())
+		return NULL;
+	kept.first = arena->owner;
+	kept.count--;
+	use(arena, arena + 1, CQ__ARENA_SMALL);
+	arena->next_room = second_room(CQ__ARENA_SMALL);
+	arena->bytes = sizeof(cq__arena) + CQ__ARENA_SMALL;
+	arena->owner = NULL;
+	return arena;
+}
+
+/* ---- beginning and end -------------------------------------------------------------------------------------------- */
+
 cq__arena *cq__arena_create(size_t first_block)
 {
+	cq__arena *const again = take_kept(first_block);
+	if (__builtin_expect(again != NULL, 1))
+		return again;
 	if (first_block > SIZE_MAX / 2)
 		return NULL;
 	const size_t room = round_up(first_block != 0 ? first_block : CQ__ARENA_ALIGNMENT);
@@ -54,23 +151,6 @@ cq__arena *cq__arena_create(size_t first_block)
 	arena->bytes = sizeof(cq__arena) + room;
 	arena->release = NULL;
 	arena->owner = NULL;
-	return arena;
-}
-
-cq__arena *cq__arena_within(void *memory, size_t room, void (*release)(void *owner), void *owner)
-{
-	const size_t ahead = -(uintptr_t)memory & (CQ__ARENA_ALIGNMENT - 1);
-	cq__arena *const arena = (cq__arena *)(void *)((char *)memory + ahead);
-	const size_t rounded = round_up(room);
-	use(arena, arena + 1, rounded);
-	arena->blocks = NULL;
-	arena->spare = NULL;
-	arena->lists = NULL;
-	arena->first_room = rounded;
-	arena->next_room = second_room(0);
-	arena->bytes = sizeof(cq__arena) + rounded;
-	arena->release = release;
-	arena->owner = owner;
 	return arena;
 }
 
@@ -101,10 +181,12 @@ void cq__arena_destroy(cq__arena *arena)
 		free_blocks(arena->blocks);
 		cq__free(arena->spare);
 		free_lists(arena->lists);
+		arena->blocks = arena->spare = NULL;
+		arena->lists = NULL;
 	}
 	if (arena->release != NULL)
 		arena->release(arena->owner);
-	else
+	else if (!keep(arena))
 		cq__free(arena);
 }
 

@@ -47,7 +47,15 @@ __attribute__((warn_unused_result)) cq__arena *cq__arena_create(size_t first_blo
 
 /* An arena whose first block stands in memory of somebody else, of CQ__ARENA_WITHIN(room) bytes and any alignment. Its end calls
  * release(owner), and that gives the memory back. */
-cq__arena *cq__arena_within(void *memory, size_t room, void (*release)(void *owner), void *owner);
+static inline cq__arena *cq__arena_within(void *memory, size_t room, void (*release)(void *owner), void *owner)
+{
+	const size_t ahead = -(uintptr_t)memory & (CQ__ARENA_ALIGNMENT - 1);
+	cq__arena *const arena = (cq__arena *)(void *)((char *)memory + ahead);
+	const size_t rounded = (room + (CQ__ARENA_ALIGNMENT - 1)) & ~(size_t)(CQ__ARENA_ALIGNMENT - 1);
+	*arena = (cq__arena){ .front = (unsigned char *)(arena + 1), .back = (unsigned char *)(arena + 1) + rounded,
+		.first_room = rounded, .next_room = CQ__ARENA_SMALL, .bytes = sizeof *arena + rounded, .release = release, .owner = owner };
+	return arena;
+}
 
 /* Frees everything that was taken from it; NULL is allowed. */
 void cq__arena_destroy(cq__arena *arena);

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 
 #include <limits.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <setjmp.h>
@@ -169,6 +170,78 @@ static bool use_arena(void)
 	return whole;
 }
 
+/* An arena in memory of somebody else. */
+typedef struct lender {
+	unsigned char memory[CQ__ARENA_WITHIN(100) + 1];
+	int released;
+} lender;
+
+static void release(void *owner)
+{
+	((lender *)owner)->released++;
+}
+
+static void memory_of_somebody_else_is_given_back(void **state)
+{
+	(void)state;
+	for (size_t ahead = 0; ahead < 2; ahead++) {
+		lender from = { .released = 0 };
+		cq__arena *const arena = cq__arena_within(from.memory + ahead, 100, release, &from);
+		unsigned char *const object = cq__arena_alloc(arena, 100);
+		assert_ptr_equal(cq__arena_of_first(object), arena);
+		assert_int_equal((uintptr_t)object % CQ__ARENA_ALIGNMENT, 0);
+		assert_true(object + 100 <= from.memory + sizeof from.memory);
+		memset(object, 1, 100);
+		/* More than there is comes from the allocator. */
+		assert_non_null(cq__arena_text(arena, "more", 4));
+		assert_non_null(cq__arena_alloc(arena, 5000));
+		assert_int_equal(from.released, 0);
+		cq__arena_destroy(arena);
+		assert_int_equal(from.released, 1);
+	}
+}
+
+/* What a small arena held before is not in the next one, however many there were at once. */
+static void small_arenas_come_again_empty(void **state)
+{
+	enum { AT_ONCE = 100 };
+	cq__arena *arenas[AT_ONCE];
+	(void)state;
+	for (int round = 0; round < 3; round++) {
+		for (int i = 0; i < AT_ONCE; i++) {
+			arenas[i] = cq__arena_create(CQ__ARENA_SMALL);
+			assert_non_null(arenas[i]);
+			assert_int_equal(cq__arena_bytes(arenas[i]), sizeof(cq__arena) + CQ__ARENA_SMALL);
+			assert_ptr_equal(cq__arena_alloc(arenas[i], CQ__ARENA_SMALL), cq__arena_first(arenas[i]));
+			assert_non_null(cq__arena_list_grow(arenas[i], NULL, 100));
+			assert_non_null(cq__arena_alloc(arenas[i], 2000));
+		}
+		for (int i = 0; i < AT_ONCE; i++)
+			cq__arena_destroy(arenas[i]);
+	}
+	/* The failures that a test orders are not passed by. */
+	cq__alloc_fail_after(1);
+	assert_null(cq__arena_create(CQ__ARENA_SMALL));
+	cq__alloc_fail_after(0);
+}
+
+static void *destroy_it(void *arena)
+{
+	cq__arena_destroy(arena);
+	return NULL;
+}
+
+/* Results are freed in any thread; what a thread keeps ends with it. */
+static void another_thread_may_destroy_it(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 10; i++) {
+		pthread_t thread;
+		assert_int_equal(pthread_create(&thread, NULL, destroy_it, cq__arena_create(CQ__ARENA_SMALL)), 0);
+		assert_int_equal(pthread_join(thread, NULL), 0);
+	}
+}
+
 static void every_failure_is_seen(void **state)
 {
 	(void)state;
@@ -192,6 +265,9 @@ int main(void)
 		cmocka_unit_test(a_warm_arena_allocates_no_more),
 		cmocka_unit_test(absurd_sizes_are_refused),
 		cmocka_unit_test(lists_grow_and_keep_what_they_hold),
+		cmocka_unit_test(memory_of_somebody_else_is_given_back),
+		cmocka_unit_test(small_arenas_come_again_empty),
+		cmocka_unit_test(another_thread_may_destroy_it),
 		cmocka_unit_test(every_failure_is_seen),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
