@@ -75,11 +75,6 @@ static cq__pg_cancel *ask_server(cq__connection *connection, bool heard)
 	return NULL;
 }
 
-bool cq__pg_cancelling(const cq__connection *connection)
-{
-	return connection->cancel != NULL;
-}
-
 void cq__pg_cancel_release(cq__connection *connection)
 {
 	cq__pg_cancel *const cancel = connection->cancel;

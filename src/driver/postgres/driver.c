@@ -168,8 +168,12 @@ static cq__pg_item *enqueue(cq__connection *connection, cq__request *request)
 
 static void submit(cq__connection *connection, cq__request *request)
 {
-	if (enqueue(connection, request) != NULL)
+	enum { AHEAD = 16 };
+	if (enqueue(connection, request) != NULL) {
+		if (__builtin_expect(connection->unsent >= AHEAD, 0))
+			cq__pg_send_ahead(connection);
 		return;
+	}
 	/* It is told from the loop like any other. */
 	request->job.state = CQ__JOB_FINISHED;
 	if (connection->closed) {

@@ -41,7 +41,7 @@ void cq__pg_item_free(cq__connection *connection, cq__pg_item *item)
 {
 	if (item->prepared != NULL)
 		cq__pg_cache_done(&connection->cache, item->prepared);
-	cq__error_release(&item->own_error);
+	cq__error_clear(&item->own_error);
 	cq__list_remove(&item->link);
 	item->place = CQ__PG_FREE;
 	if (connection->spare_count == MOST_SPARE) {
@@ -59,6 +59,7 @@ cq__pg_item *cq__pg_enqueue(cq__connection *connection, const cq__pg_kind *kind,
 		return NULL;
 	if (request != NULL) {
 		connection->load++;
+		connection->unsent++;
 		if (request->timing)
 			item->queued_ns = cq__monotonic_ns();
 	}
@@ -267,13 +268,10 @@ static void flush_socket(cq__connection *connection)
 		connection->refused = true;
 }
 
-void cq__pg_flush(cq__connection *connection)
+/* Every item whose turn it is. */
+static void send_queued(cq__connection *connection)
 {
 	enum { BETWEEN_FLUSHES = 64 };
-	cq__loop_undefer(connection->loop, &connection->flush);
-	if (connection->connecting || connection->broken || connection->closed || cq__pg_cancelling(connection))
-		return;
-	cq__pg_enter(connection);
 	unsigned count = 0;
 	cq__list_link *link;
 	while ((link = cq__list_first(&connection->queued)) != NULL && !connection->broken && !connection->refused) {
@@ -284,6 +282,32 @@ void cq__pg_flush(cq__connection *connection)
 		if (++count % BETWEEN_FLUSHES == 0 && !connection->refused)
 			flush_socket(connection);
 	}
+	connection->unsent = 0;
+}
+
+static bool can_send(const cq__connection *connection)
+{
+	return !connection->connecting && !connection->broken && !connection->closed && !cq__pg_cancelling(connection);
+}
+
+void cq__pg_send_ahead(cq__connection *connection)
+{
+	if (!can_send(connection) || connection->refused)
+		return;
+	cq__pg_enter(connection);
+	send_queued(connection);
+	if (!connection->refused && !connection->broken && connection->command_count != 0)
+		flush_socket(connection);
+	cq__pg_leave(connection);
+}
+
+void cq__pg_flush(cq__connection *connection)
+{
+	cq__loop_undefer(connection->loop, &connection->flush);
+	if (!can_send(connection))
+		return;
+	cq__pg_enter(connection);
+	send_queued(connection);
 	if (connection->holder == NULL || !connection->holder->kind->looks)
 		cq__pg_group_sync(connection);
 	tell_dropped(connection);

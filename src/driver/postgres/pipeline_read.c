@@ -300,10 +300,8 @@ static bool read_one(cq__connection *connection, unsigned *empty)
 	PGresult *const result = PQgetResult(connection->handle);
 	if (result != NULL) {
 		*empty = 0;
-		connection->kept = false;
 		take(connection, result);
-		if (!connection->kept)
-			PQclear(result);
+		PQclear(result);
 		return true;
 	}
 	if (PQstatus(connection->handle) == CONNECTION_BAD)

@@ -192,6 +192,7 @@ struct cq__connection {
 	cq__pg_item *opening;     /* a BEGIN in the group that is open */
 	cq__pg_item *beginner;    /* a BEGIN whose Sync was sent and not answered */
 	uint32_t load;            /* requests that are not done */
+	uint32_t unsent;          /* requests that were queued since the last flush */
 	cq__pg_encoder encoder;
 	cq__pg_cache cache;
 	cq__pg_decoder decoder;   /* of statements that are not cached */
@@ -210,7 +211,6 @@ struct cq__connection {
 	bool in_transaction;      /* as the server last told */
 	bool never_stood;         /* broken before it was connected */
 	bool closed;
-	bool kept;                /* the result that is being taken is a part of what a request was given: it is not cleared */
 	unsigned entered;         /* calls into it under way: it is freed when the last one leaves */
 	unsigned process;         /* cq__process_now() when opened; another number once it closes */
 	cq__log log;
@@ -264,6 +264,9 @@ void cq__pg_take_result(cq__connection *connection, cq__pg_item *item, uint32_t 
 
 /* Sends what is queued and reads nothing. */
 void cq__pg_flush(cq__connection *connection);
+
+/* The same without ending the group that is open: when much has been queued in one turn, the server need not wait for its end. */
+void cq__pg_send_ahead(cq__connection *connection);
 
 /* Ends the group that is open: the Sync alone, and with what follows from it. */
 void cq__pg_sync(cq__connection *connection);
@@ -474,7 +477,11 @@ void cq__pg_cache_renew(cq__pg_cache *cache, cq__pg_prepared *prepared);
 /* ---- cancel.c ----------------------------------------------------------------------------------------------------- */
 
 /* Whether a cancellation is under way: nothing is sent, for it might hit what it was not meant for. */
-bool cq__pg_cancelling(const cq__connection *connection);
+static inline bool cq__pg_cancelling(const cq__connection *connection)
+{
+	return connection->cancel != NULL;
+}
+
 /* Cancels what the server is at, if it was asked to stop. */
 void cq__pg_cancel_head(cq__connection *connection);
 void cq__pg_cancel_timer(cq__connection *connection);

@@ -51,15 +51,17 @@ static int64_t changes_of(const PGresult *result)
 	return number;
 }
 
-/* The rows of a result into its request, and what it changed. */
-static inline cq_status take_rows(cq__request *request, cq__pg_decoder *decoder, PGresult *result, ExecStatusType kind,
-	bool *kept)
+/* The rows of a result into its request, and what it changed. kept: the result is the caller's own, see cq__pg_decode_own. */
+__attribute__((always_inline)) static inline cq_status take_rows(cq__request *request, cq__pg_decoder *decoder, PGresult *result,
+	ExecStatusType kind, bool *kept)
 {
 	if (kind != PGRES_COMMAND_OK) {
 		if (request->plan == NULL)
 			request->rows_seen += PQntuples(result);
-		else
+		else if (kept != NULL)
 			CQ_TRY(cq__pg_decode_own(decoder, result, request, kept));
+		else
+			CQ_TRY(cq__pg_decode(decoder, result, request));
 	}
 	if (request->text->reads_only)
 		return CQ_OK;
@@ -82,8 +84,8 @@ void cq__pg_take_result(cq__connection *connection, cq__pg_item *item, uint32_t 
 	const bool other = item->prepared != NULL && (tag != CQ__PG_TAG_RUN || item->generation != item->prepared->generation);
 	if (other)
 		decoder->settled = NULL;
-	PGresult *const own = (PGresult *)(uintptr_t)result; /* the caller leaves it to us when it is kept */
-	item->status = take_rows(request, decoder, own, PQresultStatus(result), &connection->kept);
+	PGresult *const seen = (PGresult *)(uintptr_t)result; /* it is only read */
+	item->status = take_rows(request, decoder, seen, PQresultStatus(result), NULL);
 	if (other)
 		decoder->settled = NULL;
 	if (__builtin_expect(item->prepared != NULL && PQntuples(result) > MANY_ROWS, 0))
@@ -168,15 +170,15 @@ static inline bool waits_alone(const cq__connection *connection)
 static inline cq__pg_prepared *find_short(cq__connection *connection, const cq__request *request)
 {
 	const cq__text *const text = request->text;
-	if (!cq__list_empty(&connection->sent) || !cq__list_empty(&connection->queued) ||
-		((connection->command_count != 0) | connection->connecting | connection->broken | connection->lost |
-			(connection->cache.dropped_count != 0 && !connection->in_transaction)))
-		return NULL;
-	if ((text->returning && !request->within) || connection->hidden_transactions != 0 || request->error == NULL || request->deadline_ns != 0 ||
-		!waits_alone(connection) || cq__pg_cancelling(connection))
+	/* None of it is likely, so all is looked at in one go. */
+	const int queues = (int)!cq__list_empty(&connection->sent) | (int)!cq__list_empty(&connection->queued);
+	const bool busy = queues | (connection->command_count != 0) | connection->connecting | connection->broken | connection->lost | (connection->hidden_transactions != 0) |
+		((connection->cache.dropped_count != 0) & !connection->in_transaction) | (connection->cancel != NULL);
+	if (__builtin_expect(busy | (text->returning & !request->within) | (request->error == NULL) | (request->deadline_ns != 0) |
+			!waits_alone(connection), 0))
 		return NULL;
 	cq__pg_prepared *const prepared = cq__pg_cache_find(&connection->cache, text->id);
-	if (prepared == NULL || !prepared->parsed || !prepared->entry.kept || prepared->scan.large)
+	if (__builtin_expect(prepared == NULL || (!prepared->parsed | !prepared->entry.kept | prepared->scan.large), 0))
 		return NULL;
 	cq__pg_cache_touch(&connection->cache, prepared);
 	return prepared;
@@ -191,11 +193,10 @@ static cq_status fail_short(cq__connection *connection, cq__request *request, co
 	return status;
 }
 
-/* Behind its first result libpq gives a NULL. A second one is the failure to keep what the first has told of. */
-static cq_status finish_short(cq__connection *connection, cq__request *request, cq_status status)
+/* A second result is the failure to keep what the first has told of. */
+__attribute__((noinline)) static cq_status take_rest(cq__connection *connection, cq__request *request, cq_status status, PGresult *rest)
 {
-	PGresult *rest;
-	while (__builtin_expect((rest = PQgetResult(connection->handle)) != NULL, 0)) {
+	for (; rest != NULL; rest = PQgetResult(connection->handle)) {
 		const ExecStatusType kind = PQresultStatus(rest);
 		if (kind == PGRES_COPY_IN || kind == PGRES_COPY_OUT || kind == PGRES_COPY_BOTH) {
 			PQclear(rest);
@@ -206,6 +207,15 @@ static cq_status finish_short(cq__connection *connection, cq__request *request, 
 			status = fail_short(connection, request, rest);
 		PQclear(rest);
 	}
+	return status;
+}
+
+/* Behind its first result libpq gives a NULL. */
+static inline cq_status finish_short(cq__connection *connection, cq__request *request, cq_status status)
+{
+	PGresult *const rest = PQgetResult(connection->handle);
+	if (__builtin_expect(rest != NULL, 0))
+		status = take_rest(connection, request, status, rest);
 	if (__builtin_expect(PQstatus(connection->handle) == CONNECTION_BAD || cq__error_is_set(&connection->broken_error), 0)) {
 		cq__pg_break(connection, NULL);
 		connection->in_transaction = false;
