@@ -72,6 +72,7 @@ typedef struct cq__site_slot {
 	int64_t last_ns;         /* of the latest measured */
 	uint32_t errors;
 	uint32_t measured;       /* calls that were measured */
+	uint32_t begun;          /* calls, also those under way */
 	int64_t prepare_ns;
 } cq__site_slot;
 

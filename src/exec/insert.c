@@ -133,7 +133,7 @@ static cq_status send_group(const insert_insertion *insertion, const cq_statemen
 		request->values = cq_statement_values(statement);
 		request->deadline_ns = insertion->deadline;
 		const cq_site *const site = rows == 1 ? &insertion->plan->site_of_one : &insertion->plan->site_of_many;
-		request->timing = db->timing | cq__site_is_due(&db->engine->cache, site);
+		request->timing = db->timing | cq__site_begin(&db->engine->cache, site);
 		request->within = db->levels != 0;
 		request->error = &db->working;
 		cq__sit_out(db, request);
@@ -460,7 +460,7 @@ static bool insert_again(cq_connection *db, const cq_table *table, void *object,
 		.row_count = 1,
 		.row_stride = table->object_size,
 		.deadline_ns = cq__connection_deadline(db),
-		.timing = db->timing | cq__site_is_due(&db->engine->cache, &plan->site_of_one),
+		.timing = db->timing | cq__site_begin(&db->engine->cache, &plan->site_of_one),
 		.within = db->levels != 0,
 		.error = &db->working,
 	};

@@ -48,7 +48,7 @@ __attribute__((always_inline)) static inline cq_status make_request(cq_connectio
 	}
 	request->text = &(*compiled)->text;
 	request->kind = cq__request_kind_of(db, CQ__REQUEST_STATEMENT);
-	request->timing = db->timing | cq__site_is_due(&engine->cache, statement->site);
+	request->timing = db->timing | cq__site_begin(&engine->cache, statement->site);
 	request->values = cq_statement_values(statement);
 	request->deadline_ns = cq__connection_deadline(db);
 	return CQ_OK;
@@ -132,7 +132,7 @@ static cq_status check_count(cq__request *request, cq_want want, bool *none, cq_
 	return CQ_OK;
 }
 
-cq_status cq__deliver_one(cq__request *request, cq_want want, void **out, cq__error *error)
+static inline cq_status deliver_one(cq__request *request, cq_want want, void **out, cq__error *error)
 {
 	bool none;
 	const cq_status status = check_count(request, want, &none, error);
@@ -143,6 +143,11 @@ cq_status cq__deliver_one(cq__request *request, cq_want want, void **out, cq__er
 	}
 	*out = request->items;
 	return CQ_OK;
+}
+
+cq_status cq__deliver_one(cq__request *request, cq_want want, void **out, cq__error *error)
+{
+	return deliver_one(request, want, out, error);
 }
 
 cq_status cq__hand_over_bytes(const void *data, size_t size, void **out, cq__error *error)
@@ -234,7 +239,7 @@ cq_status cq_run_one(cq_connection *db, cq_statement *statement, const cq_target
 	cq__request request;
 	status = run(db, statement, target, CQ__SINK_FIRST, cq__want_limit(want), &request);
 	if (__builtin_expect(status == CQ_OK, 1)) {
-		status = cq__deliver_one(&request, want, out, &db->working);
+		status = deliver_one(&request, want, out, &db->working);
 		if (__builtin_expect(status != CQ_OK, 0) && statement->site != NULL)
 			cq__error_set_site(&db->working, statement->site->file, statement->site->line);
 	}
@@ -293,5 +298,8 @@ void cq_free_memory(void *x, size_t size)
 	void *const object = *(void **)x;
 	if (object != NULL)
 		cq__arena_destroy(cq__arena_of_first(object));
-	memset(x, 0, size);
+	if (size == sizeof(void *))
+		*(void **)x = NULL;
+	else
+		memset(x, 0, size);
 }

@@ -23,11 +23,14 @@ static inline cq__site_slot *cq__site_slot_of(const cq__cache *cache, const cq_s
 	return __builtin_expect(id - 1 < cache->site_count, 1) ? &cache->sites[id - 1] : NULL;
 }
 
-/* Whether this call of the place is one of those that are measured. */
-static inline bool cq__site_is_due(const cq__cache *cache, const cq_site *site)
+/* A call of the place begins: whether it is one of those that are measured. */
+static inline bool cq__site_begin(const cq__cache *cache, const cq_site *site)
 {
-	const cq__site_slot *const slot = cq__site_slot_of(cache, site);
-	return slot != NULL && ((slot->calls % CQ__SITE_SAMPLE == 0) | (slot->calls < CQ__SITE_FIRST));
+	cq__site_slot *const slot = cq__site_slot_of(cache, site);
+	if (__builtin_expect(slot == NULL, 0))
+		return false;
+	const uint32_t before = slot->begun++;
+	return (before % CQ__SITE_SAMPLE == 0) | (before < CQ__SITE_FIRST);
 }
 
 /* The rows of a request that is done, as the log and the counters show them. */
