@@ -33,8 +33,10 @@ typedef struct cq__handle {
 	bool reading;            /* that was begun read-only */
 	uint32_t held_requests;  /* under way there */
 	uint32_t held_streams;   /* open there */
-	cq__member *bound;       /* the shared member that this handle's requests are under way on, or NULL */
-	uint32_t bound_requests;
+	cq__member *bound;       /* the shared member that this handle's requests are under way on, or NULL: none is, or `spread` */
+	uint32_t bound_requests; /* on shared members in all */
+	bool wrote;              /* among them is one that may write */
+	bool spread;             /* they are reads, and under way on several, `bound` being NULL: what may write waits for them */
 	cq__deferred turn;       /* tells who is finished */
 	cq__error error;         /* of the ticket */
 } cq__handle;

@@ -76,6 +76,11 @@ static cq__lane lane_of(const cq__handle *handle, const cq__request *request)
 	return only_reads(request) ? CQ__LANE_READ : CQ__LANE_WRITE;
 }
 
+static bool is_read(const cq__request *request)
+{
+	return request->kind == CQ__REQUEST_STATEMENT && request->text->reads_only;
+}
+
 /* Whether a request may go behind those of its handle that are under way on a shared member. */
 static bool may_follow(const cq__member *bound, cq__lane lane)
 {
@@ -166,7 +171,10 @@ static void send(cq__handle *handle, cq__request *request, cq__member *member)
 
 static void send_shared(cq__handle *handle, cq__request *request, cq__member *member)
 {
-	handle->bound = member;
+	handle->spread = handle->spread || (handle->bound != NULL && handle->bound != member);
+	handle->wrote = handle->wrote || !is_read(request);
+	/* Of several members any may be gone before the others are done. */
+	handle->bound = handle->spread ? NULL : member;
 	handle->bound_requests++;
 	send(handle, request, member);
 }
@@ -269,6 +277,20 @@ static bool answer_without(cq__handle *handle, cq__request *request)
 	return true;
 }
 
+/* The member of those that are under way, for one more. Reads among reads need no order: when a member has its hands full, they
+ * go on beside it. */
+static cq__member *follow(const cq__handle *handle, const cq__request *request, cq__lane lane)
+{
+	cq__member *const bound = handle->bound;
+	if (bound->users >= handle->pool->settings.options.shared_depth && !handle->wrote && is_read(request)) {
+		cq__member *const another = cq__pool_share(handle->pool, lane);
+		if (another != NULL)
+			return another;
+	}
+	bound->users++;
+	return bound;
+}
+
 /* False: the first has to wait. */
 static bool advance_first(cq__handle *handle, cq__request *request)
 {
@@ -282,7 +304,9 @@ static bool advance_first(cq__handle *handle, cq__request *request)
 		return false;
 	if (answer_without(handle, request))
 		return true;
-	if (handle->readers != NULL && handle->bound == NULL)
+	if (handle->spread && !is_read(request))
+		return false;
+	if (handle->readers != NULL && handle->bound == NULL && !handle->spread)
 		handle->pool = &cq__readers_pick(handle->readers, handle->tries)->pool;
 	const cq__lane lane = lane_of(handle, request);
 	if (wants_own(request))
@@ -291,8 +315,7 @@ static bool advance_first(cq__handle *handle, cq__request *request)
 	if (handle->bound != NULL) {
 		if (!may_follow(handle->bound, lane))
 			return false;
-		member = handle->bound;
-		member->users++;
+		member = follow(handle, request, lane);
 	} else if ((member = cq__pool_share(handle->pool, lane)) == NULL) {
 		return ask(handle, request, lane, true);
 	}
@@ -356,8 +379,10 @@ void cq__route_arrived(cq__handle *handle, cq__request *request)
 		handle->alone = handle->alone && handle->held_requests != 0;
 		cq__route_let_go(handle);
 	} else {
-		if (--handle->bound_requests == 0)
+		if (--handle->bound_requests == 0) {
 			handle->bound = NULL;
+			handle->wrote = handle->spread = false;
+		}
 		cq__pool_unshare(member->pool, member);
 	}
 	cq__route_advance(handle);
