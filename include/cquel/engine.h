@@ -119,7 +119,7 @@ CQ_API CQ_CHECKED cq_status cq_connect_at(cq_engine *engine, cq_connection **out
 /** Makes a handle that has no connection of its own: each statement outside a transaction goes to one that serves many handles
  *  (PostgreSQL: pipelined with theirs; SQLite: reads to one of several readers, all else to the one writer). A transaction takes a connection
  *  from the pool until it has ended, and so does a stream while it is open. Statements of one handle run in their order, and read
- *  what it wrote. Such a handle is cheap: many tasks have one each. What belongs to a session (SET, temporary tables,
+ *  what it wrote; only of reads that are submitted together more than pool.shared_depth may run side by side on several connections. Such a handle is cheap: many tasks have one each. What belongs to a session (SET, temporary tables,
  *  advisory locks) has no place on it: cq_connect is for that.
  *
  *  Never waits, so a callback may make one; else as cq_connect: end it with cq_disconnect. A database in memory has one
