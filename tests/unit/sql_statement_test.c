@@ -291,8 +291,8 @@ static void object_forms(void **state)
 	assert_int_equal(rendered.parameters[1], 4);
 	cq__rendered_release(&rendered);
 	for (int form = CQ__ROWS_ARRAYS; form <= CQ__ROWS_COPY; form++) {
-		assert_int_equal(cq__render_insert_rows(&cq__dialect_sqlite, CQ_TABLE(users), &columns, 9, form, NULL, NULL, &rendered, NULL), CQ_UNSUPPORTED);
-		assert_int_equal(cq__render_insert_rows(&cq__dialect_postgres, CQ_TABLE(users), &none, 9, form, NULL, NULL, &rendered, NULL), CQ_UNSUPPORTED);
+		assert_int_equal(cq__render_insert_rows(&cq__dialect_sqlite, CQ_TABLE(users), &columns, 9, (cq__rows_form)form, NULL, NULL, &rendered, NULL), CQ_UNSUPPORTED);
+		assert_int_equal(cq__render_insert_rows(&cq__dialect_postgres, CQ_TABLE(users), &none, 9, (cq__rows_form)form, NULL, NULL, &rendered, NULL), CQ_UNSUPPORTED);
 	}
 }
 
