@@ -218,40 +218,15 @@ cq_status cq__pg_decode_row(const cq__pg_decoder *decoder, const PGresult *resul
 
 /* ---- requests ---------------------------------------------------------------------------------------------------- */
 
-static cq_status no_memory(cq__request *request)
-{
-	return cq__error_set(request->error, CQ_NO_MEMORY, NULL);
-}
-
 /* Room for so many more rows at the end of the array; NULL when there is no memory. */
 static char *more_items(cq__request *request, size_t count)
 {
-	const size_t size = request->plan->row_size;
-	size_t wanted, bytes;
-	if (__builtin_add_overflow(request->item_count, count, &wanted))
+	size_t wanted;
+	/* The first result is mostly all of it; those of single rows come by the thousand. */
+	if (__builtin_add_overflow(request->item_count, count, &wanted) ||
+		(wanted > request->item_capacity && !cq__items_grow(request, wanted)))
 		return NULL;
-	if (wanted > request->item_capacity) {
-		/* The first result is mostly all of it; those of single rows come by the thousand. */
-		size_t capacity = request->item_capacity * 2;
-		if (capacity < wanted)
-			capacity = wanted;
-		if (__builtin_mul_overflow(capacity, size, &bytes))
-			return NULL;
-		void *const items = cq__arena_list_grow(request->arena, request->items, bytes != 0 ? bytes : 1);
-		if (items == NULL)
-			return NULL;
-		request->items = items;
-		request->item_capacity = capacity;
-	}
-	return (char *)request->items + request->item_count * size;
-}
-
-static cq_status need_arena(cq__request *request, size_t first_block)
-{
-	if (request->arena != NULL)
-		return CQ_OK;
-	request->arena = cq__arena_create(first_block > CQ__ARENA_SMALL ? first_block : CQ__ARENA_SMALL);
-	return request->arena != NULL ? CQ_OK : no_memory(request);
+	return (char *)request->items + request->item_count * request->plan->row_size;
 }
 
 /* The rows of the result from the first on that the request wants, into its items. */
@@ -260,11 +235,11 @@ static cq_status take_rows(const cq__pg_decoder *decoder, const PGresult *result
 	const bool first_only = request->sink == CQ__SINK_FIRST;
 	if (first_only && request->item_count != 0)
 		return CQ_OK;
-	CQ_TRY(need_arena(request, first_only ? decoder->plan->row_size : 0));
+	CQ_TRY(cq__items_need_arena(request, first_only ? decoder->plan->row_size : 0));
 	if (first_only) {
 		request->items = cq__arena_alloc(request->arena, decoder->plan->row_size);
 		if (__builtin_expect(request->items == NULL, 0))
-			return no_memory(request);
+			return cq__items_no_memory(request);
 		const cq_status status = decode_lines(decoder, result, 0, 1, request->rows_seen + 1, request->arena, request->error,
 			request->items);
 		request->item_count += status == CQ_OK;
@@ -272,7 +247,7 @@ static cq_status take_rows(const cq__pg_decoder *decoder, const PGresult *result
 	}
 	char *const out = more_items(request, (size_t)count);
 	if (__builtin_expect(out == NULL, 0))
-		return no_memory(request);
+		return cq__items_no_memory(request);
 	CQ_TRY(decode_lines(decoder, result, 0, count, request->rows_seen + 1, request->arena, request->error, out));
 	request->item_count += (size_t)count;
 	return CQ_OK;
@@ -325,7 +300,7 @@ cq_status cq__pg_decode_own(cq__pg_decoder *decoder, PGresult *result, cq__reque
 		/* The result is still the caller's. */
 		arena->owner = NULL;
 		cq__arena_destroy(arena);
-		return status == CQ_NO_MEMORY ? no_memory(request) : status;
+		return status == CQ_NO_MEMORY ? cq__items_no_memory(request) : status;
 	}
 	request->arena = arena;
 	request->items = row;

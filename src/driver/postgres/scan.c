@@ -78,17 +78,10 @@ static cq_status send_cursor(cq__connection *connection, cq__pg_item *item)
 /* Room for as many rows as the last time and some more: chunk after chunk would grow it again and again. */
 static cq_status make_room(cq__request *request, size_t rows)
 {
-	size_t bytes;
-	const size_t capacity = rows + rows / 16;
-	if (request->items != NULL || __builtin_mul_overflow(capacity, request->plan->row_size, &bytes))
+	if (request->items != NULL)
 		return CQ_OK;
-	if (request->arena == NULL && (request->arena = cq__arena_create(CQ__ARENA_SMALL)) == NULL)
-		return cq__error_set(request->error, CQ_NO_MEMORY, NULL);
-	request->items = cq__arena_list_grow(request->arena, NULL, bytes);
-	if (request->items == NULL)
-		return cq__error_set(request->error, CQ_NO_MEMORY, NULL);
-	request->item_capacity = capacity;
-	return CQ_OK;
+	CQ_TRY(cq__items_need_arena(request, 0));
+	return cq__items_grow(request, rows + rows / 16) ? CQ_OK : cq__items_no_memory(request);
 }
 
 static cq_status send_scan(cq__connection *connection, cq__pg_item *item)

@@ -123,7 +123,6 @@ static size_t runs_of(const cq__text *text)
 }
 
 /* Anew and without a name: what was prepared before may be of an older schema. */
-
 static cq_status send_prepare(cq__connection *connection, cq__pg_item *item)
 {
 	cq__request *const request = item->request;

@@ -31,7 +31,7 @@ static void give_name(cq__pg_cache *cache, cq__pg_prepared *prepared)
 		(unsigned)cache->suffix++);
 }
 
-/* The server has it no longer use for. Without memory it keeps it until the connection closes. */
+/* There is no more use for it at the server, which keeps it, without memory here, until the connection closes. */
 static void drop_name(cq__pg_cache *cache, const char *name)
 {
 	if (cache->dropped_count == cache->dropped_capacity) {

@@ -6,6 +6,7 @@
 #define CQ__DRIVER_POSTGRES_VALUES_H
 
 #include "base/buffer.h"
+#include "driver/items.h"
 #include "driver/value.h"
 
 #include <libpq-fe.h>

@@ -11,6 +11,7 @@
 #include "base/alloc.h"
 #include "base/list.h"
 #include "driver/driver.h"
+#include "driver/items.h"
 #include "driver/prepared_cache.h"
 #include "driver/value.h"
 

@@ -6,36 +6,15 @@
 
 /* ---- where rows go ----------------------------------------------------------------------------------------------- */
 
-static cq_status no_memory(cq__request *request)
-{
-	return cq__error_set(request->error, CQ_NO_MEMORY, NULL);
-}
-
-static cq_status need_arena(cq__request *request, size_t first_block)
-{
-	if (request->arena != NULL)
-		return CQ_OK;
-	request->arena = cq__arena_create(first_block > CQ__ARENA_SMALL ? first_block : CQ__ARENA_SMALL);
-	return request->arena != NULL ? CQ_OK : no_memory(request);
-}
-
 /* Room for one more row at the end of the array; NULL when there is no memory. */
 static void *next_item(cq__request *request)
 {
 	enum { FIRST_BYTES = 1024, FEWEST = 4 };
 	const size_t size = request->plan->row_size;
 	if (request->item_count == request->item_capacity) {
-		size_t capacity = request->item_capacity * 2;
-		if (capacity == 0)
-			capacity = size * FEWEST < FIRST_BYTES ? FIRST_BYTES / (size != 0 ? size : 1) : FEWEST;
-		size_t bytes;
-		if (__builtin_mul_overflow(capacity, size, &bytes))
+		const size_t first = size * FEWEST < FIRST_BYTES ? FIRST_BYTES / (size != 0 ? size : 1) : FEWEST;
+		if (!cq__items_grow(request, first))
 			return NULL;
-		void *const items = cq__arena_list_grow(request->arena, request->items, bytes != 0 ? bytes : 1);
-		if (items == NULL)
-			return NULL;
-		request->items = items;
-		request->item_capacity = capacity;
 	}
 	return (char *)request->items + request->item_count * size;
 }
@@ -47,15 +26,15 @@ static cq_status take_row(cq__request *request, cq__decoder *decoder)
 	if (request->sink == CQ__SINK_FIRST) {
 		if (request->item_count != 0)
 			return CQ_OK;
-		CQ_TRY(need_arena(request, plan->row_size));
+		CQ_TRY(cq__items_need_arena(request, plan->row_size));
 		row = cq__arena_alloc(request->arena, plan->row_size);
 		request->items = row;
 	} else {
-		CQ_TRY(need_arena(request, CQ__ARENA_SMALL));
+		CQ_TRY(cq__items_need_arena(request, CQ__ARENA_SMALL));
 		row = next_item(request);
 	}
 	if (__builtin_expect(row == NULL, 0))
-		return no_memory(request);
+		return cq__items_no_memory(request);
 	decoder->arena = request->arena;
 	decoder->row = request->rows_seen;
 	const cq_status status = cq__sqlite_decode_row(decoder, row);
