@@ -86,7 +86,7 @@ CQ_API CQ_CHECKED cq_status cq_run_dump_sites(cq_engine *engine, cq_site_range r
  *  function  NULL: only the outcome counts
  *  CQ_OK when the database takes them all, else the first failure, which cq_last_error(db) describes with its file:line;
  *  CQ_MISUSE (in an open transaction, too: a statement that is refused might end it), CQ_NO_MEMORY. What was not evaluated is no
- *  failure.
+ *  failure. CQ_CONNECTION, CQ_TIMEOUT and CQ_CANCELLED end it there: the rest was not asked, and `function` does not hear of it.
  *  Example: CQ_TRY(cq_check_queries_with(db, report, &seen)); */
 CQ_API CQ_CHECKED cq_status cq_run_check_queries(cq_connection *db, cq_site_range range,
 	cq_query_check_function *function, void *user);

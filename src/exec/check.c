@@ -25,8 +25,15 @@ static void report(check_report *to, const cq_query_check *check)
 		to->function(to->user, check);
 }
 
-/* One text with one of the results that it was run for; `first` takes the first failure. */
-static void check_text(cq_connection *db, const cq__compiled *compiled, const cq__decode_plan *plan, check_report *to,
+/* Whether nothing more can be asked: what failed says nothing about the text. */
+static bool ends_all(cq_status status)
+{
+	return status == CQ_CONNECTION || status == CQ_CANCELLED || status == CQ_TIMEOUT;
+}
+
+/* One text with one of the results that it was run for; `first` takes the first failure. False: it was not asked, and nothing
+ * more can be. */
+static bool check_text(cq_connection *db, const cq__compiled *compiled, const cq__decode_plan *plan, check_report *to,
 	cq__error *first)
 {
 	cq__error error = { 0 };
@@ -42,6 +49,7 @@ static void check_text(cq_connection *db, const cq__compiled *compiled, const cq
 	if (request.status != CQ_OK && !cq__error_is_set(&error))
 		cq__error_set(&error, request.status, NULL);
 	const cq_site *const site = compiled->site;
+	const bool asked = !ends_all(request.status);
 	const cq_query_check check = {
 		.file = site != NULL && site->file != NULL ? site->file : "",
 		.line = site != NULL ? site->line : 0,
@@ -50,24 +58,31 @@ static void check_text(cq_connection *db, const cq__compiled *compiled, const cq
 		.status = request.status,
 		.message = request.status == CQ_OK ? "" : cq__error_get(&error)->message,
 	};
-	report(to, &check);
+	if (asked)
+		report(to, &check);
+	/* Why the rest was not asked is what has to be known then. */
+	if (!asked)
+		cq__error_clear(first);
 	if (request.status != CQ_OK && !cq__error_is_set(first)) {
 		cq__error_place(&error, site, compiled);
 		cq__error_move(first, &error);
 	}
 	cq__error_release(&error);
+	return asked;
 }
 
 /* The text with each result that was asked of it: what the model says of these is checked too. */
-static void check_compiled(cq_connection *db, cq__compiled *compiled, check_report *to, cq__error *first)
+static bool check_compiled(cq_connection *db, cq__compiled *compiled, check_report *to, cq__error *first)
 {
 	/* INSERT_INTO(table, VALUES(...)) is sent as the statements that were made of it. */
 	if (compiled->rows && compiled->key_prefix == 0)
-		return;
+		return true;
 	if (compiled->plans == NULL)
-		check_text(db, compiled, NULL, to, first);
+		return check_text(db, compiled, NULL, to, first);
 	for (const cq__plan *plan = compiled->plans; plan != NULL; plan = plan->next)
-		check_text(db, compiled, &plan->decode, to, first);
+		if (!check_text(db, compiled, &plan->decode, to, first))
+			return false;
+	return true;
 }
 
 /* Callbacks must not call the engine, so nothing comes or goes meanwhile; but while a text is prepared other tasks run. */
@@ -85,12 +100,13 @@ static cq_status check_all(cq_connection *db, check_report *to, cq__error *first
 		list[at++]->references++;
 	}
 	/* The oldest first, in the order in which the program came to them. */
+	bool goes_on = true;
 	while (at-- > 0) {
-		check_compiled(db, list[at], to, first);
+		goes_on = goes_on && check_compiled(db, list[at], to, first);
 		cq__compiled_release(list[at]);
 	}
 	cq__free(list);
-	return CQ_OK;
+	return goes_on ? CQ_OK : cq__error_get(first)->code;
 }
 
 static cq_status report_unknown(cq_connection *db, const cq_site_range *range, check_report *to)
@@ -156,6 +172,10 @@ cq_status cq_run_check_queries_to(cq_connection *db, cq_site_range range, FILE *
 	const cq_status status = check_queries(db, &range, &to);
 	if (status == CQ_NO_MEMORY || status == CQ_MISUSE)
 		return status;
+	if (ends_all(status)) {
+		(void)fprintf(file, "stopped behind %zu statements: %s\n", to.taken + to.refused, cq_last_error(db)->message);
+		return status;
+	}
 	writer.failed |= fprintf(file, "%zu statements taken, %zu refused, %zu places not evaluated\n", to.taken, to.refused,
 		to.unknown) <= 0;
 	return status == CQ_OK && writer.failed ? CQ_IO : status;

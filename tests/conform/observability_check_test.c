@@ -333,6 +333,34 @@ static void other_tasks_go_on_meanwhile(void **state)
 	shop_close(&own);
 }
 
+static cq_status check_once(cq_engine *engine, void *argument)
+{
+	cq_connection *db;
+	CQ_TRY(cq_current(engine, &db));
+	return cq_check_queries_with(db, take, argument);
+}
+
+/* What was not asked is not refused. */
+static void it_stops_where_nothing_can_be_asked(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	cq_engine *const engine = ((shop *)*state)->engine;
+	cq_task *task;
+	report to = { 0 }, all = { 0 };
+	add_user(db, "ann");
+	assert_int_equal(count_users(db), 1);
+	const cq_status status = cq_spawn(engine, &task, check_once, &to, NULL);
+	if (status == CQ_UNSUPPORTED)
+		skip();
+	assert_int_equal(status, CQ_OK);
+	cq_task_cancel(task);
+	assert_int_equal(cq_task_await(task), CQ_CANCELLED);
+	cq_task_release(&task);
+	assert_int_equal(to.taken + to.refused + to.unknown, 0);
+	MUST(cq_check_queries_with(db, take, &all));
+	assert_true(all.taken >= 2);
+}
+
 static void shared_handles_do_the_same(void **state)
 {
 	(void)state;
@@ -424,6 +452,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(the_report_is_text, open_works, shop_close),
 		cmocka_unit_test(shared_handles_do_the_same),
 		cmocka_unit_test(other_tasks_go_on_meanwhile),
+		cmocka_unit_test_setup_teardown(it_stops_where_nothing_can_be_asked, open_works, shop_close),
 		cmocka_unit_test_setup_teardown(plans_are_explained, open_works, shop_close),
 		cmocka_unit_test_setup_teardown(a_plan_has_steps_below_steps, open_works, shop_close),
 	};
