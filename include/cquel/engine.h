@@ -120,7 +120,10 @@ CQ_API CQ_CHECKED cq_status cq_connect_at(cq_engine *engine, cq_connection **out
  *  (PostgreSQL: pipelined with theirs; SQLite: reads to one of several readers, all else to the one writer). A transaction takes a connection
  *  from the pool until it has ended, and so does a stream while it is open. Statements of one handle run in their order, and read
  *  what it wrote; only of reads that are submitted together more than pool.shared_depth may run side by side on several connections. Such a handle is cheap: many tasks have one each. What belongs to a session (SET, temporary tables,
- *  advisory locks) has no place on it: cq_connect is for that.
+ *  advisory locks) has no place on it: cq_connect is for that. Nobody looks for it in the program's own text: a RAW_SQL of
+ *  SELECT set_config(...) or pg_advisory_lock(...), and FUNC or RAW with the same in a SELECT, changes a session that others use,
+ *  and the handle's next statement may be in another one. In a transaction, what ends with it is safe: SET LOCAL,
+ *  set_config(..., true), pg_advisory_xact_lock.
  *
  *  Never waits, so a callback may make one; else as cq_connect: end it with cq_disconnect. A database in memory has one
  *  connection for each handle.

@@ -155,7 +155,9 @@ struct cq__request {
 	                              * of a `returning` text that is CQ_TOO_MANY_ROWS, and what it wrote is undone) */
 	void *stream;                /* STREAM: the driver's bounded queue, see the driver's vtable */
 
-	int64_t deadline_ns;         /* of cq__monotonic_ns, 0: none */
+	int64_t deadline_ns;         /* of cq__monotonic_ns, 0: none. Kept by `run` and `wait`, whose caller sits in the driver. A
+	                              * submitted request the driver need not end by itself: whoever submits has a timer and cancels;
+	                              * what is cancelled behind its deadline is CQ_TIMEOUT */
 	int64_t changes;             /* out: rows inserted, updated, deleted */
 	int64_t rows_seen;           /* out: rows the database gave */
 	int64_t last_key;            /* out: the last inserted row id, where the database has one */

@@ -7,8 +7,8 @@
 
 /* ---- what a request needs ----------------------------------------------------------------------------------------- */
 
-/* Whether a text can do nothing to the session: it begins with one of the words of data. All others, transactions and
- * settings among them, get a connection of their own. */
+/* Whether a text can begin no transaction and is no setting: it begins with one of the words of data. All others get a connection
+ * of their own. What a function that it calls does to the session is not known; docs/pool.md says why that is the program's. */
 static bool is_harmless(const cq__text *text)
 {
 	static const char words[][8] = { "SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "VALUES" };
