@@ -126,6 +126,25 @@ static inline void a_deadline_is_met(void **state)
 	end_attached(&own);
 }
 
+/* Without memory for a watch all goes on nevertheless, and the loop ends as ever. */
+static inline void what_cannot_be_watched_is_looked_at(void **state)
+{
+	loop_work work;
+	others own;
+	begin_attached(&own, &work, state, 3);
+	loop_no_memory = true;
+	loop_submit(&work);
+	tested.run(&own);
+	loop_no_memory = false;
+	assert_int_equal(work.called_back, LOOP_STATEMENTS);
+	assert_int_equal(own.echoes, 3);
+	work.called_back = 0;
+	loop_submit(&work);
+	tested.run(&own);
+	assert_int_equal(work.called_back, LOOP_STATEMENTS);
+	end_attached(&own);
+}
+
 static inline void detaching_leaves_nothing(void **state)
 {
 	loop_work work;
@@ -186,6 +205,6 @@ static inline void closing_the_engine_detaches(void **state)
 #define LOOP_CASE(name) cmocka_unit_test_setup_teardown(name, shop_open_shared, shop_close)
 #define LOOP_CASES \
 	LOOP_CASE(all_goes_on_in_one_loop), LOOP_CASE(nobody_is_starved), LOOP_CASE(a_deadline_is_met), \
-		LOOP_CASE(detaching_leaves_nothing), LOOP_CASE(closing_the_engine_detaches)
+		LOOP_CASE(what_cannot_be_watched_is_looked_at), LOOP_CASE(detaching_leaves_nothing), LOOP_CASE(closing_the_engine_detaches)
 
 #endif

@@ -35,6 +35,19 @@ static inline int64_t loop_now_ms(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+/* What the adapters take memory with: a test defines calloc and realloc as these before it includes one. */
+static bool loop_no_memory;
+
+static inline void *loop_calloc(size_t count, size_t size)
+{
+	return loop_no_memory ? NULL : calloc(count, size);
+}
+
+static inline void *loop_realloc(void *old, size_t size)
+{
+	return loop_no_memory ? NULL : realloc(old, size);
+}
+
 /* How many descriptors this process has open. */
 static inline int loop_descriptors(void)
 {

@@ -2,7 +2,11 @@
  */
 #include "async/loop_cases.h"
 
+#define calloc loop_calloc
+#define realloc loop_realloc
 #include <cquel/loop/libevent.h>
+#undef calloc
+#undef realloc
 
 static struct event *timer, *watched;
 

@@ -2,7 +2,11 @@
  */
 #include "async/loop_cases.h"
 
+#define calloc loop_calloc
+#define realloc loop_realloc
 #include <cquel/loop/libuv.h>
+#undef calloc
+#undef realloc
 
 static uv_loop_t uv;
 static uv_timer_t timer;

@@ -2,7 +2,11 @@
  */
 #include "async/loop_cases.h"
 
+#define calloc loop_calloc
+#define realloc loop_realloc
 #include <cquel/loop/poll.h>
+#undef calloc
+#undef realloc
 
 enum { ROOM = 32 };
 
@@ -90,11 +94,26 @@ static void too_little_room_is_told(void **state)
 	end_attached(&own);
 }
 
+/* poll takes no more than 24.8 days at once. */
+static void a_far_deadline_is_no_endless_wait(void **state)
+{
+	(void)state;
+	cq_poll_watch far = { .fd = -1, .mask = 0, .deadline_ms = cq_poll_now() + (int64_t)INT_MAX + 100000 };
+	const cq_poll waits = { .watches = &far, .count = 1, .capacity = 1 };
+	int timeout = -1;
+	assert_int_equal(cq_poll_fill(&waits, NULL, 0, &timeout), 0);
+	assert_int_equal(timeout, INT_MAX);
+	timeout = 500;
+	assert_int_equal(cq_poll_fill(&waits, NULL, 0, &timeout), 0);
+	assert_int_equal(timeout, 500);
+}
+
 int main(void)
 {
 	const int missing = database_missing();
 	if (missing != 0)
 		return missing;
-	const struct CMUnitTest tests[] = { LOOP_CASE(too_little_room_is_told), LOOP_CASES };
+	const struct CMUnitTest tests[] = { LOOP_CASE(too_little_room_is_told),
+		cmocka_unit_test(a_far_deadline_is_no_endless_wait), LOOP_CASES };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -17,6 +17,7 @@ typedef struct cq_libevent_watch {
 	struct cq_libevent *adapter;
 	struct cq_libevent_watch *next;
 	int fd;
+	int unseen;                 /* libevent does not watch it: it is looked at instead */
 } cq_libevent_watch;
 
 /* An attached engine; goes when the hook is let go. */
@@ -24,7 +25,8 @@ typedef struct cq_libevent {
 	cq_engine *engine;          /* NULL: detached */
 	struct event_base *base;
 	cq_libevent_watch *watches;
-	struct event *blind;        /* looks every 10 milliseconds once something could not be watched */
+	struct event *blind;        /* looks every 10 milliseconds while something cannot be watched */
+	int lost;                   /* there was no memory for a watch: until nothing is watched or pending any more */
 	unsigned driving;           /* depth: the last one to leave frees a detached adapter */
 } cq_libevent;
 
@@ -36,12 +38,26 @@ static inline void cq_libevent_free(cq_libevent *adapter)
 	free(adapter);
 }
 
+/* Looks no longer than there is something that cannot be watched. */
+static inline void cq_libevent_see(cq_libevent *adapter)
+{
+	if (adapter->watches == NULL && cq_engine_pending(adapter->engine) == 0)
+		adapter->lost = 0;
+	int blind = adapter->lost;
+	for (const cq_libevent_watch *watch = adapter->watches; watch != NULL; watch = watch->next)
+		blind = blind || watch->unseen;
+	if (!blind)
+		(void)event_del(adapter->blind);
+}
+
 static inline void cq_libevent_drive(cq_libevent *adapter)
 {
 	adapter->driving++;
 	/* What fails here is what cq_engine_error tells, and is tried again. */
 	if (adapter->engine == NULL || cq_engine_drive(adapter->engine, 0) != CQ_OK)
 		(void)0;
+	if (adapter->engine != NULL)
+		cq_libevent_see(adapter);
 	adapter->driving--;
 	cq_libevent_free(adapter);
 }
@@ -86,6 +102,7 @@ static inline void cq_libevent_want(void *user, int fd, unsigned mask, int deadl
 	if (*place == NULL) {
 		*place = (cq_libevent_watch *)calloc(1, sizeof **place);
 		if (*place == NULL) {
+			adapter->lost = 1;
 			cq_libevent_be_blind(adapter);
 			return;
 		}
@@ -107,7 +124,8 @@ static inline void cq_libevent_want(void *user, int fd, unsigned mask, int deadl
 	/* event_add leaves an old time limit in place when it is given none. */
 	if (watch->event != NULL && deadline_ms < 0)
 		(void)event_remove_timer(watch->event);
-	if (watch->event == NULL || event_add(watch->event, deadline_ms >= 0 ? &after : NULL) != 0)
+	watch->unseen = watch->event == NULL || event_add(watch->event, deadline_ms >= 0 ? &after : NULL) != 0;
+	if (watch->unseen)
 		cq_libevent_be_blind(adapter);
 }
 

@@ -19,6 +19,7 @@ typedef struct cq_libuv_watch {
 	unsigned mask;         /* 0: only the deadline is waited for, and there is no poll handle */
 	uint64_t deadline_ns;  /* of uv_hrtime, 0: none */
 	int fd;
+	int unseen;            /* libuv does not watch it: it is looked at instead */
 } cq_libuv_watch;
 
 /* An attached engine; goes when the hook is let go and libuv has closed the last handle. */
@@ -28,7 +29,7 @@ typedef struct cq_libuv {
 	uv_timer_t timer;      /* the earliest deadline */
 	uv_idle_t idle;        /* for what is due at once: other handles have their turn between two calls */
 	unsigned handles;      /* not closed yet */
-	int blind;             /* something could not be watched: looked at every 10 milliseconds instead */
+	int lost;              /* there was no memory for a watch: until nothing is watched or pending any more */
 } cq_libuv;
 
 static inline void cq_libuv_closed(cq_libuv *adapter)
@@ -49,11 +50,29 @@ static inline void cq_libuv_own_closed(uv_handle_t *handle)
 	cq_libuv_closed((cq_libuv *)handle->data);
 }
 
+/* Whether there is something that cannot be watched, and so is looked at every 10 milliseconds. */
+static inline int cq_libuv_is_blind(const cq_libuv *adapter)
+{
+	int blind = adapter->lost;
+	for (const cq_libuv_watch *watch = adapter->watches; watch != NULL; watch = watch->next)
+		blind = blind || watch->unseen;
+	return blind;
+}
+
+static inline void cq_libuv_late(uv_timer_t *timer);
+
 static inline void cq_libuv_drive(cq_libuv *adapter)
 {
 	/* What fails here is what cq_engine_error tells, and is tried again. */
 	if (adapter->engine == NULL || cq_engine_drive(adapter->engine, 0) != CQ_OK)
+		(void)0;
+	if (adapter->engine == NULL)
 		return;
+	if (adapter->watches == NULL && cq_engine_pending(adapter->engine) == 0)
+		adapter->lost = 0;
+	const int waits = uv_is_active((const uv_handle_t *)&adapter->timer) || uv_is_active((const uv_handle_t *)&adapter->idle);
+	if (!waits && cq_libuv_is_blind(adapter))
+		uv_timer_start(&adapter->timer, cq_libuv_late, 10, 0);
 }
 
 static inline void cq_libuv_ready(uv_poll_t *poll, int status, int events)
@@ -81,7 +100,7 @@ static inline void cq_libuv_set_timer(cq_libuv *adapter)
 	for (const cq_libuv_watch *watch = adapter->watches; watch != NULL; watch = watch->next)
 		if (watch->deadline_ns != 0 && (earliest == 0 || watch->deadline_ns < earliest))
 			earliest = watch->deadline_ns;
-	if (adapter->blind && (earliest == 0 || earliest > now + 10000000))
+	if (cq_libuv_is_blind(adapter) && (earliest == 0 || earliest > now + 10000000))
 		earliest = now + 10000000;
 	uv_idle_stop(&adapter->idle);
 	uv_timer_stop(&adapter->timer);
@@ -134,7 +153,7 @@ static inline void cq_libuv_want(void *user, int fd, unsigned mask, int deadline
 	if (watch == NULL && (mask != 0 || deadline_ms >= 0)) {
 		watch = (cq_libuv_watch *)calloc(1, sizeof *watch);
 		if (watch == NULL) {
-			adapter->blind = 1;
+			adapter->lost = 1;
 		} else {
 			watch->adapter = adapter;
 			watch->fd = fd;
@@ -142,8 +161,8 @@ static inline void cq_libuv_want(void *user, int fd, unsigned mask, int deadline
 			adapter->watches = watch;
 		}
 	}
-	if (watch != NULL && mask != 0 && mask != watch->mask && cq_libuv_start(adapter, watch, mask) != 0)
-		adapter->blind = 1;
+	if (watch != NULL && (mask == 0 || mask != watch->mask || watch->unseen))
+		watch->unseen = mask != 0 && cq_libuv_start(adapter, watch, mask) != 0;
 	if (watch != NULL)
 		watch->deadline_ns = deadline_ms >= 0 ? uv_hrtime() + (uint64_t)deadline_ms * 1000000 : 0;
 	cq_libuv_set_timer(adapter);

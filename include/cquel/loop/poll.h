@@ -8,6 +8,7 @@
 
 #include <cquel/op.h>
 
+#include <limits.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <time.h>
@@ -25,7 +26,7 @@ typedef struct cq_poll {
 	cq_engine *engine;   /* NULL: detached */
 	cq_poll_watch *watches;
 	size_t count, capacity;
-	int blind;           /* there was no memory for one of them: looked at every 10 milliseconds instead */
+	int blind;           /* there was no memory for one of them: looked at every 10 milliseconds instead, until nothing is under way */
 } cq_poll;
 
 /* Milliseconds of the monotonic clock. */
@@ -139,14 +140,14 @@ static inline size_t cq_poll_fill(const cq_poll *set, struct pollfd *fds, size_t
 	if (earliest >= 0) {
 		const int64_t left = earliest > now ? earliest - now : 0;
 		if (*timeout_ms < 0 || left < *timeout_ms)
-			*timeout_ms = (int)left;
+			*timeout_ms = left < INT_MAX ? (int)left : INT_MAX;
 	}
 	return count;
 }
 
 /** Drives the engine when poll has found something among these entries, or a deadline has passed; callbacks are called and tasks
  *  run in here. The status of cq_engine_drive. */
-static inline CQ_CHECKED cq_status cq_poll_drive(const cq_poll *set, const struct pollfd *fds, size_t count)
+static inline CQ_CHECKED cq_status cq_poll_drive(cq_poll *set, const struct pollfd *fds, size_t count)
 {
 	const int64_t now = cq_poll_now();
 	int due = set->blind;
@@ -154,7 +155,13 @@ static inline CQ_CHECKED cq_status cq_poll_drive(const cq_poll *set, const struc
 		due = due || fds[i].revents != 0;
 	for (size_t i = 0; i < set->count; i++)
 		due = due || (set->watches[i].deadline_ms >= 0 && set->watches[i].deadline_ms <= now);
-	return set->engine != NULL && due ? cq_engine_drive(set->engine, 0) : CQ_OK;
+	if (set->engine == NULL || !due)
+		return CQ_OK;
+	const cq_status status = cq_engine_drive(set->engine, 0);
+	/* A callback may have closed it. */
+	if (set->engine == NULL || (set->count == 0 && cq_engine_pending(set->engine) == 0))
+		set->blind = 0;
+	return status;
 }
 
 #endif
