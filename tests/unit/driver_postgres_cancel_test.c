@@ -151,6 +151,86 @@ static void neighbours_do_not_notice(void **state)
 	kit_close(connection);
 }
 
+/* The server keeps the answers of what shares a Sync until the Sync: what it is at may stand behind reads that are done. */
+static void what_stands_behind_a_read_is_stopped(void **state)
+{
+	(void)state;
+	cq__connection *const connection = kit_open();
+	kit_call fast, slow, last;
+	kit_submit(connection, &fast, "SELECT 1::bigint");
+	kit_submit(connection, &slow, "SELECT 2::bigint FROM pg_sleep(6)");
+	kit_submit(connection, &last, "SELECT 3::bigint");
+	kit_turn(50);
+	const int64_t began = now_ms();
+	cq__driver_postgres.cancel(connection, &slow.request);
+	kit_finish(&slow);
+	kit_finish(&fast);
+	kit_finish(&last);
+	assert_true(now_ms() - began < 2000);
+	assert_int_equal(slow.request.status, CQ_CANCELLED);
+	assert_int_equal(kit_number_of(&fast), 1);
+	assert_int_equal(kit_number_of(&last), 3);
+	kit_free(&fast);
+	kit_free(&slow);
+	kit_free(&last);
+	assert_serves(connection);
+	kit_close(connection);
+}
+
+/* In a transaction too, which fails with it. */
+static void what_stands_behind_a_write_is_stopped(void **state)
+{
+	(void)state;
+	(void)kit_ask(kit.plain, "CREATE TABLE behind (id bigint)");
+	cq__connection *const connection = kit_open();
+	assert_int_equal(kit_control(connection, CQ__CONTROL_BEGIN, "BEGIN"), CQ_OK);
+	kit_call fast, slow;
+	kit_make(&fast, "INSERT INTO behind VALUES (1)");
+	kit_make(&slow, "INSERT INTO behind SELECT 2 FROM pg_sleep(6)");
+	fast.request.within = slow.request.within = true;
+	cq__driver_postgres.submit(connection, &fast.request);
+	cq__driver_postgres.submit(connection, &slow.request);
+	kit_turn(50);
+	const int64_t began = now_ms();
+	cq__driver_postgres.cancel(connection, &slow.request);
+	kit_finish(&slow);
+	kit_finish(&fast);
+	assert_int_equal(slow.request.status, CQ_CANCELLED);
+	assert_int_equal(kit_control(connection, CQ__CONTROL_ROLLBACK, "ROLLBACK"), CQ_OK);
+	assert_true(now_ms() - began < 2000);
+	kit_free(&fast);
+	kit_free(&slow);
+	assert_serves(connection);
+	assert_int_equal(kit_number("SELECT count(*) FROM behind"), 0);
+	kit_close(connection);
+}
+
+/* A read that is hit in the place of another goes again alone: no further cancellation of a neighbour meets it. */
+static void a_read_is_hit_once(void **state)
+{
+	(void)state;
+	(void)kit_ask(kit.plain, "CREATE SEQUENCE beginnings");
+	cq__connection *const connection = kit_open();
+	kit_call slow, fast[6];
+	kit_submit(connection, &slow, "SELECT n FROM (SELECT 1::bigint AS n, nextval('beginnings'), pg_sleep(0.4) OFFSET 0) AS slow");
+	for (size_t i = 0; i < COUNT(fast); i++)
+		kit_submit(connection, &fast[i], "SELECT 2::bigint");
+	for (size_t i = 0; i < COUNT(fast); i++) {
+		kit_turn(50);
+		cq__driver_postgres.cancel(connection, &fast[i].request);
+	}
+	kit_finish(&slow);
+	assert_int_equal(kit_number_of(&slow), 1);
+	kit_free(&slow);
+	for (size_t i = 0; i < COUNT(fast); i++) {
+		kit_finish(&fast[i]);
+		kit_free(&fast[i]);
+	}
+	assert_int_equal(kit_number("SELECT last_value FROM beginnings"), 2);
+	assert_serves(connection);
+	kit_close(connection);
+}
+
 static void stop_server(int process, int signal)
 {
 	/* The server's processes belong to another user; only one who may signal them can stop one. */
@@ -406,6 +486,9 @@ int main(void)
 		cmocka_unit_test(what_is_under_way_is_stopped),
 		cmocka_unit_test(a_deadline_ends_a_run),
 		cmocka_unit_test(neighbours_do_not_notice),
+		cmocka_unit_test(what_stands_behind_a_read_is_stopped),
+		cmocka_unit_test(what_stands_behind_a_write_is_stopped),
+		cmocka_unit_test(a_read_is_hit_once),
 		cmocka_unit_test(a_slow_server_is_not_waited_for),
 		cmocka_unit_test(a_server_that_stays_away_is_given_up),
 		cmocka_unit_test(a_commit_that_is_not_answered_in_time_is_unknown),

@@ -119,29 +119,54 @@ static cq__pg_item *at_work(cq__connection *connection)
 	return link != NULL ? CQ__LIST_ENTRY(link, cq__pg_item, link) : NULL;
 }
 
-static void set_timer(cq__connection *connection)
+static void set_grace_timer(cq__connection *connection)
 {
-	cq__deadline next = connection->told != 0 ? connection->drained_by : 0;
+	cq__deadline next = 0;
 	CQ__LIST_EACH(link, &connection->sent) {
 		const cq__pg_item *const item = CQ__LIST_ENTRY(link, cq__pg_item, link);
 		if (item->stopped && !item->over)
 			next = cq__deadline_earlier(next, item->stop_by);
+		else if (item->told && item->drained_by != 0)
+			next = cq__deadline_earlier(next, item->drained_by);
 	}
 	cq__timer_set(connection->loop, &connection->timer, next);
+}
+
+/* What the server is to be told to stop now. Answers of a group may stand in the server's buffer until its Sync, so it may be
+ * at any item of the group that the oldest answer belongs to. A read that is hit in another's place goes again, alone; in a
+ * transaction, which fails with what is stopped, nothing is lost. One at a time: its failure ends what is behind it. */
+static cq__pg_item *next_to_cancel(cq__connection *connection)
+{
+	const cq__pg_item *const head = at_work(connection);
+	if (head == NULL)
+		return NULL;
+	cq__pg_item *first = NULL;
+	CQ__LIST_EACH(link, &connection->sent) {
+		cq__pg_item *const item = CQ__LIST_ENTRY(link, cq__pg_item, link);
+		if (item->group != head->group)
+			break;
+		if (!item->stopped || item->open_commands == 0)
+			continue;
+		if (item->cancel_sent && !item->told)
+			return NULL;
+		if (!item->cancel_sent && first == NULL)
+			first = item;
+	}
+	return first;
 }
 
 void cq__pg_cancel_head(cq__connection *connection)
 {
 	if (connection->broken || connection->connecting || connection->closed || cq__pg_cancelling(connection))
 		return;
-	cq__pg_item *const item = at_work(connection);
-	if (item == NULL || !item->stopped || item->cancel_sent)
+	cq__pg_item *const item = next_to_cancel(connection);
+	if (item == NULL)
 		return;
 	item->cancel_sent = true;
 	connection->cancels++;
-	if (item->told && connection->drained_by == 0) {
-		connection->drained_by = cq__deadline_after_ms(DRAIN_MS);
-		set_timer(connection);
+	if (item->told && item->drained_by == 0) {
+		item->drained_by = cq__deadline_after_ms(DRAIN_MS);
+		set_grace_timer(connection);
 	}
 	cq__pg_cancel *const cancel = ask_server(connection, true);
 	if (cancel == NULL) {
@@ -179,7 +204,7 @@ void cq__pg_stop(cq__connection *connection, cq__pg_item *item, bool late)
 	item->late = late;
 	item->stop_by = cq__deadline_after_ms(GRACE_MS);
 	cq__pg_cancel_head(connection);
-	set_timer(connection);
+	set_grace_timer(connection);
 }
 
 static void tell_late(cq__connection *connection, cq__pg_item *item)
@@ -190,20 +215,20 @@ static void tell_late(cq__connection *connection, cq__pg_item *item)
 		commits ? "COMMIT was under way, and its answer did not come in time" :
 		item->late ? "the deadline passed, and the server has not stopped the statement yet" :
 		"the operation was cancelled, and the server has not stopped it yet");
-	if (item->cancel_sent && connection->drained_by == 0)
-		connection->drained_by = cq__deadline_after_ms(DRAIN_MS);
+	if (item->cancel_sent)
+		item->drained_by = cq__deadline_after_ms(DRAIN_MS);
 }
 
 void cq__pg_cancel_timer(cq__connection *connection)
 {
 	if (connection->broken || connection->closed)
 		return;
-	if (connection->told != 0 && cq__deadline_passed(connection->drained_by)) {
-		cq__pg_break(connection, "the server did not stop a statement that was cancelled");
-		return;
-	}
 	CQ__LIST_EACH(link, &connection->sent) {
 		cq__pg_item *const item = CQ__LIST_ENTRY(link, cq__pg_item, link);
+		if (item->told && cq__deadline_passed(item->drained_by)) {
+			cq__pg_break(connection, "the server did not stop a statement that was cancelled");
+			return;
+		}
 		if (!item->stopped || item->over || !cq__deadline_passed(item->stop_by))
 			continue;
 		tell_late(connection, item);
@@ -211,5 +236,5 @@ void cq__pg_cancel_timer(cq__connection *connection)
 		item->cancel_sent = false;
 	}
 	cq__pg_cancel_head(connection);
-	set_timer(connection);
+	set_grace_timer(connection);
 }

@@ -80,7 +80,7 @@ static uint8_t mode_of(const cq__connection *connection, const cq__pg_item *item
 	if (request->within)
 		return CQ__PG_GROUP_WITHIN;
 	/* A transaction that the program's own SQL began has no reads that may be sent again. */
-	return request->text->reads_only && !connection->in_transaction ? CQ__PG_GROUP_READS : CQ__PG_GROUP_SINGLE;
+	return request->text->reads_only && !connection->in_transaction && !item->hit ? CQ__PG_GROUP_READS : CQ__PG_GROUP_SINGLE;
 }
 
 /* Whether nothing may be sent now; what is queued is looked at again when that has changed. */

@@ -63,8 +63,7 @@ void cq__pg_finish(cq__connection *connection, cq__pg_item *item)
 	if (item->begins && !item->over && item->status != CQ_OK)
 		connection->lost = true;
 	if (item->over) {
-		if (item->told && --connection->told == 0)
-			connection->drained_by = 0;
+		connection->told -= item->told;
 		if (!cq__list_linked(&item->finish_link) && !item->sat_out)
 			cq__pg_item_free(connection, item);
 		return;

@@ -130,7 +130,7 @@ static cq_status take_failure(cq__connection *connection, cq__pg_item *item, con
 			item->resend = item->again = true;
 	}
 	if (was_bystander(connection, item, result))
-		item->resend = true;
+		item->resend = item->hit = true;
 	const cq_status status = cq__pg_result_failed(connection, result, item->error);
 	if (item->status == CQ_OK)
 		item->status = status;

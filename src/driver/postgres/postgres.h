@@ -88,6 +88,7 @@ struct cq__pg_item {
 	bool stopped;             /* the program wants it to end: a cancellation is or will be sent */
 	bool cancel_sent;         /* the server was asked to stop while it was at it */
 	bool late;                /* ... because its deadline passed */
+	bool hit;                 /* another's cancellation has met it: it goes again, in a group of its own */
 	bool told;                /* the request was completed before its replies were read: they are dropped */
 	bool begun;               /* the first result of it has been seen */
 	bool own_arena;           /* the request's arena is the driver's */
@@ -100,6 +101,7 @@ struct cq__pg_item {
 	uint32_t group;           /* the number of its group */
 	uint32_t open_commands;   /* sent and not answered, its Sync not counted */
 	cq__deadline stop_by;     /* stopped: when it is told so, whatever the server says */
+	cq__deadline drained_by;  /* told: the server, which was asked to stop it, must have answered by then; 0: it was not asked */
 	uint32_t cancel_epoch;    /* connection->cancels when it was sent */
 	cq__pg_prepared *prepared; /* what it uses, pinned; NULL: none */
 	uint32_t generation;      /* of it when it was sent */
@@ -198,7 +200,6 @@ struct cq__connection {
 	cq__pg_decoder decoder;   /* of statements that are not cached */
 	cq__pg_cancel *cancel;    /* NULL until the first */
 	uint32_t cancels;         /* cancellations begun */
-	cq__deadline drained_by;  /* what was given up must be answered until then; 0: nothing was */
 	cq__error broken_error;   /* why it is of no more use */
 	bool connecting;
 	bool broken;
