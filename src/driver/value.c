@@ -20,11 +20,13 @@ enum { MOST_SCALE = 18 };
 
 /* ---- refusals ---------------------------------------------------------------------------------------------------- */
 
-cq_status cq__value_refuse_list(const cq__giver *giver, const cq__bind *bind, cq_status status, const char *format,
-	va_list arguments)
+cq_status cq__value_refuse(const cq__giver *giver, const cq__bind *bind, cq_status status, const char *format, ...)
 {
 	char what[256];
+	va_list arguments;
+	va_start(arguments, format);
 	(void)vsnprintf(what, sizeof what, format, arguments);
+	va_end(arguments);
 	char object[48] = "", element[64] = "";
 	if (giver->in_rows && giver->many)
 		(void)snprintf(object, sizeof object, "object %zu: ", giver->row);
@@ -40,15 +42,6 @@ cq_status cq__value_refuse_list(const cq__giver *giver, const cq__bind *bind, cq
 		cq__error_set_column(giver->error, column->name);
 	}
 	return status;
-}
-
-cq_status cq__value_refuse(const cq__giver *giver, const cq__bind *bind, cq_status status, const char *format, ...)
-{
-	va_list arguments;
-	va_start(arguments, format);
-	const cq_status refused = cq__value_refuse_list(giver, bind, status, format, arguments);
-	va_end(arguments);
-	return refused;
 }
 
 cq_status cq__value_refuse_type(const cq__giver *giver, const cq__bind *bind)

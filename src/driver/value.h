@@ -45,8 +45,6 @@ typedef struct cq__giver {
  * where there are such. */
 __attribute__((format(printf, 4, 5))) CQ_CHECKED cq_status cq__value_refuse(const cq__giver *giver, const cq__bind *bind,
 	cq_status status, const char *format, ...);
-__attribute__((format(printf, 4, 0))) CQ_CHECKED cq_status cq__value_refuse_list(const cq__giver *giver,
-	const cq__bind *bind, cq_status status, const char *format, va_list arguments);
 
 /* The type that a value is given as: of the other side, or without one its own. */
 static inline uint8_t cq__bind_type(const cq__bind *bind)

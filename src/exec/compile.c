@@ -123,7 +123,8 @@ static cq_status describe_items(cq__compiled *compiled, const cq__checked *check
 
 /* ---- where values come from --------------------------------------------------------------------------------------- */
 
-void cq__bind_column(cq__bind *bind, const cq_column *column)
+/* Binds for the values of a column's members or of an assignment to it: what the column says about them. */
+static void bind_column(cq__bind *bind, const cq_column *column)
 {
 	bind->column = column;
 	bind->storage = (uint8_t)cq__sql_storage(column);
@@ -155,7 +156,7 @@ static void bind_value(cq__bind *bind, const cq__checked *checked, const cq_node
 	};
 	if (meant->column == NULL)
 		return;
-	cq__bind_column(bind, meant->column);
+	bind_column(bind, meant->column);
 	if (meant->use == CQ__USE_ASSIGN)
 		bind_limits(bind, meant->column);
 }
@@ -167,7 +168,7 @@ static void bind_member(cq__bind *bind, const cq_table *table, uint32_t index, b
 	const bool compared = keyed && (column->flags & CQ_COLUMN_PRIMARY_KEY) != 0;
 	*bind = (cq__bind){ .source = table->offsets[index], .from = column->type, .to = column->type,
 		.use = compared ? CQ__USE_PLAIN : CQ__USE_ASSIGN };
-	cq__bind_column(bind, column);
+	bind_column(bind, column);
 	if (!compared)
 		bind_limits(bind, column);
 }

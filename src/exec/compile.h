@@ -49,7 +49,4 @@ cq_status cq__compile_keyed(cq__cache *cache, const cq__dialect *dialect, const 
 	const cq_table *table, const uint32_t *members, uint32_t most_rows, cq__rows_form form, cq__error *error,
 	cq__compiled **out);
 
-/* Binds for the values of a column's members or of an assignment to it: what the column says about them. */
-void cq__bind_column(cq__bind *bind, const cq_column *column);
-
 #endif

@@ -75,7 +75,7 @@ static cq_status meet_loss(cq__connection *connection, cq__request *request)
 	return CQ_OK;
 }
 
-void cq__sqlite_carry_out(cq__connection *connection, cq__request *request)
+static void carry_out(cq__connection *connection, cq__request *request)
 {
 	const bool own_arena = request->arena == NULL;
 	const bool nameless = request->error == NULL;
@@ -119,7 +119,7 @@ void cq__sqlite_run_directly(cq__connection *connection, cq__request *request)
 		cq__sqlite_drop_forgotten(connection);
 	if (request->deadline_ns != 0)
 		cq__sqlite_watch(connection, true);
-	cq__sqlite_carry_out(connection, request);
+	carry_out(connection, request);
 	if (request->deadline_ns != 0)
 		cq__sqlite_watch(connection, false);
 }
@@ -150,7 +150,7 @@ void cq__sqlite_carry_out_batch(void *user, cq__batch *batch)
 			cq__sqlite_share_begin(connection);
 		connection->batch = batch;
 		connection->first_look_ns = 0;
-		cq__sqlite_carry_out(connection, request);
+		carry_out(connection, request);
 		connection->batch = NULL;
 		/* Whoever sees the request done may find the handle free, so the transaction ends before. */
 		if (connection->sharing && !next_is_shareable(batch))

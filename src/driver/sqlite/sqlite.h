@@ -224,10 +224,8 @@ CQ_CHECKED cq_status cq__sqlite_may_go_on(cq__connection *connection, cq__reques
 
 /* ---- requests.c -------------------------------------------------------------------------------------------------- */
 
-/* Carries out one request, from its queue or directly; its status, error and outputs are set. */
-void cq__sqlite_carry_out(cq__connection *connection, cq__request *request);
-
-/* The same, with the watchdog on when the request has a deadline, in the owner's thread. */
+/* Carries out one request, with the watchdog on when it has a deadline, in the owner's thread; its status, error and outputs
+ * are set. */
 void cq__sqlite_run_directly(cq__connection *connection, cq__request *request);
 
 /* A list of requests: the worker's run(). */
