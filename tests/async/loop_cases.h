@@ -135,9 +135,15 @@ static inline void what_cannot_be_watched_is_looked_at(void **state)
 	loop_no_memory = true;
 	loop_submit(&work);
 	tested.run(&own);
-	loop_no_memory = false;
 	assert_int_equal(work.called_back, LOOP_STATEMENTS);
 	assert_int_equal(own.echoes, 3);
+	/* More than one look is needed. */
+	int64_t number;
+	cq_operation *operation = loop_submit_endless(&work, &number);
+	tested.run(&own);
+	assert_int_equal(cq_operation_status(operation), CQ_TIMEOUT);
+	cq_operation_release(&operation);
+	loop_no_memory = false;
 	work.called_back = 0;
 	loop_submit(&work);
 	tested.run(&own);
