@@ -386,6 +386,7 @@ void cq_disconnect(cq_connection **db)
 	}
 	if (closing->main != NULL) {
 		cq__error refused = { 0 };
+		*db = NULL;
 		cq__error_set(&refused, CQ_MISUSE, "cq_disconnect: what cq_replica gives belongs to the handle that it was asked of");
 		(void)cq__connection_refused(closing, &refused);
 		return;
