@@ -5,6 +5,9 @@
  */
 #include "unit/driver_postgres_shop.h"
 
+#include "driver/postgres/postgres.h"
+#include "exec/engine.h"
+
 enum { MANY = 5000 };
 
 #define every_COLUMNS(COLUMN)                   \
@@ -199,6 +202,29 @@ static void large_objects_are_copied(void **state)
 	free(body);
 }
 
+/* An object that is larger than one message may be; the limit is lowered. */
+static void an_object_that_is_too_large_is_named(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	cq__pg_encoder *const encoder = &((cq__connection *)db->driven)->encoder;
+	enum { SIZE = 400 * 1024 };
+	char *const body = malloc(SIZE + 1);
+	memset(body, 'x', SIZE);
+	body[SIZE] = '\0';
+	Note *const many = make_notes(MANY, 1);
+	const char *const was = many[1234].body;
+	many[1234].body = body;
+	encoder->limit = SIZE;
+	assert_int_equal(cq_execute(db, NULL, SQL(INSERT_INTO(notes, VALUES(many, MANY)))), CQ_TOO_LARGE);
+	assert_non_null(strstr(cq_last_error(db)->message, "object 1234"));
+	encoder->limit = 0;
+	assert_int_equal(asked("SELECT count(*) FROM notes"), 0);
+	many[1234].body = was;
+	insert_notes(db, many, MANY);
+	free(many);
+	free(body);
+}
+
 /* A deadline that passes while the server waits for a lock. */
 static void a_deadline_ends_it(void **state)
 {
@@ -229,6 +255,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_row_that_the_server_refuses_is_named, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(an_object_that_cannot_be_sent_is_named, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(large_objects_are_copied, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(an_object_that_is_too_large_is_named, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(a_deadline_ends_it, shop_open, shop_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

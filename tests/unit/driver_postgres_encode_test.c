@@ -525,6 +525,59 @@ static void test_objects_copied(void **state)
 	check_things();
 }
 
+/* ---- limits ------------------------------------------------------------------------------------------------------ */
+
+/* Values that fit one by one, and not together in one message; the server's limit is lowered. */
+static void test_sums_are_limited(void **state)
+{
+	(void)state;
+	static char half[600];
+	memset(half, 'x', sizeof half - 1);
+	const char *const texts[] = { half, half };
+	const cq__bind binds[] = { FROM(TEXT, TEXT), FROM(TEXT, TEXT, .source = 1) };
+	const cq_value values[] = { TEXT(half), TEXT(half) };
+	const cq__bind all = FROM(TEXT, TEXT, OF);
+	const cq_value array = ARRAY(texts);
+	encoder.limit = 1200;
+	cq__text text = { .bind_count = 1, .binds = binds };
+	assert_int_equal(cq__pg_encode_statement(&encoder, &last_error, &text, values), CQ_OK);
+	text.bind_count = 2;
+	assert_int_equal(cq__pg_encode_statement(&encoder, &last_error, &text, values), CQ_TOO_LARGE);
+	assert_true(encoder.full);
+	assert_non_null(strstr(cq__error_get(&last_error)->message, "larger than PostgreSQL takes"));
+	assert_int_equal(encode_one(&all, &array), CQ_TOO_LARGE);
+	/* What an array does not take is not written either. */
+	assert_true(encoder.scratch == NULL || cq__arena_bytes(encoder.scratch) < 64 * 1024);
+	encoder.limit = 4096;
+	assert_int_equal(cq__pg_encode_statement(&encoder, &last_error, &text, values), CQ_OK);
+	assert_int_equal(encode_one(&all, &array), CQ_OK);
+	encoder.limit = 0;
+}
+
+/* Members that fit one by one, and not together in one row of a COPY. */
+static void test_copied_objects_are_limited(void **state)
+{
+	(void)state;
+	enum { SIZE = 100 * 1024 };
+	static char large[SIZE];
+	memset(large, 'x', SIZE - 1);
+	const char *const object[] = { large, large };
+	const cq__bind binds[] = { FROM(TEXT, TEXT), FROM(TEXT, TEXT, .source = sizeof *object) };
+	const cq__text text = { .bind_count = 2, .binds = binds };
+	cq__buffer rows = { 0 };
+	assert_int_equal(cq__pg_encode_begin(&encoder, &last_error, 0), CQ_OK);
+	encoder.giver.many = true;
+	encoder.limit = 300 * 1024;
+	assert_int_equal(cq__pg_copy_object(&encoder, &text, object, 41, &rows), CQ_TOO_LARGE);
+	assert_non_null(strstr(cq__error_get(&last_error)->message, "object 41"));
+	cq__error_clear(&last_error);
+	cq__buffer_clear(&rows);
+	encoder.limit = 400 * 1024;
+	assert_int_equal(cq__pg_copy_object(&encoder, &text, object, 41, &rows), CQ_OK);
+	encoder.limit = 0;
+	cq__buffer_release(&rows);
+}
+
 /* ---- memory ------------------------------------------------------------------------------------------------------ */
 
 static void test_memory_is_reused(void **state)
@@ -580,6 +633,8 @@ int main(void)
 		cmocka_unit_test_setup(test_objects, reset),
 		cmocka_unit_test_setup(test_objects_as_arrays, reset),
 		cmocka_unit_test_setup(test_objects_copied, reset),
+		cmocka_unit_test_setup(test_sums_are_limited, reset),
+		cmocka_unit_test_setup(test_copied_objects_are_limited, reset),
 		cmocka_unit_test_setup(test_memory_is_reused, reset),
 		cmocka_unit_test_setup(test_each_allocation_may_fail, reset),
 	};

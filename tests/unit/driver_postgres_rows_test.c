@@ -5,6 +5,9 @@
  */
 #include "unit/driver_postgres_shop.h"
 
+#include "driver/postgres/postgres.h"
+#include "exec/engine.h"
+
 #define tagged_COLUMNS(COLUMN)                         \
 	COLUMN(name, VARCHAR(40), PRIMARY_KEY)             \
 	COLUMN(made, TEXT, DEFAULT_SQL("'by ' || 'default'")) \
@@ -173,6 +176,40 @@ static void large_texts_return(void **state)
 	free(body);
 }
 
+/* Objects of which many are larger together than one message may be, few enough for one run; the limit is lowered. */
+static void runs_that_are_too_large_are_halved(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	cq__pg_encoder *const encoder = &((cq__connection *)db->driven)->encoder;
+	enum { COUNT = 100, SIZE = 5000 };
+	char *const bodies = malloc(COUNT * SIZE);
+	Note *const many = calloc(COUNT, sizeof *many);
+	for (int i = 0; i < COUNT; i++) {
+		memset(bodies + i * SIZE, 'a' + i % 26, SIZE - 1);
+		bodies[i * SIZE + SIZE - 1] = '\0';
+		many[i] = (Note){ .body = bodies + i * SIZE };
+	}
+	encoder->limit = 64 * 1024;
+	MUST(cq_insert_many(db, Note, many, COUNT));
+	cq_rows(Note) read;
+	MUST(cq_all(db, Note, &read, SQL(SELECT_ALL(notes), FROM(notes), ORDER_BY(notes.id))));
+	assert_int_equal(read.count, COUNT);
+	for (int i = 0; i < COUNT; i++) {
+		assert_int_equal(read.items[i].id, many[i].id);
+		assert_string_equal(read.items[i].body, many[i].body);
+	}
+	cq_free(&read);
+	/* One alone that is too large undoes those that went before it. */
+	encoder->limit = 4096;
+	many[0].body = many[1].body = many[2].body = "short";
+	assert_int_equal(cq_insert_many(db, Note, many, COUNT), CQ_TOO_LARGE);
+	assert_non_null(strstr(cq_last_error(db)->message, "object 3"));
+	encoder->limit = 0;
+	assert_int_equal(asked("SELECT count(*) FROM notes"), COUNT);
+	free(many);
+	free(bodies);
+}
+
 int main(void)
 {
 	const int missing = shop_on_postgres();
@@ -187,6 +224,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(in_a_transaction_the_outer_levels_go_on, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(one_object_at_a_time, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(large_texts_return, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(runs_that_are_too_large_are_halved, shop_open, shop_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

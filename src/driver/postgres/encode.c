@@ -62,6 +62,8 @@ static inline cq_status begin(cq__pg_encoder *encoder, cq__error *error, size_t 
 	enum { KEPT_BYTES = 64 * 1024 };
 	encoder->giver = (cq__giver){ .error = error };
 	encoder->count = 0;
+	encoder->bytes = encoder->bound = 0;
+	encoder->full = false;
 	if (encoder->scratch != NULL && cq__arena_bytes(encoder->scratch) > KEPT_BYTES) {
 		cq__arena_destroy(encoder->scratch);
 		encoder->scratch = NULL;
@@ -91,6 +93,16 @@ cq_status cq__pg_check_size(const cq__pg_encoder *encoder, const cq__bind *bind,
 	if (__builtin_expect(size <= CQ__WIRE_LARGEST, 1))
 		return CQ_OK;
 	return cq__value_refuse(&encoder->giver, bind, CQ_TOO_LARGE, "is larger than PostgreSQL takes");
+}
+
+cq_status cq__pg_check_sum(cq__pg_encoder *encoder, const cq__bind *bind, size_t more)
+{
+	enum { AROUND = 256, AROUND_EACH = 6 }; /* names and counts; a length and a format */
+	const size_t around = AROUND + AROUND_EACH * ((size_t)encoder->count + 1), most = cq__pg_most_bytes(encoder);
+	if (__builtin_expect(encoder->bytes + more + around <= most, 1))
+		return CQ_OK;
+	encoder->full = true;
+	return cq__value_refuse(&encoder->giver, bind, CQ_TOO_LARGE, "makes the statement larger than PostgreSQL takes");
 }
 
 /* ---- one value --------------------------------------------------------------------------------------------------- */
@@ -213,6 +225,7 @@ static inline void append(cq__pg_encoder *encoder, const cq__pg_form *form)
 	encoder->values[place] = form->data;
 	encoder->lengths[place] = (int)form->size;
 	encoder->formats[place] = form->format;
+	encoder->bytes += form->size;
 }
 
 cq_status cq__pg_append(cq__pg_encoder *encoder, const cq__pg_form *form)
@@ -252,7 +265,7 @@ static inline cq_status encode_each(cq__pg_encoder *encoder, const cq__bind *bin
 	CQ_TRY(need_room(encoder, count));
 	for (uint32_t i = 0; i < count; i++, bind++)
 		CQ_TRY(encode_value(encoder, bind, &values[bind->source]));
-	return CQ_OK;
+	return count != 0 ? cq__pg_check_sum(encoder, bind - 1, 0) : CQ_OK;
 }
 
 cq_status cq__pg_encode_statement(cq__pg_encoder *encoder, cq__error *error, const cq__text *text, const cq_value *values)
@@ -333,12 +346,13 @@ cq_status cq__pg_encode_object(cq__pg_encoder *encoder, const cq__text *text, co
 			return status;
 		append(encoder, &form);
 	}
-	return CQ_OK;
+	return count != 0 ? cq__pg_check_sum(encoder, bind - 1, 0) : CQ_OK;
 }
 
 cq_status cq__pg_copy_object(cq__pg_encoder *encoder, const cq__text *text, const void *object, size_t row, cq__buffer *out)
 {
-	enum { LENGTH = 4 };
+	enum { LENGTH = 4, AROUND = 128 * 1024 }; /* what a chunk holds of others before it */
+	const size_t begin = out->length, most = cq__pg_most_bytes(encoder) - AROUND;
 	const uint32_t count = text->bind_count;
 	const cq__bind *bind = text->binds;
 	encoder->giver.in_rows = true;
@@ -357,6 +371,8 @@ cq_status cq__pg_copy_object(cq__pg_encoder *encoder, const cq__text *text, cons
 		if (__builtin_expect(status != CQ_OK, 0))
 			return status;
 		const size_t size = form.data != NULL ? form.size : 0;
+		if (__builtin_expect(out->length - begin + LENGTH + size > most, 0))
+			return cq__value_refuse(&encoder->giver, bind, CQ_TOO_LARGE, "makes the object larger than PostgreSQL takes");
 		if (__builtin_expect(out->capacity - out->length < LENGTH + size, 0) &&
 			cq__buffer_reserve(out, LENGTH + size) != CQ_OK)
 			return cq__error_set(encoder->giver.error, CQ_NO_MEMORY, NULL);

@@ -114,6 +114,7 @@ static cq_status put(writer *out, const cq_value *value)
 	CQ_TRY(cq__pg_encode_one(out->encoder, &out->element, value, &form));
 	cq__buffer *const buffer = &out->buffer;
 	const size_t size = form.data != NULL ? form.size : 0;
+	CQ_TRY(cq__pg_check_sum(out->encoder, &out->element, buffer->length + ELEMENT_ROOM + size));
 	if (__builtin_expect(buffer->capacity - buffer->length < ELEMENT_ROOM + size, 0) &&
 		cq__buffer_reserve(buffer, ELEMENT_ROOM + size) != CQ_OK)
 		return cq__error_set(out->encoder->giver.error, CQ_NO_MEMORY, NULL);
@@ -122,8 +123,6 @@ static cq_status put(writer *out, const cq_value *value)
 	if (size != 0)
 		memcpy(buffer->data + buffer->length + ELEMENT_ROOM, form.data, size);
 	buffer->length += ELEMENT_ROOM + size;
-	if (__builtin_expect(buffer->length > CQ__WIRE_LARGEST, 0))
-		return cq__value_refuse(&out->encoder->giver, &out->element, CQ_TOO_LARGE, "the array is larger than PostgreSQL takes");
 	return CQ_OK;
 }
 

@@ -38,6 +38,16 @@ CQ_CHECKED cq_status cq__pg_encode_array(cq__pg_encoder *encoder, const cq__bind
 /* Room in the scratch arena; NULL when there is no memory, which is recorded. */
 char *cq__pg_scratch(cq__pg_encoder *encoder, size_t size);
 
+/* How many bytes the values of one message have at most. */
+static inline size_t cq__pg_most_bytes(const cq__pg_encoder *encoder)
+{
+	const size_t limit = encoder->limit != 0 ? encoder->limit : CQ__WIRE_LARGEST;
+	return encoder->bound != 0 && encoder->bound < limit ? encoder->bound : limit;
+}
+
+/* Whether so many bytes more fit behind the values that are there, with what stands around them. */
+CQ_CHECKED cq_status cq__pg_check_sum(cq__pg_encoder *encoder, const cq__bind *bind, size_t more);
+
 /* A text or bytes that are longer than the server takes. */
 CQ_CHECKED cq_status cq__pg_check_size(const cq__pg_encoder *encoder, const cq__bind *bind, size_t size);
 

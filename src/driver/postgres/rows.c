@@ -12,6 +12,8 @@ enum {
 /* What is sent before answers are waited for. */
 #define PORTION_BYTES ((size_t)1024 * 1024)
 #define RUN_BYTES (PORTION_BYTES / 2)
+/* More than this no run of several objects is encoded with: it is tried with fewer. */
+#define MOST_RUN_BYTES (8 * PORTION_BYTES)
 
 static size_t step_of(const cq__text *text)
 {
@@ -59,16 +61,31 @@ static cq_status encode_run(cq__connection *connection, const cq__request *reque
 	const size_t rows = text->rows_form == CQ__ROWS_ARRAYS ? 1 : count;
 	CQ_TRY(cq__pg_encode_begin(encoder, error, rows * text->bind_count + text->value_bind_count));
 	encoder->giver.many = request->row_count > 1;
+	encoder->bound = text->rows_form == CQ__ROWS_ARRAYS && count > 1 ? MOST_RUN_BYTES : 0;
 	CQ_TRY(encode_objects(connection, request, text, connection->rows.at, count));
 	return text->value_bind_count != 0 ? cq__pg_encode_behind(encoder, text, request->values) : CQ_OK;
 }
 
-static size_t encoded_bytes(const cq__pg_encoder *encoder)
+/* The next run: as many objects as its text takes, or fewer where these are too large to go together. */
+static cq_status encode_next(cq__connection *connection, cq__pg_item *item, const cq__text **text, size_t *count)
 {
-	size_t bytes = 0;
-	for (int i = 0; i < encoder->count; i++)
-		bytes += (size_t)encoder->lengths[i];
-	return bytes;
+	cq__pg_rows *const rows = &connection->rows;
+	for (;;) {
+		*text = next_text(item, rows, count);
+		cq_status status = encode_run(connection, item->request, *text, *count, item->error);
+		if (status == CQ_OK || !connection->encoder.full || *count == 1)
+			return status;
+		if ((*text)->rows_form != CQ__ROWS_ARRAYS) {
+			if (item->request->tail == NULL)
+				return status;
+			cq__error_clear(item->error);
+			*text = item->request->tail;
+			*count = 1;
+			return encode_run(connection, item->request, *text, 1, item->error);
+		}
+		cq__error_clear(item->error);
+		rows->run = *count / 2;
+	}
 }
 
 /* Runs of arrays become as large as RUN_BYTES, whatever the objects hold. */
@@ -84,8 +101,8 @@ static cq_status send_run(cq__connection *connection, cq__pg_item *item, size_t 
 {
 	cq__pg_rows *const rows = &connection->rows;
 	size_t count;
-	const cq__text *const text = next_text(item, rows, &count);
-	CQ_TRY(encode_run(connection, item->request, text, count, item->error));
+	const cq__text *text;
+	CQ_TRY(encode_next(connection, item, &text, &count));
 	/* The item has one prepared statement at a time. */
 	if (item->prepared != NULL && item->prepared->entry.id != text->id) {
 		cq__pg_cache_done(&connection->cache, item->prepared);
@@ -94,7 +111,7 @@ static cq_status send_run(cq__connection *connection, cq__pg_item *item, size_t 
 	const bool alone = count == 1 && item->request->row_count > 1 && rows->at < UINT32_MAX - TAG_OBJECT;
 	const uint32_t tag = alone ? TAG_OBJECT + (uint32_t)rows->at : (uint32_t)CQ__PG_TAG_RUN;
 	CQ_TRY(cq__pg_send_statement(connection, item, tag, text, text->rows_form == CQ__ROWS_ARRAYS ? 1 : count));
-	const size_t size = encoded_bytes(&connection->encoder);
+	const size_t size = connection->encoder.bytes;
 	rows->at += count;
 	*bytes += size;
 	adapt(rows, size);
@@ -106,7 +123,7 @@ static cq_status send_run(cq__connection *connection, cq__pg_item *item, size_t 
 static cq_status send_portion(cq__connection *connection, cq__pg_item *item)
 {
 	size_t bytes = 0;
-	while (connection->rows.at < item->request->row_count && bytes < PORTION_BYTES)
+	while (connection->rows.at < item->request->row_count && (bytes < PORTION_BYTES || !item->kind->looks))
 		CQ_TRY(send_run(connection, item, &bytes));
 	return CQ_OK;
 }
@@ -156,7 +173,7 @@ static void take_run(cq__connection *connection, cq__pg_item *item, uint32_t tag
 
 const cq__pg_kind cq__pg_kind_rows = { .send = send_rows, .result = take_run, .look = send_more, .looks = true };
 const cq__pg_kind cq__pg_kind_by_tail = { .send = send_rows, .result = take_run, .look = send_more, .looks = true };
-const cq__pg_kind cq__pg_kind_row = { .send = send_rows };
+const cq__pg_kind cq__pg_kind_row = { .send = send_rows, .result = take_run };
 
 /* ---- which kind ---------------------------------------------------------------------------------------------------- */
 

@@ -32,6 +32,10 @@ typedef struct cq__pg_encoder {
 	int *formats;        /* 1: binary; 0: text, where the statement's own text tells the type */
 	cq__pg_slot *slots;  /* one for each parameter */
 	cq__arena *scratch;  /* patterns, arrays, and forms that are texts */
+	size_t bytes;        /* of all values so far */
+	size_t bound;        /* of a run that may be a smaller one: how many bytes it takes at most; 0: what the server takes */
+	size_t limit;        /* of one message; 0: the server's own */
+	bool full;           /* it was refused for the sum of its values */
 } cq__pg_encoder;
 
 void cq__pg_encoder_release(cq__pg_encoder *encoder);
