@@ -275,6 +275,8 @@ static void a_statement_under_way_is_cancelled(void **state)
 	cq_connection *const db = ((shop *)*state)->db;
 	cancelled own = { .cleaned = CQ_NO_ROW };
 	cq_task *const task = spawn(engine, run_endless, &own);
+	while (own.db == NULL)
+		assert_int_equal(cq_engine_drive(engine, 10), CQ_OK);
 	assert_int_equal(cq_task_sleep(engine, 30), CQ_OK);
 	const int64_t began = now_ms();
 	cq_task_cancel(task);
