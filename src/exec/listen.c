@@ -200,13 +200,13 @@ cq_status cq_listen(cq_connection *db, const char *channel, cq_listener **out)
 	memcpy(listener->channel, channel, strlen(channel) + 1);
 	cq__list_init(&listener->notes);
 	/* It hears from the moment on at which the server begins to tell: that may be before LISTEN is answered. */
-	const bool first = cq__list_empty(&db->listeners), heard = is_heard(db, NULL, channel);
+	const bool first = cq__list_empty(&db->listeners);
 	listener->db = db;
 	cq__list_push_back(&db->listeners, &listener->link);
 	if (first)
 		db->driver->listen(db->driven, notified, db);
-	if (!heard)
-		status = send_listen(db, "LISTEN ", channel, cq__connection_deadline(db), &db->working);
+	/* Also where another one listens on the channel: that one's LISTEN may go with its transaction. */
+	status = send_listen(db, "LISTEN ", channel, cq__connection_deadline(db), &db->working);
 	if (status == CQ_OK) {
 		db->listened = true;
 		*out = listener;

@@ -5,8 +5,13 @@
  */
 #include "unit/driver_postgres_shop.h"
 
+#include "driver/postgres/postgres.h"
+#include "exec/engine.h"
+
 #include <cquel/listen.h>
 #include <cquel/op.h>
+
+#include <poll.h>
 
 static cq_listener *listen_on(cq_connection *db, const char *channel)
 {
@@ -85,6 +90,36 @@ static void a_program_tells_itself_and_others(void **state)
 	expect(db, same, "Odd \"name\"", "b");
 	cq_listener_close(&same);
 	cq_listener_close(&other);
+}
+
+/* What a transaction began to hear goes with it, and does not make later ones deaf. */
+static void a_rollback_silences_its_own(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	MUST(cq_begin(db, NULL));
+	cq_listener *gone = listen_on(db, "orders");
+	MUST(cq_rollback(db));
+	told("NOTIFY orders, 'unheard'");
+	expect_nothing(gone);
+	cq_listener *later = listen_on(db, "orders");
+	told("NOTIFY orders, 'heard'");
+	expect(db, later, "orders", "heard");
+	expect(db, gone, "orders", "heard");
+	cq_listener_close(&gone);
+	cq_listener_close(&later);
+}
+
+/* Whoever asks how the connection stands takes what has come off the socket: it is still told. */
+static void a_look_at_the_connection_loses_nothing(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	cq_listener *orders = listen_on(db, "orders");
+	told("NOTIFY orders, 'seen'");
+	struct pollfd socket = { .fd = PQsocket(((cq__connection *)db->driven)->handle), .events = POLLIN };
+	assert_int_equal(poll(&socket, 1, 5000), 1);
+	assert_int_equal(db->driver->state(db->driven), CQ__STATE_IDLE);
+	expect(db, orders, "orders", "seen");
+	cq_listener_close(&orders);
 }
 
 typedef struct witness {
@@ -212,6 +247,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(what_others_say_is_heard, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(a_program_tells_itself_and_others, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(a_rollback_silences_its_own, shop_open, shop_close),
+		cmocka_unit_test_setup_teardown(a_look_at_the_connection_loses_nothing, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(by_callback, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(a_lost_connection_ends_it, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(what_cannot_be, shop_open, shop_close),

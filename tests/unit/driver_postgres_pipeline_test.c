@@ -445,11 +445,44 @@ static void much_goes_both_ways_at_once(void **state)
 	kit_close(connection);
 }
 
+/* Many objects and their rest are two texts in one group: when neither could be prepared, neither is taken for prepared. */
+static void both_texts_of_objects_are_prepared_anew(void **state)
+{
+	(void)state;
+	cq__connection *const connection = kit_open();
+	static const cq__bind binds[] = { { .from = CQ_TYPE_BIGINT, .to = CQ_TYPE_BIGINT } };
+	static const int64_t objects[] = { 1, 2, 3 };
+	cq__text tail = kit_text("INSERT INTO made_later VALUES ($1)");
+	kit_call call;
+	kit_make(&call, "INSERT INTO made_later VALUES ($1), ($2)");
+	call.text.binds = tail.binds = binds;
+	call.text.bind_count = tail.bind_count = 1;
+	call.text.rows_per_run = 2;
+	tail.rows_per_run = 1;
+	call.request.kind = CQ__REQUEST_ROWS;
+	call.request.tail = &tail;
+	call.request.rows = objects;
+	call.request.row_count = COUNT(objects);
+	call.request.row_stride = sizeof *objects;
+	assert_int_not_equal(kit_run_call(connection, &call), CQ_OK);
+	(void)kit_ask(kit.plain, "CREATE TABLE made_later (id bigint)");
+	cq__error_clear(&call.error);
+	assert_int_equal(kit_control(connection, CQ__CONTROL_BEGIN, "BEGIN"), CQ_OK);
+	call.request.within = true;
+	if (kit_run_call(connection, &call) != CQ_OK)
+		fail_msg("%s", kit_said);
+	assert_int_equal(kit_control(connection, CQ__CONTROL_COMMIT, "COMMIT"), CQ_OK);
+	assert_int_equal(kit_number("SELECT sum(id) FROM made_later"), 6);
+	kit_free(&call);
+	kit_close(connection);
+}
+
 int main(void)
 {
 	if (!kit_available())
 		return CLIENT_SKIPPED;
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(both_texts_of_objects_are_prepared_anew),
 		cmocka_unit_test(answers_belong_to_their_questions),
 		cmocka_unit_test(one_that_is_waited_for_finishes_those_before_it),
 		cmocka_unit_test(reads_do_not_suffer_from_each_other),

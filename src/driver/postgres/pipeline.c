@@ -41,6 +41,8 @@ void cq__pg_item_free(cq__connection *connection, cq__pg_item *item)
 {
 	if (item->prepared != NULL)
 		cq__pg_cache_done(&connection->cache, item->prepared);
+	if (item->other != NULL)
+		cq__pg_cache_done(&connection->cache, item->other);
 	cq__error_clear(&item->own_error);
 	cq__list_remove(&item->link);
 	item->place = CQ__PG_FREE;

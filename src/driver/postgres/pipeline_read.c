@@ -118,13 +118,22 @@ static bool was_bystander(const cq__connection *connection, const cq__pg_item *i
 	return code != NULL && strcmp(code, "57014") == 0 && !item->stopped && connection->cancels != item->cancel_epoch;
 }
 
+/* Of two texts that were sent in one group an answer does not tell which one it is about. */
+static void renew_both(cq__connection *connection, cq__pg_item *item)
+{
+	cq__pg_cache_renew(&connection->cache, item->prepared);
+	cq__pg_cache_renew(&connection->cache, item->other);
+}
+
 static cq_status take_failure(cq__connection *connection, cq__pg_item *item, const PGresult *result)
 {
 	item->failed = true;
 	if (cq__pg_is_fatal(result) && !cq__error_is_set(&connection->broken_error))
 		(void)cq__pg_result_failed(connection, result, &connection->broken_error);
 	if (item->prepared != NULL && cq__pg_is_stale(result)) {
-		if (item->generation == item->prepared->generation)
+		if (item->other != NULL)
+			renew_both(connection, item);
+		else if (item->generation == item->prepared->generation)
 			cq__pg_cache_renew(&connection->cache, item->prepared);
 		if (!item->again)
 			item->resend = item->again = true;
@@ -163,6 +172,17 @@ cq_status cq__pg_take_status(cq__connection *connection, cq__pg_item *item, cons
 	}
 }
 
+/* The server has not got the statement that it was to prepare. */
+static void note_unparsed(cq__connection *connection, cq__pg_item *item)
+{
+	if (item->prepared == NULL)
+		return;
+	if (item->other != NULL)
+		renew_both(connection, item);
+	else if (item->generation == item->prepared->generation)
+		item->prepared->parsed = false;
+}
+
 /* The answer to a Parse; its failure is the statement's. */
 static void take_parse(cq__connection *connection, cq__pg_item *item, const PGresult *result)
 {
@@ -171,8 +191,7 @@ static void take_parse(cq__connection *connection, cq__pg_item *item, const PGre
 			item->request->prepare_ns = (int64_t)(cq__monotonic_ns() - item->sent_ns);
 		return;
 	}
-	if (item->prepared != NULL && item->generation == item->prepared->generation)
-		item->prepared->parsed = false;
+	note_unparsed(connection, item);
 	(void)cq__pg_take_status(connection, item, result);
 }
 
@@ -184,8 +203,8 @@ static void take_result(cq__connection *connection, cq__pg_item *item, uint32_t 
 	if (item->told && !copies) {
 		/* Nobody wants it; but whether the server has the statement is ours to know. */
 		const ExecStatusType status = PQresultStatus(result);
-		if (tag == CQ__PG_TAG_PARSE && status != PGRES_COMMAND_OK && item->prepared != NULL)
-			item->prepared->parsed = false;
+		if (tag == CQ__PG_TAG_PARSE && status != PGRES_COMMAND_OK)
+			note_unparsed(connection, item);
 		if (item->begins && status != PGRES_COMMAND_OK)
 			connection->lost = true;
 		if (cq__pg_is_fatal(result) && !cq__error_is_set(&connection->broken_error))
@@ -368,12 +387,15 @@ bool cq__pg_look_alive(cq__connection *connection)
 	for (int i = 0; i < MOST_LOOKS && !connection->broken; i++) {
 		struct pollfd descriptor = { .fd = PQsocket(connection->handle), .events = POLLIN };
 		if (descriptor.fd >= 0 && poll(&descriptor, 1, 0) <= 0)
-			return true;
+			break;
 		/* The last words of a server, then the end. */
 		if (PQconsumeInput(connection->handle) == 0 || PQstatus(connection->handle) == CONNECTION_BAD)
 			cq__pg_break(connection, NULL);
 		else
 			(void)PQisBusy(connection->handle);
 	}
+	/* What has been read is not told by the socket again. */
+	if (!connection->broken)
+		cq__pg_notifications(connection);
 	return !connection->broken;
 }

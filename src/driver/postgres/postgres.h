@@ -105,6 +105,7 @@ struct cq__pg_item {
 	uint32_t cancel_epoch;    /* connection->cancels when it was sent */
 	cq__pg_prepared *prepared; /* what it uses, pinned; NULL: none */
 	uint32_t generation;      /* of it when it was sent */
+	cq__pg_prepared *other;   /* ROWS: of the other of its two texts, likewise pinned */
 	uint64_t queued_ns, sent_ns; /* with timing */
 };
 
@@ -220,7 +221,6 @@ struct cq__connection {
 	bool failed_at_once;      /* it could not even begin */
 	cq__notified *notified;
 	void *notified_user;
-	void *listening;          /* of listen.c */
 	cq__list streams;         /* of stream.c */
 	struct cq__pg_stream *own_stream; /* the one whose cursor stands in a transaction of its own; NULL: none does */
 	uint32_t streams_opened;

@@ -103,10 +103,11 @@ static cq_status send_run(cq__connection *connection, cq__pg_item *item, size_t 
 	size_t count;
 	const cq__text *text;
 	CQ_TRY(encode_next(connection, item, &text, &count));
-	/* The item has one prepared statement at a time. */
+	/* The text before it may have been sent in the same group. */
 	if (item->prepared != NULL && item->prepared->entry.id != text->id) {
-		cq__pg_cache_done(&connection->cache, item->prepared);
-		item->prepared = NULL;
+		cq__pg_prepared *const before = item->prepared;
+		item->prepared = item->other;
+		item->other = before;
 	}
 	const bool alone = count == 1 && item->request->row_count > 1 && rows->at < UINT32_MAX - TAG_OBJECT;
 	const uint32_t tag = alone ? TAG_OBJECT + (uint32_t)rows->at : (uint32_t)CQ__PG_TAG_RUN;
