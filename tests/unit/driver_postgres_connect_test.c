@@ -106,6 +106,10 @@ static void some_urls_are_refused_here(void **state)
 		{ "postgresql://ann:se@cret@host/db", CQ_INVALID_URL, "%40" },
 		{ "postgresql://ann:p@ss@cret@host:5432", CQ_INVALID_URL, "%40" },
 		{ "postgresql://host/db?replication=database", CQ_UNSUPPORTED, "replication" },
+		{ "postgresql://ann:secret/db", CQ_INVALID_URL, "no port" },
+		{ "postgresql://host,ann:secret/db", CQ_INVALID_URL, "no port" },
+		{ "postgresql:///db?port=5432,secret", CQ_INVALID_URL, "no port" },
+		{ "postgresql://ann:700000/db", CQ_INVALID_URL, "no port" },
 		{ "postgresql://host?nonsense=1", CQ_INVALID_URL, "\"nonsense\"" },
 		{ "postgresql://host?sslmode", CQ_INVALID_URL, "\"sslmode\"" },
 		{ "postgresql://ann:cret@host?nonsense=1", CQ_INVALID_URL, "\"?\"" },
@@ -118,8 +122,31 @@ static void some_urls_are_refused_here(void **state)
 			fail_msg("%s: %s", cases[i].url, message);
 		cq__error_release(&error);
 	}
+	assert_int_equal(cq__pg_check_url("postgresql://a,b:5433,c/db", NULL), CQ_OK);
 	/* An @ behind the host is nobody's user. */
 	assert_int_equal(cq__pg_check_url("postgresql:///db?user=ann@example.com", NULL), CQ_OK);
+}
+
+/* What a message may quote, whoever asked: passwords, short ones too. */
+static void messages_hide_passwords(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *url, *text, *said;
+	} cases[] = {
+		{ "postgresql://ann:topsecret@127.0.0.1:1/db", "no \"topsecret\" there", "no \"***\" there" },
+		{ "postgresql://ann:xy@127.0.0.1:1/db", "no \"xy\" or xyz", "no \"**\" or xyz" },
+		{ "postgresql://ann:x@127.0.0.1:1/db", "x: an axis, x", "*: an axis, *" },
+		{ "postgresql://ann@127.0.0.1:1/db?sslpassword=keyword", "the key takes no keyword", "the key takes no ***" },
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char said[200];
+		cq__open_options options = kit_options();
+		options.url = cases[i].url;
+		cq__connection *const connection = kit_open_with(&options);
+		assert_string_equal(cq__pg_message(connection, cases[i].text, said, sizeof said), cases[i].said);
+		kit_close(connection);
+	}
 }
 
 /* ---- connecting --------------------------------------------------------------------------------------------------- */
@@ -417,6 +444,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(urls_mean_what_libpq_says),
 		cmocka_unit_test(some_urls_are_refused_here),
+		cmocka_unit_test(messages_hide_passwords),
 		cmocka_unit_test(failures_say_why),
 		cmocka_unit_test(a_silent_server_is_given_up),
 		cmocka_unit_test(what_is_queued_waits_for_the_connection),

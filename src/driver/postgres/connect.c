@@ -29,12 +29,29 @@ static size_t append_line(char *buffer, size_t size, size_t length, const char *
 	return length + more < size ? length + more : size - 1;
 }
 
-/* Never shows the password, whoever wrote it there. */
+static bool is_of_word(char character)
+{
+	return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+}
+
+/* One that short stands in many words by chance. */
+static void hide_short(char *text, const char *secret, size_t length)
+{
+	for (char *at = strstr(text, secret); at != NULL; at = strstr(at + 1, secret))
+		if ((at == text || !is_of_word(at[-1])) && !is_of_word(at[length]))
+			memset(at, '*', length);
+}
+
+/* Never shows a password, whoever wrote it there. */
 static void hide_secret(char *text, const char *secret)
 {
 	const size_t length = secret != NULL ? strlen(secret) : 0;
-	if (length < 3)
+	if (length == 0)
 		return;
+	if (length < 3) {
+		hide_short(text, secret, length);
+		return;
+	}
 	for (char *at = strstr(text, secret); at != NULL; at = strstr(at, secret)) {
 		memcpy(at, "***", 3);
 		memmove(at + 3, at + length, strlen(at + length) + 1);
@@ -53,6 +70,8 @@ const char *cq__pg_message(const cq__connection *connection, const char *text, c
 		text += *text == '\n';
 	}
 	hide_secret(buffer, connection->handle != NULL ? PQpass(connection->handle) : NULL);
+	/* Of a key's password nothing is said once the connection stands. */
+	hide_secret(buffer, cq__pg_parameters_find(&connection->parameters, "sslpassword"));
 	return buffer;
 }
 
@@ -83,7 +102,6 @@ static void fail(cq__connection *connection)
 		cq__error_set_sqlstate(&connection->broken_error, state);
 	cq__pg_break(connection, NULL);
 }
-
 
 /* ---- the connection stands ---------------------------------------------------------------------------------------- */
 

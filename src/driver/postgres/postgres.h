@@ -400,6 +400,9 @@ CQ_CHECKED cq_status cq__pg_check_url(const char *url, cq__error *error);
 CQ_CHECKED cq_status cq__pg_parameters_make(cq__pg_parameters *parameters, const cq__open_options *open, cq__error *error);
 void cq__pg_parameters_release(cq__pg_parameters *parameters);
 
+/* What the URL says of a parameter; NULL: nothing. */
+const char *cq__pg_parameters_find(const cq__pg_parameters *parameters, const char *keyword);
+
 /* Leaves out the host that did not answer, and those before it; false: there is no other. */
 CQ_CHECKED bool cq__pg_parameters_skip(cq__pg_parameters *parameters, const char *host);
 

@@ -66,6 +66,32 @@ static cq_status refuse(cq__error *error, char *message, const char *url)
 	return status;
 }
 
+/* Whether each of the ports is one. libpq finds out when it connects, and quotes what may be a password: in user:password/host,
+ * of which the host was forgotten. */
+static bool has_ports(const char *list)
+{
+	enum { HIGHEST = 65535 };
+	for (const char *at = list; at != NULL; at = strchr(at, ','), at = at != NULL ? at + 1 : NULL) {
+		const size_t length = strcspn(at, ",");
+		int64_t port = 1;
+		if (length != 0 && (cq__int64_parse(at, length, &port) != CQ_OK || port < 1 || port > HIGHEST))
+			return false;
+	}
+	return true;
+}
+
+static cq_status check_option(const PQconninfoOption *option, cq__error *error)
+{
+	if (option->val == NULL || *option->val == '\0')
+		return CQ_OK;
+	if (strcmp(option->keyword, "replication") == 0)
+		return cq__error_set(error, CQ_UNSUPPORTED, "a connection for replication takes no statements");
+	if (strcmp(option->keyword, "port") == 0 && !has_ports(option->val))
+		return cq__error_set(error, CQ_INVALID_URL, "the URL of the database: what stands behind the colon of the host is no port; "
+			"a user and a password are followed by @ and the host");
+	return CQ_OK;
+}
+
 cq_status cq__pg_check_url(const char *url, cq__error *error)
 {
 	const char *const host = host_of(url);
@@ -77,9 +103,8 @@ cq_status cq__pg_check_url(const char *url, cq__error *error)
 	if (options == NULL)
 		return refuse(error, message, url);
 	cq_status status = CQ_OK;
-	for (const PQconninfoOption *option = options; option->keyword != NULL; option++)
-		if (strcmp(option->keyword, "replication") == 0 && option->val != NULL && *option->val != '\0')
-			status = cq__error_set(error, CQ_UNSUPPORTED, "a connection for replication takes no statements");
+	for (const PQconninfoOption *option = options; option->keyword != NULL && status == CQ_OK; option++)
+		status = check_option(option, error);
 	PQconninfoFree(options);
 	return status;
 }
@@ -207,6 +232,12 @@ static size_t find_host(const char *list, const char *host)
 		if (strcspn(at, ",") == length && memcmp(at, host, length) == 0)
 			return index;
 	return 0;
+}
+
+const char *cq__pg_parameters_find(const cq__pg_parameters *parameters, const char *keyword)
+{
+	const char **const value = value_of(parameters, keyword);
+	return value != NULL ? *value : NULL;
 }
 
 bool cq__pg_parameters_skip(cq__pg_parameters *parameters, const char *host)
