@@ -13,7 +13,7 @@ enum {
 	TAG_FETCH,
 	TAG_CLOSE,
 	LARGE_ROWS = 8192,  /* from here on a result is large */
-	CHUNK_ROWS = 1000,
+	CHUNK_ROWS = 2000,
 	CHUNKS_AHEAD = 3,
 	TRIED_AGAIN = 64,   /* runs between two looks at the slower way */
 };
@@ -24,8 +24,8 @@ enum {
 	STEP_OPEN,          /* the cursor is open, and there may be further rows */
 	STEP_ENDED          /* its last row was fetched, and its CLOSE is sent */
 };
-#define FETCH_TEXT "FETCH FORWARD 1000 FROM \"cq_scan\""
-_Static_assert(CHUNK_ROWS == 1000, "the text says so");
+#define FETCH_TEXT "FETCH FORWARD 2000 FROM \"cq_scan\""
+_Static_assert(CHUNK_ROWS == 2000, "the text says so");
 
 /* A way is given up for being so much slower than the other. */
 #define SLOWER 1.15
