@@ -477,11 +477,67 @@ static void both_texts_of_objects_are_prepared_anew(void **state)
 	kit_close(connection);
 }
 
+/* What the server says of an object stands behind the table's name, whatever that looks like. */
+static void a_copied_object_is_found_behind_any_name(void **state)
+{
+	(void)state;
+	static const char *const names[] = { "\"odd, 9 \"\" 8\"", "public.\"line 7, line 8\"", "plain9" };
+	static const cq__bind binds[] = { { .from = CQ_TYPE_BIGINT, .to = CQ_TYPE_BIGINT } };
+	static const int64_t objects[] = { 1, 2, 3, 2, 5 };
+	cq__connection *const connection = kit_open();
+	for (size_t i = 0; i < COUNT(names); i++) {
+		char sql[100], copy[100], insert[100];
+		(void)snprintf(sql, sizeof sql, "CREATE TABLE %s (id bigint UNIQUE)", names[i]);
+		(void)snprintf(copy, sizeof copy, "COPY %s (id) FROM STDIN (FORMAT binary)", names[i]);
+		(void)snprintf(insert, sizeof insert, "INSERT INTO %s VALUES ($1)", names[i]);
+		(void)kit_ask(kit.plain, sql);
+		cq__text tail = kit_text(insert);
+		kit_call call;
+		kit_make(&call, copy);
+		call.text.binds = tail.binds = binds;
+		call.text.bind_count = tail.bind_count = 1;
+		call.text.rows_form = CQ__ROWS_COPY;
+		call.request.kind = CQ__REQUEST_ROWS;
+		call.request.tail = &tail;
+		call.request.rows = objects;
+		call.request.row_count = COUNT(objects);
+		call.request.row_stride = sizeof *objects;
+		assert_int_equal(kit_run_call(connection, &call), CQ_UNIQUE);
+		if (strstr(kit_said, "object 3:") == NULL)
+			fail_msg("%s: %s", names[i], kit_said);
+		kit_free(&call);
+	}
+	kit_close(connection);
+}
+
+/* Of a command that libpq does not take a part may be written: nothing goes behind it. */
+static void a_script_that_is_refused_breaks_the_connection(void **state)
+{
+	(void)state;
+	cq__connection *const connection = kit_open();
+	kit_call call;
+	kit_do(connection, "SELECT 1::bigint");
+	kit_make(&call, "SELECT 1; SELECT 2");
+	call.text.returns_rows = false;
+	call.request.kind = CQ__REQUEST_SCRIPT;
+	call.request.plan = NULL;
+	call.request.sink = CQ__SINK_NONE;
+	assert_true(cq__pg_leave_pipeline(connection));
+	/* Behind the driver's back it is at something already. */
+	assert_int_equal(PQsendQuery(connection->handle, "SELECT 1"), 1);
+	assert_int_equal(kit_run_call(connection, &call), CQ_CONNECTION);
+	assert_int_equal(cq__driver_postgres.state(connection), CQ__STATE_BROKEN);
+	kit_free(&call);
+	kit_close(connection);
+}
+
 int main(void)
 {
 	if (!kit_available())
 		return CLIENT_SKIPPED;
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_copied_object_is_found_behind_any_name),
+		cmocka_unit_test(a_script_that_is_refused_breaks_the_connection),
 		cmocka_unit_test(both_texts_of_objects_are_prepared_anew),
 		cmocka_unit_test(answers_belong_to_their_questions),
 		cmocka_unit_test(one_that_is_waited_for_finishes_those_before_it),

@@ -172,7 +172,7 @@ static void want(cq__connection *connection, int mask)
 
 
 /* The time of another host begins. */
-static void set_timer(cq__connection *connection)
+static void set_host_timer(cq__connection *connection)
 {
 	connection->host = PQhost(connection->handle);
 	cq__timer_set(connection->loop, &connection->timer, cq__deadline_after_ms(connection->parameters.timeout_ms));
@@ -187,7 +187,7 @@ void cq__pg_connect_ready(cq__connection *connection)
 	case PGRES_POLLING_READING:
 	case PGRES_POLLING_WRITING:
 		if (PQhost(connection->handle) != connection->host)
-			set_timer(connection);
+			set_host_timer(connection);
 		want(connection, next == PGRES_POLLING_READING ? CQ__LOOP_READ : CQ__LOOP_WRITE);
 		break;
 	case PGRES_POLLING_OK:
@@ -212,7 +212,7 @@ static cq_status begin(cq__connection *connection)
 		cq__timer_set(connection->loop, &connection->timer, 1);
 		return CQ_OK;
 	}
-	set_timer(connection);
+	set_host_timer(connection);
 	want(connection, CQ__LOOP_WRITE);
 	return CQ_OK;
 }

@@ -58,8 +58,7 @@ static cq_status send_probe(cq__connection *connection, cq__pg_item *item)
 	CQ_TRY(cq__pg_send_parse(connection, item, TAG_PARSE, "", request->tail->sql, 0, NULL));
 	if (!cq__pg_command_room(connection, 2))
 		return cq__error_set(item->error, CQ_NO_MEMORY, NULL);
-	if (PQsendDescribePrepared(connection->handle, "") == 0)
-		return cq__pg_call_failed(connection, item->error);
+	CQ_TRY(cq__pg_sent(connection, item, PQsendDescribePrepared(connection->handle, "")));
 	cq__pg_command_push(connection, item, TAG_DESCRIBE);
 	return CQ_OK;
 }
@@ -106,8 +105,7 @@ static cq_status send_simple(cq__connection *connection, cq__pg_item *item, cons
 {
 	if (!cq__pg_command_room(connection, 1))
 		return cq__error_set(item->error, CQ_NO_MEMORY, NULL);
-	if (PQsendQuery(connection->handle, sql) == 0)
-		return cq__pg_call_failed(connection, item->error);
+	CQ_TRY(cq__pg_sent(connection, item, PQsendQuery(connection->handle, sql)));
 	cq__pg_command_push(connection, item, CQ__PG_TAG_RUN);
 	return CQ_OK;
 }
@@ -245,16 +243,38 @@ static bool is_refused(const PGresult *result)
 	return state != NULL && (strcmp(state, "0A000") == 0 || strcmp(state, "42809") == 0);
 }
 
+static const char copy_word[] = "COPY ";
+enum { COPY_WORD = sizeof copy_word - 1 };
+
+/* How many bytes the table's name has that the text copies to, without its schema and its quotes. */
+static size_t name_length(const char *sql)
+{
+	for (const char *at = sql + COPY_WORD;; at++) {
+		size_t length = 0;
+		if (*at == '"') {
+			for (at++; *at != '\0' && (at[0] != '"' || at[1] == '"'); at += *at == '"' ? 2 : 1)
+				length++;
+			at += *at == '"';
+		} else {
+			length = strcspn(at, ". (");
+			at += length;
+		}
+		if (*at != '.')
+			return length;
+	}
+}
+
 /* The object whose row the server was at, from 1; 0: it does not say. "COPY users, line 5": the words around are translated,
  * the first number behind the table's name is not. */
-static unsigned long long object_of(const PGresult *result)
+static unsigned long long object_of(const PGresult *result, const char *sql)
 {
 	const char *const context = PQresultErrorField(result, PG_DIAG_CONTEXT);
-	if (context == NULL || strncmp(context, "COPY ", 5) != 0)
+	const size_t name = name_length(sql);
+	if (context == NULL || strncmp(context, copy_word, COPY_WORD) != 0 || strlen(context) <= COPY_WORD + name)
 		return 0;
-	const char *const comma = strstr(context, ", ");
-	const size_t words = comma != NULL ? strcspn(comma, "0123456789\n") : 0;
-	return comma != NULL && comma[words] >= '0' && comma[words] <= '9' ? strtoull(comma + words, NULL, 10) : 0;
+	const char *const behind = context + COPY_WORD + name;
+	const size_t words = strcspn(behind, "0123456789\n");
+	return *behind == ',' && behind[words] >= '0' && behind[words] <= '9' ? strtoull(behind + words, NULL, 10) : 0;
 }
 
 static void take_failure(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result)
@@ -272,7 +292,7 @@ static void take_failure(cq__connection *connection, cq__pg_item *item, uint32_t
 		return;
 	}
 	cq__pg_take_result(connection, item, tag, result);
-	const unsigned long long object = object_of(result);
+	const unsigned long long object = item->request != NULL ? object_of(result, item->request->text->sql) : 0;
 	if (object != 0)
 		cq__pg_name_object(item->error, (size_t)object - 1);
 }

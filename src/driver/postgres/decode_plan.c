@@ -8,7 +8,6 @@
 #include "base/alloc.h"
 #include "base/text.h"
 
-
 void cq__pg_decoder_release(cq__pg_decoder *decoder)
 {
 	cq__free(decoder->steps);

@@ -5,8 +5,6 @@
 #include "driver/postgres/postgres.h"
 #include "io/process.h"
 
-enum { MOST_PARAMETERS = 65535 };
-
 static const char foreign[] = "the connection is closed, or was opened before this process was forked";
 
 /* Closing gives the connection a number that no process has. */
@@ -322,7 +320,7 @@ static bool in_transaction(cq__connection *connection)
 static uint32_t bind_limit(cq__connection *connection)
 {
 	(void)connection;
-	return MOST_PARAMETERS;
+	return CQ__PG_MOST_PARAMETERS;
 }
 
 static void forget(cq__connection *connection, uint32_t text_id)

@@ -140,7 +140,6 @@ bool cq__pg_enter_pipeline(cq__connection *connection)
 	return enter_mode(connection, true);
 }
 
-
 void cq__pg_settle_group(cq__connection *connection, cq__pg_item *item)
 {
 	const cq__pg_kind *const kind = item->kind;

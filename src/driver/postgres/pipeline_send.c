@@ -54,12 +54,12 @@ static cq_status make_room(cq__connection *connection, cq__pg_item *item)
 	return cq__error_set(item->error, CQ_NO_MEMORY, NULL);
 }
 
-/* What libpq refuses it has told why. It may have written a part of it, so the connection is of no more use. */
-static cq_status refused(cq__connection *connection, cq__pg_item *item)
+cq_status cq__pg_sent(cq__connection *connection, cq__pg_item *item, int sent)
 {
-	const cq_status status = cq__pg_call_failed(connection, item->error);
+	if (__builtin_expect(sent != 0, 1))
+		return CQ_OK;
 	connection->refused = true;
-	return status;
+	return cq__pg_call_failed(connection, item->error);
 }
 
 cq_status cq__pg_send_text(cq__connection *connection, cq__pg_item *item, uint32_t tag, const char *sql, const Oid *types,
@@ -70,8 +70,7 @@ cq_status cq__pg_send_text(cq__connection *connection, cq__pg_item *item, uint32
 	const int sent = encoded ?
 		PQsendQueryParams(connection->handle, sql, encoder->count, types, encoder->values, encoder->lengths, encoder->formats, 1) :
 		PQsendQueryParams(connection->handle, sql, 0, NULL, NULL, NULL, NULL, 1);
-	if (__builtin_expect(sent == 0, 0))
-		return refused(connection, item);
+	CQ_TRY(cq__pg_sent(connection, item, sent));
 	cq__pg_command_push(connection, item, tag);
 	return CQ_OK;
 }
@@ -80,8 +79,7 @@ cq_status cq__pg_send_parse(cq__connection *connection, cq__pg_item *item, uint3
 	int type_count, const Oid *types)
 {
 	CQ_TRY(make_room(connection, item));
-	if (__builtin_expect(PQsendPrepare(connection->handle, name, sql, type_count, types) == 0, 0))
-		return refused(connection, item);
+	CQ_TRY(cq__pg_sent(connection, item, PQsendPrepare(connection->handle, name, sql, type_count, types)));
 	cq__pg_command_push(connection, item, tag);
 	return CQ_OK;
 }
@@ -93,8 +91,7 @@ cq_status cq__pg_send_prepared(cq__connection *connection, cq__pg_item *item, ui
 	const int sent = encoded ?
 		PQsendQueryPrepared(connection->handle, name, encoder->count, encoder->values, encoder->lengths, encoder->formats, 1) :
 		PQsendQueryPrepared(connection->handle, name, 0, NULL, NULL, NULL, 1);
-	if (__builtin_expect(sent == 0, 0))
-		return refused(connection, item);
+	CQ_TRY(cq__pg_sent(connection, item, sent));
 	cq__pg_command_push(connection, item, tag);
 	return CQ_OK;
 }
@@ -113,16 +110,16 @@ void cq__pg_send_undo(cq__connection *connection, cq__pg_item *item)
 
 /* ---- texts of the executor ---------------------------------------------------------------------------------------- */
 
-enum { SOME_TYPES = 64, MOST_PARAMETERS = 65535 };
+enum { SOME_TYPES = 64 };
 
 /* The types of a text's parameters, on the stack or, when they are many, in *made. */
 static cq_status find_types(cq__pg_item *item, const cq__text *text, size_t runs, Oid *some, Oid **made, int *count)
 {
 	const size_t needed = (size_t)text->bind_count * runs + text->value_bind_count;
 	*made = NULL;
-	if (needed > MOST_PARAMETERS)
+	if (needed > CQ__PG_MOST_PARAMETERS)
 		return cq__error_set(item->error, CQ_TOO_LARGE, "the statement has %zu parameters, and PostgreSQL takes %d", needed,
-			MOST_PARAMETERS);
+			CQ__PG_MOST_PARAMETERS);
 	if (needed > SOME_TYPES && (*made = cq__alloc_array(needed, sizeof **made)) == NULL)
 		return cq__error_set(item->error, CQ_NO_MEMORY, NULL);
 	*count = (int)cq__pg_parameter_types(text, runs, *made != NULL ? *made : some);

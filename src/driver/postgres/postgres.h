@@ -245,6 +245,12 @@ CQ_CHECKED cq_status cq__pg_send_parse(cq__connection *connection, cq__pg_item *
 CQ_CHECKED cq_status cq__pg_send_prepared(cq__connection *connection, cq__pg_item *item, uint32_t tag, const char *name,
 	bool encoded);
 
+/* What PQsend… has answered: libpq refuses a command that it may have written a part of, so the connection is of no more use. */
+CQ_CHECKED cq_status cq__pg_sent(cq__connection *connection, cq__pg_item *item, int sent);
+
+/* The most parameters that a statement has. */
+enum { CQ__PG_MOST_PARAMETERS = 65535 };
+
 /* The same for a text of the executor with what the encoder holds: takes its prepared statement from the cache, or prepares
  * it in the same group; without names it goes as it is. runs: how many objects' parameters the encoder holds (ROWS). */
 CQ_CHECKED cq_status cq__pg_send_statement(cq__connection *connection, cq__pg_item *item, uint32_t tag, const cq__text *text,
@@ -391,7 +397,6 @@ void cq__pg_listen(cq__connection *connection, cq__notified *notified, void *use
 void cq__pg_listen_lost(cq__connection *connection);
 
 /* ---- connect.c ---------------------------------------------------------------------------------------------------- */
-
 
 /* CQ_INVALID_URL for what libpq cannot read; the message holds nothing of what may be a password. */
 CQ_CHECKED cq_status cq__pg_check_url(const char *url, cq__error *error);

@@ -10,8 +10,7 @@ static cq_status send_script(cq__connection *connection, cq__pg_item *item)
 	cq__pg_request_clear(item->request);
 	if (!cq__pg_command_room(connection, 1))
 		return cq__error_set(item->error, CQ_NO_MEMORY, NULL);
-	if (PQsendQuery(connection->handle, item->request->text->sql) == 0)
-		return cq__pg_call_failed(connection, item->error);
+	CQ_TRY(cq__pg_sent(connection, item, PQsendQuery(connection->handle, item->request->text->sql)));
 	cq__pg_command_push(connection, item, CQ__PG_TAG_RUN);
 	return CQ_OK;
 }

@@ -137,10 +137,7 @@ static cq_status send_prepare(cq__connection *connection, cq__pg_item *item)
 	cq__free(types);
 	if (status != CQ_OK)
 		return status;
-	if (PQsendDescribePrepared(connection->handle, "") == 0) {
-		connection->refused = true;
-		return cq__pg_call_failed(connection, item->error);
-	}
+	CQ_TRY(cq__pg_sent(connection, item, PQsendDescribePrepared(connection->handle, "")));
 	cq__pg_command_push(connection, item, CQ__PG_TAG_DESCRIBE);
 	return CQ_OK;
 }
