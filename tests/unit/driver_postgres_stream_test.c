@@ -5,6 +5,9 @@
  */
 #include "unit/driver_postgres_shop.h"
 
+#include "driver/postgres/postgres.h"
+#include "exec/engine.h"
+
 #include <time.h>
 
 enum { MANY = 10000 };
@@ -390,6 +393,42 @@ static void without_a_cursor(void **state)
 	assert_idle();
 }
 
+/* As if another statement's cancellation had come too late for that, and met this one. */
+static void stray_cancellation(cq__timer *timer)
+{
+	cq__connection *const connection = timer->user;
+	char sql[64];
+	connection->cancels++;
+	(void)snprintf(sql, sizeof sql, "SELECT pg_cancel_backend(%d)", PQbackendPID(connection->handle));
+	told(sql);
+}
+
+/* Of which no row was seen yet, with a cursor and without one. */
+static void a_stream_that_is_hit_begins_again(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	cq__connection *const connection = db->driven;
+	cq__timer timer = { .fire = stray_cancellation, .user = connection };
+	cq_stream *stream;
+	const uint32_t cancels = connection->cancels;
+	cq__timer_set(connection->loop, &timer, cq__deadline_after_ms(150));
+	MUST(cq_stream_open(db, Note, NULL, &stream, RAW_SQL("SELECT n AS id, 'note ' || n AS body FROM generate_series(1, 500) AS n, "
+		"pg_sleep(0.4) ORDER BY n")));
+	assert_int_equal(connection->cancels, cancels + 1);
+	assert_int_equal(read_on(db, stream, 1, SIZE_MAX), 500);
+	cq_stream_close(&stream);
+	assert_idle();
+	cq__timer_set(connection->loop, &timer, cq__deadline_after_ms(150));
+	MUST(cq_stream_open(db, Note, NULL, &stream, RAW_SQL("WITH gone AS (DELETE FROM notes WHERE id > 9900 RETURNING id, body) "
+		"SELECT id, body FROM gone, pg_sleep(0.4) ORDER BY id")));
+	assert_int_equal(connection->cancels, cancels + 2);
+	assert_int_equal(read_on(db, stream, 9901, SIZE_MAX), 100);
+	cq_stream_close(&stream);
+	assert_idle();
+	assert_false(cq_in_transaction(db));
+	assert_int_equal(asked("SELECT count(*) FROM notes"), 9900);
+}
+
 static void a_deadline_is_that_of_each_call(void **state)
 {
 	cq_connection *const db = ((shop *)*state)->db;
@@ -463,6 +502,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(failing_half_way, open_full, shop_close),
 		cmocka_unit_test_setup_teardown(failing_while_another_statement_comes, open_full, shop_close),
 		cmocka_unit_test_setup_teardown(without_a_cursor, open_full, shop_close),
+		cmocka_unit_test_setup_teardown(a_stream_that_is_hit_begins_again, open_full, shop_close),
 		cmocka_unit_test_setup_teardown(a_deadline_is_that_of_each_call, open_full, shop_close),
 		cmocka_unit_test_setup_teardown(memory_is_bounded, shop_open, shop_close),
 	};

@@ -45,6 +45,8 @@ typedef struct cq__pg_stream {
 	uint32_t items;          /* of the pipeline that point here: it is freed behind the last */
 	uint8_t place;           /* cq__pg_cursor_place */
 	bool declared;           /* DECLARE is sent */
+	bool reopens;            /* ... and gone again: the next FETCH comes behind another one */
+	bool within;             /* it was opened in the program's transaction */
 	bool reads_only;         /* its transaction may be rolled back in the end */
 	bool filled;             /* the other chunk is there, or what ended it is known */
 	bool ended;              /* nothing more is to be fetched */

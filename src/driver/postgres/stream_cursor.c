@@ -174,6 +174,8 @@ static cq_status send_fetch(cq__connection *connection, cq__pg_item *item)
 	}
 	if (connection->lost && stream->place == CQ__PG_CURSOR_WITHIN)
 		return cq__error_set(item->error, CQ_DATABASE, "the transaction that the stream is a part of was not begun");
+	if (stream->reopens)
+		stream->reopens = stream->declared = false;
 	if (!stream->declared)
 		CQ_TRY(open_cursor(connection, stream, item));
 	char sql[96];
@@ -240,6 +242,29 @@ static void take_fetched(cq__connection *connection, cq__pg_item *item, uint32_t
 		take_rows(stream, result);
 }
 
+/* Another's cancellation has met the first chunk, of which nobody has seen a row: outside of the program's transactions the stream
+ * begins again. Later the rows would be those of another moment. */
+static bool begins_again(cq__connection *connection, cq__pg_stream *stream, const cq__pg_item *item)
+{
+	const bool own = stream->place == CQ__PG_CURSOR_OWN;
+	const bool alone = stream->place == CQ__PG_CURSOR_NEVER && !stream->within && !connection->in_transaction;
+	if (!item->hit || item->told || item->stopped || connection->broken || stream->request == NULL || stream->fills != 0 ||
+		stream->failure != CQ_OK || !(own || alone))
+		return false;
+	if (own) {
+		/* The transaction has failed: it takes nothing but ROLLBACK. */
+		stream->refused = true;
+		cq__pg_stream_drop_cursor(stream);
+		stream->refused = false;
+		stream->place = CQ__PG_CURSOR_OWN;
+		stream->reopens = true;
+		connection->own_stream = stream;
+		connection->hidden_transactions++;
+	}
+	cq__pg_stream_fetch(stream);
+	return true;
+}
+
 /* The chunk is there, or it never will be. */
 static void fetch_done(cq__connection *connection, cq__pg_item *item)
 {
@@ -247,6 +272,10 @@ static void fetch_done(cq__connection *connection, cq__pg_item *item)
 	stream->fetch = NULL;
 	if (stream->yield == NULL)
 		cq__timer_stop(connection->loop, &stream->patience);
+	if (begins_again(connection, stream, item)) {
+		let_go(stream);
+		return;
+	}
 	if (stream->refused && stream->request != NULL) {
 		/* In its own transaction nothing has happened yet. */
 		cq__pg_stream_drop_cursor(stream);
@@ -490,6 +519,7 @@ cq__pg_stream *cq__pg_stream_create(cq__connection *connection, cq__request *req
 	stream->next_rows = chunk_rows < FIRST_ROWS ? chunk_rows : FIRST_ROWS;
 	stream->number = ++connection->streams_opened;
 	stream->depth = connection->depth;
+	stream->within = within;
 	stream->work = (cq__request){ .sink = CQ__SINK_ARRAY, .plan = request->plan, .row_limit = request->row_limit, .error = &stream->error };
 	if (!stream->reads_only && !is_select(request->text->sql))
 		stream->place = CQ__PG_CURSOR_NEVER;
