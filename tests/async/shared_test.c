@@ -106,6 +106,64 @@ static void more_connections_join_when_the_others_are_busy(void **state)
 	cq_engine_close(&engine);
 }
 
+/* On SQLite nothing tells which reader it was. */
+static cq_status submit_read(cq_connection *db, bool asks_who, int64_t *answer, cq_operation **operation)
+{
+	if (asks_who && !is_file())
+		return cq_submit_scalar(db, answer, operation, SQL(SELECT(RAW(BIGINT, "max(pg_backend_pid())")), FROM(users)));
+	return cq_submit_scalar(db, answer, operation, SQL(SELECT(COUNT(users.id)), FROM(users)));
+}
+
+static size_t count_different(const int64_t *numbers, size_t length, size_t step)
+{
+	size_t different = 0;
+	for (size_t i = 0; i < length; i += step) {
+		size_t j = 0;
+		while (j < i && numbers[j] != numbers[i])
+			j += step;
+		different += i == j;
+	}
+	return different;
+}
+
+/* Two hundred reads of one handle go to several connections; a write behind them waits for all, and what is read behind it sees it. */
+static void reads_of_one_handle_are_spread_and_writes_keep_their_place(void **state)
+{
+	(void)state;
+	enum { READS = 200, ALL = READS + 2 };
+	cq_engine *engine = open_engine((cq_pool_options){ .size = 4, .timeout_ms = 5000, .shared = 4, .shared_depth = 16 });
+	cq_connection *db;
+	static cq_operation *operations[ALL];
+	static int64_t answers[ALL];
+	assert_int_equal(cq_engine_warm(engine, 4), CQ_OK);
+	SHARE(engine, &db);
+	add_user(db, "first");
+	for (int round = 1; round <= 8; round++) {
+		char name[16];
+		snprintf(name, sizeof name, "user%d", round);
+		for (int i = 0; i < READS; i++)
+			MUST(submit_read(db, i % 2 == 0, &answers[i], &operations[i]));
+		MUST(cq_submit_execute(db, NULL, &operations[READS],
+			SQL(INSERT_INTO(users, SET(username, name), SET(balance, (cq_decimal){ 0 })))));
+		MUST(submit_read(db, false, &answers[READS + 1], &operations[READS + 1]));
+		MUST(cq_await_all(ALL, operations));
+		for (int i = 1; i < READS; i += 2)
+			assert_int_equal(answers[i], round);
+		assert_int_equal(answers[READS + 1], round + 1);
+		if (!is_file())
+			assert_in_range(count_different(answers, READS, 2), 2, 4);
+		for (int i = 0; i < ALL; i++)
+			cq_operation_release(&operations[i]);
+	}
+	assert_in_range(count(engine).shared, 2, 4);
+	/* A file's were made for cq_connect, and give way to its writer and readers. */
+	if (!is_file())
+		assert_int_equal(count(engine).closed, 0);
+	cq_disconnect(&db);
+	assert_int_equal(count(engine).in_use, 0);
+	cq_engine_close(&engine);
+}
+
 static void a_failure_is_its_statements(void **state)
 {
 	(void)state;
@@ -471,6 +529,7 @@ int main(void)
 		cmocka_unit_test_teardown(a_handle_costs_nothing_and_reads_what_it_wrote, drop),
 		cmocka_unit_test_teardown(operations_run_in_their_order, drop),
 		cmocka_unit_test_teardown(more_connections_join_when_the_others_are_busy, drop),
+		cmocka_unit_test_teardown(reads_of_one_handle_are_spread_and_writes_keep_their_place, drop),
 		cmocka_unit_test_teardown(a_failure_is_its_statements, drop),
 		cmocka_unit_test_teardown(a_transaction_has_a_connection_of_its_own, drop),
 		cmocka_unit_test_teardown(an_open_transaction_ends_with_its_handle, drop),
