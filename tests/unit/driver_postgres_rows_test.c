@@ -145,7 +145,7 @@ static void one_object_at_a_time(void **state)
 		MUST(cq_insert(db, Note, &note));
 		assert_int_equal(note.id, i);
 		User user = CQ_NEW(User, .username = "x");
-		char name[24];
+		char name[32];
 		(void)snprintf(name, sizeof name, "user %lld", (long long)i);
 		user.username = name;
 		MUST(cq_insert(db, User, &user));
