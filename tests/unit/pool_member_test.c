@@ -151,6 +151,32 @@ static void the_failures_of_one_that_leaves_are_heard(void **state)
 	cq__pool_unshare(&pool, second.member);
 }
 
+/* The last statement of a shared one is over, and its cancellation or the replies to what was given up are not: it drains, and is
+ * not closed for that. */
+static void one_that_is_shared_and_still_busy_is_not_closed(void **state)
+{
+	(void)state;
+	cq__ticket first, second;
+	ask(&first, true);
+	cq__member *const member = first.member;
+	for (int exclusive = 0; exclusive < 2; exclusive++) {
+		member->driven->state = CQ__STATE_BUSY;
+		cq__pool_unshare(&pool, member);
+		assert_int_equal(member->state, CQ__MEMBER_SHARED);
+		second = (cq__ticket){ .lane = CQ__LANE_ANY, .shared = !exclusive, .told = told };
+		assert_false(cq__pool_ask(&pool, &second));
+		assert_int_equal(member->state, CQ__MEMBER_BACK);
+		/* What drains within a turn is waited for; none is made in its place. */
+		assert_int_equal(opened, 1);
+		member->driven->state = CQ__STATE_IDLE;
+		cq__pool_turn(&pool);
+		assert_ptr_equal(second.member, member);
+	}
+	assert_int_equal(member->state, CQ__MEMBER_LENT);
+	cq__pool_give_back(&pool, member);
+	assert_int_equal(opened, 1);
+}
+
 static void nothing_is_due_for_those_that_are_lent(void **state)
 {
 	(void)state;
@@ -172,6 +198,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(the_failures_of_one_that_leaves_are_heard, begin, end),
+		cmocka_unit_test_setup_teardown(one_that_is_shared_and_still_busy_is_not_closed, begin, end),
 		cmocka_unit_test_setup_teardown(nothing_is_due_for_those_that_are_lent, begin, end),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -361,6 +361,8 @@ static void let_go(void)
 	connection->uses--;
 	if (!model.kind && chance(3))
 		connection->state = chance(50) ? CQ__STATE_BROKEN : connection->uses == 0 ? CQ__STATE_TRANSACTION : CQ__STATE_IDLE;
+	else if (!model.kind && connection->uses == 0 && chance(20))
+		connection->state = CQ__STATE_BUSY;
 	cq__pool_unshare(&model.pool, member);
 }
 
