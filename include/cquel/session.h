@@ -1,0 +1,194 @@
+/* cquel/session.h: a session: the objects a piece of work has loaded, added, changed and deleted, and the one call that writes
+ * all of that to the database in the right order. docs/session.md is the guide.
+ *
+ * Objects are plain structs. No call but those that say so waits for the database; touching an object never does.
+ *
+ * Common to all of them:
+ *   thread  the engine's. A session serves one task at a time: a call while another task waits inside of it is CQ_MISUSE, and
+ *           the message names both places.
+ *   errors  what cq_session_error(session) then describes.
+ *   NULL    a session or object that is NULL is CQ_MISUSE, but for closing.
+ */
+#pragma GCC system_header
+#ifndef CQUEL_SESSION_H
+#define CQUEL_SESSION_H
+
+#include <cquel/execute.h>
+#include <cquel/relation.h>
+#include <cquel/transaction.h>
+
+/** A session; opaque. */
+typedef struct cq_session cq_session;
+
+/** What a session knows of an object. */
+typedef enum cq_object_state {
+	CQ_TRANSIENT,  /* nothing: not of this session */
+	CQ_PENDING,    /* added, not yet written */
+	CQ_PERSISTENT, /* it has a row */
+	CQ_DELETED,    /* its row is deleted by a flush of the open transaction */
+	CQ_DETACHED    /* it had a row; taken out of the session, or deleted and committed */
+} cq_object_state;
+
+/** What a hook is called for. */
+typedef enum cq_event {
+	CQ_BEFORE_INSERT, CQ_AFTER_INSERT, CQ_BEFORE_UPDATE, CQ_AFTER_UPDATE, CQ_BEFORE_DELETE, CQ_AFTER_DELETE,
+	CQ_AFTER_LOAD,
+	CQ_BEFORE_COMMIT, CQ_AFTER_COMMIT, CQ_AFTER_ROLLBACK, /* object is NULL */
+	CQ_EVENT_COUNT
+} cq_event;
+
+/** A hook. BEFORE_INSERT and BEFORE_UPDATE may change the object's columns; what a BEFORE hook returns other than CQ_OK ends the
+ *  flush or commit with that status; after the fact it is ignored. It must not wait, flush, or end the transaction.
+ *
+ *  table   of the object; NULL for those without one */
+typedef cq_status cq_hook_function(cq_session *session, cq_event event, const cq_table *table, void *object, void *argument);
+
+typedef struct cq_hook {
+	cq_event event;
+	const cq_table *table;    /* NULL: objects of every table */
+	cq_hook_function *function;
+	void *argument;
+} cq_hook;
+
+/** Statements over a table go to another engine (see cq_engine_bind), for the sessions with these options. */
+typedef struct cq_session_route {
+	const cq_table *table;
+	cq_engine *engine;
+} cq_session_route;
+
+/** How a session behaves. Start from CQ_SESSION_OPTIONS_INIT. */
+typedef struct cq_session_options {
+	bool no_autoflush;         /* statements do not flush first; what is pending is not seen by them */
+	bool expire_on_commit;     /* objects are expired when the transaction is committed */
+	bool with_deleted;         /* rows that are deleted softly are seen */
+	cq_transaction_options transaction; /* how transactions begin */
+	const cq_hook *hooks;      /* hook_count of them, called in this order; copied */
+	size_t hook_count;
+	const cq_session_route *routes; /* route_count of them; copied */
+	size_t route_count;
+	uint32_t batch;            /* the most keys of one statement that loads a relation; 0: 500 */
+} cq_session_options;
+
+#define CQ_SESSION_OPTIONS_INIT { .batch = 500 }
+
+/** An array of pointers to the session's objects: what cq_all gives for a session. The array is freed with cq_free(&users), the
+ *  objects are the session's. */
+#define cq_objects(S) struct { S **items; size_t count; cq_arena *arena; }
+
+CQ_BEGIN_DECLS
+
+/* ---- sessions ----------------------------------------------------------------------------------------------------------- */
+
+/** Opens a session on a shared handle of its own (cq_connect_shared): nothing is sent, and no connection held, before it is
+ *  needed. Outside of a transaction reading takes any connection of the pool; the first write (a flush that has something to write, an
+ *  INSERT, UPDATE or DELETE, FOR_UPDATE), cq_begin, or an isolation above the statement's own begins one.
+ *
+ *  options  NULL for CQ_SESSION_OPTIONS_INIT; copied
+ *  out      NULL on failure. Closed with cq_session_close. */
+#define cq_session_open(engine, options, out) cq_session_open_at((engine), (options), (out), __FILE__, __LINE__)
+CQ_API CQ_CHECKED cq_status cq_session_open_at(cq_engine *engine, const cq_session_options *options, cq_session **out,
+	const char *file, int line);
+
+/** Opens one on a handle of the program's, exclusive or shared, which must live as long. A transaction that is open on it already is joined:
+ *  the session's own is then a savepoint of it. */
+#define cq_session_on(db, options, out) cq_session_on_at((db), (options), (out), __FILE__, __LINE__)
+CQ_API CQ_CHECKED cq_status cq_session_on_at(cq_connection *db, const cq_session_options *options, cq_session **out,
+	const char *file, int line);
+
+/** Rolls back what is open, and frees the session with all its objects and texts; those of the program's own stay as they are. Sets *session to
+ *  NULL; *session may be NULL. */
+CQ_API void cq_session_close(cq_session **session);
+
+/** The handle that the session works on, for what a session has no verb for: cq_create_all, cq_listen, scripts. */
+CQ_API cq_connection *cq_session_connection(cq_session *session);
+
+/** The session's latest failure; never NULL. */
+CQ_API const cq_error *cq_session_error(cq_session *session);
+
+/** Defaults that many sessions are opened with: the options, once. */
+typedef struct cq_session_factory cq_session_factory;
+CQ_API CQ_CHECKED cq_status cq_session_factory_open(cq_engine *engine, const cq_session_options *options, cq_session_factory **out);
+CQ_API void cq_session_factory_close(cq_session_factory **factory);
+#define cq_session_new(factory, out) cq_session_new_at((factory), (out), __FILE__, __LINE__)
+CQ_API CQ_CHECKED cq_status cq_session_new_at(cq_session_factory *factory, cq_session **out, const char *file, int line);
+
+/** The current task's session of that factory, opened at its first use and closed when the task ends; outside of tasks one for the factory. Not to be
+ *  closed by the program. */
+CQ_API CQ_CHECKED cq_status cq_session_current(cq_session_factory *factory, cq_session **out);
+
+/* ---- objects: the functions behind the macros below --------------------------------------------------------------------- */
+
+CQ_API CQ_CHECKED cq_status cq_session_add(cq_session *session, const cq_table *table, void *object);
+CQ_API CQ_CHECKED cq_status cq_session_add_all(cq_session *session, const cq_table *table, void *objects, size_t count);
+CQ_API CQ_CHECKED cq_status cq_session_add_new(cq_session *session, const cq_table *table, const void *values, void *out);
+CQ_API CQ_CHECKED cq_status cq_session_get(cq_session *session, const cq_table *table, void *out, const cq_value *key, const uint8_t *types, size_t count);
+CQ_API CQ_CHECKED cq_status cq_session_merge(cq_session *session, const cq_table *table, const void *given, void *out);
+
+/** Marks a persistent object for deletion by the next flush, with what its cascades reach; a pending one is simply taken out. Nothing is sent. */
+CQ_API CQ_CHECKED cq_status cq_delete(cq_session *session, void *object);
+
+/** Writes what was added, changed and deleted (docs/unit-of-work.md tells the order); begins the transaction when there is
+ *  something to write. On failure the transaction is as the database has it (on PostgreSQL: to be rolled back), all objects and
+ *  their states are as before the call, and it may be called again. */
+CQ_API CQ_CHECKED cq_status cq_flush(cq_session *session);
+
+/** Reads a persistent object's row again, and with it the relations that are loaded and have REFRESH_EXPIRE; unwritten changes are lost. CQ_NO_ROW: it is gone. */
+CQ_API CQ_CHECKED cq_status cq_refresh(cq_session *session, void *object);
+
+/** Declares an object out of date: what is changed and not written is given up, what it holds stays readable, its relations are no longer loaded, and whichever call reads its row next
+ *  (cq_get, cq_refresh, a statement) writes it anew. Nothing is sent. */
+CQ_API CQ_CHECKED cq_status cq_expire(cq_session *session, void *object);
+CQ_API CQ_CHECKED cq_status cq_expire_all(cq_session *session);
+
+/** Takes an object out of the session, with what cascades reach. It and what it has loaded stay readable as long as the session's memory. */
+CQ_API CQ_CHECKED cq_status cq_expunge(cq_session *session, void *object);
+CQ_API CQ_CHECKED cq_status cq_expunge_all(cq_session *session);
+
+/** Copies an object, its texts and its loaded relations (as deep as they are loaded) into memory that outlives the session: one block, the
+ *  caller's, freed with cq_free(&copy). The session's objects are not changed. */
+CQ_API CQ_CHECKED cq_status cq_session_take(cq_session *session, const void *object, void *out);
+
+/** What the session knows of an object. Never waits. */
+CQ_API cq_object_state cq_state_of(const cq_session *session, const void *object);
+/** Whether it was declared out of date; whether it holds something that is not written; whether there is anything that a flush would write. */
+CQ_API bool cq_is_expired(const cq_session *session, const void *object);
+CQ_API bool cq_is_modified(cq_session *session, const void *object);
+CQ_API bool cq_has_changes(cq_session *session);
+
+/** Sets a column by a name known only at run time, checked: the name against the model, the value against the column. Texts are copied.
+ *  CQ_MISUSE for a name that the model lacks, or that is the primary key of a persistent object; CQ_WRONG_TYPE, CQ_OUT_OF_RANGE, CQ_NULL_VALUE. */
+CQ_API CQ_CHECKED cq_status cq_session_set_field(cq_session *session, void *object, const char *name, uint8_t type, cq_value value);
+
+/* ---- transactions ------------------------------------------------------------------------------------------------------- */
+
+/** Begins the transaction now, or a savepoint inside it (flushing first). */
+CQ_API CQ_CHECKED cq_status cq_session_begin(cq_session *session, const cq_transaction_options *options);
+/** Flushes and commits the innermost that was begun; without any it commits what the session began by itself. */
+CQ_API CQ_CHECKED cq_status cq_session_commit(cq_session *session);
+/** Undoes the innermost: added objects are transient again, deleted ones persistent, and every object's columns and relations are what they were
+ *  when it began, or what the latest statement read. */
+CQ_API CQ_CHECKED cq_status cq_session_rollback(cq_session *session);
+CQ_API bool cq_session_in_transaction(cq_session *session);
+
+/* ---- statements on a session: the functions behind cq_all(session, …) and its kin --------------------------------------- */
+
+CQ_API CQ_CHECKED cq_status cq_session_run_all(cq_session *session, cq_statement *statement, const cq_target *target, void *out);
+CQ_API CQ_CHECKED cq_status cq_session_run_one(cq_session *session, cq_statement *statement, const cq_target *target, cq_want want, void *out);
+CQ_API CQ_CHECKED cq_status cq_session_run_scalar(cq_session *session, cq_statement *statement, const cq_target *target, cq_want want, void *out);
+CQ_API CQ_CHECKED cq_status cq_session_run_scalars(cq_session *session, cq_statement *statement, const cq_target *target, void *out_rows);
+CQ_API CQ_CHECKED cq_status cq_session_run_execute(cq_session *session, int64_t *changes, cq_statement *statement);
+
+/* ---- relations: the functions behind cq_append, cq_remove, cq_assign, cq_load -------------------------------------------- */
+
+CQ_API CQ_CHECKED cq_status cq_session_append(cq_session *session, const cq_relation *relation, void *object, void *other);
+CQ_API CQ_CHECKED cq_status cq_session_remove(cq_session *session, const cq_relation *relation, void *object, void *other);
+CQ_API CQ_CHECKED cq_status cq_session_assign(cq_session *session, const cq_relation *relation, void *object, void *other);
+/** options: NULL, or a statement that holds nothing but clauses for the loaded objects: WHERE, ORDER_BY, OPTIONS. */
+CQ_API CQ_CHECKED cq_status cq_session_load(cq_session *session, const cq_relation *relation, void *const *objects, size_t count,
+	cq_statement *options);
+
+CQ_END_DECLS
+
+#include <cquel/priv/session.h>
+
+#endif
