@@ -204,7 +204,7 @@ void cq__member_become(cq__member *member, cq__member_state state);
  * failed was told to who waits, or there is no room: *refused says which. */
 bool cq__member_open(cq__pool *pool, cq__lane lane, bool joins, bool *refused);
 
-/* Whether an idle (or unused shared) member may be lent now; one that may not is doomed, or reset or drained first. */
+/* Whether an idle (or unused shared) member may be lent now; one that may not is doomed, or drains first. */
 bool cq__member_fits(cq__member *member);
 
 /* Has the driver read what came for a member that nobody uses. */

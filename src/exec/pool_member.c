@@ -229,14 +229,15 @@ bool cq__member_fits(cq__member *member)
 	const cq__pool *const pool = member->pool;
 	if (pool->settings.driver->look != NULL && cq__pool_now(pool) - member->since_ns > REST_NS)
 		cq__member_look(member);
-	if (member->generation != pool->generation || (member->retires_ns != 0 && cq__pool_now(pool) >= member->retires_ns)) {
-		cq__member_doom(member);
-		return false;
-	}
-	if (pool->settings.driver->state(member->driven) == CQ__STATE_IDLE)
+	const cq__connection_state state = pool->settings.driver->state(member->driven);
+	const bool stays = member->generation == pool->generation && (member->retires_ns == 0 || cq__pool_now(pool) < member->retires_ns);
+	if (stays && state == CQ__STATE_IDLE)
 		return true;
 	/* Of a shared one the last statement is over, and perhaps not its cancellation, or the replies to what was given up. */
-	cq__member_settle(member);
+	if (stays && state == CQ__STATE_BUSY)
+		cq__member_settle(member);
+	else
+		cq__member_doom(member);
 	return false;
 }
 
