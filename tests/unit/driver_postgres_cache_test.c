@@ -162,6 +162,126 @@ static void what_is_gone_at_the_server_is_prepared_anew(void **state)
 	kit_close(connection);
 }
 
+/* The name that a text which has not been prepared yet would get is taken by somebody else, who keeps it. */
+static void take_next_name(cq__connection *connection, const cq__text *text)
+{
+	char sql[120];
+	(void)snprintf(sql, sizeof sql, "PREPARE cq_%u_%08x AS SELECT 13::bigint", (unsigned)text->id,
+		(unsigned)connection->cache.suffix);
+	cq__text prepare = kit_text(sql);
+	prepare.cacheable = false;
+	(void)run_again(connection, &prepare, CQ_OK);
+}
+
+static int64_t count_thirteens(cq__connection *connection)
+{
+	return kit_value(connection, "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'PREPARE %13::bigint'");
+}
+
+/* 42P05: the server has a statement of that name already; once, another name is taken. */
+static void a_name_that_is_taken_is_given_up(void **state)
+{
+	(void)state;
+	(void)kit_ask(kit.plain, "CREATE TABLE taken (id bigint)");
+	cq__connection *const connection = kit_open();
+	const cq__text read = kit_text("SELECT count(*) FROM taken"), write = kit_text("INSERT INTO taken VALUES (1)");
+	take_next_name(connection, &read);
+	assert_false(run_again(connection, &read, CQ_OK));
+	assert_true(run_again(connection, &read, CQ_OK));
+	take_next_name(connection, &write);
+	assert_false(run_again(connection, &write, CQ_OK));
+	assert_true(run_again(connection, &write, CQ_OK));
+	assert_int_equal(kit_number("SELECT count(*) FROM taken"), 2);
+	/* Whose they are they stay. */
+	kit_turn(20);
+	assert_int_equal(count_thirteens(connection), 2);
+	/* Among others of one Sync, and in the form that only prepares. */
+	kit_call calls[5];
+	const cq__text many = kit_text("SELECT count(*) + 0 FROM taken");
+	take_next_name(connection, &many);
+	for (size_t i = 0; i < COUNT(calls); i++) {
+		kit_make(&calls[i], i % 2 == 0 ? many.sql : "SELECT 1::bigint");
+		if (i % 2 == 0)
+			calls[i].request.text = &many;
+		cq__driver_postgres.submit(connection, &calls[i].request);
+	}
+	for (size_t i = 0; i < COUNT(calls); i++) {
+		kit_finish(&calls[i]);
+		assert_int_equal(kit_number_of(&calls[i]), i % 2 == 0 ? 2 : 1);
+		kit_free(&calls[i]);
+	}
+	/* In a transaction it is a failure, which has ended that; behind it all is well. */
+	const cq__text within = kit_text("SELECT count(*) + 1 FROM taken");
+	take_next_name(connection, &within);
+	assert_int_equal(kit_control(connection, CQ__CONTROL_BEGIN, "BEGIN"), CQ_OK);
+	kit_call call;
+	kit_make(&call, within.sql);
+	call.request.text = &within;
+	call.request.within = true;
+	assert_int_equal(kit_run_call(connection, &call), CQ_DATABASE);
+	assert_string_equal(cq__error_get(&call.error)->sqlstate, "42P05");
+	kit_free(&call);
+	assert_int_equal(kit_control(connection, CQ__CONTROL_ROLLBACK, "ROLLBACK"), CQ_OK);
+	assert_false(run_again(connection, &within, CQ_OK));
+	assert_true(run_again(connection, &within, CQ_OK));
+	kit_turn(20);
+	assert_int_equal(count_thirteens(connection), 4);
+	kit_close(connection);
+}
+
+/* Every name is taken: it is tried once again and not for ever. */
+static void names_are_not_tried_for_ever(void **state)
+{
+	(void)state;
+	cq__connection *const connection = kit_open();
+	const cq__text text = kit_text("SELECT 1::bigint");
+	const uint32_t suffix = connection->cache.suffix;
+	for (uint32_t i = 0; i < 3; i++) {
+		connection->cache.suffix = suffix + i;
+		take_next_name(connection, &text);
+	}
+	connection->cache.suffix = suffix;
+	(void)run_again(connection, &text, CQ_DATABASE);
+	assert_non_null(strstr(kit_said, "already exists"));
+	/* The next run begins with the third, and ends with a fourth. */
+	(void)run_again(connection, &text, CQ_OK);
+	assert_true(run_again(connection, &text, CQ_OK));
+	kit_close(connection);
+}
+
+/* 26000 in a transaction is a failure; behind it the statement is prepared anew. */
+static void what_is_gone_inside_a_transaction_is_told(void **state)
+{
+	(void)state;
+	(void)kit_ask(kit.plain, "CREATE TABLE vanished (id bigint)");
+	cq__connection *const connection = kit_open();
+	const cq__text write = kit_text("INSERT INTO vanished VALUES (1)");
+	cq__text all = kit_text("DEALLOCATE ALL");
+	all.cacheable = false;
+	assert_false(run_again(connection, &write, CQ_OK));
+	assert_int_equal(kit_control(connection, CQ__CONTROL_BEGIN, "BEGIN"), CQ_OK);
+	(void)run_again(connection, &all, CQ_OK);
+	kit_call call, behind;
+	kit_make(&call, write.sql);
+	call.request.text = &write;
+	call.request.within = true;
+	assert_int_equal(kit_run_call(connection, &call), CQ_DATABASE);
+	assert_string_equal(cq__error_get(&call.error)->sqlstate, "26000");
+	assert_true(call.request.in_transaction);
+	kit_free(&call);
+	kit_make(&behind, "INSERT INTO vanished VALUES (2)");
+	behind.request.within = true;
+	assert_int_equal(kit_run_call(connection, &behind), CQ_DATABASE);
+	assert_string_equal(cq__error_get(&behind.error)->sqlstate, "25P02");
+	kit_free(&behind);
+	assert_int_equal(kit_control(connection, CQ__CONTROL_COMMIT, "COMMIT"), CQ_DATABASE);
+	assert_int_equal(kit_number("SELECT count(*) FROM vanished"), 1);
+	assert_false(run_again(connection, &write, CQ_OK));
+	assert_true(run_again(connection, &write, CQ_OK));
+	assert_int_equal(kit_number("SELECT count(*) FROM vanished"), 3);
+	kit_close(connection);
+}
+
 /* A text that does not even parse takes nobody along, and leaves nothing behind. */
 static void bad_texts_leave_nothing(void **state)
 {
@@ -215,6 +335,9 @@ int main(void)
 		cmocka_unit_test(the_oldest_go_first),
 		cmocka_unit_test(void_plans_are_made_anew),
 		cmocka_unit_test(what_is_gone_at_the_server_is_prepared_anew),
+		cmocka_unit_test(a_name_that_is_taken_is_given_up),
+		cmocka_unit_test(names_are_not_tried_for_ever),
+		cmocka_unit_test(what_is_gone_inside_a_transaction_is_told),
 		cmocka_unit_test(bad_texts_leave_nothing),
 		cmocka_unit_test(without_names_nothing_is_kept),
 	};

@@ -99,9 +99,9 @@ void cq__pg_cache_done(cq__pg_cache *cache, cq__pg_prepared *prepared)
 
 void cq__pg_cache_renew(cq__pg_cache *cache, cq__pg_prepared *prepared)
 {
-	if (!prepared->parsed)
-		return;
-	drop_name(cache, prepared->name);
+	/* One that the server did not take is another's, or was never there. */
+	if (prepared->parsed)
+		drop_name(cache, prepared->name);
 	prepared->parsed = false;
 	prepared->decoder.settled = NULL;
 	prepared->generation++;
