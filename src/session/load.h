@@ -1,0 +1,53 @@
+/* session/load.h: what is to be loaded along the relations of objects, and loading it.
+ * It knows nothing of how a statement asks for it: OPTIONS, a model's defaults and cq_load all become the same tree.
+ * query.c and get.c load with it what comes with a result; cascades load with it what is to be deleted too.
+ */
+#ifndef CQ__SESSION_LOAD_H
+#define CQ__SESSION_LOAD_H
+
+#include "session/session.h"
+
+#include <cquel/query.h>
+
+/* One relation that is to be loaded, and what is to be loaded behind it. */
+typedef struct cq__load {
+	struct cq__load *next;       /* another one of the same objects */
+	struct cq__load *inner;      /* of the objects that this one leads to */
+	const cq__relation *relation;
+	/* A program of clauses only (WHERE, ORDER_BY, and for a single object LIMIT and OFFSET) over the relation's target, or NULL. What
+	 * WHERE leaves out is not in the collection: a flush does not take it for removed. ORDER_BY takes the place of the model's. */
+	const cq_statement *clauses;
+	const cq_table *alias;       /* of JOINED, while its statement is written: what stands for the target in it */
+	uint8_t how;                 /* cq_loading: SELECTIN, JOINED; NOTHING: not even if the model says so */
+	bool said;                   /* by the program, not by the model */
+	uint32_t place;              /* of JOINED: which pointer of a row leads to its object */
+} cq__load;
+
+/* Everything that a statement says about what it gives, besides the statement itself. */
+typedef struct cq__options {
+	cq__load *loads;             /* of the objects of the result */
+	cq__arena *memory;           /* of the tree; NULL until something is in it */
+	bool populate_existing;      /* rows are written over objects that are there, and relations loaded anew */
+	bool with_deleted;           /* rows that are deleted softly are seen */
+} cq__options;
+
+void cq__options_release(cq__options *options);
+
+/* Adds what the model's list says is loaded by itself, and the same of what the loads lead to. A relation that is there already (also as
+ * UNLOADED) stays as it is; a model that stands on the path already is not entered again, so self references end at the first. */
+CQ_CHECKED cq_status cq__options_add_defaults(cq_session *session, cq__options *options, const cq__model *model);
+
+/* Loads the relations of a tree, and what they lead to, for objects that are in the session: level by level, one statement for each relation and
+ * session->options.batch keys. Objects that the database has no row for yet (PENDING) are left out: what they relate to is loaded by definition.
+ *
+ * anew: also for objects for which it is loaded already; else only what they lead to is looked at.
+ * The first failure ends it, recorded in session->working; what was wired up before stays. */
+CQ_CHECKED cq_status cq__load_all(cq_session *session, const cq__load *loads, cq__entry *const *entries, size_t count,
+	const cq__options *options, bool anew);
+
+/* Loads one relation for the objects, anew, without what the target's model says is loaded by itself. entries: of relation->own, without doubles.
+ * clauses: as cq__load.clauses, or NULL. This is what cascades call. */
+CQ_CHECKED cq_status cq__load_relation(cq_session *session, const cq__relation *relation, cq__entry *const *entries, size_t count,
+	const cq_statement *clauses);
+
+#endif
