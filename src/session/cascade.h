@@ -1,0 +1,43 @@
+/* session/cascade.h: what happens along relations by itself: adding, deleting, orphans, taking out, expiring.
+ * It knows nothing of SQL but the statements that write for many rows at once what no object stands for.
+ * The calls on objects (object.c, enter.c) and the flush call it.
+ */
+#ifndef CQ__SESSION_CASCADE_H
+#define CQ__SESSION_CASCADE_H
+
+#include "session/session.h"
+
+/* Entries, in the order they were found. The memory is the caller's to free: cq__reached_release. All zero is none. */
+typedef struct cq__reached {
+	cq__entry **entries;
+	uint32_t count, capacity;
+} cq__reached;
+
+void cq__reached_release(cq__reached *reached);
+
+/* The entries of the session that are reached from one over loaded relations with that cascade (one of CQ_CASCADE_…), that one left
+ * out, each once. Nothing is read. */
+CQ_CHECKED cq_status cq__cascade_reach(cq_session *session, cq__entry *from, uint8_t cascade, cq__reached *reached);
+
+/* An entry was added (also again, after it was taken out): its relations begin, what they hold and is not in the session is added along those with
+ * SAVE_UPDATE, and what a pending one of the two sides has to write is linked. cq_add calls it once the entry is PENDING, or PERSISTENT again. */
+CQ_CHECKED cq_status cq__cascade_add(cq_session *session, cq__entry *entry);
+
+/* The beginning of a flush: orphans that have a row are marked CQ__ENTRY_DELETE; what the deletion of objects means along their relations is carried out:
+ * DELETE marks what is reached, too (reading what is not loaded; nothing is read along PASSIVE_DELETES), without it the keys of children
+ * become NULL (links; children that are not in the session by one UPDATE statement, sent here), rows of associations go (by one DELETE
+ * statement for each association, sent here, for relations that are not loaded; else noted). Then no loaded
+ * relation holds an object that is marked. Begins the transaction before it sends something. CQ_MISUSE when a key that may not be NULL would have to be.
+ * The caller has set its mark in the journal: on failure it goes back there. */
+CQ_CHECKED cq_status cq__cascade_deletes(cq_session *session);
+
+/* The end of a flush that went well, before the DELETE flags are taken away: children along PASSIVE_DELETES of what was deleted are expired. */
+void cq__cascade_deleted(cq_session *session);
+
+/* Takes out of the session what EXPUNGE reaches from the entry, which the caller takes out itself. */
+CQ_CHECKED cq_status cq__cascade_expunge(cq_session *session, cq__entry *entry);
+
+/* Expires what REFRESH_EXPIRE reaches from the entry, which the caller expires or reads again itself, with its relations. To be called before that. */
+CQ_CHECKED cq_status cq__cascade_refresh_expire(cq_session *session, cq__entry *entry);
+
+#endif
