@@ -243,22 +243,17 @@ static void the_next_one_finds_nothing_open(void **state)
 static int open_all(void **state)
 {
 	(void)state;
-	char message[CQ_ERROR_TEXT];
 	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
 	options.pool.size = 1;
 	options.pool.max_overflow = 0;
-	server_open(&run.server);
-	if (cq_engine_open(&run.engine, run.server.url, &options, message) != CQ_OK)
-		fail_msg("%s", message);
+	run.engine = server_open_with(&run.server, true, &options);
 	return 0;
 }
 
 static int close_all(void **state)
 {
 	(void)state;
-	cq_engine_close(&run.engine);
-	server_close(&run.server);
-	return 0;
+	return server_close_with(&run.server, &run.engine);
 }
 
 int main(void)

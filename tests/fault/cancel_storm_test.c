@@ -167,15 +167,12 @@ static void hear(void *user, const cq_log_record *record)
 static int open_all(void **state)
 {
 	(void)state;
-	char message[CQ_ERROR_TEXT];
 	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
 	options.pool.size = HANDLES + 4;
 	options.pool.max_overflow = 0;
 	options.log = hear;
 	options.log_level = CQ_LOG_WARNING;
-	server_open(&run.server);
-	if (cq_engine_open(&run.engine, run.server.direct, &options, message) != CQ_OK)
-		fail_msg("%s", message);
+	run.engine = server_open_with(&run.server, false, &options);
 	assert_int_equal(cq_connect_shared(run.engine, &run.shared), CQ_OK);
 	for (int i = 0; i < HANDLES; i++)
 		assert_int_equal(cq_connect(run.engine, &run.own[i]), CQ_OK);
@@ -188,9 +185,7 @@ static int close_all(void **state)
 	cq_disconnect(&run.shared);
 	for (int i = 0; i < HANDLES; i++)
 		cq_disconnect(&run.own[i]);
-	cq_engine_close(&run.engine);
-	server_close(&run.server);
-	return 0;
+	return server_close_with(&run.server, &run.engine);
 }
 
 int main(void)

@@ -137,24 +137,19 @@ static void no_acknowledged_commit_is_lost(void **state)
 static int open_all(void **state)
 {
 	(void)state;
-	char message[CQ_ERROR_TEXT];
 	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
 	options.timeout_ms = 2000;
 	run.told = calloc(MOST_MARKS, 1);
 	assert_non_null(run.told);
-	server_open(&run.server);
-	if (cq_engine_open(&run.engine, run.server.direct, &options, message) != CQ_OK)
-		fail_msg("%s", message);
+	run.engine = server_open_with(&run.server, false, &options);
 	return 0;
 }
 
 static int close_all(void **state)
 {
 	(void)state;
-	cq_engine_close(&run.engine);
-	server_close(&run.server);
 	free(run.told);
-	return 0;
+	return server_close_with(&run.server, &run.engine);
 }
 
 int main(void)

@@ -72,6 +72,24 @@ static inline void server_close(server *it)
 	client_close(it->plain);
 }
 
+/* The whole of what a test program needs: the server, and an engine through the wire or past it. */
+static inline cq_engine *server_open_with(server *it, bool through_wire, const cq_engine_options *options)
+{
+	char message[CQ_ERROR_TEXT];
+	cq_engine *engine;
+	server_open(it);
+	if (cq_engine_open(&engine, through_wire ? it->url : it->direct, options, message) != CQ_OK)
+		fail_msg("%s", message);
+	return engine;
+}
+
+static inline int server_close_with(server *it, cq_engine **engine)
+{
+	cq_engine_close(engine);
+	server_close(it);
+	return 0;
+}
+
 static inline void plainly(server *it, const char *sql)
 {
 	if (!client_execute(it->plain, sql))

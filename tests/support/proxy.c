@@ -43,6 +43,7 @@ struct proxy {
 	int port;
 	struct sockaddr_un server;
 	bool stopping, refusing;
+	bool held[PROXY_DIRECTIONS];
 	bool cutting;         /* links made from now on are cut */
 	proxy_direction cut_direction;
 	uint64_t cut_bytes;
@@ -100,7 +101,7 @@ static void pump(proxy *wire, span *self, proxy_direction direction, bool readab
 	lane *const way = &self->lanes[direction];
 	const int from = direction == PROXY_TO_SERVER ? self->client : self->server;
 	const int to = direction == PROXY_TO_SERVER ? self->server : self->client;
-	if (way->stalled)
+	if (way->stalled || wire->held[direction])
 		return;
 	if (readable && way->length == 0) {
 		const ssize_t got = recv(from, way->data, sizeof way->data, MSG_DONTWAIT);
@@ -177,12 +178,14 @@ static void cut_all_now(proxy *wire)
 
 /* ---- the thread ---------------------------------------------------------------------------------------------------- */
 
-static short wanted(const lane *in, const lane *out)
+/* Of one side of a link: what it sends goes in `direction`, what it gets comes in the other one. */
+static short wanted(const proxy *wire, const span *self, proxy_direction direction)
 {
+	const lane *const in = &self->lanes[direction], *const out = &self->lanes[!direction];
 	short events = 0;
-	if (!in->stalled && !in->ended && in->length == 0)
+	if (!in->stalled && !in->ended && in->length == 0 && !wire->held[direction])
 		events |= POLLIN;
-	if (!out->stalled && out->length != 0)
+	if (!out->stalled && out->length != 0 && !wire->held[!direction])
 		events |= POLLOUT;
 	return events;
 }
@@ -201,10 +204,9 @@ static void *carry(void *argument)
 			const span *const self = &wire->links[i];
 			if (!self->open)
 				continue;
-			const lane *const there = &self->lanes[PROXY_TO_SERVER], *const back = &self->lanes[PROXY_TO_CLIENT];
 			index[count] = index[count + 1] = i;
 			/* One that wants nothing would still report a hang-up, again and again. */
-			const short client = wanted(there, back), server = wanted(back, there);
+			const short client = wanted(wire, self, PROXY_TO_SERVER), server = wanted(wire, self, PROXY_TO_CLIENT);
 			waiting[count++] = (struct pollfd){ .fd = client != 0 ? self->client : -1, .events = client };
 			waiting[count++] = (struct pollfd){ .fd = server != 0 ? self->server : -1, .events = server };
 		}
@@ -308,6 +310,22 @@ void proxy_cut_all(proxy *wire, proxy_cut cut, bool refuse)
 	pthread_mutex_lock(&wire->lock);
 	wire->cut_all = (int)cut;
 	wire->refusing = refuse;
+	pthread_mutex_unlock(&wire->lock);
+	wake(wire);
+}
+
+void proxy_hold(proxy *wire, proxy_direction direction)
+{
+	pthread_mutex_lock(&wire->lock);
+	wire->held[direction] = true;
+	pthread_mutex_unlock(&wire->lock);
+	wake(wire);
+}
+
+void proxy_let_go(proxy *wire)
+{
+	pthread_mutex_lock(&wire->lock);
+	wire->held[PROXY_TO_SERVER] = wire->held[PROXY_TO_CLIENT] = false;
 	pthread_mutex_unlock(&wire->lock);
 	wake(wire);
 }

@@ -37,6 +37,10 @@ void proxy_heal(proxy *wire);
 /* Cuts all that are open now; new ones are refused until it is healed when `refuse` says so. */
 void proxy_cut_all(proxy *wire, proxy_cut cut, bool refuse);
 
+/* Nothing moves in a direction until it is let go again, on any connection; what has come waits. */
+void proxy_hold(proxy *wire, proxy_direction direction);
+void proxy_let_go(proxy *wire);
+
 /* The most that went over one connection. */
 uint64_t proxy_bytes(proxy *wire, proxy_direction direction);
 /* Connections made since the start, and those open now. */
