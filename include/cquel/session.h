@@ -13,8 +13,8 @@
 #ifndef CQUEL_SESSION_H
 #define CQUEL_SESSION_H
 
-#include <cquel/execute.h>
 #include <cquel/relation.h>
+#include <cquel/result.h>
 #include <cquel/transaction.h>
 
 /** A session; opaque. */
@@ -115,6 +115,10 @@ CQ_API CQ_CHECKED cq_status cq_session_new_at(cq_session_factory *factory, cq_se
 /** The current task's session of that factory, opened at its first use and closed when the task ends; outside of tasks one for the factory. Not to be
  *  closed by the program. */
 CQ_API CQ_CHECKED cq_status cq_session_current(cq_session_factory *factory, cq_session **out);
+
+/** Notes where in the program the next call on the session stands, for messages; what the macros put in the place of their session.
+ *  Returns it, also NULL. */
+CQ_API cq_session *cq_session_at(cq_session *session, const char *file, int line);
 
 /* ---- objects: the functions behind the macros below --------------------------------------------------------------------- */
 

@@ -12,6 +12,15 @@
 
 #include <cquel/session.h>
 
+/* The functions of these names; session/enter.h says what the macros are for. */
+#undef cq_delete
+#undef cq_flush
+#undef cq_refresh
+#undef cq_expire
+#undef cq_expire_all
+#undef cq_expunge
+#undef cq_expunge_all
+
 typedef struct cq__model cq__model;
 typedef struct cq__entry cq__entry;
 
@@ -119,12 +128,17 @@ struct cq_session {
 	const char *busy_file;        /* the call under way stands there; NULL: none is */
 	int busy_line;
 	const char *busy_call;
+	const void *busy_task;        /* that the call is of: another call of the same one comes from a hook */
+	uint32_t nested;              /* such calls under way */
+	const char *next_file;        /* where the next call stands, from cq_session_at */
+	int next_line;
 	cq__arena *memory;            /* objects of its own, snapshots, texts, collections */
 	struct cq__adopted *adopted;  /* arenas of results whose objects it kept */
 	/* Entries stand in blocks and never move; an entry's place is its index. Both maps hold indexes + 1. */
 	cq__entry **blocks;
 	uint32_t entry_count, block_capacity;
 	uint32_t free_entry;          /* a list of free ones, index + 1; 0: none */
+	uint32_t gone_first, gone_last, gone_count; /* those that have left the session, the first first, index + 1: see entry.c */
 	uint32_t *by_object, *by_key; /* open addressing; capacities are powers of two */
 	uint32_t object_capacity, object_used, key_capacity, key_used;
 	cq__association *associations; /* not yet written, in no order */
@@ -133,8 +147,11 @@ struct cq_session {
 	/* The transaction. */
 	cq__arena *journal_memory;
 	cq__undo *journal;
+	char *journal_spare;          /* of cq__journal_reserve */
+	size_t journal_spare_size;
 	struct cq__level *levels;     /* that were begun by cq_begin, the innermost first */
 	uint32_t level_count;
+	uint32_t db_level;            /* of session->db, that the session's own transaction is; 0: not begun */
 	bool began;                   /* the database has a transaction of the session's */
 	bool flushing;
 	uint32_t visit;               /* of walks */
