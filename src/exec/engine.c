@@ -221,6 +221,8 @@ static void free_engine(cq_engine *engine)
 	cq__list_remove(&engine->beside);
 	cq__insert_plans_release(engine);
 	cq__cache_release(&engine->cache);
+	cq__map_release(&engine->descriptions);
+	cq__arena_destroy(engine->described);
 	cq__readers_release(&engine->readers);
 	cq__free(engine->bindings);
 	cq__url_release(&engine->url);

@@ -43,6 +43,8 @@ struct cq_engine {
 	size_t listening;        /* listeners with a callback */
 	cq__map inserts;         /* what is known about tables whose objects are inserted */
 	struct cq__insert_plan *last_insert; /* one of them, or NULL */
+	cq__map descriptions;    /* of aliases and rows that are made while the program runs, which compiled statements point to: by what they are of */
+	cq__arena *described;    /* their memory, or NULL */
 	cq__loop *loop;          /* its own, or that of the engine that it was opened beside */
 	cq__loop own_loop;
 	cq_engine *home;         /* the engine whose loop it is; its hook, `driving` and `companions` are those of all who share it */
