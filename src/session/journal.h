@@ -13,8 +13,9 @@
 
 typedef cq__undo *cq__mark;
 
-static inline cq__mark cq__journal_mark(const cq_session *session)
+static inline cq__mark cq__journal_mark(cq_session *session)
 {
+	session->epoch++;
 	return session->journal;
 }
 

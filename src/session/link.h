@@ -34,8 +34,8 @@ CQ_CHECKED cq_status cq__link_drop(cq_session *session, cq__entry *child, const 
  * side. *known is false when the key names a row that the session does not have. */
 cq__entry *cq__link_parent_by_key(cq_session *session, const cq__entry *child, const cq__relation *relation, bool *known);
 
-/* A row of the association is to be added, or taken away. One that stands for the opposite vanishes instead: what is added and taken
- * away again writes nothing. A relation and its BACK are one association: near and far are kept as of one of them. Journalled. */
+/* A row of the association is to be added, or taken away. One that stands for the opposite is undone instead (who goes through
+ * session->associations leaves those out): what is added and taken away again writes nothing. A relation and its BACK are one association: near and far are kept as of one of them. Journalled. */
 CQ_CHECKED cq_status cq__association_note(cq_session *session, const cq__relation *relation, cq__entry *near, cq__entry *far, bool added);
 
 /* What is noted of that pair, seen from either side, or NULL. */

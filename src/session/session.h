@@ -104,6 +104,7 @@ typedef struct cq__association {
 	const cq__relation *relation;  /* seen from near */
 	cq__entry *near, *far;
 	bool added;               /* else taken away */
+	bool undone;              /* taken back before it was written: nothing is to be done */
 } cq__association;
 
 /* What undoes a change of the session's state when the transaction, or a savepoint, is rolled back; the latest first. */
@@ -141,7 +142,11 @@ struct cq_session {
 	uint32_t gone_first, gone_last, gone_count; /* those that have left the session, the first first, index + 1: see entry.c */
 	uint32_t *by_object, *by_key; /* open addressing; capacities are powers of two */
 	uint32_t object_capacity, object_used, key_capacity, key_used;
-	cq__association *associations; /* not yet written, in no order */
+	cq__association *associations; /* not yet written, in no order; some are undone */
+	cq__map association_index;    /* of link.c: finds them */
+	const cq__association *association_indexed; /* the list's head for which that is right */
+	uint32_t links_noted;         /* links that were noted since they were cleared: 0: no entry has any */
+	struct cq__replacement *replacements; /* of cascade.c: what was assigned to relations that are not loaded */
 	uint32_t pending_count;       /* entries that are PENDING */
 	uint32_t delete_count;        /* entries with CQ__ENTRY_DELETE or ORPHAN */
 	/* The transaction. */
@@ -154,6 +159,7 @@ struct cq_session {
 	uint32_t db_level;            /* of session->db, that the session's own transaction is; 0: not begun */
 	bool began;                   /* the database has a transaction of the session's */
 	bool flushing;
+	uint32_t epoch;               /* another one behind each mark and each undoing of the journal: see collection.c */
 	uint32_t visit;               /* of walks */
 };
 
