@@ -12,7 +12,7 @@
 #include <cquel/priv/row.h>
 
 /** Defines the struct S and the table t from the list t_COLUMNS(COLUMN) of COLUMN(name, TYPE, attributes…), and t_OPTIONS(OPTION)
- *  where there is one. Afterwards t.name is a checked column, CQ_TABLE(t) the table's description, CQ_NEW(S) a new object.
+ *  and t_RELATIONS(RELATION) (cquel/relation.h) where there are such. Afterwards t.name is a checked column or relation, CQ_TABLE(t) the table's description, CQ_NEW(S) a new object.
  *  Example:
  *      #define users_COLUMNS(COLUMN)             \
  *          COLUMN(id, BIGINT, PRIMARY_KEY)       \
@@ -21,6 +21,12 @@
 #define CQ_MODEL(S, t) CQ_PRIV_CAT(CQ_PRIV_MODEL_IF_, CQ_PRIV_IS_LIST(CQ_PRIV_UNKNOWN_IN_MODEL(t)))(S, t)
 #define CQ_PRIV_MODEL_IF_1(S, t) CQ_PRIV_MODEL(S, t)
 #define CQ_PRIV_MODEL_IF_0(S, t) _Static_assert(0, "CQ_MODEL(" #S ", " #t "): " CQ_SAY_UNKNOWN_WORD ": " CQ_PRIV_QUOTE_ALL(CQ_PRIV_UNKNOWN_IN_MODEL(t)));
+
+/** The table t of an association, whose rows nobody but relations of MANY_TO_MANY names: CQ_MODEL with a struct t_association. */
+#define CQ_ASSOCIATION(t) CQ_MODEL(t##_association, t)
+
+/** A column for models whose rows are kept when they are deleted, as a list to put into theirs: CQ_SOFT_DELETE(COLUMN). */
+#define CQ_SOFT_DELETE(COLUMN) COLUMN(deleted_at, NULLABLE(TIMESTAMP), SOFT_DELETE)
 
 /** A second name for a table, to use it twice in a statement: CQ_ALIAS(users, boss) makes boss.id … */
 #define CQ_ALIAS(t, alias) CQ_PRIV_ALIAS(t, alias)
@@ -48,6 +54,9 @@
 /** The description of a table (const cq_table *), for cq_create_all and the functions of cquel/query.h. A constant: it may stand
  *  in static arrays. */
 #define CQ_TABLE(t) (&cq_meta_##t.table)
+
+/** The description of a relation (const cq_relation *): CQ_RELATION(users.posts). */
+#define CQ_RELATION(relation) ((const cq_relation *)(const void *)(relation))
 
 /** The description of a column (const cq_column *): CQ_COLUMN(users.id). */
 #define CQ_COLUMN(column) ((const cq_column *)(const void *)(column))

@@ -48,6 +48,8 @@ typedef struct cq_column {
  *   SQL_NAME                                             name
  *   COLLATE                                              name
  *   STORED_AS     cq_storage
+ *   VERSION       counts the changes of a row; a DEFAULT of 1 follows
+ *   SOFT_DELETE   the moment when the row was deleted
  *   INDEXED, AUTO_INCREMENT, UNIQUE, PRIMARY_KEY: no operand
  */
 /* clang-format off */
@@ -56,7 +58,8 @@ typedef struct cq_column {
 	ATTRIBUTE(PRIMARY_KEY) ATTRIBUTE(AUTO_INCREMENT) ATTRIBUTE(UNIQUE) ATTRIBUTE(INDEXED)                         \
 	ATTRIBUTE(DEFAULT) ATTRIBUTE(DEFAULT_NOW) ATTRIBUTE(DEFAULT_SQL) ATTRIBUTE(DEFAULT_CALL) ATTRIBUTE(ON_UPDATE_NOW) \
 	ATTRIBUTE(CHECK) ATTRIBUTE(REFERENCES) ATTRIBUTE(ON_DELETE) ATTRIBUTE(ON_UPDATE)                              \
-	ATTRIBUTE(GENERATED) ATTRIBUTE(COMMENT) ATTRIBUTE(SQL_NAME) ATTRIBUTE(COLLATE) ATTRIBUTE(STORED_AS)
+	ATTRIBUTE(GENERATED) ATTRIBUTE(COMMENT) ATTRIBUTE(SQL_NAME) ATTRIBUTE(COLLATE) ATTRIBUTE(STORED_AS) \
+	ATTRIBUTE(VERSION) ATTRIBUTE(SOFT_DELETE)
 /* clang-format on */
 
 #define CQ_PRIV_ATTRIBUTE_ENUM(name) CQ_ATTRIBUTE_##name,
@@ -119,6 +122,8 @@ typedef struct cq_table {
 	const char *object;             /* name of the object struct, "User" */
 	uint32_t object_size;           /* bytes */
 	uint32_t column_count;
+	const struct cq_relation *relations; /* relation_count of them (cquel/relation.h), or NULL */
+	uint32_t relation_count;
 } cq_table;
 
 /** The columns of a table, column_count of them. */

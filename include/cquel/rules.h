@@ -105,6 +105,10 @@
 /* lists: what stays of a list when every known word is taken out of it */
 #define CQ_SAY_UNKNOWN_WORD           "the list is missing or holds a word that is neither a type nor an attribute"
 
+/* relations: each side of one is checked against the other's model */
+#define CQ_SAY_VERSION_TYPE           "VERSION counts changes; it is a whole number that is never NULL"
+#define CQ_SAY_SOFT_DELETE_TYPE       "SOFT_DELETE is the moment of the deletion; write NULLABLE(TIMESTAMP)"
+
 /* RULE(name, id, example, cure): the sentence is CQ_SAY_name; the example is the mistake as a program would make it. */
 #define CQ_RULE_LIST(RULE) \
 	RULE(NOT_AN_EXPRESSION,      "not-an-expression",      "AND(users.is_active, n)",                       "Write a C value as `VALUE(n)`; an object (`ALL`), an ordering or an assignment has a place of its own.") \

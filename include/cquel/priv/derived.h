@@ -32,7 +32,7 @@
 	typedef char (*(*cq_tab_##t)[1 + ((cq_u)1 << (cq_id_##t % 56))])[1 + ((cq_u)1 << (cq_id_##t % 56))]; \
 	struct cq_meta_##t { cq_table table; R##_FIELDS(CQ_PRIV_META_MEMBER) }; \
 	static const struct cq_meta_##t cq_meta_##t CQ_PRIV_UNUSED = { \
-		{#t, of, cq_attributes_##list, cq_options_##list, cq_offsets_##list, #R, sizeof(R), CQ_PRIV_COLUMNS_OF(list)}, \
+		{#t, of, cq_attributes_##list, cq_options_##list, cq_offsets_##list, #R, sizeof(R), CQ_PRIV_COLUMNS_OF(list), (const cq_relation *)0, 0}, \
 		R##_FIELDS({.place = (uint32_t)(uintptr_t)&((struct cq_meta_##t *)0)->CQ_PRIV_DERIVED_META)}; \
 	typedef struct { \
 		cq_tab_##t (*(*cq_table)[cq_id_##t])[1 + cq_id_##list]; \

@@ -9,6 +9,7 @@
 
 #include <cquel/priv/attributes.h>
 #include <cquel/priv/phantom.h>
+#include <cquel/priv/relation.h>
 #include <cquel/result.h>
 
 /* ---- attributes: bits for the phantom's first word; flags of a column stand in its bits 24 to 31 */
@@ -32,6 +33,8 @@
 #define CQ_PRIV_BITS_SQL_NAME(x)
 #define CQ_PRIV_BITS_COLLATE(x)
 #define CQ_PRIV_BITS_STORED_AS(x)
+#define CQ_PRIV_BITS_VERSION | 0x8000010000000
+#define CQ_PRIV_BITS_SOFT_DELETE
 
 /* ---- attributes: rows; a constant is kept as a value of its own C type */
 #define CQ_PRIV_IS_TEXT(x, yes, no) _Generic((x), char *: yes, const char *: yes, default: no)
@@ -58,6 +61,8 @@
 #define CQ_PRIV_ROW_SQL_NAME(x) CQ_PRIV_ROW(SQL_NAME, 0, 0, 0, "" x "", 0)
 #define CQ_PRIV_ROW_COLLATE(x) CQ_PRIV_ROW(COLLATE, 0, 0, 0, "" x "", 0)
 #define CQ_PRIV_ROW_STORED_AS(x) CQ_PRIV_ROW(STORED_AS, CQ_STORAGE_##x, 0, 0, 0, 0)
+#define CQ_PRIV_ROW_VERSION CQ_PRIV_ROW(VERSION, 0, 0, 0, 0, 0) CQ_PRIV_ROW(DEFAULT, CQ_TYPE_BIGINT, 1, 0, 0, 0)
+#define CQ_PRIV_ROW_SOFT_DELETE CQ_PRIV_ROW(SOFT_DELETE, 0, 0, 0, 0, 0)
 
 /* ---- attributes: what CQ_NEW does. Each opens a macro whose last arguments are the column's name and type: it assigns a
  * value, leaves the database's marker, or does nothing. */
@@ -81,6 +86,8 @@
 #define CQ_PRIV_NEW_SQL_NAME(x) CQ_PRIV_FILL_NOTHING(
 #define CQ_PRIV_NEW_COLLATE(x) CQ_PRIV_FILL_NOTHING(
 #define CQ_PRIV_NEW_STORED_AS(x) CQ_PRIV_FILL_NOTHING(
+#define CQ_PRIV_NEW_VERSION CQ_PRIV_FILL_VERSION(
+#define CQ_PRIV_NEW_SOFT_DELETE CQ_PRIV_FILL_SOFT_DELETE(
 
 /* The attributes of a column, each pasted to a prefix; an empty one stands behind the last. */
 #define CQ_PRIV_ATTRIBUTE_BITS(p, a) CQ_PRIV_BITS_##a
@@ -116,6 +123,13 @@
 #define CQ_PRIV_FILL_MARKER_(name, T) \
 	_Static_assert(CQ_PRIV_CODE_##T != CQ_TYPE_BOOLEAN, "column " #name ": a BOOLEAN has no value to spare that says: the database's default; write DEFAULT(true) or DEFAULT(false)"); \
 	cq_mark_default(CQ_PRIV_CODE_##T, ((CQ_PRIV_A_##T) & CQ_PRIV_NULLABLE) != 0, &cq_new.name);
+#define CQ_PRIV_FILL_VERSION(...) CQ_PRIV_FILL_VERSION_(__VA_ARGS__)
+#define CQ_PRIV_FILL_VERSION_(name, T) \
+	CQ_PRIV_RULE(((CQ_PRIV_A_##T) & CQ_PRIV_FAMILY_INTEGER) && !((CQ_PRIV_A_##T) & CQ_PRIV_NULLABLE), "column " #name ": " CQ_SAY_VERSION_TYPE) \
+	CQ_PRIV_FILL_##T(cq_new.name, 1)
+#define CQ_PRIV_FILL_SOFT_DELETE(...) CQ_PRIV_FILL_SOFT_DELETE_(__VA_ARGS__)
+#define CQ_PRIV_FILL_SOFT_DELETE_(name, T) \
+	CQ_PRIV_RULE(CQ_PRIV_CODE_##T == CQ_TYPE_TIMESTAMP && ((CQ_PRIV_A_##T) & CQ_PRIV_NULLABLE), "column " #name ": " CQ_SAY_SOFT_DELETE_TYPE)
 
 /* ---- options of a table: the list t_OPTIONS(OPTION) may be left out */
 #define CQ_PRIV_OPTION_TEXT(p, i, a) #a,
@@ -163,28 +177,40 @@
 #define CQ_PRIV_TABLE(t, list, model, of, options_table, struct_name) \
 	enum { cq_id_##t = __COUNTER__ + 1 }; \
 	typedef char (*(*cq_tab_##t)[1 + ((cq_u)1 << (cq_id_##t % 56))])[1 + ((cq_u)1 << (cq_id_##t % 56))]; \
-	struct cq_meta_##t { cq_table table; list(CQ_PRIV_META_MEMBER) }; \
+	struct cq_meta_##t { cq_table table; list(CQ_PRIV_META_MEMBER) CQ_PRIV_RELATIONS(options_table, CQ_PRIV_RELATION_NAME) }; \
 	static const struct cq_meta_##t cq_meta_##t CQ_PRIV_UNUSED = { \
 		{#t, of, cq_attributes_##options_table, cq_options_##options_table, cq_offsets_##options_table, #struct_name, sizeof(struct_name), \
-			CQ_PRIV_COLUMNS_OF(options_table)}, \
-		list({.place = (uint32_t)(uintptr_t)&((struct cq_meta_##t *)0)->CQ_PRIV_META)}; \
+			CQ_PRIV_COLUMNS_OF(options_table), CQ_PRIV_CAT(CQ_PRIV_TABLE_RELATIONS_, CQ_PRIV_HAS_RELATIONS(options_table))(t, options_table)}, \
+		list({.place = (uint32_t)(uintptr_t)&((struct cq_meta_##t *)0)->CQ_PRIV_META) \
+		CQ_PRIV_RELATIONS_WITH(options_table, CQ_PRIV_RELATION_META, (t, struct_name))}; \
 	typedef struct { \
 		cq_tab_##t (*(*cq_table)[cq_id_##t])[1 + (model)]; \
 		cq_plain_shape *cq_shape; \
 		struct_name *cq_object; \
 		char (*cq_count)[CQ_PRIV_COLUMNS_OF(options_table)]; \
 		list(cq_tab_##t CQ_PRIV_HANDLES) \
+		CQ_PRIV_RELATIONS(options_table, struct { struct_name **cq_own; cq_tab_##t cq_tab; CQ_PRIV_RELATION_HANDLE) \
 	} cq_handles_##t; \
-	static const cq_handles_##t t CQ_PRIV_UNUSED = {(void *)&cq_meta_##t.table, 0, 0, 0, list((void *)&cq_meta_##t CQ_PRIV_DOT_NAME)};
+	static const cq_handles_##t t CQ_PRIV_UNUSED = {(void *)&cq_meta_##t.table, 0, 0, 0, list((void *)&cq_meta_##t CQ_PRIV_DOT_NAME) \
+		CQ_PRIV_RELATIONS(options_table, (void *)&cq_meta_##t CQ_PRIV_DOT_NAME)};
+/* The relations stand right behind the columns, as these behind the table. */
+#define CQ_PRIV_TABLE_RELATIONS_0(t, list) (const cq_relation *)0, 0
+#define CQ_PRIV_TABLE_RELATIONS_1(t, list) \
+	(const cq_relation *)(const void *)((const cq_column *)(const void *)(&cq_meta_##t.table + 1) + CQ_PRIV_COLUMNS_OF(list)), \
+	0 list##_RELATIONS(CQ_PRIV_RELATION_ONE)
 
 #define CQ_PRIV_MODEL(S, t) \
-	typedef struct S { t##_COLUMNS(CQ_PRIV_OBJECT_MEMBER) } S; \
+	CQ_PRIV_RELATIONS(t, CQ_PRIV_RELATION_DECLARED) \
+	typedef struct S { t##_COLUMNS(CQ_PRIV_OBJECT_MEMBER) CQ_PRIV_RELATIONS(t, CQ_PRIV_RELATION_MEMBER) } S; \
 	static const cq_attribute cq_attributes_##t[] CQ_PRIV_UNUSED = { t##_COLUMNS(CQ_PRIV_ROWS) {0, 0, 0, 0, 0, 0}}; \
 	static const cq_attribute cq_options_##t[] CQ_PRIV_UNUSED = { CQ_PRIV_CAT(CQ_PRIV_OPTIONS_, CQ_PRIV_IS_LIST(t##_OPTIONS(CQ_PRIV_NOTHING)))(t) {0, 0, 0, 0, 0, 0}}; \
 	static const uint32_t cq_offsets_##t[] CQ_PRIV_UNUSED = { t##_COLUMNS((uint32_t)(uintptr_t)&((S *)0)->CQ_PRIV_NAME) }; \
 	CQ_PRIV_TABLE(t, t##_COLUMNS, cq_id_##t, (const cq_table *)0, t, S) \
 	enum { cq_model_##S = cq_id_##t }; \
 	static const cq_table *const cq_table_of_##S CQ_PRIV_UNUSED = &cq_meta_##t.table; \
+	static const cq_table *const cq_table_named_##t CQ_PRIV_UNUSED = &cq_meta_##t.table; \
+	struct cq_model_of_##S { cq_handles_##t *cq_names; }; \
+	struct cq_association_of_##t { cq_handles_##t *cq_names; }; \
 	typedef struct { cq_target target; S **of; char (*model)[cq_id_##t]; } cq_target_type_##S; \
 	static const cq_target_type_##S cq_target_##S CQ_PRIV_UNUSED = {{CQ_TARGET_OBJECT, CQ_TYPE_OBJECT, 0, sizeof(S), &cq_meta_##t.table}, 0, 0}; \
 	static inline CQ_PRIV_UNUSED S cq_new_##S(void) { \
