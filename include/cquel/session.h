@@ -66,10 +66,10 @@ typedef struct cq_session_options {
 	size_t hook_count;
 	const cq_session_route *routes; /* route_count of them; copied */
 	size_t route_count;
-	uint32_t batch;            /* the most keys of one statement that loads a relation; 0: 500 */
+	uint32_t batch;            /* the most keys of one statement that loads a relation; 0: 500, and 32,768 where they are sent as one array */
 } cq_session_options;
 
-#define CQ_SESSION_OPTIONS_INIT { .batch = 500 }
+#define CQ_SESSION_OPTIONS_INIT { .batch = 0 }
 
 /** An array of pointers to the session's objects: what cq_all gives for a session. The array is freed with cq_free(&users), the
  *  objects are the session's. */
