@@ -42,10 +42,4 @@ void cq__rewrite_node(cq__rewrite *rewrite, const cq_node *node);
  * pushes found wrong) the statement is as it was. */
 CQ_CHECKED cq_status cq__rewrite_end(cq__rewrite *rewrite, cq_statement *statement);
 
-/* soft_delete.c: every FROM, USING and join of the statement, in its subqueries too, over a table with SOFT_DELETE leaves out the rows that are
- * deleted softly: a condition more in WHERE for FROM, USING and inner joins, in ON for outer ones; and so for what an UPDATE or
- * DELETE_FROM writes. Every statement of a session goes through it once, before it is run, but those with WITH_DELETED and those of a
- * session whose options say so. The statement is as it was when there is no such table. CQ_NO_MEMORY is not recorded. */
-CQ_CHECKED cq_status cq__soft_delete_filter(const cq_session *session, cq_statement *statement);
-
 #endif

@@ -1,0 +1,176 @@
+/* session/match.c: columns of objects as a key: read, hashed, compared with other columns of other structs, looked up in a table.
+ * It knows nothing of sessions or statements. Loading calls it.
+ */
+#include "session/match.h"
+
+#include <cquel/types.h>
+
+cq__match *cq__match_new(cq__arena *arena, uint32_t count)
+{
+	cq__match *const key = cq__arena_zalloc(arena, sizeof *key + count * sizeof key->parts[0]);
+	if (key != NULL)
+		key->count = count;
+	return key;
+}
+
+void cq__match_set(cq__match *key, uint32_t i, uint32_t offset, uint8_t type, bool nullable)
+{
+	const cq__type_information *const known = cq__type_info((cq_type)type);
+	const bool optional = nullable && !known->pointer_null;
+	key->parts[i] = (cq__match_part){
+		.offset = optional ? offset + known->value_offset : offset,
+		.present = optional ? offset : UINT32_MAX,
+		.type = type,
+		.family = (uint8_t)known->family,
+		.size = known->size,
+		.pointer = known->pointer_null,
+	};
+	key->whole = key->count == 1 && known->family == CQ__FAMILY_INTEGER;
+}
+
+cq__match *cq__match_of(cq__arena *arena, const cq_table *table, const cq__columns *columns)
+{
+	cq__match *const key = cq__match_new(arena, columns->count);
+	for (uint32_t i = 0; key != NULL && i < columns->count; i++) {
+		const cq_column *const column = &cq_table_columns(table)[columns->indexes[i]];
+		cq__match_set(key, i, table->offsets[columns->indexes[i]], column->type, (column->flags & CQ_COLUMN_NULLABLE) != 0);
+	}
+	return key;
+}
+
+bool cq__match_null(const cq__match *key, const void *object)
+{
+	for (uint32_t i = 0; i < key->count; i++)
+		if (cq__match_part_null(&key->parts[i], object))
+			return true;
+	return false;
+}
+
+/* Spreads a number over all bits of a hash. */
+static inline uint64_t hash_number(uint64_t number)
+{
+	number *= UINT64_C(0x9e3779b97f4a7c15);
+	return number ^ number >> 32;
+}
+
+/* Decimals that are equal may differ in their scale: they are hashed by their nearest double. */
+static uint64_t hash_part(const cq__match_part *part, const void *object, uint64_t seed)
+{
+	const void *const value = cq__match_value(part, object);
+	switch ((cq__family)part->family) {
+	case CQ__FAMILY_INTEGER:
+		return hash_number((uint64_t)cq__match_number(part, object) ^ seed);
+	case CQ__FAMILY_TEXT:
+	case CQ__FAMILY_JSON: {
+		const char *const text = *(const char *const *)value;
+		return cq__hash(text, strlen(text), seed);
+	}
+	case CQ__FAMILY_BYTES:
+		return cq__hash(((const cq_bytes *)value)->data, ((const cq_bytes *)value)->size, seed);
+	case CQ__FAMILY_DECIMAL: {
+		const double number = cq_decimal_to_double(*(const cq_decimal *)value);
+		return cq__hash(&number, sizeof number, seed);
+	}
+	default:
+		return cq__hash(value, part->size, seed);
+	}
+}
+
+uint64_t cq__match_hash(const cq__match *key, const void *object)
+{
+	uint64_t hash = 0;
+	for (uint32_t i = 0; i < key->count; i++)
+		hash = hash_part(&key->parts[i], object, hash);
+	return hash;
+}
+
+static bool same_part(const cq__match_part *a, const void *object, const cq__match_part *b, const void *other)
+{
+	const void *const one = cq__match_value(a, object), *const two = cq__match_value(b, other);
+	if (a->family != b->family)
+		return false;
+	switch ((cq__family)a->family) {
+	case CQ__FAMILY_INTEGER:
+		return cq__match_number(a, object) == cq__match_number(b, other);
+	case CQ__FAMILY_TEXT:
+	case CQ__FAMILY_JSON:
+		return strcmp(*(const char *const *)one, *(const char *const *)two) == 0;
+	case CQ__FAMILY_BYTES: {
+		const cq_bytes x = *(const cq_bytes *)one, y = *(const cq_bytes *)two;
+		return x.size == y.size && memcmp(x.data, y.data, x.size) == 0;
+	}
+	case CQ__FAMILY_DECIMAL:
+		return cq_decimal_compare(*(const cq_decimal *)one, *(const cq_decimal *)two) == 0;
+	default:
+		return a->size == b->size && memcmp(one, two, a->size) == 0;
+	}
+}
+
+bool cq__match_same(const cq__match *a, const void *object, const cq__match *b, const void *other)
+{
+	for (uint32_t i = 0; i < a->count; i++)
+		if (!same_part(&a->parts[i], object, &b->parts[i], other))
+			return false;
+	return true;
+}
+
+/* ---- tables --------------------------------------------------------------------------------------------------------------- */
+
+cq_status cq__match_table_make(cq__match_table *table, cq__arena *arena, const cq__match *key, size_t most)
+{
+	size_t capacity = 16;
+	while (capacity < 2 * most)
+		capacity *= 2;
+	*table = (cq__match_table){ .key = key, .mask = (uint32_t)(capacity - 1) };
+	table->slots = cq__arena_alloc_array(arena, capacity, sizeof *table->slots);
+	table->objects = cq__arena_alloc(arena, (most != 0 ? most : 1) * sizeof *table->objects);
+	if (key->whole)
+		table->numbers = cq__arena_alloc(arena, (most != 0 ? most : 1) * sizeof *table->numbers);
+	if (capacity > UINT32_MAX / 2 || table->slots == NULL || table->objects == NULL || (key->whole && table->numbers == NULL))
+		return CQ_NO_MEMORY;
+	return CQ_OK;
+}
+
+uint32_t cq__match_table_find(const cq__match_table *table, const cq__match *key, const void *object)
+{
+	if (cq__match_null(key, object))
+		return UINT32_MAX;
+	if (key->whole) {
+		const int64_t number = cq__match_number(&key->parts[0], object);
+		for (uint32_t at = (uint32_t)hash_number((uint64_t)number) & table->mask;; at = (at + 1) & table->mask) {
+			const uint32_t place = table->slots[at];
+			if (place == 0)
+				return UINT32_MAX;
+			if (table->numbers[place - 1] == number)
+				return place - 1;
+		}
+	}
+	for (uint32_t at = (uint32_t)cq__match_hash(key, object) & table->mask;; at = (at + 1) & table->mask) {
+		const uint32_t place = table->slots[at];
+		if (place == 0)
+			return UINT32_MAX;
+		if (cq__match_same(table->key, table->objects[place - 1], key, object))
+			return place - 1;
+	}
+}
+
+uint32_t cq__match_table_put(cq__match_table *table, const void *object)
+{
+	const uint32_t found = cq__match_table_find(table, table->key, object);
+	if (found != UINT32_MAX)
+		return found;
+	const cq__match *const key = table->key;
+	uint64_t hash;
+	if (key->whole) {
+		table->numbers[table->count] = cq__match_number(&key->parts[0], object);
+		hash = hash_number((uint64_t)table->numbers[table->count]);
+	} else {
+		hash = cq__match_hash(key, object);
+	}
+	uint32_t at = (uint32_t)hash & table->mask;
+	while (table->slots[at] != 0)
+		at = (at + 1) & table->mask;
+	table->objects[table->count] = object;
+	table->slots[at] = ++table->count;
+	return table->count - 1;
+}

@@ -1,0 +1,50 @@
+/* session/rewrite.c: a statement's program written anew, with something added, replaced or left out on the way.
+ * It knows nothing of what is added. query.c and soft_delete.c call it.
+ */
+#include "session/rewrite.h"
+
+void cq__rewrite_begin(cq__rewrite *rewrite, const cq_statement *statement)
+{
+	rewrite->nodes = cq_statement_nodes(statement);
+	rewrite->values = cq_statement_values(statement);
+	rewrite->node_count = statement->node_count;
+	rewrite->at = 0;
+	rewrite->value_at = 0;
+	cq_statement_init(&rewrite->to, statement->site);
+	rewrite->to.failure = statement->failure;
+}
+
+void cq__rewrite_copy(cq__rewrite *rewrite, uint32_t until)
+{
+	for (; rewrite->at < until; rewrite->at++) {
+		if (rewrite->nodes[rewrite->at].op == CQ_OP_VALUE)
+			cq_priv_push_value(&rewrite->to, rewrite->nodes[rewrite->at], rewrite->values[rewrite->value_at++]);
+		else
+			cq_priv_push_node(&rewrite->to, rewrite->nodes[rewrite->at]);
+	}
+}
+
+void cq__rewrite_skip(cq__rewrite *rewrite, uint32_t until)
+{
+	for (; rewrite->at < until; rewrite->at++)
+		rewrite->value_at += rewrite->nodes[rewrite->at].op == CQ_OP_VALUE;
+}
+
+void cq__rewrite_node(cq__rewrite *rewrite, const cq_node *node)
+{
+	cq_priv_push_node(&rewrite->to, *node);
+	rewrite->at++;
+}
+
+cq_status cq__rewrite_end(cq__rewrite *rewrite, cq_statement *statement)
+{
+	cq__rewrite_copy(rewrite, rewrite->node_count);
+	const cq_status status = (cq_status)rewrite->to.failure;
+	if (status != CQ_OK) {
+		cq_statement_release(&rewrite->to);
+		return status;
+	}
+	cq_statement_release(statement);
+	*statement = rewrite->to;
+	return CQ_OK;
+}
