@@ -456,7 +456,13 @@ static void a_commit_that_was_stopped_has_failed(void **state)
 	assert_int_equal(kit_run_call(connection, &write), CQ_OK);
 	cq__driver_postgres.submit(connection, &deaf.request);
 	cq__driver_postgres.submit(connection, &commit.request);
-	kit_turn(50);
+	int64_t sleeping = 0;
+	for (int i = 0; i < 500 && sleeping == 0; i++) {
+		kit_turn(10);
+		sleeping = kit_number("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+			"AND query LIKE 'DO %' AND wait_event = 'PgSleep'");
+	}
+	assert_int_equal(sleeping, 1);
 	cq__driver_postgres.cancel(connection, &deaf.request);
 	kit_finish(&deaf);
 	int64_t stopped = 0;

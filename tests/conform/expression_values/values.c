@@ -233,10 +233,10 @@ static void ask(client_kind kind, const char *sql, cq_type type, const char *wan
 /* A member that may be NULL, as text; what the text is of may stand in the buffer. */
 static const char *member_text(cq_type type, const char *member, char *buffer, size_t size)
 {
-	const bool present = *(const bool *)member; /* of an optional */
 	const void *const held = member + cq__type_info(type)->value_offset;
 	if (type == CQ_TYPE_TEXT || type == CQ_TYPE_VARCHAR || type == CQ_TYPE_CHAR || type == CQ_TYPE_JSON)
 		return *(const char *const *)(const void *)member;
+	const bool present = *(const bool *)member;
 	if (!present)
 		return NULL;
 	switch (type) {
