@@ -283,7 +283,8 @@ static void the_next_one_finds_nothing_open(void **state)
 {
 	(void)state;
 	static const phase phases[] = { BEGIN, COMMIT, ROLLBACK, PREPARE, FETCH };
-	plainly(&run.server, "INSERT INTO marks(id, note) SELECT n, 'note ' || n FROM generate_series(1, 5000) AS n");
+	/* More than fits into the wire, so that a cancellation meets a server that is still at it. */
+	plainly(&run.server, "INSERT INTO marks(id, note) SELECT n, 'note ' || n || repeat('.', 150) FROM generate_series(1, 5000) AS n");
 	/* A check at COMMIT that takes a while, so that a cancellation can hit it. */
 	plainly(&run.server, "CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.001); RETURN NULL; END'");
 	plainly(&run.server, "CREATE CONSTRAINT TRIGGER dawdle AFTER INSERT ON marks DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION dawdle()");
