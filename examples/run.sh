@@ -15,6 +15,9 @@ build=$root/build/example
 
 say "1. packages"
 need_packages gcc libc6-dev cmake ninja-build libsqlite3-dev libpq-dev pkg-config
+case $example in
+service) need_packages libevent-dev libjansson-dev ;;
+esac
 mkdir -p "$build"
 
 say "2. builds $example in build/example"

@@ -96,7 +96,7 @@ long_form() {
 
 say "1. packages"
 need_packages --wish clang-19 gcc g++ libc6-dev clang cmake ninja-build pkg-config libsqlite3-dev libcmocka-dev sqlite3 valgrind \
-	libpq-dev libmariadb-dev libuv1-dev libevent-dev postgresql mariadb-server-core pgbouncer
+	libpq-dev libmariadb-dev libuv1-dev libevent-dev libjansson-dev wrk postgresql mariadb-server-core pgbouncer
 trap finish EXIT
 trap 'exit 129' HUP
 trap 'exit 130' INT

@@ -14,12 +14,14 @@ die() {
 # Asked of what a package brings, so that a machine that has it from elsewhere counts too.
 have_package() {
 	case $1 in
-	gcc | g++ | clang | clang-* | cmake | valgrind | git | make) command -v "$1" >/dev/null 2>&1 ;;
+	gcc | g++ | clang | clang-* | cmake | valgrind | git | make | wrk) command -v "$1" >/dev/null 2>&1 ;;
 	ninja-build) command -v ninja >/dev/null 2>&1 ;;
 	pkg-config) command -v pkg-config >/dev/null 2>&1 ;;
 	sqlite3) command -v sqlite3 >/dev/null 2>&1 ;;
 	libsqlite3-dev) pkg-config --exists sqlite3 2>/dev/null ;;
 	libcmocka-dev) pkg-config --exists cmocka 2>/dev/null ;;
+	libevent-dev) pkg-config --exists libevent 2>/dev/null ;;
+	libjansson-dev) pkg-config --exists jansson 2>/dev/null ;;
 	libpq-dev) pkg-config --exists libpq 2>/dev/null ;;
 	libmariadb-dev) pkg-config --exists libmariadb 2>/dev/null ;;
 	mariadb-server-core) command -v mariadbd >/dev/null 2>&1 || [ -x /usr/sbin/mariadbd ] ;;
