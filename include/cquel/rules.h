@@ -70,7 +70,7 @@
 #define CQ_SAY_CLAUSE_MISSING         "no SELECT, INSERT_INTO, UPDATE, DELETE_FROM or RAW_SQL to begin with"
 #define CQ_SAY_CLAUSE_TWICE           "the clause stands in the statement twice"
 #define CQ_SAY_CLAUSE_MISPLACED       "the clause does not belong in this kind of statement"
-#define CQ_SAY_CLAUSE_ORDER           "out of order; the order is WITH, SELECT, DISTINCT, FROM, JOIN, WHERE, GROUP_BY, HAVING, UNION, ORDER_BY, LIMIT, OFFSET, FOR_UPDATE, RETURNING"
+#define CQ_SAY_CLAUSE_ORDER           "out of order; the order is WITH, SELECT, DISTINCT, FROM, JOIN, WHERE, GROUP_BY, HAVING, UNION, ORDER_BY, LIMIT, OFFSET, FOR_UPDATE, RETURNING, OPTIONS"
 #define CQ_SAY_LIMIT_NOT_INTEGER      "not a whole number"
 #define CQ_SAY_UNION_SHAPE            "the queries select different numbers or types of columns"
 #define CQ_SAY_UNION_ORDER            "the rows of several queries are ordered by labels; write ORDER_BY(LABEL(name))"
@@ -105,9 +105,23 @@
 /* lists: what stays of a list when every known word is taken out of it */
 #define CQ_SAY_UNKNOWN_WORD           "the list is missing or holds a word that is neither a type nor an attribute"
 
-/* relations: each side of one is checked against the other's model */
+/* relations: the lists, and the words that take them */
 #define CQ_SAY_VERSION_TYPE           "VERSION counts changes; it is a whole number that is never NULL"
 #define CQ_SAY_SOFT_DELETE_TYPE       "SOFT_DELETE is the moment of the deletion; write NULLABLE(TIMESTAMP)"
+#define CQ_SAY_RELATION_TARGET        "the model it leads to, or the association, is defined in no list that is expanded here"
+#define CQ_SAY_RELATION_COLUMN        "there is no such column where the relation looks for it"
+#define CQ_SAY_RELATION_KEY           "names another number of columns than the primary key has that they hold"
+#define CQ_SAY_RELATION_TYPE          "the foreign key has another type than the key that it holds"
+#define CQ_SAY_RELATION_BACK          "BACK names no relation over there that leads back by the same columns and says BACK of this one"
+#define CQ_SAY_RELATION_TRAIT         "DELETE_ORPHAN is for HAS_ONE and HAS_MANY, ORDERED_BY and WRITE_ONLY are for relations to many"
+#define CQ_SAY_NOT_A_RELATION         "needs a relation of a model"
+#define CQ_SAY_RELATION_MISPLACED     "a relation stands only in ANY, HAS, COUNT_OF, ALONG, SELECTIN, JOINED and UNLOADED"
+#define CQ_SAY_RELATION_PATH          "the relation does not begin at the model where the one before it ends"
+#define CQ_SAY_RELATION_KIND          "ANY is for relations to many, HAS for those to one"
+#define CQ_SAY_NOT_AN_OPTION          "not an option; write SELECTIN, JOINED, UNLOADED, POPULATE_EXISTING or WITH_DELETED"
+#define CQ_SAY_LOAD_CLAUSE            "loading takes WHERE and ORDER_BY behind its path, and SELECTIN alone takes them"
+#define CQ_SAY_OPTIONS_TABLE          "the statement selects no objects of the model that the path begins at"
+#define CQ_SAY_OPTIONS_SESSION        "a session loads what OPTIONS says; run the statement on a session"
 
 /* RULE(name, id, example, cure): the sentence is CQ_SAY_name; the example is the mistake as a program would make it. */
 #define CQ_RULE_LIST(RULE) \
@@ -189,6 +203,22 @@
 	RULE(SCALAR_NULL,            "scalar-null",            "int64_t n; cq_scalar(db, &n, SQL(SELECT(SUM(users.age)), FROM(users)))", "Use a `cq_opt_int64`: a SUM over no rows is NULL. Or `COALESCE(SUM(users.age), 0)`.") \
 	RULE(OBJECT_TYPE,            "object-type",            "cq_all(db, User, &found, SQL(SELECT_ALL(posts), FROM(posts)))", "Select the objects of the struct that is asked for: `SELECT_ALL(users)`.") \
 	RULE(OBJECT_NULL_OUTER,      "object-null-outer",      "cq_all(db, Post, &found, SQL(SELECT_ALL(posts), FROM(users), LEFT_JOIN(posts, ...)))", "JOIN them, or select a row with a field `FIELD(post, OBJECT(Post), ALL(posts))`, which is NULL where there is none.") \
+	RULE(VERSION_TYPE,           "version-type",           "COLUMN(version, NULLABLE(INTEGER), VERSION)",   "Give it SMALLINT, INTEGER or BIGINT.") \
+	RULE(SOFT_DELETE_TYPE,       "soft-delete-type",       "COLUMN(deleted_at, TIMESTAMP, SOFT_DELETE)",    "Write `NULLABLE(TIMESTAMP)`, or put `CQ_SOFT_DELETE(COLUMN)` into the list.") \
+	RULE(RELATION_TARGET,        "relation-target",        "HAS_MANY(Post, author_id), and no CQ_MODEL(Post, posts)", "Include the header with the other model, and for MANY_TO_MANY the association's.") \
+	RULE(RELATION_COLUMN,        "relation-column",        "HAS_MANY(Post, writer_id)",                     "BELONGS_TO names columns of this list, HAS_ONE, HAS_MANY and ORDERED_BY those of the other, MANY_TO_MANY those of the association.") \
+	RULE(RELATION_KEY,           "relation-key",           "BELONGS_TO(Membership, member_id)",             "Name a column for each column of the key, in the key's order.") \
+	RULE(RELATION_TYPE,          "relation-type",          "BELONGS_TO(User, author_name)",                 "Give both columns the same type; the foreign key may be NULLABLE.") \
+	RULE(RELATION_BACK,          "relation-back",          "HAS_MANY(Post, author_id), BACK(tags)",         "Name the relation that goes the other way, and say BACK(posts) there.") \
+	RULE(RELATION_TRAIT,         "relation-trait",         "BELONGS_TO(User, author_id), CASCADE(DELETE_ORPHAN)", "Say it on the other side: what this one leads to may belong to others, too.") \
+	RULE(NOT_A_RELATION,         "not-a-relation",         "ANY(users.id, posts.is_public)",                "Name a relation: `ANY(users.posts, posts.is_public)`.") \
+	RULE(RELATION_MISPLACED,     "relation-misplaced",     "IS_NULL(posts.author)",                         "Ask for the column (`posts.author_id`), or along the relation (`HAS(posts.author)`).") \
+	RULE(RELATION_PATH,          "relation-path",          "SELECTIN(users.posts, users.posts)",            "Go on where the path is: `SELECTIN(users.posts, posts.tags)`; another path is another SELECTIN.") \
+	RULE(RELATION_KIND,          "relation-kind",          "HAS(users.posts)",                              "`ANY(users.posts)` asks whether there is one of them, `HAS(posts.author)` whether there is the one.") \
+	RULE(NOT_AN_OPTION,          "not-an-option",          "OPTIONS(users.posts)",                          "Say how it is loaded: `OPTIONS(SELECTIN(users.posts))`.") \
+	RULE(LOAD_CLAUSE,            "load-clause",            "SELECTIN(users.posts, LIMIT(3))",               "Load them by `SELECTIN(users.posts, WHERE(...), ORDER_BY(...))`; a part of each one's is a query of your own.") \
+	RULE(OPTIONS_TABLE,          "options-table",          "SELECT_ALL(posts), FROM(posts), OPTIONS(SELECTIN(users.posts))", "Begin the path at what is selected: `SELECTIN(posts.author, users.posts)`.") \
+	RULE(OPTIONS_SESSION,        "options-without-session", "cq_all(db, User, &found, SQL(SELECT_ALL(users), FROM(users), OPTIONS(SELECTIN(users.posts))))", "Open a session and give it in place of the connection, or load the rows by a statement of their own.") \
 	RULE(UNKNOWN_WORD,           "unknown-word-in-list",   "COLUMN(id, BIGNT, PRIMARY_KEY)",                "Correct the word that the message quotes; docs/models.md has them all.")
 /* clang-format on */
 
