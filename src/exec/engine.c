@@ -171,6 +171,7 @@ static cq_status make_engine(cq_engine **out, const cq_engine_options *options, 
 	cq__list_init(&engine->ready);
 	cq__list_init(&engine->told);
 	cq__list_init(&engine->companions);
+	cq__list_init(&engine->guests);
 	engine->home = options->beside != NULL ? options->beside->home : engine;
 	if (engine->home == engine)
 		cq__loop_init(&engine->own_loop);
@@ -220,6 +221,8 @@ static void free_engine(cq_engine *engine)
 	}
 	cq__list_remove(&engine->beside);
 	cq__insert_plans_release(engine);
+	if (engine->models != NULL)
+		engine->models_release(engine->models);
 	cq__cache_release(&engine->cache);
 	cq__map_release(&engine->descriptions);
 	cq__arena_destroy(engine->described);
@@ -281,6 +284,11 @@ void cq_engine_close(cq_engine **engine)
 		return;
 	}
 	cq__bindings_close(closing);
+	CQ__LIST_EACH(link, &closing->guests) {
+		cq__guest *const guest = CQ__LIST_ENTRY(link, cq__guest, link);
+		cq__list_remove(link);
+		guest->closing(guest);
+	}
 	cq__engine_disconnect_all(closing);
 	closing->closed = true;
 	cq__engine_settle(closing);

@@ -54,10 +54,19 @@ struct cq_engine {
 	uint32_t driving;        /* depth of drives: more than one only through an await that drives */
 	bool ending;             /* its tasks are run to their end: there are no new ones */
 	struct cq__current *current; /* the handle that cq_current gives outside of tasks, or NULL */
+	cq__list guests;         /* cq__guest: what works on it and is told when it closes */
+	void *models;            /* what the sessions of the engine know of tables, or NULL */
+	void (*models_release)(void *models);
 	cq_engine_options options;
 	cq__url url;
 	cq__error error;
 };
+
+/* Something above the engine that ends with it. */
+typedef struct cq__guest {
+	cq__list_link link;      /* in engine->guests */
+	void (*closing)(struct cq__guest *guest); /* the engine closes: its handles still stand */
+} cq__guest;
 
 /* Operations' memory that a connection keeps for the next ones. */
 enum { CQ__MOST_SPARE = 64 };

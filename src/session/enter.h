@@ -45,7 +45,11 @@ cq_status cq__session_db_failed(cq_session *session, cq_status status);
  * was rolled back by the database, until the session is rolled back. */
 CQ_CHECKED cq_status cq__session_begin_writing(cq_session *session);
 
-/* Before a statement: an isolation above the database's own, or read_only, begins the transaction also for reading. */
+/* Before a statement that only reads: where the options ask for REPEATABLE_READ or more, the transaction begins now, too. */
 CQ_CHECKED cq_status cq__session_begin_reading(cq_session *session);
+
+/* The transaction that cq__session_begin_writing has begun within the call under way is rolled back, for the call has failed. began: what
+ * session->began was before it: when true, nothing happens. Entries and journal are the caller's. */
+void cq__session_unbegin(cq_session *session, bool began);
 
 #endif

@@ -34,6 +34,9 @@ void cq__key_take(cq_session *session, cq__entry *entry);
 /* Changes the state, with the session's counts; notes nothing. The key is the caller's. */
 void cq__entry_set_state(cq_session *session, cq__entry *entry, cq_object_state state);
 
+/* State and flags at once, as they were noted. */
+void cq__entry_assign(cq_session *session, cq__entry *entry, cq_object_state state, uint8_t flags);
+
 /* Sets and clears flags, with the session's count of what is to be deleted; notes nothing. */
 void cq__entry_set_flags(cq_session *session, cq__entry *entry, uint8_t flags);
 void cq__entry_clear_flags(cq_session *session, cq__entry *entry, uint8_t flags);
@@ -59,6 +62,15 @@ static inline bool cq__entry_live(const cq__entry *entry)
 {
 	return entry->state == CQ_PENDING || entry->state == CQ_PERSISTENT || entry->state == CQ_DELETED;
 }
+
+/* The entry of an object, also the tombstone of one that has left the session; or NULL. */
+cq__entry *cq__entry_of_any(const cq_session *session, const void *object);
+
+/* The object of a new entry is moved to its last place before anybody has seen it. */
+void cq__entry_move(cq_session *session, cq__entry *entry, void *object);
+
+/* Gives entries that have left the session to new ones. Nobody may hold one, nor may the journal. */
+void cq__entries_recycle(cq_session *session);
 
 /* Bytes of entries and maps. */
 size_t cq__entry_bytes(const cq_session *session);

@@ -75,7 +75,8 @@ enum {
 	CQ__ENTRY_DELETE = 4,     /* to be deleted by the next flush */
 	CQ__ENTRY_ORPHAN = 8,     /* taken out of a relation with DELETE_ORPHAN, and not put elsewhere */
 	CQ__ENTRY_LINKED = 16,    /* has links */
-	CQ__ENTRY_VISITED = 32    /* of whoever walks the graph; clear between walks */
+	CQ__ENTRY_VISITED = 32,   /* of whoever walks the graph; clear between walks */
+	CQ__ENTRY_KEYED = 64      /* found by its key; entry.c's own */
 };
 
 /* A foreign key that the next flush takes from another object: relation is one of BELONGS_TO of the entry's model, or of HAS_… of
@@ -118,7 +119,10 @@ typedef struct cq__undo {
 } cq__undo;
 
 struct cq_session {
-	cq_engine *engine;
+	cq_engine *engine;            /* NULL: it was closed; then all that is left is to close the session */
+	pthread_t owner;              /* the engine's */
+	unsigned process;
+	cq__guest guest;              /* of the engine */
 	cq_connection *db;
 	bool owns_db;
 	cq_session_options options;   /* with copies of what it points to */
@@ -126,6 +130,7 @@ struct cq_session {
 	int line;
 	cq__error error;
 	cq__error working;            /* of the call under way */
+	bool told;                    /* it is the handle's, which has logged it */
 	const char *busy_file;        /* the call under way stands there; NULL: none is */
 	int busy_line;
 	const char *busy_call;
@@ -139,7 +144,8 @@ struct cq_session {
 	cq__entry **blocks;
 	uint32_t entry_count, block_capacity;
 	uint32_t free_entry;          /* a list of free ones, index + 1; 0: none */
-	uint32_t gone_first, gone_last, gone_count; /* those that have left the session, the first first, index + 1: see entry.c */
+	uint32_t gone_first, gone_last, gone_count; /* those of detached objects, the first first, index + 1 */
+	uint32_t void_first;          /* those that notes of the journal may still name, index + 1 */
 	uint32_t *by_object, *by_key; /* open addressing; capacities are powers of two */
 	uint32_t object_capacity, object_used, key_capacity, key_used;
 	cq__association *associations; /* not yet written, in no order; some are undone */
@@ -149,6 +155,7 @@ struct cq_session {
 	struct cq__replacement *replacements; /* of cascade.c: what was assigned to relations that are not loaded */
 	uint32_t pending_count;       /* entries that are PENDING */
 	uint32_t delete_count;        /* entries with CQ__ENTRY_DELETE or ORPHAN */
+	uint32_t deleted_count;       /* entries that are DELETED */
 	/* The transaction. */
 	cq__arena *journal_memory;
 	cq__undo *journal;

@@ -1,0 +1,246 @@
+/* session/journal.c: what puts the session's state back: notes, the latest first, in memory that goes with the transaction.
+ * It knows nothing of the database. See session/journal.h.
+ */
+#include "session/journal.h"
+
+#include "session/enter.h"
+#include "session/entry.h"
+#include "session/model.h"
+#include "session/snapshot.h"
+
+#include <string.h>
+
+/* What a note says. */
+enum {
+	ADDED,    /* the entry was made */
+	ENTRY,    /* data: a kept_entry */
+	SNAPSHOT, /* data: a kept_snapshot */
+	BYTES,    /* data: a kept_bytes */
+	LOADED,
+};
+
+typedef struct kept_entry {
+	cq__link *links;
+	uint8_t state, flags;
+} kept_entry;
+
+typedef struct kept_snapshot {
+	bool keyed;
+	bool columns;      /* the object's columns follow those of the snapshot */
+	void *snapshot;    /* where it stood; NULL: there was none */
+	_Alignas(16) char bytes[];
+} kept_snapshot;
+
+typedef struct kept_bytes {
+	void *at;
+	char bytes[];
+} kept_bytes;
+
+/* ---- noting --------------------------------------------------------------------------------------------------------- */
+
+static size_t rounded(size_t size)
+{
+	return (size + 15) & ~(size_t)15;
+}
+
+/* A note with `size` bytes of data behind it. */
+static cq_status note(cq_session *session, uint8_t what, cq__entry *entry, size_t size, cq__undo **out)
+{
+	const size_t whole = rounded(sizeof(cq__undo)) + rounded(size);
+	cq__undo *undo;
+	if (session->journal_spare_size >= whole) {
+		undo = (cq__undo *)(void *)session->journal_spare;
+		session->journal_spare += whole;
+		session->journal_spare_size -= whole;
+	} else {
+		undo = cq__arena_alloc(session->journal_memory, whole);
+	}
+	if (undo == NULL)
+		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
+	*undo = (cq__undo){ .before = session->journal, .what = what, .entry = entry,
+		.data = size != 0 ? (char *)undo + rounded(sizeof *undo) : NULL };
+	*out = undo;
+	return CQ_OK;
+}
+
+cq_status cq__journal_reserve(cq_session *session, size_t entries, size_t bytes)
+{
+	const size_t each = 3 * rounded(sizeof(cq__undo)) + rounded(sizeof(kept_entry)) + rounded(sizeof(kept_snapshot) + 2 * rounded(bytes));
+	if (entries > SIZE_MAX / 2 / each)
+		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
+	if (session->journal_spare_size >= entries * each)
+		return CQ_OK;
+	char *const spare = cq__arena_alloc(session->journal_memory, entries * each);
+	if (spare == NULL)
+		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
+	session->journal_spare = spare;
+	session->journal_spare_size = entries * each;
+	return CQ_OK;
+}
+
+cq_status cq__journal_added(cq_session *session, cq__entry *entry)
+{
+	cq__undo *undo;
+	CQ_TRY(note(session, ADDED, entry, 0, &undo));
+	session->journal = undo;
+	return CQ_OK;
+}
+
+cq_status cq__journal_entry(cq_session *session, cq__entry *entry)
+{
+	cq__undo *undo;
+	CQ_TRY(note(session, ENTRY, entry, sizeof(kept_entry), &undo));
+	*(kept_entry *)undo->data = (kept_entry){ entry->links, entry->state, entry->flags };
+	session->journal = undo;
+	return CQ_OK;
+}
+
+cq_status cq__journal_snapshot(cq_session *session, cq__entry *entry, bool columns)
+{
+	const size_t size = entry->model->columns_end;
+	const size_t each = rounded(size);
+	cq__undo *undo;
+	CQ_TRY(note(session, SNAPSHOT, entry, sizeof(kept_snapshot) + (columns ? 2 : 1) * each, &undo));
+	kept_snapshot *const kept = undo->data;
+	*kept = (kept_snapshot){ .keyed = (entry->flags & CQ__ENTRY_KEYED) != 0, .columns = columns, .snapshot = entry->snapshot };
+	if (entry->snapshot != NULL)
+		memcpy(kept->bytes, entry->snapshot, size);
+	if (columns)
+		memcpy(kept->bytes + each, entry->object, size);
+	session->journal = undo;
+	return CQ_OK;
+}
+
+cq_status cq__journal_bytes(cq_session *session, cq__entry *entry, void *at, size_t size)
+{
+	cq__undo *undo;
+	CQ_TRY(note(session, BYTES, entry, sizeof(kept_bytes) + size, &undo));
+	kept_bytes *const kept = undo->data;
+	kept->at = at;
+	memcpy(kept->bytes, at, size);
+	undo->number = (uint32_t)size;
+	session->journal = undo;
+	return CQ_OK;
+}
+
+cq_status cq__journal_member(cq_session *session, cq__entry *entry, const cq__relation *relation)
+{
+	_Static_assert(sizeof(cq_any_one) == sizeof(cq_any_many), "members of both kinds are as large");
+	return cq__journal_bytes(session, entry, (char *)entry->object + relation->offset, sizeof(cq_any_one));
+}
+
+cq_status cq__journal_associations(cq_session *session)
+{
+	return cq__journal_bytes(session, NULL, &session->associations, sizeof session->associations);
+}
+
+cq_status cq__journal_loaded(cq_session *session, cq__entry *entry)
+{
+	cq__undo *undo;
+	if (!session->began)
+		return CQ_OK;
+	CQ_TRY(note(session, LOADED, entry, 0, &undo));
+	session->journal = undo;
+	return CQ_OK;
+}
+
+/* ---- putting back --------------------------------------------------------------------------------------------------- */
+
+/* Where a swap of keys is undone, another entry may still stand under this one's key: it is put when all are undone. */
+static void put_back_snapshot(cq_session *session, const cq__undo *undo)
+{
+	cq__entry *const entry = undo->entry;
+	const kept_snapshot *const kept = undo->data;
+	const size_t size = entry->model->columns_end;
+	cq__key_take(session, entry);
+	if (kept->columns)
+		memcpy(entry->object, kept->bytes + rounded(size), size);
+	if (kept->snapshot != NULL)
+		memcpy(kept->snapshot, kept->bytes, size);
+	entry->snapshot = kept->snapshot;
+}
+
+static void put_back(cq_session *session, const cq__undo *undo, bool rolls_back)
+{
+	cq__entry *const entry = undo->entry;
+	if (entry != NULL && !cq__entry_live(entry))
+		return;
+	switch (undo->what) {
+	case ADDED:
+		cq__entry_free(session, entry, CQ_TRANSIENT);
+		break;
+	case ENTRY: {
+		const kept_entry *const kept = undo->data;
+		if (kept->state != CQ_PERSISTENT)
+			cq__key_take(session, entry);
+		entry->links = kept->links;
+		cq__entry_assign(session, entry, (cq_object_state)kept->state, kept->flags);
+		break;
+	}
+	case SNAPSHOT:
+		put_back_snapshot(session, undo);
+		break;
+	case BYTES: {
+		const kept_bytes *const kept = undo->data;
+		memcpy(kept->at, kept->bytes, undo->number);
+		break;
+	}
+	case LOADED:
+		if (rolls_back)
+			cq__entry_set_flags(session, entry, CQ__ENTRY_EXPIRED);
+		break;
+	default:
+		break;
+	}
+}
+
+/* What was found by its key before is again. There is room: none was taken away. */
+static void put_keys_back(cq_session *session, const cq__undo *first, cq__mark mark)
+{
+	for (const cq__undo *undo = first; undo != mark; undo = undo->before) {
+		if ((undo->what != SNAPSHOT && undo->what != ENTRY) || undo->entry->state != CQ_PERSISTENT)
+			continue;
+		if (cq__key_put(session, undo->entry) != CQ_OK)
+			cq__error_clear(&session->working);
+	}
+}
+
+static void undo_to(cq_session *session, cq__mark mark, bool rolls_back)
+{
+	cq__error kept = { 0 };
+	cq__undo *const first = session->journal;
+	cq__error_move(&kept, &session->working);
+	for (const cq__undo *undo = first; undo != mark; undo = undo->before)
+		put_back(session, undo, rolls_back);
+	put_keys_back(session, first, mark);
+	session->journal = mark;
+	session->epoch++;
+	cq__error_move(&session->working, &kept);
+}
+
+void cq__journal_undo_to(cq_session *session, cq__mark mark)
+{
+	undo_to(session, mark, false);
+}
+
+void cq__journal_roll_back_to(cq_session *session, cq__mark mark)
+{
+	undo_to(session, mark, true);
+	for (uint32_t i = 0; i < session->entry_count; i++) {
+		cq__entry *const entry = cq__entry_at(session, i);
+		if (entry->state == CQ_PERSISTENT && entry->snapshot != NULL && cq__snapshot_changed(entry))
+			cq__snapshot_restore(entry);
+	}
+	if (mark == NULL)
+		cq__journal_drop(session);
+}
+
+void cq__journal_drop(cq_session *session)
+{
+	session->journal = NULL;
+	session->epoch++;
+	session->journal_spare = NULL;
+	session->journal_spare_size = 0;
+	cq__arena_reset(session->journal_memory);
+	cq__entries_recycle(session);
+}
