@@ -1,0 +1,390 @@
+/* session/selectin.c: one relation of many objects, read by statements of their keys and wired up in one pass.
+ * It knows nothing of paths, options and levels. load.c calls it.
+ */
+#include "session/selectin.h"
+
+#include "session/collection.h"
+#include "session/describe.h"
+#include "session/enter.h"
+#include "session/entry.h"
+#include "session/soft_delete.h"
+
+#include "query/extend.h"
+
+static cq_status no_memory(cq_session *session)
+{
+	return cq__session_fail(session, CQ_NO_MEMORY, NULL);
+}
+
+static bool along_own_key(const cq__relation *relation)
+{
+	return relation->said->kind == CQ_BELONGS_TO;
+}
+
+/* ---- which entries, which keys ---------------------------------------------------------------------------------------- */
+
+/* What is not written yet has nothing to be read. */
+static bool to_be_loaded(const cq__relation *relation, const cq__entry *entry, bool anew)
+{
+	if (entry->state != CQ_PERSISTENT && entry->state != CQ_DELETED)
+		return false;
+	return anew || !cq__member_loaded(relation, entry->object);
+}
+
+static cq_status pick_entries(cq_session *session, cq__selectin *s, cq__entry *const *entries, size_t count, bool anew)
+{
+	s->entries = cq__arena_alloc(s->memory, (count != 0 ? count : 1) * sizeof *s->entries);
+	if (s->entries == NULL || count > UINT32_MAX / 2)
+		return no_memory(session);
+	for (size_t i = 0; i < count; i++)
+		if (to_be_loaded(s->relation, entries[i], anew))
+			s->entries[s->count++] = entries[i];
+	return CQ_OK;
+}
+
+static cq_status pick_keys(cq_session *session, cq__selectin *s)
+{
+	s->near = cq__match_of(s->memory, s->relation->own->table, &s->relation->near);
+	if (s->near == NULL || cq__match_table_make(&s->keys, s->memory, s->near, s->count) != CQ_OK)
+		return no_memory(session);
+	if (along_own_key(s->relation)) {
+		s->places = cq__arena_alloc(s->memory, (s->count + 1) * sizeof *s->places);
+		s->found = cq__arena_alloc_array(s->memory, s->count + 1, sizeof(cq__entry *));
+		if (s->places == NULL || s->found == NULL)
+			return no_memory(session);
+	}
+	for (uint32_t i = 0; i < s->count; i++) {
+		const void *const object = s->entries[i]->object;
+		const bool null = cq__match_null(s->near, object);
+		const uint32_t place = null ? UINT32_MAX : cq__match_table_put(&s->keys, object);
+		if (s->places != NULL)
+			s->places[i] = place;
+	}
+	return CQ_OK;
+}
+
+/* The key of the target that a foreign key names, in the order of the target's own. */
+static void read_target_key(const cq__relation *relation, const void *object, cq__key *key)
+{
+	const cq__columns *const own = &relation->target->key;
+	cq__key_read(key, relation->own, &relation->near, object);
+	if (memcmp(own->indexes, relation->far.indexes, own->count * sizeof *own->indexes) == 0)
+		return;
+	const cq__key read = *key;
+	for (uint32_t i = 0; i < own->count; i++)
+		for (uint32_t k = 0; k < own->count; k++)
+			if (relation->far.indexes[k] == own->indexes[i])
+				key->parts[i] = read.parts[k];
+	cq__key_finish(key);
+}
+
+/* What the session has is not asked for, unless conditions decide on it or it is out of date. */
+static void find_there(cq_session *session, cq__selectin *s)
+{
+	const bool decided = s->load->clauses != NULL || s->options->populate_existing;
+	for (uint32_t i = 0; i < s->keys.count && !decided; i++) {
+		cq__key key;
+		read_target_key(s->relation, s->keys.objects[i], &key);
+		cq__entry *const entry = cq__entry_of_key(session, s->relation->target, &key);
+		const bool hidden = entry != NULL && !s->options->with_deleted && cq__soft_deleted(entry->model, entry->object);
+		if (entry != NULL && (entry->flags & CQ__ENTRY_EXPIRED) == 0 && !hidden)
+			s->found[i] = entry;
+	}
+}
+
+static cq_status pick_asked(cq_session *session, cq__selectin *s)
+{
+	s->asked = s->keys.objects;
+	s->numbers = s->keys.numbers;
+	s->asked_count = s->keys.count;
+	if (!along_own_key(s->relation))
+		return CQ_OK;
+	find_there(session, s);
+	s->asked_count = 0;
+	s->asked = cq__arena_alloc(s->memory, (s->keys.count + 1) * sizeof *s->asked);
+	s->numbers = cq__arena_alloc(s->memory, (s->keys.count + 1) * sizeof *s->numbers);
+	if (s->asked == NULL || s->numbers == NULL)
+		return no_memory(session);
+	for (uint32_t i = 0; i < s->keys.count; i++) {
+		if (s->found[i] != NULL)
+			continue;
+		if (s->near->whole)
+			s->numbers[s->asked_count] = s->keys.numbers[i];
+		s->asked[s->asked_count++] = s->keys.objects[i];
+	}
+	return CQ_OK;
+}
+
+/* ---- statements -------------------------------------------------------------------------------------------------------- */
+
+/* Whether the program's own clauses have one of that kind. */
+static bool clauses_have(const cq_statement *clauses, cq__rank rank)
+{
+	if (clauses == NULL)
+		return false;
+	const cq_node *const nodes = cq_statement_nodes(clauses);
+	for (uint32_t i = 0; i < clauses->node_count; i++)
+		if (cq__clause_rank(nodes[i].op) == rank)
+			return true;
+	return false;
+}
+
+/* The columns that a key is looked for in, and the table. */
+static const cq__columns *asked_columns(const cq__relation *relation, const cq_table **table)
+{
+	const bool through = relation->said->kind == CQ_MANY_TO_MANY;
+	*table = through ? relation->through->table : relation->target->table;
+	return through ? &relation->through_near : &relation->far;
+}
+
+/* SELECT(the association's columns that lead back …, ALL(target)), FROM(association), JOIN(target). */
+static uint32_t push_association(cq_statement *statement, const cq__relation *relation)
+{
+	const cq_column *const through = cq_table_columns(relation->through->table);
+	const cq_column *const target = cq_table_columns(relation->target->table);
+	cq_push_ref(statement, CQ_OP_ALL, 0, relation->target->table);
+	for (uint32_t i = 0; i < relation->through_near.count; i++)
+		cq_push_column(statement, &through[relation->through_near.indexes[i]]);
+	cq_push(statement, CQ_OP_SELECT, 1 + relation->through_near.count);
+	cq_push_ref(statement, CQ_OP_FROM, 0, relation->through->table);
+	for (uint32_t i = 0; i < relation->far.count; i++) {
+		cq_push_column(statement, &target[relation->far.indexes[i]]);
+		cq_push_column(statement, &through[relation->through_far.indexes[i]]);
+		cq_push(statement, CQ_OP_EQ, 2);
+	}
+	cq_push_ref(statement, CQ_OP_JOIN, relation->far.count, relation->target->table);
+	return 3;
+}
+
+static uint32_t push_order(cq_statement *statement, const cq__relation *relation)
+{
+	cq_push_column(statement, &cq_table_columns(relation->target->table)[relation->order]);
+	if (relation->said->descending != 0)
+		cq_push(statement, CQ_OP_DESC, 1);
+	cq_push(statement, CQ_OP_ORDER_BY, 1);
+	return 1;
+}
+
+static cq_status write_statement(cq_session *session, const cq__selectin *s, cq_statement *statement, uint32_t first,
+	uint32_t count)
+{
+	const cq__relation *const relation = s->relation;
+	const cq_table *table;
+	const cq__columns *const columns = asked_columns(relation, &table);
+	const int64_t *const numbers = s->near->whole ? s->numbers + first : NULL;
+	uint32_t clauses;
+	if (relation->said->kind == CQ_MANY_TO_MANY) {
+		clauses = push_association(statement, relation);
+	} else {
+		cq_push_ref(statement, CQ_OP_SELECT_ALL, 0, table);
+		cq_push_ref(statement, CQ_OP_FROM, 0, table);
+		clauses = 2;
+	}
+	if (!cq__push_keys(statement, s->memory, table, columns, s->near, s->asked + first, numbers, count))
+		return no_memory(session);
+	cq_push(statement, CQ_OP_WHERE, 1);
+	clauses++;
+	if (relation->order != UINT16_MAX && !clauses_have(s->load->clauses, CQ__RANK_ORDER))
+		clauses += push_order(statement, relation);
+	cq_push(statement, CQ_OP_STATEMENT, clauses);
+	cq_status status = (cq_status)statement->failure;
+	if (status == CQ_OK && s->load->clauses != NULL)
+		status = cq_statement_extend(statement, s->load->clauses);
+	if (status != CQ_OK)
+		return cq__session_fail(session, status, status == CQ_MISUSE
+			? "what is loaded along %s takes WHERE, ORDER_BY and joins, each but the joins once" : NULL, relation->said->name);
+	return s->options->with_deleted ? CQ_OK : cq__soft_delete_filter(session, statement);
+}
+
+static cq_status find_target(cq_session *session, cq__selectin *s, cq_target *target)
+{
+	const cq__relation *const relation = s->relation;
+	if (relation->said->kind != CQ_MANY_TO_MANY) {
+		s->far = cq__match_of(s->memory, relation->target->table, &relation->far);
+		*target = (cq_target){ .kind = CQ_TARGET_OBJECT, .size = relation->target->table->object_size,
+			.descriptor = relation->target->table };
+		return s->far != NULL ? CQ_OK : no_memory(session);
+	}
+	const cq_row_type *row;
+	CQ_TRY(cq__describe_association(session, relation, &row));
+	*target = (cq_target){ .kind = CQ_TARGET_ROW, .size = row->size, .descriptor = row };
+	s->far = cq__match_new(s->memory, row->count - 1);
+	if (s->far == NULL)
+		return no_memory(session);
+	for (uint32_t i = 1; i < row->count; i++)
+		cq__match_set(s->far, i - 1, row->fields[i].offset, row->fields[i].type, row->fields[i].nullable);
+	return CQ_OK;
+}
+
+static cq_status write_fetches(cq_session *session, cq__selectin *s)
+{
+	const cq_table *table;
+	const cq__columns *const columns = asked_columns(s->relation, &table);
+	const uint32_t most = cq__keys_at_once(session, table, columns);
+	cq_target target;
+	if (s->asked_count == 0)
+		return CQ_OK;
+	CQ_TRY(find_target(session, s, &target));
+	cq__fetch **last = &s->fetches;
+	for (uint32_t first = 0; first < s->asked_count; first += most) {
+		cq__fetch *const fetch = cq__arena_zalloc(s->memory, sizeof *fetch);
+		if (fetch == NULL)
+			return no_memory(session);
+		fetch->of = s;
+		fetch->target = target;
+		cq_statement_init(&fetch->statement, NULL);
+		*last = fetch;
+		last = &fetch->next;
+		const uint32_t left = s->asked_count - first;
+		CQ_TRY(write_statement(session, s, &fetch->statement, first, left < most ? left : most));
+	}
+	return CQ_OK;
+}
+
+cq_status cq__selectin_prepare(cq_session *session, cq__arena *memory, const cq__load *load, cq__entry *const *entries,
+	size_t count, const cq__options *options, bool anew, cq__selectin **out)
+{
+	cq__selectin *const s = *out = cq__arena_zalloc(memory, sizeof *s);
+	if (s == NULL)
+		return no_memory(session);
+	s->load = load;
+	s->relation = load->relation;
+	s->options = options;
+	s->memory = memory;
+	CQ_TRY(pick_entries(session, s, entries, count, anew));
+	if (s->count == 0)
+		return CQ_OK;
+	CQ_TRY(pick_keys(session, s));
+	CQ_TRY(pick_asked(session, s));
+	return write_fetches(session, s);
+}
+
+/* ---- rows --------------------------------------------------------------------------------------------------------------- */
+
+/* The rows' keys are read before their objects become the session's: those may hold something else that is not written yet. */
+static cq_status resolve(cq_session *session, cq__selectin *s, cq__fetch *fetch)
+{
+	const size_t count = fetch->rows.count, size = fetch->target.size;
+	cq_arena *const arena = fetch->rows.arena;
+	const bool pointers = fetch->target.kind == CQ_TARGET_ROW;
+	if (count == 0)
+		return CQ_OK;
+	fetch->arrivals = cq__arena_alloc(s->memory, count * sizeof *fetch->arrivals);
+	fetch->places = cq__arena_alloc(s->memory, count * sizeof *fetch->places);
+	if (fetch->arrivals == NULL || fetch->places == NULL)
+		return no_memory(session);
+	for (size_t i = 0; i < count; i++) {
+		char *const row = (char *)fetch->rows.items + i * size;
+		fetch->arrivals[i] = (cq__arrival){ .model = s->relation->target, .object = pointers ? *(void **)(void *)row : row };
+		fetch->places[i] = cq__match_table_find(&s->keys, s->far, row);
+	}
+	fetch->rows.arena = NULL;
+	return cq__read_resolve(session, arena, fetch->arrivals, count, s->options->populate_existing ? CQ__READ_POPULATE : 0);
+}
+
+static void note_part(const cq__selectin *s, cq__entry *entry)
+{
+	if (s->load->clauses != NULL)
+		cq__relation_set_part(s->relation, entry);
+}
+
+static cq_status wire_one(cq_session *session, cq__selectin *s)
+{
+	for (const cq__fetch *fetch = s->fetches; fetch != NULL; fetch = fetch->next)
+		for (size_t i = 0; i < fetch->rows.count; i++)
+			if (fetch->places[i] != UINT32_MAX)
+				s->found[fetch->places[i]] = fetch->arrivals[i].entry;
+	for (uint32_t i = 0; i < s->count; i++) {
+		cq__entry *const other = s->places[i] != UINT32_MAX ? s->found[s->places[i]] : NULL;
+		CQ_TRY(cq__relation_set_loaded(session, s->relation, s->entries[i], other != NULL ? &other->object : NULL, other != NULL));
+		note_part(s, s->entries[i]);
+	}
+	return CQ_OK;
+}
+
+/* Rows of all fetches in the order of their keys: those of key i begin at starts[i]. */
+typedef struct sorted_rows {
+	uint32_t *starts;      /* one more than there are keys */
+	cq__entry **entries;
+} sorted_rows;
+
+static cq_status sort_rows(cq_session *session, const cq__selectin *s, sorted_rows *sorted)
+{
+	size_t total = 0;
+	for (const cq__fetch *fetch = s->fetches; fetch != NULL; fetch = fetch->next)
+		total += fetch->rows.count;
+	sorted->starts = cq__arena_alloc_array(s->memory, (size_t)s->keys.count + 2, sizeof *sorted->starts);
+	sorted->entries = cq__arena_alloc(s->memory, (total + 1) * sizeof *sorted->entries);
+	if (sorted->starts == NULL || sorted->entries == NULL || total > UINT32_MAX)
+		return no_memory(session);
+	/* Counted two places on, and summed up: filling moves each start to where the next one was. */
+	uint32_t *const starts = sorted->starts;
+	for (const cq__fetch *fetch = s->fetches; fetch != NULL; fetch = fetch->next)
+		for (size_t i = 0; i < fetch->rows.count; i++)
+			if (fetch->places[i] != UINT32_MAX)
+				starts[fetch->places[i] + 2]++;
+	for (uint32_t i = 2; i < s->keys.count + 2; i++)
+		starts[i] += starts[i - 1];
+	for (const cq__fetch *fetch = s->fetches; fetch != NULL; fetch = fetch->next)
+		for (size_t i = 0; i < fetch->rows.count; i++)
+			if (fetch->places[i] != UINT32_MAX)
+				sorted->entries[starts[fetch->places[i] + 1]++] = fetch->arrivals[i].entry;
+	return CQ_OK;
+}
+
+/* An association that has a pair twice, and a join among the clauses, give an object more than once. */
+static uint32_t collect(void **items, cq__entry *const *entries, uint32_t count, uint32_t *stamps, uint32_t stamp)
+{
+	uint32_t kept = 0;
+	for (uint32_t i = 0; i < count; i++) {
+		if (stamps != NULL && stamps[entries[i]->index] == stamp)
+			continue;
+		if (stamps != NULL)
+			stamps[entries[i]->index] = stamp;
+		items[kept++] = entries[i]->object;
+	}
+	return kept;
+}
+
+static bool may_repeat(const cq__selectin *s)
+{
+	return s->relation->said->kind == CQ_MANY_TO_MANY || clauses_have(s->load->clauses, CQ__RANK_JOIN);
+}
+
+static cq_status wire_many(cq_session *session, cq__selectin *s)
+{
+	const cq__relation *const relation = s->relation;
+	sorted_rows sorted;
+	CQ_TRY(sort_rows(session, s, &sorted));
+	uint32_t *stamps = NULL, longest = 1;
+	for (uint32_t i = 0; i < s->keys.count; i++)
+		if (sorted.starts[i + 1] - sorted.starts[i] > longest)
+			longest = sorted.starts[i + 1] - sorted.starts[i];
+	void **const items = cq__arena_alloc(s->memory, longest * sizeof *items);
+	if (items == NULL || (may_repeat(s) && (stamps = cq__arena_alloc_array(s->memory, session->entry_count, sizeof *stamps)) == NULL))
+		return no_memory(session);
+	/* Keys are those of the entries, in their order: they are primary keys. */
+	for (uint32_t i = 0; i < s->keys.count; i++) {
+		cq__entry *const *const rows = sorted.entries + sorted.starts[i];
+		uint32_t count = collect(items, rows, sorted.starts[i + 1] - sorted.starts[i], stamps, i + 1);
+		if (!relation->many && count > 1)
+			count = 1;
+		CQ_TRY(cq__relation_set_loaded(session, relation, s->entries[i], items, count));
+		note_part(s, s->entries[i]);
+	}
+	return CQ_OK;
+}
+
+cq_status cq__selectin_finish(cq_session *session, cq__selectin *s)
+{
+	cq_status status = CQ_OK;
+	for (cq__fetch *fetch = s->fetches; fetch != NULL; fetch = fetch->next) {
+		if (status == CQ_OK)
+			status = resolve(session, s, fetch);
+		cq__arena_destroy(fetch->rows.arena);
+		fetch->rows.arena = NULL;
+	}
+	if (status != CQ_OK || s->count == 0)
+		return status;
+	return along_own_key(s->relation) ? wire_one(session, s) : wire_many(session, s);
+}
