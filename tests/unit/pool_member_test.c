@@ -24,6 +24,8 @@ static size_t opened;
 static cq__loop loop;
 static cq__log quiet;
 static cq__pool pool;
+static uint64_t clock_ns; /* the pool's */
+static int closed;
 
 /* ---- the driver --------------------------------------------------------------------------------------------------- */
 
@@ -40,6 +42,12 @@ static cq_status stub_open(const cq__open_options *options, cq__error *error, cq
 static void stub_close(cq__connection *connection)
 {
 	connection->state = CQ__STATE_BROKEN;
+	closed++;
+}
+
+static uint64_t stub_now(void)
+{
+	return clock_ns;
 }
 
 static void stub_submit(cq__connection *connection, cq__request *request)
@@ -92,11 +100,14 @@ static int begin(void **state)
 	(void)state;
 	memset(connections, 0, sizeof connections);
 	opened = 0;
+	closed = 0;
+	clock_ns = UINT64_C(1000000000);
 	const cq__pool_settings settings = {
 		.driver = &stub,
 		.options = { .size = 2, .max_overflow = 0, .timeout_ms = 30000, .shared = 2, .shared_depth = 8 },
 		.loop = &loop,
 		.log = &quiet,
+		.now = stub_now,
 		.seed = 1,
 	};
 	cq__loop_init(&loop);
@@ -177,6 +188,48 @@ static void one_that_is_shared_and_still_busy_is_not_closed(void **state)
 	assert_int_equal(opened, 1);
 }
 
+/* Time is the pool's own: to the moment that its timer is set for, and so on, until the member is no longer looked at. */
+static int let_time_pass(const cq__member *member, uint64_t until)
+{
+	int looks = 0;
+	while (member->state != CQ__MEMBER_IDLE && member->state != CQ__MEMBER_DOOMED && member->state != CQ__MEMBER_CLOSED &&
+		pool.timer.deadline <= until) {
+		assert_in_range(pool.timer.deadline, clock_ns, clock_ns + UINT64_C(50000000));
+		clock_ns = pool.timer.deadline;
+		pool.timer.fire(&pool.timer);
+		looks++;
+	}
+	return looks;
+}
+
+/* Unread replies have two seconds to come; it is looked at often at first, and never less than each 50 ms. */
+static void what_comes_back_busy_drains_or_is_closed(void **state)
+{
+	(void)state;
+	cq__ticket ticket;
+	for (int drains = 1; drains >= 0; drains--) {
+		ask(&ticket, false);
+		cq__member *const member = ticket.member;
+		const uint64_t begun = clock_ns, ends = begun + UINT64_C(2000000000);
+		member->driven->state = CQ__STATE_BUSY;
+		cq__pool_give_back(&pool, member);
+		cq__pool_turn(&pool);
+		assert_int_equal(member->state, CQ__MEMBER_BACK);
+		assert_in_range(let_time_pass(member, ends - 1), 40, 60);
+		assert_int_equal(member->state, CQ__MEMBER_DRAINING);
+		assert_int_equal(pool.timer.deadline, ends);
+		if (drains)
+			member->driven->state = CQ__STATE_IDLE;
+		(void)let_time_pass(member, ends);
+		assert_int_equal(clock_ns, ends);
+		assert_int_equal(member->state, drains ? CQ__MEMBER_IDLE : CQ__MEMBER_DOOMED);
+		cq__pool_turn(&pool);
+		assert_int_equal(closed, !drains);
+	}
+	assert_int_equal(pool.open, 0);
+	assert_int_equal(pool.timer.deadline, 0);
+}
+
 static void nothing_is_due_for_those_that_are_lent(void **state)
 {
 	(void)state;
@@ -199,6 +252,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(the_failures_of_one_that_leaves_are_heard, begin, end),
 		cmocka_unit_test_setup_teardown(one_that_is_shared_and_still_busy_is_not_closed, begin, end),
+		cmocka_unit_test_setup_teardown(what_comes_back_busy_drains_or_is_closed, begin, end),
 		cmocka_unit_test_setup_teardown(nothing_is_due_for_those_that_are_lent, begin, end),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

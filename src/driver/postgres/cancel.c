@@ -157,7 +157,12 @@ static cq__pg_item *next_to_cancel(cq__connection *connection)
 
 void cq__pg_cancel_head(cq__connection *connection)
 {
-	if (connection->broken || connection->connecting || connection->closed || cq__pg_cancelling(connection))
+	if (connection->broken || connection->connecting || connection->closed)
+		return;
+	/* All has been answered: no moment is waited for any more. */
+	if (connection->timer.deadline != 0 && connection->command_count == 0)
+		set_grace_timer(connection);
+	if (cq__pg_cancelling(connection))
 		return;
 	cq__pg_item *const item = next_to_cancel(connection);
 	if (item == NULL)
