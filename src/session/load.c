@@ -201,7 +201,7 @@ cq_status cq__load_all(cq_session *session, const cq__load *loads, cq__entry *co
 cq_status cq__load_relation(cq_session *session, const cq__relation *relation, cq__entry *const *entries, size_t count,
 	const cq_statement *clauses)
 {
-	const cq__load load = { .relation = relation, .clauses = clauses, .how = CQ_LOAD_SELECTIN, .said = true };
+	const cq__load load = { .relation = relation, .clauses = clauses, .how = CQ_LOAD_SELECTIN };
 	const cq__options options = { .with_deleted = session->options.with_deleted };
 	return cq__load_all(session, &load, entries, count, &options, true);
 }

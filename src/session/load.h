@@ -20,7 +20,7 @@ typedef struct cq__load {
 	const cq_table *alias;       /* of JOINED, while its statement is written: what stands for the target in it */
 	uint8_t how;                 /* cq_loading: SELECTIN, JOINED; NOTHING: not even if the model says so */
 	bool said;                   /* by the program, not by the model */
-	uint32_t place;              /* of JOINED: which pointer of a row leads to its object */
+	uint32_t place;              /* of JOINED with an alias: which pointer of a row leads to its object */
 } cq__load;
 
 /* Everything that a statement says about what it gives, besides the statement itself. */
@@ -32,6 +32,12 @@ typedef struct cq__options {
 } cq__options;
 
 void cq__options_release(cq__options *options);
+
+/* Adds a relation behind the others of a list of loads: all but `relation` is zero. NULL: no memory, recorded. */
+cq__load *cq__options_add(cq_session *session, cq__options *options, cq__load **loads, const cq__relation *relation);
+
+/* The one of that relation, or NULL. */
+cq__load *cq__options_find(cq__load *loads, const cq__relation *relation);
 
 /* Adds what the model's list says is loaded by itself, and the same of what the loads lead to. A relation that is there already (also as
  * UNLOADED) stays as it is; a model that stands on the path already is not entered again, so self references end at the first. */
