@@ -86,7 +86,7 @@ void databases_open(tally *counts)
 			connect_driver(i, url);
 		} else {
 			create_tables(clients[i], dialects[i]);
-			servers_insert(clients[i], dialects[i], row_types);
+			servers_insert(clients[i], row_types);
 		}
 	}
 }
@@ -305,7 +305,7 @@ static void compare_cells(int database, const query *asked, term *const *items, 
 	write_query(&statement, asked, items, count);
 	assert_int_equal(cq__checked_init(&checked, &statement, NULL), CQ_OK);
 	assert_int_equal(cq__render(dialects[database], &checked.tree, &checked.typing, &rendered, NULL), CQ_OK);
-	const bool done = servers_query(clients[database], dialects[database], &checked, &statement, &rendered, &rows, &sql);
+	const bool done = servers_query(clients[database], &checked, &statement, &rendered, &rows, &sql);
 	if (!done && count == 1)
 		tell(counts, items[0], sql, "%s: %s", dialects[database]->name, client_message(clients[database]));
 	for (uint32_t i = 0; !done && count > 1 && i < count; i++)
@@ -319,7 +319,7 @@ static void compare_cells(int database, const query *asked, term *const *items, 
 			const value expected = asked->expected[r][places[i]];
 			const char *const cell = client_cell(&rows, r, i);
 			counts->compared[database]++;
-			if (same_cell(dialects[database], (kind)items[i]->kind, cell, expected, typed))
+			if (same_cell((kind)items[i]->kind, cell, expected, typed))
 				continue;
 			describe(expected, wanted, sizeof wanted);
 			if (count > 1)

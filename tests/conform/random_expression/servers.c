@@ -1,4 +1,4 @@
-/* random_expression/servers.c: what PostgreSQL and MariaDB compute, compared with what the model says.
+/* random_expression/servers.c: what MariaDB computes, which cquel has no driver for, compared with what the model says.
  *
  * It knows nothing of how expressions are made. Values stand in the text as literals: the plain client binds texts only, and a
  * text beside a number is another thing than a number. databases.c calls it.
@@ -27,49 +27,43 @@ static void put_hexadecimal(cq__buffer *out, const char *bytes, size_t size)
 		cq__buffer_append_format(out, "%02x", (unsigned)(unsigned char)bytes[i]);
 }
 
+static const cq__dialect *const dialect = &cq__dialect_mariadb;
 static const char *const moods[] = { "calm", "merry", "it's odd" };
 
-/* PostgreSQL gives a quoted literal the type that a parameter would have there. */
-static void put_quoted(const cq__dialect *dialect, cq__buffer *out, const char *before, const char *text)
+static void put_quoted(cq__buffer *out, const char *before, const char *text)
 {
-	cq__buffer_append_text(out, dialect == &cq__dialect_mariadb ? before : "");
+	cq__buffer_append_text(out, before);
 	cq__sql_text_literal(dialect, out, text);
 }
 
-void put_literal(const cq__dialect *dialect, cq__buffer *out, kind of, value held)
+static void put_literal(cq__buffer *out, kind of, value held)
 {
-	const bool mariadb = dialect == &cq__dialect_mariadb;
-	char text[CQ_INTERVAL_TEXT], moment[CQ_TIMESTAMP_TEXT];
+	char text[CQ_INTERVAL_TEXT];
 	if (held.null) {
-		cq__buffer_append_text(out, mariadb && of == KIND_DECIMAL ? "CAST(NULL AS DECIMAL(10, 3))" : "NULL");
+		cq__buffer_append_text(out, of == KIND_DECIMAL ? "CAST(NULL AS DECIMAL(10, 3))" : "NULL");
 		return;
 	}
 	switch (of) {
-	case KIND_BOOLEAN: put_quoted(dialect, out, "", held.integer != 0 ? "1" : "0"); break;
+	case KIND_BOOLEAN: put_quoted(out, "", held.integer != 0 ? "1" : "0"); break;
 	case KIND_INTEGER: snprintf(text, sizeof text, "%" PRId64, held.integer); break;
 	case KIND_REAL: snprintf(text, sizeof text, "%.17e", held.real); break;
 	case KIND_DECIMAL: snprintf(text, sizeof text, "%.3f", held.real); break;
-	case KIND_DATE: put_quoted(dialect, out, "DATE", cq_date_format((cq_date){ (int32_t)held.integer }, text)); break;
-	case KIND_TIME: put_quoted(dialect, out, "TIME", cq_time_format((cq_time){ held.integer }, text)); break;
+	case KIND_DATE: put_quoted(out, "DATE", cq_date_format((cq_date){ (int32_t)held.integer }, text)); break;
+	case KIND_TIME: put_quoted(out, "TIME", cq_time_format((cq_time){ held.integer }, text)); break;
 	case KIND_TIMESTAMP:
-		cq_timestamp_format((cq_timestamp){ held.integer }, moment);
-		snprintf(text, sizeof text, "%s%s", moment, mariadb ? "" : "+00");
-		put_quoted(dialect, out, "TIMESTAMP", text);
+		put_quoted(out, "TIMESTAMP", cq_timestamp_format((cq_timestamp){ held.integer }, text));
 		break;
-	case KIND_ENUM: put_quoted(dialect, out, "", moods[held.integer]); break;
+	case KIND_ENUM: put_quoted(out, "", moods[held.integer]); break;
 	case KIND_BYTES:
 		cq__buffer_append_text(out, dialect->bytes_literal[0]);
 		put_hexadecimal(out, held.text, held.size);
 		cq__buffer_append_text(out, dialect->bytes_literal[1]);
 		break;
-	default: put_quoted(dialect, out, "", held.text); break;
+	default: put_quoted(out, "", held.text); break;
 	}
 	if (of != KIND_INTEGER && of != KIND_REAL && of != KIND_DECIMAL)
 		return;
-	if (mariadb)
-		cq__buffer_append_format(out, strchr(text, '-') == text ? "(%s)" : "%s", text);
-	else
-		cq__sql_text_literal(dialect, out, text);
+	cq__buffer_append_format(out, strchr(text, '-') == text ? "(%s)" : "%s", text);
 }
 
 /* The value of a program's node as the model keeps it. */
@@ -112,7 +106,7 @@ static kind kind_of_value(const cq_node *from, const cq__meant *meant)
 }
 
 /* What STARTS_WITH and its like bind: the text taken literally, open where it may go on. */
-static void put_pattern(const cq__dialect *dialect, cq__buffer *out, cq__use use, const char *text)
+static void put_pattern(cq__buffer *out, cq__use use, const char *text)
 {
 	cq__buffer pattern = { 0 };
 	if (use != CQ__USE_PREFIX)
@@ -128,12 +122,11 @@ static void put_pattern(const cq__dialect *dialect, cq__buffer *out, cq__use use
 	cq__buffer_release(&pattern);
 }
 
-/* '{"a", "b"}' on PostgreSQL, '["a", "b"]' on MariaDB. */
-static void put_array(const cq__dialect *dialect, cq__buffer *out, const cq_node *from, const cq_value *given)
+/* '["a", "b"]' */
+static void put_array(cq__buffer *out, const cq_node *from, const cq_value *given)
 {
-	const bool mariadb = dialect == &cq__dialect_mariadb;
 	cq__buffer array = { 0 };
-	cq__buffer_append_char(&array, mariadb ? '[' : '{');
+	cq__buffer_append_char(&array, '[');
 	for (size_t i = 0; i < given->bytes.size; i++) {
 		char text[CQ_DATE_TEXT];
 		const char *quoted = NULL;
@@ -156,12 +149,12 @@ static void put_array(const cq__dialect *dialect, cq__buffer *out, const cq_node
 		}
 		cq__buffer_append_char(&array, '"');
 	}
-	cq__buffer_append_char(&array, mariadb ? ']' : '}');
+	cq__buffer_append_char(&array, ']');
 	cq__sql_text_literal(dialect, out, cq__buffer_text(&array));
 	cq__buffer_release(&array);
 }
 
-static void put_parameter(const cq__dialect *dialect, cq__buffer *out, const cq__checked *checked, const cq_statement *statement, uint32_t index)
+static void put_parameter(cq__buffer *out, const cq__checked *checked, const cq_statement *statement, uint32_t index)
 {
 	char text[CQ_INTERVAL_TEXT];
 	uint32_t at = 0;
@@ -171,24 +164,22 @@ static void put_parameter(const cq__dialect *dialect, cq__buffer *out, const cq_
 	const cq_value *const given = &cq_statement_values(statement)[index];
 	const cq__meant *const meant = &checked->typing.value[index];
 	if ((from->flags & CQ_VALUE_ARRAY) != 0)
-		put_array(dialect, out, from, given);
+		put_array(out, from, given);
 	else if (meant->use == CQ__USE_PREFIX || meant->use == CQ__USE_SUFFIX || meant->use == CQ__USE_INFIX)
-		put_pattern(dialect, out, (cq__use)meant->use, given->text);
+		put_pattern(out, (cq__use)meant->use, given->text);
 	else
-		put_literal(dialect, out, kind_of_value(from, meant), value_of(from, given, text));
+		put_literal(out, kind_of_value(from, meant), value_of(from, given, text));
 }
 
 /* The text with literals for its placeholders. */
-static void fill(const cq__dialect *dialect, cq__buffer *out, const cq__checked *checked, const cq_statement *statement, const cq__rendered *rendered)
+static void fill(cq__buffer *out, const cq__checked *checked, const cq_statement *statement, const cq__rendered *rendered)
 {
 	cq__scanner scanner;
 	uint32_t next = 0;
 	cq__scan_init(&scanner, rendered->sql, dialect->lexical);
 	for (cq__token token; (token = cq__scan_next(&scanner)) != CQ__TOKEN_END;) {
-		if (token == CQ__TOKEN_FOREIGN_BIND)
-			put_parameter(dialect, out, checked, statement, rendered->parameters[strtoul(scanner.start + 1, NULL, 10) - 1]);
-		else if (token == CQ__TOKEN_QUESTION && dialect == &cq__dialect_mariadb)
-			put_parameter(dialect, out, checked, statement, rendered->parameters[next++]);
+		if (token == CQ__TOKEN_QUESTION)
+			put_parameter(out, checked, statement, rendered->parameters[next++]);
 		else
 			cq__buffer_append(out, scanner.start, cq__scan_length(&scanner));
 	}
@@ -207,21 +198,16 @@ static bool same_number(const char *cell, value expected, cq__typed typed)
 	return fabs(number - expected.real) <= step;
 }
 
-static bool same_bytes(const char *cell, value expected, bool hexadecimal)
+static bool same_bytes(const char *cell, value expected)
 {
 	cq__buffer wanted = { 0 };
-	if (hexadecimal) {
-		cq__buffer_append_text(&wanted, "\\x");
-		put_hexadecimal(&wanted, expected.text, expected.size);
-	} else {
-		cq__buffer_append(&wanted, expected.text, expected.size);
-	}
+	cq__buffer_append(&wanted, expected.text, expected.size);
 	const bool same = strcmp(cell, cq__buffer_text(&wanted)) == 0;
 	cq__buffer_release(&wanted);
 	return same;
 }
 
-bool same_cell(const cq__dialect *dialect, kind of, const char *cell, value expected, cq__typed typed)
+bool same_cell(kind of, const char *cell, value expected, cq__typed typed)
 {
 	cq_date date;
 	cq_time time;
@@ -231,11 +217,11 @@ bool same_cell(const cq__dialect *dialect, kind of, const char *cell, value expe
 	if (cell == NULL || expected.null)
 		return cell == NULL && expected.null;
 	switch (of) {
-	case KIND_BOOLEAN: return (strcmp(cell, "t") == 0 || strcmp(cell, "1") == 0) == (expected.integer != 0);
+	case KIND_BOOLEAN: return (strcmp(cell, "1") == 0) == (expected.integer != 0);
 	case KIND_INTEGER: return strtoll(cell, NULL, 10) == expected.integer;
 	case KIND_REAL:
 	case KIND_DECIMAL: return same_number(cell, expected, typed);
-	case KIND_BYTES: return same_bytes(cell, expected, dialect == &cq__dialect_postgres);
+	case KIND_BYTES: return same_bytes(cell, expected);
 	case KIND_DATE: return cq_date_parse(cell, &date) == CQ_OK && date.days == expected.integer;
 	case KIND_TIME: return cq_time_parse(cell, &time) == CQ_OK && time.microseconds == expected.integer;
 	case KIND_TIMESTAMP: return cq_timestamp_parse(cell, &timestamp) == CQ_OK && timestamp.microseconds == expected.integer;
@@ -247,11 +233,11 @@ bool same_cell(const cq__dialect *dialect, kind of, const char *cell, value expe
 	}
 }
 
-bool servers_query(client *on, const cq__dialect *dialect, const cq__checked *checked, const cq_statement *statement, const cq__rendered *rendered,
+bool servers_query(client *on, const cq__checked *checked, const cq_statement *statement, const cq__rendered *rendered,
 	client_rows *rows, char **sql)
 {
 	cq__buffer text = { 0 };
-	fill(dialect, &text, checked, statement, rendered);
+	fill(&text, checked, statement, rendered);
 	const bool done = client_query(on, cq__buffer_text(&text), rows);
 	*sql = strdup(cq__buffer_text(&text));
 	assert_non_null(*sql);
@@ -259,14 +245,10 @@ bool servers_query(client *on, const cq__dialect *dialect, const cq__checked *ch
 	return done;
 }
 
-void servers_insert(client *on, const cq__dialect *dialect, cq__arena *arena)
+void servers_insert(client *on, cq__arena *arena)
 {
-	static const char *const settings[] = { "SET intervalstyle = iso_8601", "SET timezone = 'UTC'" };
 	generator g = { .arena = arena };
-	for (size_t i = 0; i < 2 && dialect == &cq__dialect_postgres; i++)
-		assert_true(client_execute(on, settings[i]));
-	if (dialect == &cq__dialect_mariadb)
-		assert_true(client_execute(on, "SET NAMES utf8mb4 COLLATE utf8mb4_nopad_bin, time_zone = '+00:00'"));
+	assert_true(client_execute(on, "SET NAMES utf8mb4 COLLATE utf8mb4_nopad_bin, time_zone = '+00:00'"));
 	for (int i = 0; i < THING_COUNT; i++) {
 		const scope at = { .rows = { &thing_rows[i] }, .arena = arena };
 		cq__buffer text = { 0 };
@@ -274,7 +256,7 @@ void servers_insert(client *on, const cq__dialect *dialect, cq__arena *arena)
 		for (uint32_t k = 0; k < CQ_TABLE(things)->column_count; k++) {
 			const term *const column = thing_column(&g, &cq_table_columns(CQ_TABLE(things))[k], 0);
 			cq__buffer_append_text(&text, k == 0 ? "" : ", ");
-			put_literal(dialect, &text, (kind)column->kind, evaluate(&at, column));
+			put_literal(&text, (kind)column->kind, evaluate(&at, column));
 		}
 		cq__buffer_append_char(&text, ')');
 		if (!client_execute(on, cq__buffer_text(&text)))
