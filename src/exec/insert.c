@@ -103,6 +103,34 @@ static cq_status compile_group(const insert_insertion *insertion, const cq_state
 		form, rows == 1 ? &insertion->plan->site_of_one : &insertion->plan->site_of_many, &db->working, out);
 }
 
+/* Its objects go out, by a statement for `rows` of them each time. */
+static cq_status run_group(const insert_insertion *insertion, const cq_statement *statement, const insert_group *group, uint32_t rows,
+	const cq__compiled *many, cq__request *request)
+{
+	cq_connection *const db = insertion->db;
+	const size_t size = insertion->plan->table->object_size;
+	const cq_site *const site = rows == 1 ? &insertion->plan->site_of_one : &insertion->plan->site_of_many;
+	request->kind = cq__request_kind_of(db, CQ__REQUEST_ROWS);
+	request->text = &many->text;
+	request->rows = insertion->objects + group->first * size;
+	request->row_count = group->count;
+	request->row_stride = size;
+	request->values = cq_statement_values(statement);
+	request->deadline_ns = insertion->deadline;
+	request->timing = db->timing | cq__site_begin(&db->engine->cache, site);
+	request->within = db->levels != 0;
+	request->error = &db->working;
+	cq__sit_out(db, request);
+	if (db->timing)
+		cq__echo_text(db->engine, many->text.sql, request);
+	/* A statement of the program's own is counted where it stands. */
+	if (insertion->statement == NULL)
+		cq__site_count(db, site, request);
+	if (request->status != CQ_OK)
+		cq__error_set_sql(&db->working, many->text.sql);
+	return request->status;
+}
+
 /* Sends the objects of a group. statement: INSERT_INTO(table, VALUES(...)) with what comes back. The request receives
  * rows and changes. */
 static cq_status send_group(const insert_insertion *insertion, const cq_statement *statement, const cq_target *target,
@@ -124,28 +152,8 @@ static cq_status send_group(const insert_insertion *insertion, const cq_statemen
 	}
 	if (status == CQ_OK && target != NULL)
 		status = cq__plan_find(&db->engine->cache, many, target, &db->working, &request->plan);
-	if (status == CQ_OK) {
-		request->kind = cq__request_kind_of(db, CQ__REQUEST_ROWS);
-		request->text = &many->text;
-		request->rows = insertion->objects + group->first * insertion->plan->table->object_size;
-		request->row_count = group->count;
-		request->row_stride = insertion->plan->table->object_size;
-		request->values = cq_statement_values(statement);
-		request->deadline_ns = insertion->deadline;
-		const cq_site *const site = rows == 1 ? &insertion->plan->site_of_one : &insertion->plan->site_of_many;
-		request->timing = db->timing | cq__site_begin(&db->engine->cache, site);
-		request->within = db->levels != 0;
-		request->error = &db->working;
-		cq__sit_out(db, request);
-		status = request->status;
-		if (db->timing)
-			cq__echo_text(db->engine, many->text.sql, request);
-		/* A statement of the program's own is counted where it stands. */
-		if (insertion->statement == NULL)
-			cq__site_count(db, site, request);
-		if (status != CQ_OK)
-			cq__error_set_sql(&db->working, many->text.sql);
-	}
+	if (status == CQ_OK)
+		status = run_group(insertion, statement, group, rows, many, request);
 	if (status == CQ_OK && insertion->statement == NULL && target == NULL && group->count == 1)
 		cq__insert_remember(insertion->plan, group->columns, cq__insert_returns(insertion->plan, group->columns), many);
 	if (one != NULL)
