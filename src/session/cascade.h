@@ -40,4 +40,14 @@ CQ_CHECKED cq_status cq__cascade_expunge(cq_session *session, cq__entry *entry);
 /* Expires what REFRESH_EXPIRE reaches from the entry, which the caller expires or reads again itself, with its relations. To be called before that. */
 CQ_CHECKED cq_status cq__cascade_refresh_expire(cq_session *session, cq__entry *entry);
 
+/* An object that is taken out of a relation with DELETE_ORPHAN, in two steps: begin can fail, and marks one that has a row (journalled);
+ * end takes one that has none out of the session, with what EXPUNGE reaches from it, when all went well. entry NULL: nothing. */
+typedef struct cq__orphan {
+	cq__entry *entry;   /* that is to leave the session */
+	cq__reached reached;
+} cq__orphan;
+
+CQ_CHECKED cq_status cq__orphan_begin(cq_session *session, cq__entry *entry, cq__orphan *orphan);
+void cq__orphan_end(cq_session *session, cq__orphan *orphan, bool well);
+
 #endif

@@ -5,7 +5,7 @@
 #ifndef CQ__SESSION_LINK_H
 #define CQ__SESSION_LINK_H
 
-#include "session/session.h"
+#include "session/entry.h"
 
 /* The columns of the child's table that a link sets: of BELONGS_TO those of its own table, of HAS_… those of the target's. */
 static inline const cq__columns *cq__link_columns(const cq__link *link)
@@ -17,6 +17,18 @@ static inline const cq__columns *cq__link_columns(const cq__link *link)
 static inline const cq__columns *cq__link_sources(const cq__link *link)
 {
 	return link->relation->said->kind == CQ_BELONGS_TO ? &link->relation->far : &link->relation->near;
+}
+
+/* Whether it still says something: a parent that was taken out of the session does not. */
+static inline bool cq__link_due(const cq__link *link)
+{
+	return link->parent == NULL || cq__entry_live(link->parent);
+}
+
+/* The same of a row of an association: neither was taken out, and it was not undone. Who goes through session->associations asks this. */
+static inline bool cq__association_due(const cq__association *association)
+{
+	return !association->undone && cq__entry_live(association->near) && cq__entry_live(association->far);
 }
 
 /* The child's foreign key is to come from the parent at the next flush; parent NULL: it is to be NULL. It takes the place of a link that sets the
@@ -34,8 +46,7 @@ CQ_CHECKED cq_status cq__link_drop(cq_session *session, cq__entry *child, const 
  * side. *known is false when the key names a row that the session does not have. */
 cq__entry *cq__link_parent_by_key(cq_session *session, const cq__entry *child, const cq__relation *relation, bool *known);
 
-/* A row of the association is to be added, or taken away. One that stands for the opposite is undone instead (who goes through
- * session->associations leaves those out): what is added and taken away again writes nothing. A relation and its BACK are one association: near and far are kept as of one of them. Journalled. */
+/* A row of the association is to be added, or taken away. One that stands for the opposite is undone instead: what is added and taken away again writes nothing. A relation and its BACK are one association: near and far are kept as of one of them. Journalled. */
 CQ_CHECKED cq_status cq__association_note(cq_session *session, const cq__relation *relation, cq__entry *near, cq__entry *far, bool added);
 
 /* What is noted of that pair, seen from either side, or NULL. */
@@ -45,9 +56,6 @@ const cq__association *cq__association_find(const cq_session *session, const cq_
 /* All is written: no links, no associations any more. The flush calls it at its end, when nothing can fail any more; a rollback of the whole
  * transaction needs no such call, the journal takes them back. Nothing is journalled. */
 void cq__links_clear(cq_session *session);
-
-/* An entry leaves the session: its links, those to it, and its associations are forgotten. Journalled. */
-CQ_CHECKED cq_status cq__links_forget(cq_session *session, cq__entry *entry);
 
 /* The session is closed. */
 void cq__links_release(cq_session *session);

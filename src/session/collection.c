@@ -1,0 +1,422 @@
+/* session/collection.c: the arrays of collections and the members that point to them: put, take, load, unload.
+ * It knows nothing of the other side of a relation. See session/collection.h.
+ */
+#include "session/collection.h"
+
+#include "session/enter.h"
+#include "session/entry.h"
+#include "session/journal.h"
+#include "session/link.h"
+
+enum { LEAST_CAPACITY = 4 };
+
+static cq__items_head *head_of(void *const *items)
+{
+	return items != NULL ? (cq__items_head *)(void *)((char *)(uintptr_t)items - sizeof(cq__items_head)) : NULL;
+}
+
+static void **items_of(cq__items_head *head)
+{
+	return (void **)(void *)(head + 1);
+}
+
+/* Zero is no epoch. */
+static uint32_t epoch_now(const cq_session *session)
+{
+	return session->epoch + 1;
+}
+
+/* An array of the session's with the first `count` of the items; NULL: no memory, recorded. */
+static cq__items_head *array_create(cq_session *session, void *const *items, uint32_t count, size_t capacity)
+{
+	cq__items_head *const head =
+		capacity <= UINT32_MAX / 2 ? cq__arena_alloc(session->memory, sizeof *head + capacity * sizeof(void *)) : NULL;
+	if (head == NULL) {
+		(void)cq__session_fail(session, CQ_NO_MEMORY, NULL);
+		return NULL;
+	}
+	*head = (cq__items_head){ .capacity = (uint32_t)capacity };
+	if (count != 0)
+		memcpy(items_of(head), items, count * sizeof *items);
+	return head;
+}
+
+static uint32_t used(const cq_any_many *member)
+{
+	return (member->flags & CQ__MEMBER_NOTED) != 0 ? head_of(member->items)->noted : member->count;
+}
+
+/* ---- reading -------------------------------------------------------------------------------------------------------- */
+
+uint32_t cq__member_items(const cq__relation *relation, const void *object, void *one[1], void *const **items)
+{
+	*items = NULL;
+	if (!cq__member_loaded(relation, object))
+		return 0;
+	if (relation->many) {
+		*items = cq__member_many(relation, object)->items;
+		return cq__member_many(relation, object)->count;
+	}
+	one[0] = cq__member_one(relation, object)->object;
+	*items = one;
+	return one[0] != NULL ? 1 : 0;
+}
+
+static uint32_t find(const cq_any_many *member, const void *item)
+{
+	uint32_t i = 0;
+	while (i < member->count && member->items[i] != item)
+		i++;
+	return i;
+}
+
+bool cq__collection_has(const cq__relation *relation, const void *object, const void *item)
+{
+	const cq_any_many *const member = cq__member_many(relation, object);
+	return find(member, item) != member->count;
+}
+
+/* ---- changing ------------------------------------------------------------------------------------------------------- */
+
+/* The member is in the journal, and its array has room, or is nobody else's. */
+static cq_status make_own(cq_session *session, const cq__relation *relation, cq__entry *entry, bool to_put)
+{
+	cq_any_many *const member = cq__member_many(relation, entry->object);
+	cq__items_head *const old = head_of(member->items);
+	const uint32_t epoch = epoch_now(session), count = used(member);
+	const bool suits = old != NULL && (to_put ? count < old->capacity : old->copied == epoch);
+	if (old == NULL && !to_put)
+		return CQ_OK;
+	if (old == NULL || old->journalled != epoch)
+		CQ_TRY(cq__journal_member(session, entry, relation));
+	if (suits) {
+		old->journalled = epoch;
+		return CQ_OK;
+	}
+	size_t capacity = old != NULL ? old->capacity : LEAST_CAPACITY;
+	if (count == capacity && to_put)
+		capacity *= 2;
+	cq__items_head *const made = array_create(session, member->items, count, capacity);
+	if (made == NULL)
+		return CQ_NO_MEMORY;
+	made->journalled = made->copied = epoch;
+	made->noted = old != NULL ? old->noted : 0;
+	member->items = items_of(made);
+	/* Before this it held nothing that a program sees. */
+	if ((member->flags & CQ_RELATION_LOADED) == 0)
+		member->flags |= CQ__MEMBER_NOTED;
+	return CQ_OK;
+}
+
+/* Whether what was noted of an object is still to be written. */
+static bool still_due(const cq_session *session, const cq__relation *relation, cq__entry *entry, const void *item)
+{
+	cq__entry *const other = cq__entry_of_object(session, item);
+	if (other == NULL)
+		return false;
+	if (relation->said->kind == CQ_MANY_TO_MANY) {
+		const cq__association *const noted = cq__association_find(session, relation, entry, other);
+		return noted != NULL && noted->added;
+	}
+	const cq__link *const link = cq__link_find(other, relation);
+	return link != NULL && link->parent == entry;
+}
+
+/* Room for one more in the notes of a collection that is not loaded: where there is none, what has been written since is left out. */
+static cq_status make_room_to_note(cq_session *session, const cq__relation *relation, cq__entry *entry)
+{
+	cq_any_many *const member = cq__member_many(relation, entry->object);
+	const cq__items_head *const old = head_of(member->items);
+	if (old == NULL || old->noted < old->capacity)
+		return make_own(session, relation, entry, true);
+	uint32_t due = 0;
+	for (uint32_t i = 0; i < old->noted; i++)
+		due += still_due(session, relation, entry, member->items[i]);
+	cq__items_head *const made = array_create(session, NULL, 0, 2 * (size_t)due + LEAST_CAPACITY);
+	if (made == NULL)
+		return CQ_NO_MEMORY;
+	for (uint32_t i = 0; i < old->noted; i++)
+		if (still_due(session, relation, entry, member->items[i]))
+			items_of(made)[made->noted++] = member->items[i];
+	CQ_TRY(cq__journal_member(session, entry, relation));
+	made->journalled = made->copied = epoch_now(session);
+	member->items = items_of(made);
+	return CQ_OK;
+}
+
+cq_status cq__collection_ready_to_put(cq_session *session, const cq__relation *relation, cq__entry *entry)
+{
+	if (relation->said->write_only)
+		return CQ_OK;
+	if (!cq__member_loaded(relation, entry->object))
+		return make_room_to_note(session, relation, entry);
+	return make_own(session, relation, entry, true);
+}
+
+void cq__collection_put(const cq__relation *relation, cq__entry *entry, void *item)
+{
+	if (relation->said->write_only)
+		return;
+	cq_any_many *const member = cq__member_many(relation, entry->object);
+	cq__items_head *const head = head_of(member->items);
+	if ((member->flags & CQ_RELATION_LOADED) == 0)
+		items_of(head)[head->noted++] = item;
+	else
+		items_of(head)[member->count++] = item;
+}
+
+cq_status cq__collection_ready_to_take(cq_session *session, const cq__relation *relation, cq__entry *entry)
+{
+	return cq__member_loaded(relation, entry->object) ? make_own(session, relation, entry, false) : CQ_OK;
+}
+
+void cq__collection_take(const cq__relation *relation, cq__entry *entry, const void *item)
+{
+	if (!cq__member_loaded(relation, entry->object))
+		return;
+	cq_any_many *const member = cq__member_many(relation, entry->object);
+	const uint32_t at = find(member, item);
+	if (at == member->count)
+		return;
+	void **const items = items_of(head_of(member->items));
+	member->count--;
+	memmove(items + at, items + at + 1, (member->count - at) * sizeof *items);
+}
+
+cq_status cq__collection_append(cq_session *session, const cq__relation *relation, cq__entry *entry, void *item)
+{
+	if (cq__collection_has(relation, entry->object, item))
+		return CQ_OK;
+	CQ_TRY(cq__collection_ready_to_put(session, relation, entry));
+	cq__collection_put(relation, entry, item);
+	return CQ_OK;
+}
+
+cq_status cq__collection_remove(cq_session *session, const cq__relation *relation, cq__entry *entry, const void *item)
+{
+	if (!cq__collection_has(relation, entry->object, item))
+		return CQ_OK;
+	CQ_TRY(cq__collection_ready_to_take(session, relation, entry));
+	cq__collection_take(relation, entry, item);
+	return CQ_OK;
+}
+
+cq_status cq__member_set(cq_session *session, const cq__relation *relation, cq__entry *entry, void *item)
+{
+	cq_any_one *const member = cq__member_one(relation, entry->object);
+	if ((member->flags & CQ_RELATION_LOADED) != 0 && member->object == item)
+		return CQ_OK;
+	CQ_TRY(cq__journal_member(session, entry, relation));
+	*member = (cq_any_one){ .object = item, .flags = CQ_RELATION_LOADED };
+	return CQ_OK;
+}
+
+/* ---- loading -------------------------------------------------------------------------------------------------------- */
+
+/* Whether something that is not written yet makes a collection differ from the database. */
+static bool anything_noted(const cq_session *session)
+{
+	return session->links_noted != 0 || session->associations != NULL;
+}
+
+/* Whether an object that the database has in the relation is about to leave it. */
+static bool is_leaving(const cq_session *session, const cq__relation *relation, cq__entry *entry, const void *item)
+{
+	cq__entry *const other = cq__entry_of_object(session, item);
+	if (other == NULL)
+		return false;
+	if (relation->said->kind == CQ_MANY_TO_MANY) {
+		const cq__association *const noted = cq__association_find(session, relation, entry, other);
+		return noted != NULL && !noted->added;
+	}
+	const cq__link *const link = cq__link_find(other, relation);
+	return link != NULL && link->parent != entry;
+}
+
+/* The collection is what a loader has read, put right. */
+static cq_status load_many(cq_session *session, const cq__relation *relation, cq__entry *entry, void *const *items, size_t count)
+{
+	cq_any_many *const member = cq__member_many(relation, entry->object);
+	cq__items_head *const noted = (member->flags & CQ__MEMBER_NOTED) != 0 ? head_of(member->items) : NULL;
+	cq_any_many loaded = { .flags = CQ_RELATION_LOADED };
+	bool differs = noted != NULL;
+	const size_t most = count + (noted != NULL ? noted->noted : 0);
+	cq__items_head *const head = most != 0 ? array_create(session, NULL, 0, most) : NULL;
+	if (most != 0 && head == NULL)
+		return CQ_NO_MEMORY;
+	if (head != NULL)
+		loaded.items = items_of(head);
+	if (!anything_noted(session)) {
+		if (count != 0)
+			memcpy(items_of(head), items, count * sizeof *items);
+		loaded.count = (uint32_t)count;
+	} else {
+		for (size_t i = 0; i < count; i++) {
+			if (is_leaving(session, relation, entry, items[i]))
+				differs = true;
+			else
+				items_of(head)[loaded.count++] = items[i];
+		}
+		for (uint32_t i = 0; noted != NULL && i < noted->noted; i++)
+			if (still_due(session, relation, entry, items_of(noted)[i]) && find(&loaded, items_of(noted)[i]) == loaded.count)
+				items_of(head)[loaded.count++] = items_of(noted)[i];
+	}
+	/* Outside of a transaction what was read stays right whatever is rolled back, unless it was mixed with what is not written. */
+	if (session->began || differs) {
+		CQ_TRY(cq__journal_member(session, entry, relation));
+		if (head != NULL)
+			head->journalled = head->copied = epoch_now(session);
+	}
+	*member = loaded;
+	return CQ_OK;
+}
+
+static cq_status load_one(cq_session *session, const cq__relation *relation, cq__entry *entry, void *item)
+{
+	bool differs = false;
+	if (session->links_noted != 0) {
+		const cq__link *const link = relation->said->kind == CQ_BELONGS_TO ? cq__link_find(entry, relation) : NULL;
+		if (link != NULL) {
+			item = link->parent != NULL ? link->parent->object : NULL;
+			differs = true;
+		} else if (relation->said->kind == CQ_HAS_ONE && item != NULL && is_leaving(session, relation, entry, item)) {
+			item = NULL;
+			differs = true;
+		}
+	}
+	if (session->began || differs)
+		return cq__member_set(session, relation, entry, item);
+	*cq__member_one(relation, entry->object) = (cq_any_one){ .object = item, .flags = CQ_RELATION_LOADED };
+	return CQ_OK;
+}
+
+/* Where each object has one that it leads back to, that is this one. */
+static cq_status load_back(cq_session *session, const cq__relation *back, cq__entry *entry, void *const *items, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		cq_any_one *const member = cq__member_one(back, items[i]);
+		if ((member->flags & CQ_RELATION_LOADED) != 0 && member->object == entry->object)
+			continue;
+		if (!session->began) {
+			*member = (cq_any_one){ .object = entry->object, .flags = CQ_RELATION_LOADED };
+			continue;
+		}
+		cq__entry *const other = cq__entry_of_object(session, items[i]);
+		if (other != NULL)
+			CQ_TRY(cq__member_set(session, back, other, entry->object));
+	}
+	return CQ_OK;
+}
+
+cq_status cq__relation_set_loaded(cq_session *session, const cq__relation *relation, cq__entry *entry, void *const *items,
+	size_t count)
+{
+	if (relation->said->write_only)
+		return CQ_OK;
+	if (relation->many)
+		CQ_TRY(load_many(session, relation, entry, items, count));
+	else
+		CQ_TRY(load_one(session, relation, entry, count != 0 ? items[0] : NULL));
+	if (relation->back == NULL || relation->back->many)
+		return CQ_OK;
+	void *one[1];
+	void *const *held;
+	const uint32_t held_count = cq__member_items(relation, entry->object, one, &held);
+	return load_back(session, relation->back, entry, held, held_count);
+}
+
+void cq__relation_set_part(const cq__relation *relation, cq__entry *entry)
+{
+	if (!cq__member_loaded(relation, entry->object))
+		return;
+	if (relation->many)
+		cq__member_many(relation, entry->object)->flags |= CQ__MEMBER_PART;
+	else
+		cq__member_one(relation, entry->object)->flags |= CQ__MEMBER_PART;
+}
+
+/* ---- unloading and beginning ---------------------------------------------------------------------------------------- */
+
+static cq_status unload_many(cq_session *session, const cq__relation *relation, cq__entry *entry)
+{
+	cq_any_many *const member = cq__member_many(relation, entry->object);
+	if ((member->flags & CQ_RELATION_LOADED) == 0)
+		return CQ_OK;
+	cq_any_many unloaded = { 0 };
+	if (anything_noted(session) && member->count != 0) {
+		cq__items_head *const head = array_create(session, NULL, 0, member->count);
+		if (head == NULL)
+			return CQ_NO_MEMORY;
+		for (uint32_t i = 0; i < member->count; i++)
+			if (still_due(session, relation, entry, member->items[i]))
+				items_of(head)[head->noted++] = member->items[i];
+		if (head->noted != 0)
+			unloaded = (cq_any_many){ .items = items_of(head), .flags = CQ__MEMBER_NOTED };
+	}
+	CQ_TRY(cq__journal_member(session, entry, relation));
+	*member = unloaded;
+	return CQ_OK;
+}
+
+static cq_status unload_one(cq_session *session, const cq__relation *relation, cq__entry *entry)
+{
+	cq_any_one *const member = cq__member_one(relation, entry->object);
+	if ((member->flags & CQ_RELATION_LOADED) == 0)
+		return CQ_OK;
+	/* What was assigned and is not written yet would be lost to the other side only. */
+	if (relation->said->kind == CQ_BELONGS_TO && cq__link_find(entry, relation) != NULL)
+		return CQ_OK;
+	if (relation->said->kind == CQ_HAS_ONE && member->object != NULL && still_due(session, relation, entry, member->object))
+		return CQ_OK;
+	CQ_TRY(cq__journal_member(session, entry, relation));
+	*member = (cq_any_one){ 0 };
+	return CQ_OK;
+}
+
+cq_status cq__relations_unload(cq_session *session, cq__entry *entry)
+{
+	for (uint32_t i = 0; i < entry->model->relation_count; i++) {
+		const cq__relation *const relation = &entry->model->relations[i];
+		CQ_TRY(relation->many ? unload_many(session, relation, entry) : unload_one(session, relation, entry));
+	}
+	return CQ_OK;
+}
+
+/* A foreign key that the program has set leads to a row that nobody has looked for. */
+static bool set_by_hand(const cq__relation *relation, const void *object)
+{
+	if (relation->said->kind != CQ_BELONGS_TO)
+		return false;
+	for (uint32_t i = 0; i < relation->near.count; i++) {
+		const uint32_t index = relation->near.indexes[i];
+		const cq_column *const column = &cq_table_columns(relation->own->table)[index];
+		cq__part part;
+		cq__part_read(&part, column, (const char *)object + relation->own->table->offsets[index]);
+		if (part.null)
+			continue;
+		if ((column->flags & CQ_COLUMN_NULLABLE) != 0 || part.number != 0 || part.size != 0)
+			return true;
+	}
+	return false;
+}
+
+cq_status cq__relations_begin(cq_session *session, cq__entry *entry)
+{
+	for (uint32_t i = 0; i < entry->model->relation_count; i++) {
+		const cq__relation *const relation = &entry->model->relations[i];
+		const bool loaded = cq__member_loaded(relation, entry->object);
+		CQ_TRY(cq__journal_member(session, entry, relation));
+		if (relation->many) {
+			cq_any_many *const member = cq__member_many(relation, entry->object);
+			/* The array may be of another session, with its epochs. */
+			if (loaded && member->items != NULL)
+				head_of(member->items)->journalled = head_of(member->items)->copied = 0;
+			else
+				*member = (cq_any_many){ .flags = relation->said->write_only ? 0 : CQ_RELATION_LOADED };
+		} else if (!loaded) {
+			const bool unknown = relation->said->write_only || set_by_hand(relation, entry->object);
+			*cq__member_one(relation, entry->object) = (cq_any_one){ .flags = unknown ? 0 : CQ_RELATION_LOADED };
+		}
+	}
+	return CQ_OK;
+}
