@@ -23,15 +23,18 @@ CQ_CHECKED cq_status cq__cascade_reach(cq_session *session, cq__entry *from, uin
  * SAVE_UPDATE, and what a pending one of the two sides has to write is linked. cq_add calls it once the entry is PENDING, or PERSISTENT again. */
 CQ_CHECKED cq_status cq__cascade_add(cq_session *session, cq__entry *entry);
 
-/* The beginning of a flush: orphans that have a row are marked CQ__ENTRY_DELETE; what the deletion of objects means along their relations is carried out:
- * DELETE marks what is reached, too (reading what is not loaded; nothing is read along PASSIVE_DELETES), without it the keys of children
- * become NULL (links; children that are not in the session by one UPDATE statement, sent here), rows of associations go (by one DELETE
- * statement for each association, sent here, for relations that are not loaded; else noted). Then no loaded
- * relation holds an object that is marked. Begins the transaction before it sends something. CQ_MISUSE when a key that may not be NULL would have to be.
- * The caller has set its mark in the journal: on failure it goes back there. */
+/* The beginning of a flush, in three steps; the caller has set its mark in the journal and goes back there when one fails.
+ *
+ * deletes: orphans that have a row are marked CQ__ENTRY_DELETE, and what the deletion of objects means along their relations is carried out:
+ * DELETE marks what is reached, too (reading what is not loaded; nothing is read along PASSIVE_DELETES); without it the keys of children
+ * become NULL (links), rows of associations go (notes). Then no loaded relation holds an object that is marked. A pending object that is reached
+ * is marked, too: the flush leaves it out. CQ_MISUSE when a key that may not be NULL would have to be.
+ * write: what that means for rows of relations that are not loaded is sent, one statement each: UPDATE of children's keys to NULL, DELETE
+ * of rows of associations. To be called when the transaction, and a savepoint in it, stands, before other writes.
+ * deleted: when all is written and nothing can fail any more, before the marks are taken away: pending objects that are marked leave the
+ * session, children along PASSIVE_DELETES are expired. */
 CQ_CHECKED cq_status cq__cascade_deletes(cq_session *session);
-
-/* The end of a flush that went well, before the DELETE flags are taken away: children along PASSIVE_DELETES of what was deleted are expired. */
+CQ_CHECKED cq_status cq__cascade_write(cq_session *session);
 void cq__cascade_deleted(cq_session *session);
 
 /* Takes out of the session what EXPUNGE reaches from the entry, which the caller takes out itself. */

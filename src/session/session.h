@@ -152,7 +152,8 @@ struct cq_session {
 	cq__map association_index;    /* of link.c: finds them */
 	const cq__association *association_indexed; /* the list's head for which that is right */
 	uint32_t links_noted;         /* links that were noted since they were cleared: 0: no entry has any */
-	struct cq__replacement *replacements; /* of cascade.c: what was assigned to relations that are not loaded */
+	struct cq__replacement *replacements; /* of relation.c: what was assigned to relations that are not loaded */
+	struct cq__sweep *sweeps;     /* of cascade_delete.c: statements that the flush under way has to send */
 	uint32_t pending_count;       /* entries that are PENDING */
 	uint32_t delete_count;        /* entries with CQ__ENTRY_DELETE or ORPHAN */
 	uint32_t deleted_count;       /* entries that are DELETED */
