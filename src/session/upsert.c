@@ -255,8 +255,8 @@ static cq_status send_all(const upsert *u)
 		return CQ_OK;
 	cq__journal_undo_to(session, mark);
 	/* The first cause is recorded; a handle that cannot roll back is one that has lost its transaction. */
-	if (u->count > 1 && cq_in_transaction(session->db) && cq_rollback(session->db) != CQ_OK)
-		return status;
+	if (u->count > 1)
+		(void)!cq_rollback(session->db);
 	return status;
 }
 
