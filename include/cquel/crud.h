@@ -110,7 +110,7 @@ CQ_END_DECLS
 
 #define CQ_PRIV_CRUD(S, t) \
 	typedef cq_objects(S) S##_objects; \
-	typedef struct S##_fields { t##_COLUMNS(CQ_PRIV_CRUD_FIELD) char cq_end[0]; } S##_fields; \
+	typedef struct S##_fields { t##_COLUMNS(CQ_PRIV_CRUD_FIELD) char cq_end; } S##_fields; \
 	static inline CQ_CHECKED CQ_PRIV_UNUSED cq_status S##_get(cq_session *session t##_COLUMNS(CQ_PRIV_CRUD_PARAMETER), S **out) { \
 		return CQ_PRIV_CRUD_GET(session, S, out t##_COLUMNS(CQ_PRIV_CRUD_ARGUMENT)); \
 	} \
