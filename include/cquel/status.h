@@ -36,6 +36,7 @@
 	STATUS(SNAPSHOT,        RETRYABLE,   "the transaction's snapshot is too old to write; run it again")         \
 	STATUS(SERIALIZATION,   RETRYABLE,   "the transaction cannot be serialized with others; run it again")       \
 	STATUS(DEADLOCK,        RETRYABLE,   "the transaction was in a deadlock and was chosen to end; run it again")\
+	STATUS(STALE,           RETRYABLE,   "a row that an object stands for was changed or deleted by somebody else")\
 	STATUS(TIMEOUT,         TIMEOUT,     "the deadline passed")                                                  \
 	STATUS(CANCELLED,       TIMEOUT,     "the operation was cancelled")                                          \
 	STATUS(CONNECTION,      CONNECTION,  "the database cannot be reached or the connection is lost")             \
