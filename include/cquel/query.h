@@ -22,7 +22,8 @@
  * ref of a node:  COLUMN, EXCLUDED, SET: const cq_column *.  ALL, TABLE, FROM, USING, the joins, INSERT_INTO, UPDATE,
  * DELETE_FROM, SELECT_ALL, RETURNING_ALL, ROWS, ON_CONFLICT_...: const cq_table *.  QUERY, LATERAL, VALUES_AS, WITH,
  * WITH_RECURSIVE: const cq_table *, made by CQ_DERIVED.  SELECT_ROW, RETURNING_ROW, COLLECT: const cq_row_type *.
- * ALONG: const cq_table *, or NULL for the table that the column references.  LABEL, AS, BIND, FUNC: the name.  RAW, RAW_SQL:
+ * ALONG: const cq_table *, or NULL for the table that the column references or the relation leads to.  RELATION: const
+ * cq_relation *.  LABEL, AS, BIND, FUNC: the name.  RAW, RAW_SQL:
  * the text.  CAST to an ENUM: const cq_enum *.  Others: NULL.
  */
 /* clang-format off */
@@ -37,6 +38,7 @@
 	OPERATOR(NOW,            LEAF,       "NOW")                       /* type: TIMESTAMP, or DATE (TODAY) */       \
 	OPERATOR(EXCLUDED,       LEAF,       "EXCLUDED")                  /* in ON_CONFLICT_UPDATE: the row that was to be inserted */ \
 	OPERATOR(TABLE,          LEAF,       "a table")                   /* in FOR_UPDATE */                          \
+	OPERATOR(RELATION,       PART,       "a relation")                /* in ALONG and LOAD */                      \
 	OPERATOR(RAW,            EXPRESSION, "RAW")            /* type: of the result; each ? of the text is an operand */ \
 	OPERATOR(FUNC,           EXPRESSION, "FUNC")                      /* type: of the result; flags: CQ_RAW_NULLABLE; the arguments */ \
 	OPERATOR(EQ,             CONDITION,  "EQ")                                                                    \
@@ -47,7 +49,7 @@
 	OPERATOR(GE,             CONDITION,  "GE")                                                                    \
 	OPERATOR(IS_DISTINCT,    CONDITION,  "IS_DISTINCT")               /* NE that takes NULL for a value */         \
 	OPERATOR(IS_NOT_DISTINCT,CONDITION,  "IS_NOT_DISTINCT")                                                        \
-	OPERATOR(ALONG,          CONDITION,  "ALONG")                     /* one COLUMN with REFERENCES: it equals what it references */ \
+	OPERATOR(ALONG,          CONDITION,  "ALONG")                     /* one COLUMN with REFERENCES: it equals what it references; or one RELATION */ \
 	OPERATOR(AND,            CONDITION,  "AND")            /* any number */                                          \
 	OPERATOR(OR,             CONDITION,  "OR")                                                                    \
 	OPERATOR(NOT,            CONDITION,  "NOT")                                                                   \
@@ -170,6 +172,10 @@
 	OPERATOR(ON_CONFLICT_UPDATE,CLAUSE,     "ON_CONFLICT_DO_UPDATE")  /* a CONFLICT_KEY, then SETs */              \
 	OPERATOR(UPDATE,         CLAUSE,     "UPDATE")         /* SETs */                                                \
 	OPERATOR(DELETE_FROM,    CLAUSE,     "DELETE_FROM")                                                           \
+	OPERATOR(OPTIONS,        CLAUSE,     "OPTIONS")                   /* what a session does with the rows: LOADs, POPULATE_EXISTING, WITH_DELETED */ \
+	OPERATOR(LOAD,           PART,       "SELECTIN")                  /* flags: cq_loading; RELATIONs, then perhaps a WHERE, an ORDER_BY */ \
+	OPERATOR(POPULATE_EXISTING,PART,     "POPULATE_EXISTING")                                                      \
+	OPERATOR(WITH_DELETED,   PART,       "WITH_DELETED")                                                           \
 	OPERATOR(RETURNING,      CLAUSE,     "RETURNING")                                                             \
 	OPERATOR(RETURNING_ALL,  CLAUSE,     "RETURNING_ALL")                                                         \
 	OPERATOR(RETURNING_ROW,  CLAUSE,     "RETURNING_ROW")                                                         \
@@ -211,6 +217,10 @@ enum {
 	CQ_FRAME_END = 32   /* times one of the bounds */
 };
 typedef enum cq_frame_bound { CQ_BOUND_UNBOUNDED_PRECEDING, CQ_BOUND_PRECEDING, CQ_BOUND_CURRENT_ROW, CQ_BOUND_FOLLOWING, CQ_BOUND_UNBOUNDED_FOLLOWING } cq_frame_bound;
+
+/* Flags of an ALONG node over a relation of MANY_TO_MANY: 0: the join of both sides, which stands as a condition of the join of one
+ * of them; else one step of it, where the association stands in the statement itself. */
+enum { CQ_ALONG_NEAR = 1, CQ_ALONG_FAR = 2 };
 
 /* Flags of a FOR_UPDATE node. */
 enum { CQ_LOCK_SHARE = 1, CQ_LOCK_SKIP_LOCKED = 2, CQ_LOCK_NOWAIT = 4 };
@@ -366,6 +376,17 @@ CQ_API void cq_push_condition(cq_statement *statement, const cq_condition *condi
 
 /** Appends `count` stored conditions and joins them by op, CQ_OP_ALL_OF or CQ_OP_ANY_OF. */
 CQ_API void cq_push_conditions(cq_statement *statement, cq_operator op, size_t count, const cq_condition *conditions);
+
+/** Appends a relation: of a statement along which it is joined, or loaded. */
+static inline void cq_push_relation(cq_statement *statement, const struct cq_relation *relation) { cq_push_node(statement, CQ_OP_RELATION, CQ_TYPE_NONE, 0, 0, relation); }
+
+/** Appends the first clauses of a query over what a relation leads to, from an object of the statement around it: SELECT of the number 1, or
+ *  (count) of how many there are, FROM, and what a WHERE begins with: the join along the relation. Conditions and then
+ *  cq_push_related_end follow. alias: what stands for the other table inside, or NULL. */
+CQ_API void cq_push_related(cq_statement *statement, const struct cq_relation *relation, const cq_table *alias, bool count);
+
+/** Closes that query: `conditions` results were pushed since. It is a SUBQUERY then. */
+CQ_API void cq_push_related_end(cq_statement *statement, const struct cq_relation *relation, uint32_t conditions);
 
 /** Makes a condition of everything that was written to `statement`, which must be one condition. */
 CQ_API void cq_condition_from(cq_condition *out, const cq_statement *statement);

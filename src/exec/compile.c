@@ -7,6 +7,7 @@
 #include "meta/model.h"
 #include "meta/type_registry.h"
 #include "query/checker.h"
+#include "query/rules.h"
 #include "query/shape.h"
 #include "query/statement.h"
 
@@ -161,12 +162,13 @@ static void bind_value(cq__bind *bind, const cq__checked *checked, const cq_node
 		bind_limits(bind, meant->column);
 }
 
-/* `keyed`: members of the key are compared, all others are written. */
-static void bind_member(cq__bind *bind, const cq_table *table, uint32_t index, bool keyed)
+/* `keyed`: members of the key, and of a second object, are compared, all others are written. */
+static void bind_member(cq__bind *bind, const cq_table *table, uint32_t member, bool keyed)
 {
+	const uint32_t index = member & ~(uint32_t)CQ__MEMBER_BEHIND, behind = member != index ? table->object_size : 0;
 	const cq_column *const column = &cq_table_columns(table)[index];
-	const bool compared = keyed && (column->flags & CQ_COLUMN_PRIMARY_KEY) != 0;
-	*bind = (cq__bind){ .source = table->offsets[index], .from = column->type, .to = column->type,
+	const bool compared = behind != 0 || (keyed && (column->flags & CQ_COLUMN_PRIMARY_KEY) != 0);
+	*bind = (cq__bind){ .source = behind + table->offsets[index], .from = column->type, .to = column->type,
 		.use = compared ? CQ__USE_PLAIN : CQ__USE_ASSIGN };
 	bind_column(bind, column);
 	if (!compared)
@@ -359,6 +361,18 @@ static cq_status assemble(cq__cache *cache, const cq__checked *checked, const cq
 	return CQ_OK;
 }
 
+/* Nobody would load what OPTIONS says: sessions take them out before they run a statement. */
+static cq_status refuse_options(const cq__tree *tree, const cq_statement *statement, cq__error *error)
+{
+	if (cq__query_clause(tree, tree->root, CQ_OP_OPTIONS) == CQ__NO_NODE)
+		return CQ_OK;
+	cq__error_set(error, CQ_RULE, "OPTIONS: " CQ_SAY_OPTIONS_SESSION);
+	cq__error_set_rule(error, cq__rule_texts[CQ__RULE_OPTIONS_SESSION].id);
+	if (statement->site != NULL)
+		cq__error_set_site(error, statement->site->file, statement->site->line);
+	return CQ_RULE;
+}
+
 cq_status cq__compile_slow(cq__cache *cache, const cq__dialect *dialect, const cq_statement *statement, uint64_t hash,
 	cq__error *error, cq__compiled **out)
 {
@@ -368,7 +382,9 @@ cq_status cq__compile_slow(cq__cache *cache, const cq__dialect *dialect, const c
 	cq_status status = cq__checked_init(&checked, statement, error);
 	if (status != CQ_OK)
 		return status;
-	status = cq__render(dialect, &checked.tree, &checked.typing, &rendered, error);
+	status = refuse_options(&checked.tree, statement, error);
+	if (status == CQ_OK)
+		status = cq__render(dialect, &checked.tree, &checked.typing, &rendered, error);
 	if (status == CQ_OK) {
 		const compile_recipe recipe = {
 			.key = cq_statement_nodes(statement),
@@ -494,8 +510,9 @@ cq_status cq__compile_keyed(cq__cache *cache, const cq__dialect *dialect, const 
 	cq_node *const key = cq__alloc_array((size_t)statement->node_count + 1, sizeof *key);
 	if (key == NULL)
 		return cq__error_set(error, CQ_NO_MEMORY, NULL);
-	/* No program and no insert has such a node. */
-	key[0] = (cq_node){ CQ_OP_WHERE, UINT8_MAX, (uint8_t)form, most_rows, table };
+	/* No program and no insert has such a node. All that is compared stands in one of the two objects. */
+	const bool behind = (members[statement->value_count - 1] & CQ__MEMBER_BEHIND) != 0;
+	key[0] = (cq_node){ CQ_OP_WHERE, behind ? UINT8_MAX - 1 : UINT8_MAX, (uint8_t)form, most_rows, table };
 	memcpy(key + 1, cq_statement_nodes(statement), statement->node_count * sizeof *key);
 	const uint32_t key_count = statement->node_count + 1;
 	uint64_t hash;

@@ -32,17 +32,17 @@ static bool belongs(const cq__tree *tree, uint32_t query, uint32_t head, uint16_
 	const bool from = cq__query_clause(tree, query, CQ_OP_FROM) != CQ__NO_NODE;
 	switch ((cq_operator)tree->nodes[head].op) {
 	case CQ_OP_SELECT: case CQ_OP_SELECT_ALL: case CQ_OP_SELECT_ROW:
-		return place <= CQ__RANK_LOCK && op != CQ_OP_ALL_ROWS && op != CQ_OP_USING;
+		return (place <= CQ__RANK_LOCK || (place == CQ__RANK_OPTIONS && query == tree->root)) && op != CQ_OP_ALL_ROWS && op != CQ_OP_USING;
 	case CQ_OP_INSERT_INTO:
 		if (place == CQ__RANK_WITH || place == CQ__RANK_CONFLICT || place == CQ__RANK_RETURNING)
 			return true;
 		return cq__is_insert_of_query(tree, query) && place >= CQ__RANK_SOURCE && place <= CQ__RANK_OFFSET &&
 			place != CQ__RANK_COMBINATION && op != CQ_OP_USING && op != CQ_OP_ALL_ROWS;
 	case CQ_OP_UPDATE:
-		return place == CQ__RANK_WITH || place == CQ__RANK_WHERE || place == CQ__RANK_RETURNING || op == CQ_OP_FROM ||
+		return place == CQ__RANK_WITH || place == CQ__RANK_WHERE || place == CQ__RANK_OPTIONS || place == CQ__RANK_RETURNING || op == CQ_OP_FROM ||
 			(from && place == CQ__RANK_JOIN);
 	case CQ_OP_DELETE_FROM:
-		return place == CQ__RANK_WITH || place == CQ__RANK_WHERE || place == CQ__RANK_RETURNING || op == CQ_OP_USING ||
+		return place == CQ__RANK_WITH || place == CQ__RANK_WHERE || place == CQ__RANK_OPTIONS || place == CQ__RANK_RETURNING || op == CQ_OP_USING ||
 			(place == CQ__RANK_JOIN && cq__query_clause(tree, query, CQ_OP_USING) != CQ__NO_NODE);
 	default:
 		return false;

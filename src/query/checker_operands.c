@@ -3,6 +3,8 @@
  */
 #include "query/checker_parts.h"
 
+#include <cquel/relation.h>
+
 static bool is_expression(const cq_node *node)
 {
 	switch (cq__operator_sort(node->op)) {
@@ -83,12 +85,37 @@ static cq__rule broken_in_source(const cq_node *parent, uint32_t place, const cq
 	return cq__takes_condition(parent->op) ? broken_condition(node) : CQ__RULE_NOT_AN_EXPRESSION;
 }
 
+/* A path of relations, and behind it what is loaded of the last one's objects: only where they come by a statement of their own. */
+static cq__rule broken_in_load(const cq_node *parent, uint32_t place, const cq_node *node)
+{
+	if (node->op == CQ_OP_RELATION)
+		return CQ__RULE_COUNT;
+	if (place == 0)
+		return CQ__RULE_NOT_A_RELATION;
+	const bool fits = parent->flags == CQ_LOAD_SELECTIN && (node->op == CQ_OP_WHERE || node->op == CQ_OP_ORDER_BY);
+	return fits ? CQ__RULE_COUNT : CQ__RULE_LOAD_CLAUSE;
+}
+
+static cq__rule broken_in_options(const cq_node *node)
+{
+	const bool fits = node->op == CQ_OP_LOAD || node->op == CQ_OP_POPULATE_EXISTING || node->op == CQ_OP_WITH_DELETED;
+	return fits ? CQ__RULE_COUNT : CQ__RULE_NOT_AN_OPTION;
+}
+
 /* The rule that an operand breaks by standing where it does; CQ__RULE_COUNT: none. */
 static cq__rule broken_by(const cq_node *parent, uint32_t place, const cq_node *node)
 {
 	if (cq__operator_sort(node->op) == CQ__SORT_WINDOW && (parent->op != CQ_OP_OVER || place != 0))
 		return CQ__RULE_WINDOW_WITHOUT_OVER;
+	if (node->op == CQ_OP_RELATION && parent->op != CQ_OP_ALONG && parent->op != CQ_OP_LOAD && parent->op != CQ_OP_OPTIONS)
+		return CQ__RULE_RELATION_MISPLACED;
 	switch ((cq_operator)parent->op) {
+	case CQ_OP_LOAD:
+		return broken_in_load(parent, place, node);
+	case CQ_OP_OPTIONS:
+		return broken_in_options(node);
+	case CQ_OP_ALONG:
+		return node->op == CQ_OP_RELATION ? CQ__RULE_COUNT : expression_unless(is_expression(node));
 	case CQ_OP_STATEMENT: case CQ_OP_SUBQUERY:
 		return cq__operator_sort(node->op) == CQ__SORT_CLAUSE ? CQ__RULE_COUNT : CQ__RULE_CLAUSE_NOT_A_CLAUSE;
 	case CQ_OP_INSERT_INTO: case CQ_OP_UPDATE:

@@ -18,6 +18,7 @@ cq_status cq__check_operands(const cq__checker *checker);
 cq_status cq__check_clauses(const cq__checker *checker);
 cq_status cq__check_tables(const cq__checker *checker);
 cq_status cq__check_derived(const cq__checker *checker);
+cq_status cq__check_options(const cq__checker *checker);
 cq_status cq__check_types(const cq__checker *checker);
 cq_status cq__check_combinations(const cq__checker *checker);
 cq_status cq__check_groups(const cq__checker *checker);
@@ -31,6 +32,9 @@ cq_status cq__report(const cq__checker *checker, cq__rule rule, uint32_t node, c
 
 /* The same at a field of a row: "SELECT_ROW: field title, posts.title: …". */
 cq_status cq__report_field(const cq__checker *checker, cq__rule rule, uint32_t node, const char *field);
+
+/* The same about a relation that cannot be what it says: "JOIN: ALONG(users.posts): writer_id: …". `rule` is one of cquel/rules.h. */
+cq_status cq__report_relation(const cq__checker *checker, uint32_t node, const char *rule, const char *name);
 
 /* The same about a parameter of its text: "RAW_SQL(...): :limit: …". */
 cq_status cq__report_parameter(const cq__checker *checker, cq__rule rule, uint32_t node, const char *name, size_t length);

@@ -5,6 +5,8 @@
 
 #include "base/buffer.h"
 
+#include <cquel/relation.h>
+
 #include <string.h>
 
 enum { DEEPEST_SHOWN = 3, MOST_SHOWN = 4 };
@@ -107,6 +109,8 @@ static const char *word_of(const cq_node *node)
 		return (node->flags & CQ_LOCK_SHARE) != 0 ? "FOR_SHARE" : "FOR_UPDATE";
 	case CQ_OP_INTERVAL_ADD:
 		return "DATE_ADD";
+	case CQ_OP_LOAD:
+		return node->flags == CQ_LOAD_JOINED ? "JOINED" : node->flags == CQ_LOAD_NOTHING ? "UNLOADED" : "SELECTIN";
 	default:
 		return cq__operator_text(node->op);
 	}
@@ -137,6 +141,11 @@ static bool describe_leaf(cq__buffer *text, const cq_node *node)
 	case CQ_OP_TABLE:
 		cq__buffer_append_text(text, ((const cq_table *)node->ref)->name);
 		return true;
+	case CQ_OP_RELATION: {
+		const cq_relation *const relation = node->ref;
+		cq__buffer_append_format(text, "%s.%s", relation->table->name, relation->name);
+		return true;
+	}
 	case CQ_OP_NULL: case CQ_OP_ABSENT: case CQ_OP_STATEMENT:
 		cq__buffer_append_text(text, cq__operator_text(node->op));
 		return true;
@@ -240,6 +249,24 @@ cq_status cq__report_field(const cq__checker *checker, cq__rule rule, uint32_t n
 	cq__buffer_append_format(&text, "field %s, ", field);
 	describe(&text, checker->tree, node, 0);
 	return record(checker, rule, node, NULL, &text);
+}
+
+static cq__rule rule_of(const char *id)
+{
+	int rule = 0;
+	while (rule + 1 < CQ__RULE_COUNT && strcmp(cq__rule_texts[rule].id, id) != 0)
+		rule++;
+	return (cq__rule)rule;
+}
+
+cq_status cq__report_relation(const cq__checker *checker, uint32_t node, const char *rule, const char *name)
+{
+	cq__buffer text = { 0 };
+	open_message(&text, checker->tree, node);
+	describe(&text, checker->tree, node, 0);
+	if (name != NULL)
+		cq__buffer_append_format(&text, ": %s", name);
+	return record(checker, rule_of(rule), node, NULL, &text);
 }
 
 cq_status cq__report_parameter(const cq__checker *checker, cq__rule rule, uint32_t node, const char *name, size_t length)

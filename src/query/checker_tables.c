@@ -4,6 +4,8 @@
 #include "query/checker_parts.h"
 
 #include "meta/model.h"
+#include "query/relation.h"
+#include "query/scope.h"
 
 #include <string.h>
 
@@ -107,12 +109,51 @@ static bool takes_labels(const cq__tree *tree, uint32_t node)
 	return true;
 }
 
+static bool provides_all(const cq__tree *tree, uint32_t node, const cq_table *a, const cq_table *b)
+{
+	uint32_t clause;
+	return cq__table_provider(tree, node, a, &clause) != CQ__NO_NODE && cq__table_provider(tree, node, b, &clause) != CQ__NO_NODE;
+}
+
+/* Whether an ALONG through an association is the one such condition of a join of one of the sides, where the association gets its place. */
+static bool joins_a_side(const cq__tree *tree, uint32_t along, const cq__relation_join *join)
+{
+	const uint32_t clause = tree->parent[along];
+	const cq_node *const n = &tree->nodes[clause];
+	return cq__takes_condition(n->op) && cq__clause_source(tree, clause) == CQ__NO_NODE && cq__join_through(tree, clause) == along &&
+		(cq__same_table(n->ref, join->own) || cq__same_table(n->ref, join->target));
+}
+
+/* A join along a relation: both sides are there, and so is the association when the statement joins it itself. */
+static cq_status check_along_relation(const cq__checker *checker, uint32_t node)
+{
+	const cq__tree *const tree = checker->tree;
+	const unsigned step = tree->nodes[node].flags;
+	cq__relation_join join;
+	cq__relation_fault fault;
+	if (!cq__along_join(tree, node, &join, &fault))
+		return cq__report_relation(checker, node, fault.rule, fault.name);
+	if (step != 0 && join.through == NULL)
+		return cq__report(checker, CQ__RULE_ALONG_MANY, node, NULL);
+	const cq_table *const own = step == CQ_ALONG_FAR ? join.through : join.own;
+	const cq_table *const other = step == CQ_ALONG_NEAR ? join.through : join.target;
+	if (!provides_all(tree, node, own, other))
+		return cq__report(checker, CQ__RULE_TABLE_NOT_IN_FROM, node, NULL);
+	if (cq__same_table(own, other))
+		return cq__report(checker, CQ__RULE_TABLE_TWICE, node, NULL);
+	if (cq__goes_through(tree, node) && !joins_a_side(tree, node, &join))
+		return cq__report(checker, CQ__RULE_ALONG_MANY, node, NULL);
+	return CQ_OK;
+}
+
 /* A join along a reference: the column has one, and what it references is there to be joined. */
 static cq_status check_along(const cq__checker *checker, uint32_t node)
 {
 	const cq__tree *const tree = checker->tree;
 	const uint32_t operand = cq__operand(tree, node, 0);
 	const char *table, *name;
+	if (cq__along_relation(tree, node) != NULL)
+		return check_along_relation(checker, node);
 	if (tree->nodes[operand].op != CQ_OP_COLUMN || !cq__column_reference(tree->nodes[operand].ref, &table, &name))
 		return cq__report(checker, CQ__RULE_NOT_A_REFERENCE, node, NULL);
 	const cq_table *const alias = tree->nodes[node].ref;

@@ -61,7 +61,7 @@ cq_status cq__find_pieces(const cq_statement *statement, cq__piece *pieces)
 cq__extension cq__extension_of(uint16_t op)
 {
 	switch ((cq_operator)op) {
-	case CQ_OP_WHERE: case CQ_OP_GROUP_BY: case CQ_OP_HAVING: case CQ_OP_ORDER_BY:
+	case CQ_OP_WHERE: case CQ_OP_GROUP_BY: case CQ_OP_HAVING: case CQ_OP_ORDER_BY: case CQ_OP_OPTIONS:
 		return CQ__EXTENSION_JOINED;
 	case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_RIGHT_JOIN: case CQ_OP_FULL_JOIN: case CQ_OP_CROSS_JOIN:
 	case CQ_OP_UNION: case CQ_OP_UNION_ALL: case CQ_OP_INTERSECT: case CQ_OP_EXCEPT:

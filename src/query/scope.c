@@ -4,6 +4,7 @@
 #include "query/scope.h"
 
 #include "meta/model.h"
+#include "query/relation.h"
 
 #include <string.h>
 
@@ -34,14 +35,16 @@ static view view_through(uint16_t op, view before)
 	}
 }
 
-/* The next query outward; start with { .query = CQ__NO_NODE, .within = node }. False when there is none left. */
+/* The next query outward, or the LOAD, which stands for itself; start with { .query = CQ__NO_NODE, .within = node }. False when there is none left. */
 static bool next_scope(const cq__tree *tree, scope *s)
 {
 	if (s->query != CQ__NO_NODE)
 		s->within = s->query;
 	s->seen = VIEW_ALL;
+	if (tree->nodes[s->within].op == CQ_OP_LOAD)
+		return false;
 	while ((s->query = tree->parent[s->within]) != CQ__NO_NODE) {
-		if (cq__is_query(tree, s->query))
+		if (cq__is_query(tree, s->query) || tree->nodes[s->query].op == CQ_OP_LOAD)
 			return true;
 		s->seen = view_through(tree->nodes[s->query].op, s->seen);
 		s->within = s->query;
@@ -72,9 +75,18 @@ static bool sees(const cq__tree *tree, const scope *s, uint32_t clause)
 	return cq__names_source(op) || (is_target(op) && op != CQ_OP_INSERT_INTO);
 }
 
+/* Of a LOAD its first relation, when it reads that table. */
+static uint32_t providing_load(const cq__tree *tree, uint32_t load, const cq_table *table)
+{
+	const cq_table *const loaded = cq__load_table(tree, load);
+	return loaded != NULL && cq__same_table(loaded, table) ? cq__operand(tree, load, 0) : CQ__NO_NODE;
+}
+
 /* The scope's clause that provides the table, or CQ__NO_NODE. */
 static uint32_t providing_clause(const cq__tree *tree, const scope *s, const cq_table *table)
 {
+	if (tree->nodes[s->query].op == CQ_OP_LOAD)
+		return providing_load(tree, s->query, table);
 	for (uint32_t i = 0; i < tree->nodes[s->query].count; i++) {
 		const uint32_t clause = cq__operand(tree, s->query, i);
 		if (sees(tree, s, clause) && cq__same_table(tree->nodes[clause].ref, table))

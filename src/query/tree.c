@@ -49,20 +49,21 @@ static arity arity_of(cq_operator op)
 		return (arity){ 0, 1 };
 	case CQ_OP_FRAME:
 		return (arity){ 0, 2 };
-	case CQ_OP_IN: case CQ_OP_NOT_IN: case CQ_OP_JSON_GET: case CQ_OP_JSON_TEXT: case CQ_OP_OVER:
+	case CQ_OP_IN: case CQ_OP_NOT_IN: case CQ_OP_JSON_GET: case CQ_OP_JSON_TEXT: case CQ_OP_OVER: case CQ_OP_LOAD:
 		return (arity){ 1, ANY };
 	case CQ_OP_RAW: case CQ_OP_FUNC: case CQ_OP_AND: case CQ_OP_OR: case CQ_OP_ALL_OF: case CQ_OP_ANY_OF: case CQ_OP_TUPLE:
 	case CQ_OP_CASE: case CQ_OP_CONCAT: case CQ_OP_COALESCE: case CQ_OP_JSON_OBJECT: case CQ_OP_JSON_ARRAY:
 	case CQ_OP_PARTITION_BY: case CQ_OP_SUBQUERY: case CQ_OP_VALUES_AS: case CQ_OP_SELECT: case CQ_OP_SELECT_ROW:
 	case CQ_OP_DISTINCT_ON: case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_RIGHT_JOIN: case CQ_OP_FULL_JOIN:
-	case CQ_OP_WHERE: case CQ_OP_GROUP_BY: case CQ_OP_HAVING: case CQ_OP_ORDER_BY: case CQ_OP_FOR_UPDATE:
+	case CQ_OP_WHERE: case CQ_OP_GROUP_BY: case CQ_OP_HAVING: case CQ_OP_ORDER_BY: case CQ_OP_FOR_UPDATE: case CQ_OP_OPTIONS:
 	case CQ_OP_INSERT_INTO: case CQ_OP_CONFLICT_KEY: case CQ_OP_ON_CONFLICT_NOTHING: case CQ_OP_ON_CONFLICT_UPDATE:
 	case CQ_OP_UPDATE: case CQ_OP_RETURNING: case CQ_OP_RETURNING_ROW: case CQ_OP_RAW_SQL: case CQ_OP_STATEMENT:
 		return (arity){ 0, ANY };
 	case CQ_OP_ABSENT: case CQ_OP_COLUMN: case CQ_OP_VALUE: case CQ_OP_NULL: case CQ_OP_LABEL: case CQ_OP_ALL:
 	case CQ_OP_COUNT_ROWS: case CQ_OP_NOW: case CQ_OP_EXCLUDED: case CQ_OP_TABLE: case CQ_OP_ROW_NUMBER: case CQ_OP_RANK:
 	case CQ_OP_DENSE_RANK: case CQ_OP_PERCENT_RANK: case CQ_OP_CUME_DIST: case CQ_OP_SELECT_ALL: case CQ_OP_DISTINCT:
-	case CQ_OP_DELETE_FROM: case CQ_OP_RETURNING_ALL: case CQ_OP_ALL_ROWS: case CQ_OP_COUNT_OF:
+	case CQ_OP_DELETE_FROM: case CQ_OP_RETURNING_ALL: case CQ_OP_ALL_ROWS: case CQ_OP_RELATION: case CQ_OP_POPULATE_EXISTING:
+	case CQ_OP_WITH_DELETED: case CQ_OP_COUNT_OF:
 		break;
 	}
 	return (arity){ 0, 0 };
@@ -77,7 +78,7 @@ static bool needs_reference(cq_operator op)
 	case CQ_OP_USING: case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_RIGHT_JOIN: case CQ_OP_FULL_JOIN:
 	case CQ_OP_CROSS_JOIN: case CQ_OP_INSERT_INTO: case CQ_OP_ROWS: case CQ_OP_SET: case CQ_OP_ON_CONFLICT_NOTHING:
 	case CQ_OP_ON_CONFLICT_UPDATE: case CQ_OP_UPDATE: case CQ_OP_DELETE_FROM: case CQ_OP_RETURNING_ALL:
-	case CQ_OP_RETURNING_ROW: case CQ_OP_RAW_SQL: case CQ_OP_BIND:
+	case CQ_OP_RETURNING_ROW: case CQ_OP_RAW_SQL: case CQ_OP_BIND: case CQ_OP_RELATION:
 		return true;
 	default:
 		return false;
@@ -90,7 +91,7 @@ static bool is_list(cq_operator op)
 	switch (op) {
 	case CQ_OP_AND: case CQ_OP_OR: case CQ_OP_ALL_OF: case CQ_OP_ANY_OF: case CQ_OP_CASE: case CQ_OP_CONCAT:
 	case CQ_OP_COALESCE: case CQ_OP_PARTITION_BY: case CQ_OP_DISTINCT_ON: case CQ_OP_WHERE: case CQ_OP_GROUP_BY:
-	case CQ_OP_HAVING: case CQ_OP_ORDER_BY:
+	case CQ_OP_HAVING: case CQ_OP_ORDER_BY: case CQ_OP_OPTIONS:
 		return true;
 	default:
 		return false;
@@ -115,7 +116,7 @@ static bool is_never_absent(cq_operator op)
 static uint32_t needed_operands(cq_operator op)
 {
 	switch (op) {
-	case CQ_OP_FILTER: case CQ_OP_OVER: case CQ_OP_JSON_AGG:
+	case CQ_OP_FILTER: case CQ_OP_OVER: case CQ_OP_JSON_AGG: case CQ_OP_LOAD:
 		return 1;
 	case CQ_OP_STRING_AGG:
 		return 2;
@@ -209,6 +210,8 @@ static bool has_fitting_operands(const cq__tree *tree, uint32_t node)
 		return has_fitting_source(tree, node, true);
 	case CQ_OP_FRAME:
 		return is_fitting_frame(&nodes[node]);
+	case CQ_OP_ALONG:
+		return nodes[node].flags <= CQ_ALONG_FAR;
 	case CQ_OP_DATE_TRUNC: case CQ_OP_EXTRACT: case CQ_OP_DATE_ADD: case CQ_OP_DATE_DIFF:
 		return nodes[node].flags < CQ_UNIT_COUNT_OF;
 	case CQ_OP_CAST:
@@ -329,6 +332,7 @@ cq__rank cq__clause_rank(uint16_t op)
 	case CQ_OP_OFFSET: return CQ__RANK_OFFSET;
 	case CQ_OP_FOR_UPDATE: return CQ__RANK_LOCK;
 	case CQ_OP_ON_CONFLICT_NOTHING: case CQ_OP_ON_CONFLICT_UPDATE: return CQ__RANK_CONFLICT;
+	case CQ_OP_OPTIONS: return CQ__RANK_OPTIONS;
 	case CQ_OP_RETURNING: case CQ_OP_RETURNING_ALL: case CQ_OP_RETURNING_ROW: return CQ__RANK_RETURNING;
 	default: return CQ__RANK_NONE;
 	}

@@ -78,6 +78,7 @@ typedef enum cq__rank {
 	CQ__RANK_OFFSET,
 	CQ__RANK_LOCK,
 	CQ__RANK_CONFLICT,
+	CQ__RANK_OPTIONS,
 	CQ__RANK_RETURNING
 } cq__rank;
 

@@ -8,6 +8,7 @@
 #include "meta/model.h"
 #include "meta/type_registry.h"
 #include "query/meaning.h"
+#include "query/relation.h"
 #include "query/typing_parts.h"
 
 #include <string.h>
@@ -86,8 +87,26 @@ static cq__typed of_column(const cq__typing_pass *p, uint32_t node)
 	return result;
 }
 
+/* NULL when a column on either side is. */
+static cq__typed of_along_relation(const cq__typing_pass *p, uint32_t node)
+{
+	cq__typed result = { .type = CQ_TYPE_BOOLEAN };
+	cq__relation_join join;
+	if (!cq__along_join(p->tree, node, &join, NULL))
+		return result;
+	const bool through = join.through != NULL;
+	for (uint32_t i = 0; i < join.near_count; i++)
+		result.nullable |= plain_column(join.near[i]).nullable | (through ? plain_column(join.through_near[i]).nullable : 0);
+	for (uint32_t i = 0; i < join.far_count; i++)
+		result.nullable |= plain_column(join.far[i]).nullable | (through ? plain_column(join.through_far[i]).nullable : 0);
+	result.nullable |= outer_nullable(p, node, join.own) | outer_nullable(p, node, join.target);
+	return result;
+}
+
 static cq__typed of_along(const cq__typing_pass *p, uint32_t node)
 {
+	if (cq__along_relation(p->tree, node) != NULL)
+		return of_along_relation(p, node);
 	cq__typed result = cq__typed_of_any(p, node, CQ_TYPE_BOOLEAN);
 	const cq_column *const target = cq__along_target(p->tree, node);
 	if (target != NULL)
@@ -102,11 +121,26 @@ static cq__typed of_label(const cq__typing_pass *p, uint32_t node)
 	return item < node ? p->node[item] : (cq__typed){ 0 };
 }
 
+/* Whether a query gives just one row, whatever is stored: an aggregate, of which nothing is taken away. */
+static bool gives_one_row(const cq__typing_pass *p, uint32_t query)
+{
+	const uint32_t items = cq__query_items(p->tree, query);
+	if (items == CQ__NO_NODE || p->tree->nodes[items].op != CQ_OP_SELECT || p->tree->nodes[items].count != 1 ||
+		!p->node[cq__operand(p->tree, items, 0)].aggregate)
+		return false;
+	for (uint32_t i = 0; i < p->tree->nodes[query].count; i++) {
+		const cq__rank rank = cq__clause_rank(p->tree->nodes[cq__operand(p->tree, query, i)].op);
+		if (rank == CQ__RANK_GROUP || rank == CQ__RANK_HAVING || rank == CQ__RANK_COMBINATION || rank == CQ__RANK_LIMIT || rank == CQ__RANK_OFFSET)
+			return false;
+	}
+	return true;
+}
+
 /* What a query of one column gives where one value stands: NULL when it gives no row. */
 static cq__typed of_subquery(const cq__typing_pass *p, uint32_t node)
 {
-	cq__typed result = { .nullable = CQ__NULLABLE_ITSELF };
 	const cq__typed column = cq__column_of_query(p->tree, p->node, node, 0);
+	cq__typed result = { .nullable = gives_one_row(p, node) ? column.nullable : CQ__NULLABLE_ITSELF };
 	result.type = column.type;
 	result.scale = column.scale;
 	result.column = column.column;

@@ -49,9 +49,13 @@ CQ_CHECKED cq_status cq__render_insert_rows(const cq__dialect *dialect, const cq
 	uint32_t row_count, cq__rows_form form, const cq__tree *tree, const cq__typing *typing, cq__rendered *out,
 	cq__error *error);
 
+/* Added to the index of a member's column: it stands in a second object of the same table, right behind the first. */
+enum { CQ__MEMBER_BEHIND = 1 << 30 };
+
 /* Renders UPDATE(table, SET(...) ...) or DELETE_FROM(table) by primary key as one statement for any number of objects, whose
  * members are the elements of arrays (CQ__ROWS_ARRAYS; CQ_UNSUPPORTED where the dialect has none). members: the columns that
- * are set and then those of the key, as indexes, one for each value of the statement. Errors as above. */
+ * are set and then those that are compared, as indexes (all of the latter with CQ__MEMBER_BEHIND, or none), one for each value of
+ * the statement. Errors as above. */
 CQ_CHECKED cq_status cq__render_keyed_arrays(const cq__dialect *dialect, const cq_table *table, const uint32_t *members,
 	const cq__tree *tree, const cq__typing *typing, cq__rendered *out, cq__error *error);
 

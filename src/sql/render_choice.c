@@ -1,9 +1,10 @@
-/* sql/render_choice.c: CASE, NULLIF, rows of values, and what a foreign key joins along.
+/* sql/render_choice.c: CASE, NULLIF, rows of values, and what a column's foreign key joins along.
  *
  * It knows nothing of clauses. render_expression.c and render_condition.c call it.
  */
 #include "sql/render_state.h"
 
+#include "query/relation.h"
 #include "query/scope.h"
 
 uint32_t cq__branch_of_case(const cq__renderer *renderer, uint32_t branch)
@@ -83,6 +84,10 @@ void cq__render_tuple(cq__renderer *renderer, uint32_t node, bool typed)
 /* posts.author_id = users.id */
 void cq__render_along(cq__renderer *renderer, uint32_t node)
 {
+	if (cq__along_relation(renderer->tree, node) != NULL) {
+		cq__render_along_relation(renderer, node);
+		return;
+	}
 	const cq_column *const target = cq__along_target(renderer->tree, node);
 	if (target == NULL) {
 		cq__render_fail(renderer, CQ_MISUSE, "ALONG: the table that the column references is not there, or more than once");

@@ -4,6 +4,8 @@
  */
 #include "sql/render_state.h"
 
+#include "query/relation.h"
+
 const char *cq__join_text(cq__renderer *renderer, uint32_t clause)
 {
 	switch ((cq_operator)cq__node(renderer, clause)->op) {
@@ -26,6 +28,8 @@ void cq__render_joined(cq__renderer *renderer, uint32_t clause, const char *how)
 	cq__put(renderer, how);
 	if (source != CQ__NO_NODE)
 		cq__render_derived(renderer, source);
+	else if (cq__join_through(renderer->tree, clause) != CQ__NO_NODE)
+		cq__render_through(renderer, clause);
 	else
 		cq__render_source(renderer, cq__node(renderer, clause)->ref);
 }

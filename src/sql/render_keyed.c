@@ -7,6 +7,11 @@
 /* What the arrays are as a table: a name with a blank in it is nobody's. Its columns are "1", "2", ... */
 static const char source[] = "the objects";
 
+static const cq_column *column_of(const cq_table *table, uint32_t member)
+{
+	return &cq_table_columns(table)[member & ~(uint32_t)CQ__MEMBER_BEHIND];
+}
+
 static void render_element(cq__renderer *renderer, uint32_t place)
 {
 	cq__render_name(renderer, source);
@@ -18,7 +23,7 @@ static void render_source(cq__renderer *renderer, const cq_table *table, const u
 {
 	cq__put(renderer, "unnest(");
 	for (uint32_t i = 0; i < count; i++) {
-		const cq_column *const column = &cq_table_columns(table)[members[i]];
+		const cq_column *const column = column_of(table, members[i]);
 		cq__put(renderer, i == 0 ? "CAST(" : ", CAST(");
 		cq__render_row_placeholder(renderer, members[i]);
 		cq__put(renderer, " AS ");
@@ -36,7 +41,7 @@ static void render_sets(cq__renderer *renderer, const cq_table *table, const uin
 {
 	for (uint32_t i = 0; i < count; i++) {
 		cq__put(renderer, i == 0 ? " SET " : ", ");
-		cq__render_name(renderer, cq__column_sql_name(&cq_table_columns(table)[members[i]]));
+		cq__render_name(renderer, cq__column_sql_name(column_of(table, members[i])));
 		cq__put(renderer, " = ");
 		render_element(renderer, i);
 	}
@@ -48,7 +53,7 @@ static void render_key(cq__renderer *renderer, const cq_table *table, const uint
 		cq__put(renderer, i == first ? " WHERE " : " AND ");
 		cq__render_target(renderer, table);
 		cq__put(renderer, ".");
-		cq__render_name(renderer, cq__column_sql_name(&cq_table_columns(table)[members[i]]));
+		cq__render_name(renderer, cq__column_sql_name(column_of(table, members[i])));
 		cq__put(renderer, " = ");
 		render_element(renderer, i);
 	}

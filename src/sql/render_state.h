@@ -127,6 +127,12 @@ uint32_t cq__case_otherwise(const cq__renderer *renderer, uint32_t node);
 void cq__render_tuple(cq__renderer *renderer, uint32_t node, bool typed);
 void cq__render_along(cq__renderer *renderer, uint32_t node);
 
+/* render_relation.c */
+/* An ALONG over a relation. */
+void cq__render_along_relation(cq__renderer *renderer, uint32_t node);
+/* The table of a join that goes through an association: both, joined, in parentheses. */
+void cq__render_through(cq__renderer *renderer, uint32_t clause);
+
 /* render_json.c */
 void cq__render_json_path(cq__renderer *renderer, uint32_t node);
 void cq__render_json_made(cq__renderer *renderer, uint32_t node);
