@@ -43,7 +43,7 @@ static size_t second_room(size_t first_room)
 
 /* A thread that destroys small arenas keeps some: many results at once are more than the allocator keeps at hand. They belong
  * to nobody else, so there is nothing to lock, and the thread's end frees them. */
-enum { MOST_KEPT = 64 };
+enum { MOST_KEPT = 512 };
 
 /* Under a sanitizer every arena is new, so that it finds who uses a result that was freed. */
 #if defined __has_feature
@@ -59,8 +59,8 @@ enum { MOST_KEPT = 64 };
 
 static _Thread_local struct {
 	cq__arena *first; /* linked by `owner` */
-	unsigned count;
-	bool known;       /* the thread's end is watched */
+	unsigned room;    /* for so many more */
+	bool known;       /* whether the thread's end can be watched; without that there is no room */
 } kept;
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -76,7 +76,8 @@ static void free_kept(void *unused)
 		cq__free(arena);
 	}
 	/* Other ends that come later free what they have at once. */
-	kept.count = MOST_KEPT;
+	kept.room = 0;
+	kept.known = true;
 }
 
 static void make_key(void)
@@ -92,12 +93,16 @@ __attribute__((destructor)) static void forget_key(void)
 		(void)pthread_key_delete(end_of_thread);
 }
 
-/* False: its end cannot be watched, and so it keeps nothing. */
-static bool get_known(void)
+/* False: there are enough, or the thread's end cannot be watched. */
+__attribute__((noinline)) static bool make_room(void)
 {
+	if (kept.known)
+		return false;
+	kept.known = true;
 	(void)pthread_once(&once, make_key);
-	kept.known = has_key && pthread_setspecific(end_of_thread, &kept) == 0;
-	return kept.known;
+	if (has_key && pthread_setspecific(end_of_thread, &kept) == 0)
+		kept.room = MOST_KEPT;
+	return kept.room != 0;
 }
 
 static inline bool may_keep(void)
@@ -107,11 +112,11 @@ static inline bool may_keep(void)
 
 static inline bool keep(cq__arena *arena)
 {
-	if ((arena->first_room != CQ__ARENA_SMALL) | (kept.count >= MOST_KEPT) | !may_keep() || (!kept.known && !get_known()))
+	if ((arena->first_room != CQ__ARENA_SMALL) | !may_keep() || (kept.room == 0 && !make_room()))
 		return false;
 	arena->owner = kept.first;
 	kept.first = arena;
-	kept.count++;
+	kept.room--;
 	return true;
 }
 
@@ -121,21 +126,15 @@ static inline cq__arena *take_kept(size_t first_block)
 	if ((arena == NULL) | (first_block != CQ__ARENA_SMALL) || !may_keep())
 		return NULL;
 	kept.first = arena->owner;
-	kept.count--;
+	kept.room++;
 	use(arena, arena + 1, CQ__ARENA_SMALL);
-	arena->next_room = second_room(CQ__ARENA_SMALL);
-	arena->bytes = sizeof(cq__arena) + CQ__ARENA_SMALL;
-	arena->owner = NULL;
 	return arena;
 }
 
 /* ---- beginning and end -------------------------------------------------------------------------------------------- */
 
-cq__arena *cq__arena_create(size_t first_block)
+__attribute__((noinline)) static cq__arena *make(size_t first_block)
 {
-	cq__arena *const again = take_kept(first_block);
-	if (__builtin_expect(again != NULL, 1))
-		return again;
 	if (first_block > SIZE_MAX / 2)
 		return NULL;
 	const size_t room = round_up(first_block != 0 ? first_block : CQ__ARENA_ALIGNMENT);
@@ -152,6 +151,12 @@ cq__arena *cq__arena_create(size_t first_block)
 	arena->release = NULL;
 	arena->owner = NULL;
 	return arena;
+}
+
+cq__arena *cq__arena_create(size_t first_block)
+{
+	cq__arena *const again = take_kept(first_block);
+	return __builtin_expect(again != NULL, 1) ? again : make(first_block);
 }
 
 static void free_blocks(cq__arena_block *block)
@@ -172,21 +177,36 @@ static void free_lists(cq__arena_list *list)
 	}
 }
 
+/* All but the first block: it is as it was made. */
+__attribute__((noinline)) static void free_more(cq__arena *arena)
+{
+	free_blocks(arena->blocks);
+	cq__free(arena->spare);
+	free_lists(arena->lists);
+	arena->blocks = arena->spare = NULL;
+	arena->lists = NULL;
+	arena->next_room = second_room(arena->first_room);
+	arena->bytes = sizeof(cq__arena) + arena->first_room;
+}
+
+/* What it refers to, see cq__arena_hold. */
+static inline void release(cq__arena *arena)
+{
+	if (arena->release == NULL)
+		return;
+	arena->release(arena->owner);
+	arena->release = NULL;
+}
+
 void cq__arena_destroy(cq__arena *arena)
 {
 	if (arena == NULL)
 		return;
 	/* Most results are small. */
-	if (__builtin_expect((arena->blocks != NULL) | (arena->spare != NULL) | (arena->lists != NULL), 0)) {
-		free_blocks(arena->blocks);
-		cq__free(arena->spare);
-		free_lists(arena->lists);
-		arena->blocks = arena->spare = NULL;
-		arena->lists = NULL;
-	}
-	if (arena->release != NULL)
-		arena->release(arena->owner);
-	else if (!keep(arena))
+	if (__builtin_expect((arena->blocks != NULL) | (arena->spare != NULL) | (arena->lists != NULL), 0))
+		free_more(arena);
+	release(arena);
+	if (!keep(arena))
 		cq__free(arena);
 }
 
@@ -202,6 +222,7 @@ void cq__arena_reset(cq__arena *arena)
 	}
 	free_lists(arena->lists);
 	arena->lists = NULL;
+	release(arena);
 	use(arena, arena + 1, arena->first_room);
 	arena->bytes = sizeof(cq__arena) + arena->first_room;
 	if (arena->spare != NULL)

@@ -30,8 +30,8 @@ typedef struct cq__arena {
 	size_t first_room;                                  /* bytes behind this structure */
 	size_t next_room;                                   /* of the next block */
 	size_t bytes;                                       /* taken from the allocator in all */
-	void (*release)(void *owner);                       /* NULL: the first block is the allocator's */
-	void *owner;                                        /* of the memory in which the first block stands */
+	void (*release)(void *owner);                       /* of cq__arena_hold, or NULL */
+	void *owner;
 } cq__arena;
 
 _Static_assert(sizeof(cq__arena) % CQ__ARENA_ALIGNMENT == 0, "the first object must be aligned");
@@ -42,19 +42,11 @@ _Static_assert(sizeof(cq__arena) % CQ__ARENA_ALIGNMENT == 0, "the first object m
 /* An arena whose first block has at least `first_block` bytes for objects and texts; NULL when there is no memory. */
 __attribute__((warn_unused_result)) cq__arena *cq__arena_create(size_t first_block);
 
-/* The bytes that memory needs for an arena whose first block has `room` of them. */
-#define CQ__ARENA_WITHIN(room) (sizeof(cq__arena) + CQ__ARENA_ALIGNMENT + ((room) + CQ__ARENA_ALIGNMENT - 1))
-
-/* An arena whose first block stands in memory of somebody else, of CQ__ARENA_WITHIN(room) bytes and any alignment. Its end calls
- * release(owner), and that gives the memory back. */
-static inline cq__arena *cq__arena_within(void *memory, size_t room, void (*release)(void *owner), void *owner)
+/* What is in it refers to what the owner holds: its end, or its reset, calls release(owner). There is one such owner at most. */
+static inline void cq__arena_hold(cq__arena *arena, void (*release)(void *owner), void *owner)
 {
-	const size_t ahead = -(uintptr_t)memory & (CQ__ARENA_ALIGNMENT - 1);
-	cq__arena *const arena = (cq__arena *)(void *)((char *)memory + ahead);
-	const size_t rounded = (room + (CQ__ARENA_ALIGNMENT - 1)) & ~(size_t)(CQ__ARENA_ALIGNMENT - 1);
-	*arena = (cq__arena){ .front = (unsigned char *)(arena + 1), .back = (unsigned char *)(arena + 1) + rounded,
-		.first_room = rounded, .next_room = CQ__ARENA_SMALL, .bytes = sizeof *arena + rounded, .release = release, .owner = owner };
-	return arena;
+	arena->release = release;
+	arena->owner = owner;
 }
 
 /* Frees everything that was taken from it; NULL is allowed. */

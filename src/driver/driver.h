@@ -131,7 +131,7 @@ typedef struct cq__route {
 	int place;
 } cq__route;
 
-/** One thing to do, owned by the executor's operation; nothing of it may move until `done`. */
+/** One thing to do, owned by the executor's operation; nothing of it may move until `done`. What is marked `out` is zero before. */
 struct cq__request {
 	cq__job job;                /* of the driver's queues; zero before submit, run and stream_open */
 	cq__request_kind kind;

@@ -170,41 +170,46 @@ static bool use_arena(void)
 	return whole;
 }
 
-/* An arena in memory of somebody else. */
-typedef struct lender {
-	unsigned char memory[CQ__ARENA_WITHIN(100) + 1];
-	int released;
-} lender;
-
-static void release(void *owner)
+static void count_release(void *owner)
 {
-	((lender *)owner)->released++;
+	++*(int *)owner;
 }
 
-static void memory_of_somebody_else_is_given_back(void **state)
+static void what_it_refers_to_is_released_once(void **state)
 {
 	(void)state;
-	for (size_t ahead = 0; ahead < 2; ahead++) {
-		lender from = { .released = 0 };
-		cq__arena *const arena = cq__arena_within(from.memory + ahead, 100, release, &from);
-		unsigned char *const object = cq__arena_alloc(arena, 100);
-		assert_ptr_equal(cq__arena_of_first(object), arena);
-		assert_int_equal((uintptr_t)object % CQ__ARENA_ALIGNMENT, 0);
-		assert_true(object + 100 <= from.memory + sizeof from.memory);
-		memset(object, 1, 100);
-		/* More than there is comes from the allocator. */
+	/* The second one may be the first one again: nothing is left of what that held. */
+	for (int round = 0; round < 2; round++) {
+		int released = 0;
+		cq__arena *const arena = cq__arena_create(round == 0 ? CQ__ARENA_SMALL : 100);
+		assert_non_null(cq__arena_alloc(arena, 100));
+		cq__arena_hold(arena, count_release, &released);
 		assert_non_null(cq__arena_text(arena, "more", 4));
 		assert_non_null(cq__arena_alloc(arena, 5000));
-		assert_int_equal(from.released, 0);
+		assert_int_equal(released, 0);
 		cq__arena_destroy(arena);
-		assert_int_equal(from.released, 1);
+		assert_int_equal(released, 1);
+		cq__arena_destroy(cq__arena_create(CQ__ARENA_SMALL));
+		assert_int_equal(released, 1);
 	}
+}
+
+static void a_reset_releases_what_it_refers_to(void **state)
+{
+	(void)state;
+	int released = 0;
+	cq__arena *const arena = cq__arena_create(CQ__ARENA_SMALL);
+	cq__arena_hold(arena, count_release, &released);
+	cq__arena_reset(arena);
+	assert_int_equal(released, 1);
+	cq__arena_destroy(arena);
+	assert_int_equal(released, 1);
 }
 
 /* What a small arena held before is not in the next one, however many there were at once. */
 static void small_arenas_come_again_empty(void **state)
 {
-	enum { AT_ONCE = 100 };
+	enum { AT_ONCE = 600 };
 	cq__arena *arenas[AT_ONCE];
 	(void)state;
 	for (int round = 0; round < 3; round++) {
@@ -265,7 +270,8 @@ int main(void)
 		cmocka_unit_test(a_warm_arena_allocates_no_more),
 		cmocka_unit_test(absurd_sizes_are_refused),
 		cmocka_unit_test(lists_grow_and_keep_what_they_hold),
-		cmocka_unit_test(memory_of_somebody_else_is_given_back),
+		cmocka_unit_test(what_it_refers_to_is_released_once),
+		cmocka_unit_test(a_reset_releases_what_it_refers_to),
 		cmocka_unit_test(small_arenas_come_again_empty),
 		cmocka_unit_test(another_thread_may_destroy_it),
 		cmocka_unit_test(every_failure_is_seen),

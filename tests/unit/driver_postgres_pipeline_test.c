@@ -522,7 +522,7 @@ static void a_script_that_is_refused_breaks_the_connection(void **state)
 	call.request.kind = CQ__REQUEST_SCRIPT;
 	call.request.plan = NULL;
 	call.request.sink = CQ__SINK_NONE;
-	assert_true(cq__pg_leave_pipeline(connection));
+	assert_true(cq__pg_enter_mode(connection, CQ__PG_MODE_SIMPLE));
 	/* Behind the driver's back it is at something already. */
 	assert_int_equal(PQsendQuery(connection->handle, "SELECT 1"), 1);
 	assert_int_equal(kit_run_call(connection, &call), CQ_CONNECTION);

@@ -217,18 +217,6 @@ static cq_status begin(cq__connection *connection)
 	return CQ_OK;
 }
 
-cq_status cq__pg_connect_begin(cq__connection *connection, const cq__open_options *options, cq__error *error)
-{
-	CQ_TRY(cq__pg_parameters_make(&connection->parameters, options, error));
-	connection->connecting = true;
-	connection->read_only = options->read_only;
-	connection->timer = (cq__timer){ .fire = cq__pg_timer_fired, .user = connection };
-	if (begin(connection) == CQ_OK)
-		return CQ_OK;
-	cq__pg_parameters_release(&connection->parameters);
-	return cq__error_set(error, CQ_NO_MEMORY, NULL);
-}
-
 /* The host does not answer: the next one is tried, as libpq does when it waits itself. */
 static void connect_late(cq__connection *connection)
 {
@@ -245,7 +233,7 @@ static void connect_late(cq__connection *connection)
 	cq__pg_break(connection, NULL);
 }
 
-void cq__pg_timer_fired(cq__timer *timer)
+static void timer_fired(cq__timer *timer)
 {
 	cq__connection *const connection = timer->user;
 	cq__pg_enter(connection);
@@ -257,4 +245,16 @@ void cq__pg_timer_fired(cq__timer *timer)
 		connect_late(connection);
 	(void)cq__pg_deliver(connection);
 	cq__pg_leave(connection);
+}
+
+cq_status cq__pg_connect_begin(cq__connection *connection, const cq__open_options *options, cq__error *error)
+{
+	CQ_TRY(cq__pg_parameters_make(&connection->parameters, options, error));
+	connection->connecting = true;
+	connection->read_only = options->read_only;
+	connection->timer = (cq__timer){ .fire = timer_fired, .user = connection };
+	if (begin(connection) == CQ_OK)
+		return CQ_OK;
+	cq__pg_parameters_release(&connection->parameters);
+	return cq__error_set(error, CQ_NO_MEMORY, NULL);
 }

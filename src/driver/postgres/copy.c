@@ -72,7 +72,7 @@ static void take_probe(cq__connection *connection, cq__pg_item *item, uint32_t t
 /* The item goes on as another kind. */
 static bool become(cq__connection *connection, cq__pg_item *item, const cq__pg_kind *kind)
 {
-	if (!(kind->simple ? cq__pg_leave_pipeline(connection) : cq__pg_enter_pipeline(connection)))
+	if (!cq__pg_enter_mode(connection, kind->simple ? CQ__PG_MODE_SIMPLE : CQ__PG_MODE_PIPELINE))
 		return false;
 	item->kind = kind;
 	const cq_status status = kind->send(connection, item);

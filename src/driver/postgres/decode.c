@@ -9,9 +9,9 @@ typedef struct line {
 	const cq__pg_decoder *decoder;
 	const PGresult *result;
 	cq__arena *arena;
-	cq__field_place *place; /* its row is the row's */
 	int row;
 	char *out;              /* the struct that the columns go to */
+	cq__field_place place;  /* for messages */
 } line;
 
 /* NULL, a value of a length that its type does not have, or one that takes more than a store. */
@@ -19,7 +19,7 @@ __attribute__((noinline)) static cq_status decode_any(const line *it, const cq__
 {
 	void *const member = it->out + step->offset;
 	const cq__pg_source from = {
-		.place = it->place,
+		.place = &it->place,
 		.entry = step->entry,
 		.arena = it->arena,
 		.data = PQgetvalue(it->result, it->row, step->column),
@@ -28,7 +28,7 @@ __attribute__((noinline)) static cq_status decode_any(const line *it, const cq__
 	};
 	/* Only an empty value may be NULL. */
 	if (from.length == 0 && PQgetisnull(it->result, it->row, step->column) != 0)
-		return cq__field_set_null(it->place, step->entry, member);
+		return cq__field_set_null(&it->place, step->entry, member);
 	return step->convert(&from, member);
 }
 
@@ -53,7 +53,7 @@ static inline bool is_common_moment(const char *data)
 }
 
 /* Most texts are short. */
-static inline void copy_text(char *to, const char *from, size_t length)
+static inline void copy_bytes(char *to, const char *from, size_t length)
 {
 	if (length - 8 > 24) {
 		memcpy(to, from, length);
@@ -66,6 +66,17 @@ static inline void copy_text(char *to, const char *from, size_t length)
 		memcpy(to + length - 16, from + length - 16, 8);
 	}
 	memcpy(to + length - 8, from + length - 8, 8);
+}
+
+static inline const char *copy_text(const line *it, const cq__pg_step *step, const char *data)
+{
+	const size_t length = (size_t)PQgetlength(it->result, it->row, step->column);
+	char *const copy = cq__arena_alloc_text(it->arena, length + 1);
+	if (__builtin_expect(copy == NULL, 0))
+		return NULL;
+	copy_bytes(copy, data, length);
+	copy[length] = '\0';
+	return copy;
 }
 
 /* PACE(name, member, optional, bytes, what they are, whether that holds): the paces of fixed size. */
@@ -83,21 +94,25 @@ static inline void copy_text(char *to, const char *from, size_t length)
 		((cq_timestamp){ (int64_t)cq__wire_get_64(data) + CQ__WIRE_EPOCH_MICROSECONDS }), is_common_moment(data)) \
 	PACE(UUID, cq_uuid, cq_opt_uuid, 16, uuid_at(data), true)
 
-#define DECODE(name, type, optional, size, number, ok)                             \
-	case CQ__PG_PACE_##name:                                                       \
-		if (__builtin_expect(length == (size) && (ok), 1)) {                       \
-			if (step->nullable) {                                                  \
-				((optional *)(void *)to)->present = true;                          \
-				((optional *)(void *)to)->value = number;                          \
-			} else {                                                               \
-				*(type *)(void *)to = number;                                      \
-			}                                                                      \
-			continue;                                                              \
-		}                                                                          \
+#define MEMBER(type) (*(type *)(void *)(it->out + step->offset))
+
+#define DECODE(name, type, optional, size, number, ok)                                       \
+	case CQ__PG_PACE_##name:                                                                 \
+		if (__builtin_expect(PQgetlength(result, row, step->column) == (size) && (ok), 1)) { \
+			MEMBER(type) = number;                                                           \
+			continue;                                                                        \
+		}                                                                                    \
+		break;                                                                               \
+	case CQ__PG_PACE_##name + CQ__PG_PACE_OPTIONAL:                                          \
+		if (__builtin_expect(PQgetlength(result, row, step->column) == (size) && (ok), 1)) { \
+			MEMBER(optional).present = true;                                                 \
+			MEMBER(optional).value = number;                                                 \
+			continue;                                                                        \
+		}                                                                                    \
 		break;
 
-/* The columns from `step` on, of those that are the row's own or the object's. What is NULL has no length. stays: the result
- * outlives the row, and so texts stay where they are (libpq ends each with a NUL). */
+/* The columns from `step` on, of those that are the row's own or the object's. What is NULL has no length, and is read as an
+ * empty text. stays: the result outlives the row, and so texts stay where they are (libpq ends each with a NUL). */
 __attribute__((always_inline)) static inline cq_status decode_columns(const line *it, const cq__pg_step *step,
 	const cq__pg_step *end, const bool stays)
 {
@@ -107,30 +122,26 @@ __attribute__((always_inline)) static inline cq_status decode_columns(const line
 	for (; step < end; step++) {
 		if (__builtin_expect(!stays && step->object != object, 0))
 			continue;
-		const int length = PQgetlength(result, row, step->column);
 		const char *const data = PQgetvalue(result, row, step->column);
-		char *const to = it->out + step->offset;
-		switch ((cq__pg_pace)step->pace) {
+		switch (step->pace) {
 			PACES(DECODE)
 		case CQ__PG_PACE_TEXT:
-			if (stays && __builtin_expect(length != 0, 1)) {
-				*(const char **)(void *)to = data;
-				continue;
-			}
-			if (__builtin_expect(length != 0, 1)) {
-				char *const copy = cq__arena_alloc_text(it->arena, (size_t)length + 1);
-				if (__builtin_expect(copy == NULL, 0))
+			if (__builtin_expect(*data != '\0', 1)) {
+				const char *const text = stays ? data : copy_text(it, step, data);
+				if (__builtin_expect(text == NULL, 0))
 					return CQ_NO_MEMORY;
-				copy_text(copy, data, (size_t)length);
-				copy[length] = '\0';
-				*(const char **)(void *)to = copy;
+				MEMBER(const char *) = text;
 				continue;
 			}
 			break;
 		case CQ__PG_PACE_CONVERT:
 			break;
+		default:
+			__builtin_unreachable();
 		}
-		const cq_status status = decode_any(it, step);
+		/* Where nothing else needs it, it is in memory only here. */
+		const line here = *it;
+		const cq_status status = decode_any(stays ? &here : it, step);
 		if (__builtin_expect(status != CQ_OK, 0))
 			return status;
 	}
@@ -167,8 +178,8 @@ static cq_status decode_object(const line *it, uint32_t index)
 	if (is_absent(it, index)) {
 		if (object->nullable)
 			return CQ_OK;
-		return cq__error_set(it->place->error, CQ_NULL_VALUE, "row %lld of %s: object %u is not there, and may not be absent",
-			(long long)it->place->row, plan->name != NULL ? plan->name : "the result", (unsigned)index + 1);
+		return cq__error_set(it->place.error, CQ_NULL_VALUE, "row %lld of %s: object %u is not there, and may not be absent",
+			(long long)it->place.row, plan->name != NULL ? plan->name : "the result", (unsigned)index + 1);
 	}
 	line inner = *it;
 	inner.out = cq__arena_zalloc(it->arena, object->size);
@@ -200,9 +211,9 @@ static inline cq_status decode_line(const line *it)
 static inline cq_status decode_lines(const cq__pg_decoder *decoder, const PGresult *result, int first, int count, int64_t number,
 	cq__arena *arena, cq__error *error, void *out)
 {
-	cq__field_place place = { .error = error, .plan = decoder->plan, .row = number };
-	line it = { .decoder = decoder, .result = result, .arena = arena, .place = &place, .row = first, .out = out };
-	for (const int end = first + count; it.row < end; it.row++, place.row++, it.out += decoder->plan->row_size) {
+	line it = { .decoder = decoder, .result = result, .arena = arena, .row = first, .out = out,
+		.place = { .error = error, .plan = decoder->plan, .row = number } };
+	for (const int end = first + count; it.row < end; it.row++, it.place.row++, it.out += decoder->plan->row_size) {
 		const cq_status status = decode_line(&it);
 		if (__builtin_expect(status != CQ_OK, 0))
 			return status == CQ_NO_MEMORY ? cq__error_set(error, CQ_NO_MEMORY, NULL) : status;
@@ -280,32 +291,34 @@ static void clear_result(void *result)
 	PQclear(result);
 }
 
-cq_status cq__pg_decode_own(cq__pg_decoder *decoder, PGresult *result, cq__request *request, bool *kept)
+/* The row's texts stay where they are. */
+static cq_status decode_in_place(const cq__pg_decoder *decoder, const PGresult *result, cq__request *request)
 {
 	const cq__decode_plan *const plan = request->plan;
+	CQ_TRY(cq__items_need_arena(request, plan->row_size));
+	request->items = cq__arena_alloc(request->arena, plan->row_size);
+	if (__builtin_expect(request->items == NULL, 0))
+		return cq__items_no_memory(request);
+	const line it = { .decoder = decoder, .result = result, .arena = request->arena, .out = request->items,
+		.place = { .error = request->error, .plan = plan, .row = 1 } };
+	const cq_status status = decode_columns(&it, decoder->steps, decoder->steps + decoder->column_count, true);
+	return __builtin_expect(status == CQ_NO_MEMORY, 0) ? cq__items_no_memory(request) : status;
+}
+
+cq_status cq__pg_decode_own(cq__pg_decoder *decoder, PGresult *result, cq__request *request)
+{
 	const int there = PQntuples(result);
 	/* One row, or a second to see that there is one. Of more, most would be kept for nothing. */
-	if ((request->sink != CQ__SINK_FIRST) | ((unsigned)there - 1 > 1) | (plan == NULL) | (decoder->settled != plan) | !decoder->plain |
-		(request->arena != NULL) | (request->rows_seen != 0) | !request->text->reads_only)
-		return cq__pg_decode(decoder, result, request);
-	void *const memory = PQresultAlloc(result, CQ__ARENA_WITHIN(plan->row_size));
-	if (__builtin_expect(memory == NULL, 0))
-		return cq__pg_decode(decoder, result, request);
-	cq__arena *const arena = cq__arena_within(memory, plan->row_size, clear_result, result);
-	void *const row = cq__arena_alloc(arena, plan->row_size);
-	cq__field_place place = { .error = request->error, .plan = plan, .row = 1 };
-	const line it = { .decoder = decoder, .result = result, .arena = arena, .place = &place, .out = row };
-	const cq_status status = decode_columns(&it, decoder->steps, decoder->steps + decoder->column_count, true);
-	if (__builtin_expect(status != CQ_OK, 0)) {
-		/* The result is still the caller's. */
-		arena->owner = NULL;
-		cq__arena_destroy(arena);
-		return status == CQ_NO_MEMORY ? cq__items_no_memory(request) : status;
+	const bool stays = (request->sink == CQ__SINK_FIRST) & ((unsigned)there - 1 < 2) & (decoder->settled == request->plan) &
+		decoder->plain & (request->arena == NULL);
+	const cq_status status = __builtin_expect(stays, 1) ? decode_in_place(decoder, result, request) :
+		cq__pg_decode(decoder, result, request);
+	if (__builtin_expect(!stays || status != CQ_OK, 0)) {
+		PQclear(result);
+		return status;
 	}
-	request->arena = arena;
-	request->items = row;
+	cq__arena_hold(request->arena, clear_result, result);
 	request->item_count = 1;
 	request->rows_seen = request->row_limit == 1 ? 1 : there;
-	*kept = true;
 	return CQ_OK;
 }

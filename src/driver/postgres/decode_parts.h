@@ -34,7 +34,8 @@ typedef enum cq__pg_pace {
 	CQ__PG_PACE_TIME,
 	CQ__PG_PACE_TIMESTAMP,
 	CQ__PG_PACE_UUID,
-	CQ__PG_PACE_TEXT
+	CQ__PG_PACE_TEXT,
+	CQ__PG_PACE_OPTIONAL = 16 /* is added to those of fixed size where the member may be NULL */
 } cq__pg_pace;
 
 /* How one column becomes one member. */
@@ -45,7 +46,6 @@ struct cq__pg_step {
 	uint32_t offset;         /* of the member in the row or object */
 	uint16_t object;         /* 0: the row */
 	uint8_t pace;            /* cq__pg_pace */
-	uint8_t nullable;
 	Oid type;
 };
 

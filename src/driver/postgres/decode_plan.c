@@ -79,9 +79,10 @@ static cq_status make_step(cq__pg_step *step, const PGresult *result, const cq__
 	int column = (int)entry->column;
 	if (plan->by_name)
 		CQ_TRY(find_column(result, plan, entry, error, &column));
-	*step = (cq__pg_step){ .entry = entry, .column = column, .offset = entry->offset, .object = entry->object,
-		.nullable = entry->nullable, .type = PQftype(result, column) };
+	*step = (cq__pg_step){ .entry = entry, .column = column, .offset = entry->offset, .object = entry->object, .type = PQftype(result, column) };
 	step->convert = cq__pg_find_convert(entry, step->type, &step->pace);
+	if (entry->nullable && step->pace != CQ__PG_PACE_CONVERT && step->pace != CQ__PG_PACE_TEXT)
+		step->pace |= CQ__PG_PACE_OPTIONAL;
 	/* NULL without a type is a text: only a value tells. */
 	if (step->convert != cq__pg_convert_nothing || step->type == CQ__OID_TEXT || step->type == CQ__OID_UNKNOWN)
 		return CQ_OK;

@@ -3,15 +3,8 @@
  * It knows nothing of the protocol. The executor calls it, always in the thread that owns the engine.
  */
 #include "driver/postgres/postgres.h"
-#include "io/process.h"
 
 static const char foreign[] = "the connection is closed, or was opened before this process was forked";
-
-/* Closing gives the connection a number that no process has. */
-static bool is_ours(const cq__connection *connection)
-{
-	return __builtin_expect(connection->process == cq__process_now(), 1);
-}
 
 /* ---- opening and closing ------------------------------------------------------------------------------------------ */
 
@@ -73,7 +66,7 @@ void cq__pg_leave_slow(cq__connection *connection)
 static void close_connection(cq__connection *connection)
 {
 	/* A child must not touch what its parent has open, not even to close it. */
-	if (connection == NULL || connection->closed || !is_ours(connection))
+	if (connection == NULL || connection->closed || !cq__pg_is_ours(connection))
 		return;
 	cq__pg_enter(connection);
 	connection->closed = true;
@@ -140,7 +133,7 @@ static const cq__pg_kind *kind_of(const cq__connection *connection, const cq__re
 /* Puts a request into the queue; NULL, and the request has failed. */
 static cq__pg_item *enqueue(cq__connection *connection, cq__request *request)
 {
-	if (!is_ours(connection)) {
+	if (!cq__pg_is_ours(connection)) {
 		refuse(request, CQ_MISUSE, foreign);
 		return NULL;
 	}
@@ -179,7 +172,7 @@ static void submit(cq__connection *connection, cq__request *request)
 			request->completed(request);
 		return;
 	}
-	if (!is_ours(connection))
+	if (!cq__pg_is_ours(connection))
 		return;
 	request->job.next = NULL;
 	if (connection->failed.first == NULL)
@@ -208,11 +201,8 @@ static void sit_out(cq__connection *connection, cq__pg_item *item, cq__deadline 
 	cq__pg_leave(connection);
 }
 
-static void run(cq__connection *connection, cq__request *request)
+void cq__pg_run_queued(cq__connection *connection, cq__request *request)
 {
-	if (__builtin_expect(request->kind == CQ__REQUEST_STATEMENT && is_ours(connection), 1) &&
-		cq__pg_run_short(connection, request))
-		return;
 	cq__pg_item *const item = enqueue(connection, request);
 	if (item != NULL)
 		sit_out(connection, item, (cq__deadline)request->deadline_ns);
@@ -236,7 +226,7 @@ static void take_failed(cq__connection *connection, cq__request *request)
 
 static void wait(cq__connection *connection, cq__request *request)
 {
-	if (!is_ours(connection)) {
+	if (!cq__pg_is_ours(connection)) {
 		refuse(request, CQ_MISUSE, foreign);
 		return;
 	}
@@ -257,12 +247,12 @@ static void wait(cq__connection *connection, cq__request *request)
 
 static int drive(cq__connection *connection)
 {
-	return is_ours(connection) ? cq__pg_deliver(connection) : 0;
+	return cq__pg_is_ours(connection) ? cq__pg_deliver(connection) : 0;
 }
 
 static void cancel(cq__connection *connection, cq__request *request)
 {
-	if (!is_ours(connection))
+	if (!cq__pg_is_ours(connection))
 		return;
 	__atomic_store_n(&request->cancelled, 1, __ATOMIC_RELAXED);
 	if (request->sink == CQ__SINK_STREAM) {
@@ -279,13 +269,13 @@ static void cancel(cq__connection *connection, cq__request *request)
 static void look(cq__connection *connection)
 {
 	/* A server says why it goes, and goes: the first read finds its words, the second its end. */
-	for (int i = 0; i < 2 && is_ours(connection) && !connection->closed; i++)
+	for (int i = 0; i < 2 && cq__pg_is_ours(connection) && !connection->closed; i++)
 		cq__pg_read(connection);
 }
 
 static cq__connection_state state(cq__connection *connection)
 {
-	if (!is_ours(connection) || connection->broken)
+	if (!cq__pg_is_ours(connection) || connection->broken)
 		return CQ__STATE_BROKEN;
 	if (connection->connecting)
 		return CQ__STATE_CONNECTING;
@@ -314,7 +304,7 @@ static uint32_t load(cq__connection *connection)
 
 static bool in_transaction(cq__connection *connection)
 {
-	return is_ours(connection) && !connection->broken && cq__pg_in_transaction(connection);
+	return cq__pg_is_ours(connection) && !connection->broken && cq__pg_in_transaction(connection);
 }
 
 static uint32_t bind_limit(cq__connection *connection)
@@ -325,13 +315,13 @@ static uint32_t bind_limit(cq__connection *connection)
 
 static void forget(cq__connection *connection, uint32_t text_id)
 {
-	if (is_ours(connection))
+	if (cq__pg_is_ours(connection))
 		cq__prepared_cache_forget(&connection->cache.prepared, text_id);
 }
 
 static void *native(cq__connection *connection)
 {
-	return is_ours(connection) ? connection->handle : NULL;
+	return cq__pg_is_ours(connection) ? connection->handle : NULL;
 }
 
 const cq__driver cq__driver_postgres = {
@@ -340,7 +330,7 @@ const cq__driver cq__driver_postgres = {
 	.open = open_connection,
 	.close = close_connection,
 	.submit = submit,
-	.run = run,
+	.run = cq__pg_run,
 	.wait = wait,
 	.drive = drive,
 	.cancel = cancel,

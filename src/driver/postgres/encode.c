@@ -57,13 +57,19 @@ static inline cq_status need_room(cq__pg_encoder *encoder, size_t more)
 	return __builtin_expect(wanted <= (size_t)encoder->capacity, 1) ? CQ_OK : make_room(encoder, wanted);
 }
 
-static inline cq_status begin(cq__pg_encoder *encoder, cq__error *error, size_t most)
+static inline void empty(cq__pg_encoder *encoder, cq__error *error)
 {
-	enum { KEPT_BYTES = 64 * 1024 };
 	encoder->giver = (cq__giver){ .error = error };
 	encoder->count = 0;
-	encoder->bytes = encoder->bound = 0;
+	encoder->bytes = 0;
+	encoder->most = cq__pg_most_bytes(encoder);
 	encoder->full = false;
+}
+
+cq_status cq__pg_encode_begin(cq__pg_encoder *encoder, cq__error *error, size_t most)
+{
+	enum { KEPT_BYTES = 64 * 1024 };
+	empty(encoder, error);
 	if (encoder->scratch != NULL && cq__arena_bytes(encoder->scratch) > KEPT_BYTES) {
 		cq__arena_destroy(encoder->scratch);
 		encoder->scratch = NULL;
@@ -71,11 +77,6 @@ static inline cq_status begin(cq__pg_encoder *encoder, cq__error *error, size_t 
 		cq__arena_reset(encoder->scratch);
 	}
 	return need_room(encoder, most);
-}
-
-cq_status cq__pg_encode_begin(cq__pg_encoder *encoder, cq__error *error, size_t most)
-{
-	return begin(encoder, error, most);
 }
 
 char *cq__pg_scratch(cq__pg_encoder *encoder, size_t size)
@@ -95,12 +96,8 @@ cq_status cq__pg_check_size(const cq__pg_encoder *encoder, const cq__bind *bind,
 	return cq__value_refuse(&encoder->giver, bind, CQ_TOO_LARGE, "is larger than PostgreSQL takes");
 }
 
-cq_status cq__pg_check_sum(cq__pg_encoder *encoder, const cq__bind *bind, size_t more)
+cq_status cq__pg_refuse_sum(cq__pg_encoder *encoder, const cq__bind *bind)
 {
-	enum { AROUND = 256, AROUND_EACH = 6 }; /* names and counts; a length and a format */
-	const size_t around = AROUND + AROUND_EACH * ((size_t)encoder->count + 1), most = cq__pg_most_bytes(encoder);
-	if (__builtin_expect(encoder->bytes + more + around <= most, 1))
-		return CQ_OK;
 	encoder->full = true;
 	return cq__value_refuse(&encoder->giver, bind, CQ_TOO_LARGE, "makes the statement larger than PostgreSQL takes");
 }
@@ -235,22 +232,28 @@ cq_status cq__pg_append(cq__pg_encoder *encoder, const cq__pg_form *form)
 	return CQ_OK;
 }
 
-/* A whole number for a BIGINT goes as it is. */
+/* A whole number for a BIGINT goes as it is: most keys are such. */
 static inline bool is_plain(const cq__bind *bind, const cq_value *value)
 {
-	return (bind->to == CQ_TYPE_BIGINT) & cq__type_is_one_of(bind->from, CQ__INTEGER_TYPES) & (bind->use != CQ__BIND_LIMIT) &
-		((bind->flags & CQ_VALUE_ARRAY) == 0) & (value->is_null == 0);
+	return bind->to == CQ_TYPE_BIGINT && cq__type_is_one_of(bind->from, CQ__INTEGER_TYPES) && bind->use != CQ__BIND_LIMIT &&
+		(bind->flags & CQ_VALUE_ARRAY) == 0 && !value->is_null;
 }
 
-static inline cq_status encode_value(cq__pg_encoder *encoder, const cq__bind *bind, const cq_value *value)
+static inline void append_bigint(cq__pg_encoder *encoder, int64_t number)
+{
+	const int place = encoder->count++;
+	unsigned char *const bytes = encoder->slots[place].bytes;
+	cq__wire_put_64(bytes, (uint64_t)number);
+	encoder->values[place] = (const char *)bytes;
+	encoder->lengths[place] = sizeof number;
+	encoder->formats[place] = 1;
+	encoder->bytes += sizeof number;
+}
+
+__attribute__((noinline)) static cq_status append_value(cq__pg_encoder *encoder, const cq__bind *bind, const cq_value *value)
 {
 	cq__pg_form form = { .slot = &encoder->slots[encoder->count], .format = 1 };
 	cq_status status;
-	if (is_plain(bind, value)) {
-		cq__pg_form_64(&form, value->integer);
-		append(encoder, &form);
-		return CQ_OK;
-	}
 	if (__builtin_expect((bind->flags & CQ_VALUE_ARRAY) != 0, 0))
 		status = cq__pg_encode_array(encoder, bind, value, &form);
 	else
@@ -260,30 +263,59 @@ static inline cq_status encode_value(cq__pg_encoder *encoder, const cq__bind *bi
 	return status;
 }
 
-static inline cq_status encode_each(cq__pg_encoder *encoder, const cq__bind *bind, uint32_t count, const cq_value *values)
+__attribute__((noinline)) static cq_status append_rest(cq__pg_encoder *encoder, const cq__bind *bind, const cq__bind *end,
+	const cq_value *values)
 {
-	CQ_TRY(need_room(encoder, count));
-	for (uint32_t i = 0; i < count; i++, bind++)
-		CQ_TRY(encode_value(encoder, bind, &values[bind->source]));
-	return count != 0 ? cq__pg_check_sum(encoder, bind - 1, 0) : CQ_OK;
+	for (; bind < end; bind++) {
+		const cq_value *const value = &values[bind->source];
+		if (is_plain(bind, value))
+			append_bigint(encoder, value->integer);
+		else
+			CQ_TRY(append_value(encoder, bind, value));
+	}
+	return cq__pg_check_sum(encoder, end - 1, 0);
+}
+
+/* There is room for them. Whole numbers alone are never too many bytes. */
+static inline cq_status append_values(cq__pg_encoder *encoder, const cq__bind *bind, uint32_t count, const cq_value *values)
+{
+	const cq__bind *const end = bind + count;
+	for (; bind < end && is_plain(bind, &values[bind->source]); bind++)
+		append_bigint(encoder, values[bind->source].integer);
+	return bind < end ? append_rest(encoder, bind, end, values) : CQ_OK;
+}
+
+__attribute__((noinline)) static cq_status encode_anew(cq__pg_encoder *encoder, cq__error *error, const cq__text *text,
+	const cq_value *values)
+{
+	CQ_TRY(cq__pg_encode_begin(encoder, error, text->bind_count));
+	return append_values(encoder, text->binds, text->bind_count, values);
 }
 
 cq_status cq__pg_encode_statement(cq__pg_encoder *encoder, cq__error *error, const cq__text *text, const cq_value *values)
 {
-	CQ_TRY(begin(encoder, error, text->bind_count));
-	return encode_each(encoder, text->binds, text->bind_count, values);
+	if (__builtin_expect(encoder->scratch != NULL || text->bind_count > (uint32_t)encoder->capacity, 0))
+		return encode_anew(encoder, error, text, values);
+	empty(encoder, error);
+	return append_values(encoder, text->binds, text->bind_count, values);
+}
+
+static cq_status encode_more(cq__pg_encoder *encoder, const cq__bind *binds, uint32_t count, const cq_value *values)
+{
+	encoder->giver.in_rows = false;
+	CQ_TRY(need_room(encoder, count));
+	CQ_TRY(append_values(encoder, binds, count, values));
+	return count != 0 ? cq__pg_check_sum(encoder, binds + count - 1, 0) : CQ_OK;
 }
 
 cq_status cq__pg_encode_values(cq__pg_encoder *encoder, const cq__text *text, const cq_value *values)
 {
-	encoder->giver.in_rows = false;
-	return encode_each(encoder, text->binds, text->bind_count, values);
+	return encode_more(encoder, text->binds, text->bind_count, values);
 }
 
 cq_status cq__pg_encode_behind(cq__pg_encoder *encoder, const cq__text *text, const cq_value *values)
 {
-	encoder->giver.in_rows = false;
-	return encode_each(encoder, text->value_binds, text->value_bind_count, values);
+	return encode_more(encoder, text->value_binds, text->value_bind_count, values);
 }
 
 /* ---- members of objects ------------------------------------------------------------------------------------------ */

@@ -41,12 +41,18 @@ char *cq__pg_scratch(cq__pg_encoder *encoder, size_t size);
 /* How many bytes the values of one message have at most. */
 static inline size_t cq__pg_most_bytes(const cq__pg_encoder *encoder)
 {
-	const size_t limit = encoder->limit != 0 ? encoder->limit : CQ__WIRE_LARGEST;
-	return encoder->bound != 0 && encoder->bound < limit ? encoder->bound : limit;
+	return encoder->limit != 0 ? encoder->limit : CQ__WIRE_LARGEST;
 }
 
+CQ_CHECKED cq_status cq__pg_refuse_sum(cq__pg_encoder *encoder, const cq__bind *bind);
+
 /* Whether so many bytes more fit behind the values that are there, with what stands around them. */
-CQ_CHECKED cq_status cq__pg_check_sum(cq__pg_encoder *encoder, const cq__bind *bind, size_t more);
+CQ_CHECKED static inline cq_status cq__pg_check_sum(cq__pg_encoder *encoder, const cq__bind *bind, size_t more)
+{
+	enum { AROUND = 256, AROUND_EACH = 6 }; /* names and counts; a length and a format */
+	const size_t around = AROUND + AROUND_EACH * ((size_t)encoder->count + 1);
+	return __builtin_expect(encoder->bytes + more + around <= encoder->most, 1) ? CQ_OK : cq__pg_refuse_sum(encoder, bind);
+}
 
 /* A text or bytes that are longer than the server takes. */
 CQ_CHECKED cq_status cq__pg_check_size(const cq__pg_encoder *encoder, const cq__bind *bind, size_t size);

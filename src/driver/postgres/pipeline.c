@@ -25,6 +25,7 @@ cq__pg_item *cq__pg_item_new(cq__connection *connection, const cq__pg_kind *kind
 			return NULL;
 		item->kind = kind;
 	}
+	connection->items++;
 	item->connection = connection;
 	item->request = request;
 	item->owner = owner;
@@ -46,6 +47,7 @@ void cq__pg_item_free(cq__connection *connection, cq__pg_item *item)
 	cq__error_clear(&item->own_error);
 	cq__list_remove(&item->link);
 	item->place = CQ__PG_FREE;
+	connection->items--;
 	if (connection->spare_count == MOST_SPARE) {
 		cq__free(item);
 		return;
@@ -117,27 +119,22 @@ static void note_sent(cq__pg_item *item)
 	item->request->queue_ns = item->queued_ns != 0 ? (int64_t)(item->sent_ns - item->queued_ns) : 0;
 }
 
-static bool enter_mode(cq__connection *connection, bool pipelining)
+bool cq__pg_enter_mode(cq__connection *connection, cq__pg_mode mode)
 {
-	if (connection->pipelining == pipelining)
+	PGconn *const handle = connection->handle;
+	if (connection->mode == mode)
 		return true;
-	const int done = pipelining ? PQenterPipelineMode(connection->handle) : PQexitPipelineMode(connection->handle);
-	if (done == 0) {
+	bool done = PQsetnonblocking(handle, mode != CQ__PG_MODE_ALONE) == 0;
+	if (mode == CQ__PG_MODE_PIPELINE)
+		done = done && PQenterPipelineMode(handle) == 1;
+	else if (connection->mode == CQ__PG_MODE_PIPELINE)
+		done = done && PQexitPipelineMode(handle) == 1;
+	if (!done) {
 		cq__pg_break(connection, NULL);
 		return false;
 	}
-	connection->pipelining = pipelining;
+	connection->mode = (uint8_t)mode;
 	return true;
-}
-
-bool cq__pg_leave_pipeline(cq__connection *connection)
-{
-	return enter_mode(connection, false);
-}
-
-bool cq__pg_enter_pipeline(cq__connection *connection)
-{
-	return enter_mode(connection, true);
 }
 
 void cq__pg_settle_group(cq__connection *connection, cq__pg_item *item)
@@ -177,7 +174,7 @@ static void send(cq__connection *connection, cq__pg_item *item)
 	item->mode = mode_of(connection, item);
 	cq_status status = meet_loss(connection, item);
 	if (status == CQ_OK) {
-		if (!enter_mode(connection, !kind->simple))
+		if (!cq__pg_enter_mode(connection, kind->simple ? CQ__PG_MODE_SIMPLE : CQ__PG_MODE_PIPELINE))
 			return;
 		if (connection->group_mode != CQ__PG_GROUP_NONE &&
 			(connection->group_mode != item->mode || item->mode == CQ__PG_GROUP_SINGLE))

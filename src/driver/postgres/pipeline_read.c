@@ -276,7 +276,7 @@ static void end_command(cq__connection *connection)
 	cq__pg_command_pop(connection);
 	if (item == NULL || --item->open_commands != 0)
 		return;
-	if (item->kind->simple || !connection->pipelining)
+	if (item->kind->simple || connection->mode != CQ__PG_MODE_PIPELINE)
 		end_group(connection, item->group);
 	else if (item->kind->looks && !item->synced)
 		look(connection, item);

@@ -84,18 +84,6 @@ cq_status cq__pg_send_parse(cq__connection *connection, cq__pg_item *item, uint3
 	return CQ_OK;
 }
 
-cq_status cq__pg_send_prepared(cq__connection *connection, cq__pg_item *item, uint32_t tag, const char *name, bool encoded)
-{
-	const cq__pg_encoder *const encoder = &connection->encoder;
-	CQ_TRY(make_room(connection, item));
-	const int sent = encoded ?
-		PQsendQueryPrepared(connection->handle, name, encoder->count, encoder->values, encoder->lengths, encoder->formats, 1) :
-		PQsendQueryPrepared(connection->handle, name, 0, NULL, NULL, NULL, 1);
-	CQ_TRY(cq__pg_sent(connection, item, sent));
-	cq__pg_command_push(connection, item, tag);
-	return CQ_OK;
-}
-
 /* The server finds no sense in it and gives up what stands before it in its group; its log says why. */
 void cq__pg_send_undo(cq__connection *connection, cq__pg_item *item)
 {
@@ -126,7 +114,7 @@ static cq_status find_types(cq__pg_item *item, const cq__text *text, size_t runs
 	return CQ_OK;
 }
 
-cq_status cq__pg_send_prepare(cq__connection *connection, cq__pg_item *item, const cq__text *text, size_t runs)
+static cq_status send_prepare(cq__connection *connection, cq__pg_item *item, const cq__text *text, size_t runs)
 {
 	Oid some[SOME_TYPES], *made;
 	int count = 0;
@@ -150,6 +138,16 @@ static cq_status send_unnamed(cq__connection *connection, cq__pg_item *item, uin
 	return status;
 }
 
+static cq_status send_prepared(cq__connection *connection, cq__pg_item *item, uint32_t tag)
+{
+	const cq__pg_encoder *const encoder = &connection->encoder;
+	CQ_TRY(make_room(connection, item));
+	CQ_TRY(cq__pg_sent(connection, item, PQsendQueryPrepared(connection->handle, item->prepared->name, encoder->count, encoder->values,
+		encoder->lengths, encoder->formats, 1)));
+	cq__pg_command_push(connection, item, tag);
+	return CQ_OK;
+}
+
 cq_status cq__pg_send_statement(cq__connection *connection, cq__pg_item *item, uint32_t tag, const cq__text *text,
 	size_t runs)
 {
@@ -161,9 +159,9 @@ cq_status cq__pg_send_statement(cq__connection *connection, cq__pg_item *item, u
 	if (item->request != NULL)
 		item->request->was_cached = there;
 	if (!there)
-		CQ_TRY(cq__pg_send_prepare(connection, item, text, runs));
+		CQ_TRY(send_prepare(connection, item, text, runs));
 	item->generation = item->prepared->generation;
-	return cq__pg_send_prepared(connection, item, tag, item->prepared->name, true);
+	return send_prepared(connection, item, tag);
 }
 
 void cq__pg_sync(cq__connection *connection)

@@ -18,6 +18,7 @@
 #include "driver/prepared_cache.h"
 #include "driver/postgres/rows.h"
 #include "driver/postgres/values.h"
+#include "io/process.h"
 
 #include <libpq-fe.h>
 
@@ -173,6 +174,13 @@ typedef struct cq__pg_parameters {
 
 /* ---- the connection ----------------------------------------------------------------------------------------------- */
 
+/* How libpq goes. */
+typedef enum cq__pg_mode {
+	CQ__PG_MODE_SIMPLE,   /* one command at a time, without waiting: COPY, several statements in one text */
+	CQ__PG_MODE_PIPELINE,
+	CQ__PG_MODE_ALONE     /* one statement, which libpq may wait for: see short.c */
+} cq__pg_mode;
+
 struct cq__connection {
 	PGconn *handle;           /* NULL: it was never made, or is gone */
 	cq__loop *loop;
@@ -186,6 +194,7 @@ struct cq__connection {
 	cq__job_list failed;      /* requests that never became items, likewise */
 	cq__list spare;           /* items for the next ones */
 	uint32_t spare_count;
+	uint32_t items;           /* that are not spare */
 	cq__pg_command *commands; /* a ring: what libpq still has to answer */
 	uint32_t command_first, command_count, command_capacity;
 	uint32_t group;           /* the number of the group that is open, or of the next one */
@@ -205,7 +214,7 @@ struct cq__connection {
 	bool connecting;
 	bool broken;
 	bool refused;             /* libpq did not take a command: it is broken as soon as nobody is in the middle of something */
-	bool pipelining;          /* libpq is in pipeline mode */
+	uint8_t mode;             /* cq__pg_mode: how libpq goes */
 	bool unnamed;
 	bool read_only;
 	bool blocked;             /* the socket takes no more for now */
@@ -242,8 +251,6 @@ CQ_CHECKED cq_status cq__pg_send_text(cq__connection *connection, cq__pg_item *i
 	const Oid *types, bool encoded);
 CQ_CHECKED cq_status cq__pg_send_parse(cq__connection *connection, cq__pg_item *item, uint32_t tag, const char *name,
 	const char *sql, int type_count, const Oid *types);
-CQ_CHECKED cq_status cq__pg_send_prepared(cq__connection *connection, cq__pg_item *item, uint32_t tag, const char *name,
-	bool encoded);
 
 /* What PQsend… has answered: libpq refuses a command that it may have written a part of, so the connection is of no more use. */
 CQ_CHECKED cq_status cq__pg_sent(cq__connection *connection, cq__pg_item *item, int sent);
@@ -258,9 +265,6 @@ CQ_CHECKED cq_status cq__pg_send_statement(cq__connection *connection, cq__pg_it
 
 /* Makes the group that is open fail, in which the item stands. */
 void cq__pg_send_undo(cq__connection *connection, cq__pg_item *item);
-
-/* Sends the Parse of item->prepared. */
-CQ_CHECKED cq_status cq__pg_send_prepare(cq__connection *connection, cq__pg_item *item, const cq__text *text, size_t runs);
 
 /* What a result means for an item without a request of its own: an error is recorded, an abort noted; CQ_OK for a result
  * that tells of success. */
@@ -282,11 +286,8 @@ void cq__pg_group_sync(cq__connection *connection);
 /* Behind an item's commands: ends its group, where nothing may join it. */
 void cq__pg_settle_group(cq__connection *connection, cq__pg_item *item);
 
-/* Out of pipeline mode; the connection is idle. False: it broke. */
-CQ_CHECKED bool cq__pg_leave_pipeline(cq__connection *connection);
-
-/* And back. */
-CQ_CHECKED bool cq__pg_enter_pipeline(cq__connection *connection);
+/* The mode changes, if it is another one; the connection is idle. False: it broke. */
+CQ_CHECKED bool cq__pg_enter_mode(cq__connection *connection, cq__pg_mode mode);
 
 /* An item that is used again. */
 cq__pg_item *cq__pg_item_new(cq__connection *connection, const cq__pg_kind *kind, cq__request *request, void *owner);
@@ -368,8 +369,9 @@ extern const cq__pg_kind cq__pg_kind_control;   /* control.c */
 extern const cq__pg_kind cq__pg_kind_prepare;   /* statement.c */
 
 extern const cq__pg_kind cq__pg_kind_scan;      /* scan.c */
-/* Notes that a statement gave so many rows; whether it is one for kind_scan. */
-void cq__pg_scan_note(cq__pg_scan *scan, const cq__request *request, int rows);
+/* Notes that a statement gave so many rows, as long as these are many; whether it is one for kind_scan. */
+enum { CQ__PG_MANY_ROWS = 4096 };
+void cq__pg_scan_note(cq__pg_scan *scan, const cq__request *request, size_t rows);
 bool cq__pg_scan_wanted(const cq__connection *connection, const cq__request *request);
 
 /* Large data. */
@@ -415,17 +417,28 @@ CQ_CHECKED bool cq__pg_parameters_skip(cq__pg_parameters *parameters, const char
 CQ_CHECKED cq_status cq__pg_connect_begin(cq__connection *connection, const cq__open_options *options, cq__error *error);
 void cq__pg_connect_ready(cq__connection *connection);
 
-/* The watch's and the timer's functions. */
+/* The watch's function. */
 void cq__pg_watch_ready(cq__watch *watch, int mask);
-void cq__pg_timer_fired(cq__timer *timer);
 
 /* A message of libpq as one line, without the password; in *buffer's memory. */
 const char *cq__pg_message(const cq__connection *connection, const char *text, char *buffer, size_t size);
 
+/* ---- short.c, driver.c -------------------------------------------------------------------------------------------- */
+
+/* The driver's entry. A statement that is prepared on an idle connection goes the short way; all else is queued and sat out. */
+void cq__pg_run(cq__connection *connection, cq__request *request);
+void cq__pg_run_queued(cq__connection *connection, cq__request *request);
+
+/* Whether it is open, in this process. Closing gives the connection a number that no process has. */
+static inline bool cq__pg_is_ours(const cq__connection *connection)
+{
+	return __builtin_expect(connection->process == cq__process_now(), 1);
+}
+
 /* ---- statement.c -------------------------------------------------------------------------------------------------- */
 
-/* A run() on an idle connection of a statement that is prepared there; false: it must go through the queue. */
-CQ_CHECKED bool cq__pg_run_short(cq__connection *connection, cq__request *request);
+/* The rows of a success into its request, and what it changed. */
+CQ_CHECKED cq_status cq__pg_take_rows(cq__request *request, cq__pg_decoder *decoder, const PGresult *result);
 
 /* The request's outputs as they are before it begins, and after a failure. */
 void cq__pg_request_clear(cq__request *request);

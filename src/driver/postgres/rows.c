@@ -61,7 +61,8 @@ static cq_status encode_run(cq__connection *connection, const cq__request *reque
 	const size_t rows = text->rows_form == CQ__ROWS_ARRAYS ? 1 : count;
 	CQ_TRY(cq__pg_encode_begin(encoder, error, rows * text->bind_count + text->value_bind_count));
 	encoder->giver.many = request->row_count > 1;
-	encoder->bound = text->rows_form == CQ__ROWS_ARRAYS && count > 1 ? MOST_RUN_BYTES : 0;
+	if (text->rows_form == CQ__ROWS_ARRAYS && count > 1 && encoder->most > MOST_RUN_BYTES)
+		encoder->most = MOST_RUN_BYTES;
 	CQ_TRY(encode_objects(connection, request, text, connection->rows.at, count));
 	return text->value_bind_count != 0 ? cq__pg_encode_behind(encoder, text, request->values) : CQ_OK;
 }

@@ -30,11 +30,11 @@ _Static_assert(CHUNK_ROWS == 2000, "the text says so");
 /* A way is given up for being so much slower than the other. */
 #define SLOWER 1.15
 
-void cq__pg_scan_note(cq__pg_scan *scan, const cq__request *request, int rows)
+void cq__pg_scan_note(cq__pg_scan *scan, const cq__request *request, size_t rows)
 {
 	if (rows >= LARGE_ROWS && request->text->reads_only && request->sink == CQ__SINK_ARRAY) {
 		scan->large = true;
-		scan->rows = (size_t)rows;
+		scan->rows = rows;
 	}
 }
 

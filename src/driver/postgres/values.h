@@ -33,8 +33,8 @@ typedef struct cq__pg_encoder {
 	cq__pg_slot *slots;  /* one for each parameter */
 	cq__arena *scratch;  /* patterns, arrays, and forms that are texts */
 	size_t bytes;        /* of all values so far */
-	size_t bound;        /* of a run that may be a smaller one: how many bytes it takes at most; 0: what the server takes */
 	size_t limit;        /* of one message; 0: the server's own */
+	size_t most;         /* of this one: how many bytes its values take at most */
 	bool full;           /* it was refused for the sum of its values */
 } cq__pg_encoder;
 
@@ -104,9 +104,9 @@ CQ_CHECKED cq_status cq__pg_decoder_fit(cq__pg_decoder *decoder, const PGresult 
  * NULL; on failure what was decoded before stands, and the caller throws it away. */
 CQ_CHECKED cq_status cq__pg_decode(cq__pg_decoder *decoder, const PGresult *result, cq__request *request);
 
-/* The same for a result that nobody else needs any more. *kept is set when it stays as a part of what the request was given:
- * then it is not the caller's to clear. */
-CQ_CHECKED cq_status cq__pg_decode_own(cq__pg_decoder *decoder, PGresult *result, cq__request *request, bool *kept);
+/* The same for the only result of a statement that only reads, which nobody else needs: it is cleared, or stays as a part of what
+ * the request was given. */
+CQ_CHECKED cq_status cq__pg_decode_own(cq__pg_decoder *decoder, PGresult *result, cq__request *request);
 
 /* One row, from 0, into plan->row_size bytes; the decoder fits. `number` is what messages call the row, from 1. */
 CQ_CHECKED cq_status cq__pg_decode_row(const cq__pg_decoder *decoder, const PGresult *result, int row, int64_t number,
