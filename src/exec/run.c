@@ -34,11 +34,11 @@ __attribute__((always_inline)) static inline cq_status make_request(cq_connectio
 	const cq_target *target, cq__request *request, cq__compiled **compiled, cq__error *error)
 {
 	cq_engine *const engine = db->engine;
-	clear_request(request);
 	db->borrower.latest = statement->site;
+	cq_status status = cq__compile(&engine->cache, engine->dialect, statement, error, compiled);
+	clear_request(request);
 	request->within = db->levels != 0;
 	request->error = error;
-	cq_status status = cq__compile(&engine->cache, engine->dialect, statement, error, compiled);
 	if (__builtin_expect(status == CQ_OK && target != NULL, 1))
 		status = cq__plan_find(&engine->cache, *compiled, target, error, &request->plan);
 	if (__builtin_expect(status != CQ_OK, 0)) {
@@ -73,14 +73,13 @@ __attribute__((always_inline)) static inline cq_status run(cq_connection *db, co
 	if (__builtin_expect(compiled->rows, 0)) {
 		if (cq__may_be_in_task(db))
 			cq__keep_compiled(db, CQ__KEEP_STATEMENT, compiled);
-		status = cq__insert_statement(db, statement, compiled, target, request);
+		request->status = status = cq__insert_statement(db, statement, compiled, target, request);
 	} else {
 		cq__sit_out_statement(db, request, statement->site, compiled);
-		status = request->status;
 		if (__builtin_expect(db->timing, 0))
 			cq__echo(db->engine, statement->site, compiled, request, request->values);
+		status = request->status;
 	}
-	request->status = status;
 	cq__site_count(db, statement->site, request);
 	if (__builtin_expect(status != CQ_OK, 0)) {
 		if (!cq__error_is_set(&db->working))
@@ -289,17 +288,17 @@ void cq_free_memory(void *x, size_t size)
 	if (x == NULL)
 		return;
 	if (size == sizeof(cq_any_rows)) {
-		cq_any_rows *const rows = x;
-		cq__arena_destroy(rows->arena);
-		*rows = (cq_any_rows){ 0 };
+		cq__arena *const arena = ((cq_any_rows *)x)->arena;
+		*(cq_any_rows *)x = (cq_any_rows){ 0 };
+		cq__arena_destroy(arena);
 		return;
 	}
 	/* A pointer, or a cq_bytes, which begins with one. */
 	void *const object = *(void **)x;
-	if (object != NULL)
-		cq__arena_destroy(cq__arena_of_first(object));
-	if (size == sizeof(void *))
+	if (__builtin_expect(size == sizeof(void *), 1))
 		*(void **)x = NULL;
 	else
 		memset(x, 0, size);
+	if (object != NULL)
+		cq__arena_destroy(cq__arena_of_first(object));
 }
