@@ -1,17 +1,11 @@
 /* exec/bulk.c: the rows of many objects are changed or deleted by primary key.
  * It knows nothing of how members are bound, nor of SQL. cq_update_many and cq_delete_many call it.
  */
-#include "exec/await.h"
 #include "exec/binding.h"
-#include "exec/run.h"
+#include "exec/rows.h"
 
 #include "base/alloc.h"
 #include "meta/model.h"
-
-enum {
-	LEAST_ARRAYS = 8,          /* from so many objects on arrays are cheaper than a statement each, where there are arrays */
-	ARRAYS_OF_STATEMENT = 4096,
-};
 
 /* A write under way: which members each object gives, those that are set before those of the key. */
 typedef struct bulk_write {
@@ -97,83 +91,22 @@ static cq_status refuse_markers(const bulk_write *bulk, const char *objects, siz
 	return CQ_OK;
 }
 
-/* ---- the statement -------------------------------------------------------------------------------------------------- */
-
-/* Stands for the member of an object: as the language would write a C value of it. */
-static void push_member(cq_statement *statement, const cq_column *column)
-{
-	static const cq_value nothing = { .bytes = { NULL, 0 } };
-	cq_type type = (cq_type)column->type;
-	if (type == CQ_TYPE_VARCHAR || type == CQ_TYPE_CHAR || type == CQ_TYPE_JSON)
-		type = CQ_TYPE_TEXT;
-	cq_push_value(statement, type, (column->flags & CQ_COLUMN_NULLABLE) != 0 ? CQ_VALUE_CAN_BE_NULL : 0, nothing);
-}
-
-/* UPDATE(table, SET(...) ...), or DELETE_FROM(table), WHERE(EQ(key, ...) ...): its values are the members, in order. */
-static void write_statement(cq_statement *statement, const bulk_write *bulk)
-{
-	const cq_column *const columns = cq_table_columns(bulk->table);
-	cq_statement_init(statement, NULL);
-	for (uint32_t i = 0; i < bulk->set_count; i++) {
-		push_member(statement, &columns[bulk->members[i]]);
-		cq_push_ref(statement, CQ_OP_SET, 1, &columns[bulk->members[i]]);
-	}
-	cq_push_ref(statement, bulk->set_count != 0 ? CQ_OP_UPDATE : CQ_OP_DELETE_FROM, bulk->set_count, bulk->table);
-	for (uint32_t i = bulk->set_count; i < bulk->member_count; i++) {
-		cq_push_column(statement, &columns[bulk->members[i]]);
-		push_member(statement, &columns[bulk->members[i]]);
-		cq_push(statement, CQ_OP_EQ, 2);
-	}
-	cq_push(statement, CQ_OP_WHERE, bulk->member_count - bulk->set_count);
-	cq_push(statement, CQ_OP_STATEMENT, 2);
-}
-
-/* Arrays where the database takes them; its own enumerations do not take the elements of an array of texts. */
-static cq__rows_form choose_form(const bulk_write *bulk, size_t count)
-{
-	if (count < LEAST_ARRAYS || !cq__dialect_can(bulk->db->engine->dialect, CQ__DIALECT_ROWS_AS_ARRAYS))
-		return CQ__ROWS_VALUES;
-	for (uint32_t i = 0; i < bulk->member_count; i++) {
-		const cq_column *const column = &cq_table_columns(bulk->table)[bulk->members[i]];
-		if (column->type == CQ_TYPE_ENUM && cq__sql_storage(column) == CQ_STORAGE_NATURAL)
-			return CQ__ROWS_VALUES;
-	}
-	return CQ__ROWS_ARRAYS;
-}
+/* ---- sending -------------------------------------------------------------------------------------------------------- */
 
 static cq_status send(const bulk_write *bulk, const void *objects, size_t count, int64_t *changes)
 {
-	cq_connection *const db = bulk->db;
-	const cq__rows_form form = choose_form(bulk, count);
-	cq_statement statement;
-	cq__compiled *compiled;
-	write_statement(&statement, bulk);
-	cq_status status = cq__compile_keyed(&db->engine->cache, db->engine->dialect, &statement, bulk->table, bulk->members,
-		form == CQ__ROWS_VALUES ? 1 : ARRAYS_OF_STATEMENT, form, &db->working, &compiled);
-	cq_statement_release(&statement);
-	if (status != CQ_OK)
-		return status;
-	cq__request request = {
-		.kind = cq__request_kind_of(db, CQ__REQUEST_ROWS),
-		.text = &compiled->text,
+	cq__row_write write = {
+		.kind = bulk->set_count != 0 ? CQ__ROWS_UPDATE : CQ__ROWS_DELETE,
+		.table = bulk->table,
+		.members = bulk->members,
+		.set_count = bulk->set_count,
+		.member_count = bulk->member_count,
 		.rows = objects,
-		.row_count = count,
-		.row_stride = bulk->table->object_size,
-		.deadline_ns = cq__connection_deadline(db),
-		.timing = db->timing,
-		.within = db->levels != 0,
-		.error = &db->working,
+		.count = count,
 	};
-	compiled->references++;
-	cq__sit_out(db, &request);
-	status = request.status;
-	if (db->timing)
-		cq__echo_text(db->engine, compiled->text.sql, &request);
+	const cq_status status = cq__write_rows(bulk->db, &write, 1);
 	if (status == CQ_OK && changes != NULL)
-		*changes = request.changes;
-	else if (status != CQ_OK)
-		cq__error_set_sql(&db->working, compiled->text.sql);
-	cq__compiled_release(compiled);
+		*changes = write.changes;
 	return status;
 }
 

@@ -43,7 +43,7 @@ cq_status cq__compile_rows(cq__cache *cache, const cq__dialect *dialect, const c
 	cq__error *error, cq__compiled **out);
 
 /* The same for an UPDATE or DELETE of the row that has an object's primary key; its n-th value is the object's member of the
- * column members[n], an index. form: VALUES, a statement for each object, or ARRAYS where the dialect has them, for up to
+ * column members[n], an index, which is set, or compared (those come last; see CQ__MEMBER_BEHIND). form: VALUES, a statement for each object, or ARRAYS where the dialect has them, for up to
  * `most_rows` at once. CQ_TOO_LARGE for more members than a statement of the database takes. */
 cq_status cq__compile_keyed(cq__cache *cache, const cq__dialect *dialect, const cq_statement *statement,
 	const cq_table *table, const uint32_t *members, uint32_t most_rows, cq__rows_form form, cq__error *error,

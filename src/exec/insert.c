@@ -4,6 +4,7 @@
 #include "exec/await.h"
 #include "exec/binding.h"
 #include "exec/insert_plan.h"
+#include "exec/rows.h"
 #include "exec/run.h"
 #include "exec/site.h"
 
@@ -41,6 +42,7 @@ typedef struct insert_insertion {
 	cq__request *result;           /* rows and changes are added up here */
 	cq__arena *memory;             /* of `written`; NULL until there is some */
 	const insert_written *written; /* of several objects: how to take back what was written, the latest first */
+	cq__arena *texts;              /* of what the database makes; NULL: the connection's */
 	int64_t deadline;
 } insert_insertion;
 
@@ -212,8 +214,20 @@ static cq_status send_statement_group(insert_insertion *insertion, const insert_
 
 /* ---- writing back -------------------------------------------------------------------------------------------------- */
 
-/* One returned member into the program's object; texts move to the connection's. */
-static cq_status write_member(cq_connection *db, const cq_column *column, uint32_t offset, const char *row, char *object)
+/* Where the texts stand that the database made; NULL: no memory. */
+static cq__arena *texts_of(const insert_insertion *insertion)
+{
+	cq_connection *const db = insertion->db;
+	if (insertion->texts != NULL)
+		return insertion->texts;
+	if (db->texts == NULL)
+		db->texts = cq__arena_create(CQ__ARENA_SMALL);
+	return db->texts;
+}
+
+/* One returned member into the program's object; texts move to memory that lasts. */
+static cq_status write_member(const insert_insertion *insertion, const cq_column *column, uint32_t offset, const char *row,
+	char *object)
 {
 	const cq_type type = (cq_type)column->type;
 	const cq__type_information *const information = cq__type_info(type);
@@ -222,19 +236,20 @@ static cq_status write_member(cq_connection *db, const cq_column *column, uint32
 		memcpy(object + offset, row + offset, nullable ? information->nullable_size : information->size);
 		return CQ_OK;
 	}
-	if (db->texts == NULL && (db->texts = cq__arena_create(CQ__ARENA_SMALL)) == NULL)
+	cq__arena *const texts = texts_of(insertion);
+	if (texts == NULL)
 		return CQ_NO_MEMORY;
 	if (type == CQ_TYPE_BYTES) {
 		cq_bytes bytes;
 		memcpy(&bytes, row + offset, sizeof bytes);
-		if (bytes.data != NULL && (bytes.data = cq__arena_text(db->texts, bytes.data, bytes.size)) == NULL)
+		if (bytes.data != NULL && (bytes.data = cq__arena_text(texts, bytes.data, bytes.size)) == NULL)
 			return CQ_NO_MEMORY;
 		memcpy(object + offset, &bytes, sizeof bytes);
 		return CQ_OK;
 	}
 	const char *text;
 	memcpy(&text, row + offset, sizeof text);
-	if (text != NULL && (text = cq__arena_text(db->texts, text, strlen(text))) == NULL)
+	if (text != NULL && (text = cq__arena_text(texts, text, strlen(text))) == NULL)
 		return CQ_NO_MEMORY;
 	memcpy(object + offset, &text, sizeof text);
 	return CQ_OK;
@@ -249,7 +264,7 @@ static cq_status write_back(const insert_insertion *insertion, const insert_grou
 		char *const object = (char *)(uintptr_t)(insertion->objects + (group->first + i) * table->object_size);
 		for (uint32_t j = 0; j < table->column_count; j++)
 			if (cq__insert_returned(group->columns, j)
-				&& write_member(insertion->db, &cq_table_columns(table)[j], table->offsets[j],
+				&& write_member(insertion, &cq_table_columns(table)[j], table->offsets[j],
 					rows + i * table->object_size, object) != CQ_OK)
 				return cq__error_set(&insertion->db->working, CQ_NO_MEMORY, NULL);
 	}
@@ -445,6 +460,17 @@ static cq_status insert(cq_connection *db, const cq_table *table, void *objects,
 	};
 	const cq_status status = cq__insert_plan_find(db->engine, table, &db->working, &insertion.plan);
 	return status == CQ_OK ? send_together(&insertion) : status;
+}
+
+cq_status cq__insert_rows(cq_connection *db, const cq_table *table, void *objects, size_t count, cq__arena *texts)
+{
+	cq__request result = { 0 };
+	insert_insertion insertion = { .db = db, .objects = objects, .count = count, .result = &result, .texts = texts,
+		.deadline = cq__connection_deadline(db) };
+	CQ_TRY(cq__insert_plan_find(db->engine, table, &db->working, &insertion.plan));
+	const cq_status status = send_all(&insertion);
+	cq__arena_destroy(insertion.memory);
+	return status;
 }
 
 /* One object by the statement that the last one of its kind had; false when that is another. */

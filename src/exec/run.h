@@ -83,6 +83,10 @@ cq_status cq__level_commit(cq_connection *db, uint32_t level);
 /* Undoes a level and all inside it, silently: whatever made this necessary is the first cause. */
 void cq__level_undo(cq_connection *db, uint32_t level);
 
+/* Something of the caller's own failed half-way inside of the open levels: all is rolled back, and the levels are lost, as if the
+ * database had done it. */
+void cq__levels_lose(cq_connection *db, cq__error *why);
+
 /* How many levels are open now; those that are lost are not. */
 uint32_t cq__levels_open(cq_connection *db);
 

@@ -309,6 +309,19 @@ void cq__level_undo(cq_connection *db, uint32_t level)
 	cq__error_release(&unheard);
 }
 
+void cq__levels_lose(cq_connection *db, cq__error *why)
+{
+	cq__error unheard = { 0 };
+	bool certain;
+	if (db->levels == 0 || db->lost)
+		return;
+	db->shielded = true;
+	(void)control(db, "ROLLBACK", TEXT_ROLLBACK, CQ__CONTROL_ROLLBACK, undo_deadline(db), &unheard, &certain);
+	db->shielded = false;
+	cq__error_release(&unheard);
+	cq__connection_check_loss(db, why);
+}
+
 /* ---- by call ------------------------------------------------------------------------------------------------------ */
 
 cq_status cq_begin(cq_connection *db, const cq_transaction_options *options)

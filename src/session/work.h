@@ -22,7 +22,7 @@ typedef enum cq__write {
 enum { CQ__NO_ITEM = UINT32_MAX };
 
 /* One row to be written. */
-typedef struct cq__item {
+typedef struct cq__work_item {
 	cq__entry *entry;      /* NULL for associations */
 	cq__model *model;      /* of an association's row: of its table */
 	void *row;             /* as it is to be, object_size bytes; of a DELETE as it is */
@@ -34,12 +34,12 @@ typedef struct cq__item {
 	uint32_t group;        /* of cq__work.groups */
 	uint32_t waits;        /* how many others must come first */
 	uint32_t edges;        /* those that wait for it: index + 1 of the first in cq__work.edges */
-	uint32_t next;         /* the next one that is ready, index + 1 */
+	uint32_t next;         /* the next one that is ready, index + 1; before that the latest write ahead for its sake */
 	uint8_t write;         /* cq__write */
 	bool links;            /* has links to what is inserted in this flush */
 	bool halved;           /* others of its sake set a foreign key later */
 	uint8_t colour;        /* of the search for cycles */
-} cq__item;
+} cq__work_item;
 
 /* A foreign key between tables of this flush. */
 typedef struct cq__foreign {
@@ -74,7 +74,8 @@ typedef struct cq__table_work {
 	uint32_t component;    /* tables that refer to each other have the same */
 	bool cyclic;           /* refers to itself, or is one of several that refer to each other */
 	uint32_t insert_group, delete_group; /* + 1 */
-	uint32_t counts[CQ__WRITE_DELETE + 1]; /* items of each kind */
+	uint32_t inserts;      /* how many rows are inserted */
+	char *rows;            /* where the next one of them goes: they stand side by side */
 } cq__table_work;
 
 /* Writes that may share statements: of one kind, table and set of columns. */
@@ -88,10 +89,10 @@ typedef struct cq__group {
 } cq__group;
 
 /* Neighbours in the order that are sent together. */
-typedef struct cq__batch {
+typedef struct cq__work_batch {
 	uint32_t group;
 	uint32_t first, count; /* in cq__work.order */
-} cq__batch;
+} cq__work_batch;
 
 /* A growing array. */
 #define CQ__WORK_LIST(type, name) type *name; uint32_t name##_count, name##_capacity
@@ -99,11 +100,11 @@ typedef struct cq__batch {
 typedef struct cq__work {
 	cq_session *session;
 	cq__arena *memory;
-	CQ__WORK_LIST(cq__item, items);
+	CQ__WORK_LIST(cq__work_item, items);
 	CQ__WORK_LIST(cq__edge, edges);
 	CQ__WORK_LIST(cq__table_work, tables);
 	CQ__WORK_LIST(cq__group, groups);
-	CQ__WORK_LIST(cq__batch, batches);
+	CQ__WORK_LIST(cq__work_batch, batches);
 	uint32_t *order;       /* all items */
 	uint32_t order_count;
 	uint32_t *item_of;     /* by the entry's index: index + 1 of its item */
@@ -139,10 +140,10 @@ CQ_CHECKED cq_status cq__work_table(cq__work *work, cq__model *model, uint32_t *
 uint32_t cq__work_place(const cq__work *work, const cq__model *model);
 
 /* The group of an item by its write, model, columns (a set that lives as long as the work) or relation. */
-CQ_CHECKED cq_status cq__work_group(cq__work *work, cq__item *item);
+CQ_CHECKED cq_status cq__work_group(cq__work *work, cq__work_item *item);
 
 /* The item of an entry, or NULL. */
-static inline cq__item *cq__work_item_of(const cq__work *work, const cq__entry *entry)
+static inline cq__work_item *cq__work_item_of(const cq__work *work, const cq__entry *entry)
 {
 	const uint32_t place = entry->index < work->item_of_count ? work->item_of[entry->index] : 0;
 	return place != 0 ? &work->items[place - 1] : NULL;
@@ -150,7 +151,7 @@ static inline cq__item *cq__work_item_of(const cq__work *work, const cq__entry *
 
 /* Copies the keys that an item's links take from others' rows into its own row. Later: of those that are inserted in this flush only.
  * Foreign keys that are set late stay. */
-CQ_CHECKED cq_status cq__work_resolve(cq__work *work, cq__item *item, bool later);
+CQ_CHECKED cq_status cq__work_resolve(cq__work *work, cq__work_item *item, bool later);
 
 /* Copies the values of columns of one row to columns of another, with the range of their types. from NULL: they become NULL. */
 CQ_CHECKED cq_status cq__work_copy_key(cq__work *work, const cq__model *from_model, const cq__columns *from, const void *from_row,
@@ -164,6 +165,9 @@ CQ_CHECKED cq_status cq__order_tables(cq__work *work);
 /* That the second item waits for the first. */
 CQ_CHECKED cq_status cq__order_edge(cq__work *work, uint32_t from, uint32_t to, cq__edge_reason reason, uint16_t unique,
 	const cq__foreign *foreign);
+
+/* A write ahead was made for the sake of an item: it comes behind those that were made before. */
+CQ_CHECKED cq_status cq__order_behind(cq__work *work, uint32_t item);
 
 /* Makes the edges of foreign keys: of all tables, or only of those that refer to themselves or each other. */
 CQ_CHECKED cq_status cq__order_foreigns(cq__work *work, bool all);
@@ -212,7 +216,7 @@ uint32_t cq__lookup_find(const cq__work *work, const cq__lookup *lookup, const c
 CQ_CHECKED cq_status cq__associate_collect(cq__work *work);
 
 /* Fills an association's row with the keys of both sides, once these are known. */
-CQ_CHECKED cq_status cq__associate_fill(cq__work *work, cq__item *item);
+CQ_CHECKED cq_status cq__associate_fill(cq__work *work, cq__work_item *item);
 
 /* The set of columns that an association's row gives: those of both foreign keys, each once, as indexes in members. Returns how many. */
 uint32_t cq__associate_columns(const cq__relation *relation, uint32_t *members);

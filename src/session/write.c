@@ -1,0 +1,259 @@
+/* session/write.c: the batches of a flush on their way to the database: keys and defaults come back, versions and rows are counted.
+ * It knows nothing of the order, nor of SQL. flush.c calls it.
+ *
+ * Insertions are sent and awaited one batch after another, for what they bring back is needed by what follows. All that stands between
+ * two of them is sent together.
+ */
+#include "session/work.h"
+
+#include "base/alloc.h"
+#include "exec/binding.h"
+#include "exec/rows.h"
+#include "sql/render.h"
+#include "session/enter.h"
+#include "session/identity.h"
+#include "session/model.h"
+#include "session/snapshot.h"
+
+#include <stdio.h>
+
+/* What is sent together. */
+typedef struct write_queue {
+	cq__work *work;
+	cq__row_write *writes;
+	uint32_t *batches;     /* of each write */
+	uint32_t count;
+} write_queue;
+
+/* ---- handles -------------------------------------------------------------------------------------------------------------------------- */
+
+/* The handle on which a table's rows are written. */
+static cq_status route(cq__work *work, const cq_table *table, cq_connection **db)
+{
+	*db = work->session->db;
+	const cq_status status = cq__table_route(db, table, "cq_flush");
+	return status == CQ_OK ? CQ_OK : cq__session_db_failed(work->session, status);
+}
+
+static cq_status ended(cq__work *work, cq_connection *db, cq_status status)
+{
+	(void)cq__connection_leave(db, status);
+	return status == CQ_OK ? CQ_OK : cq__session_db_failed(work->session, status);
+}
+
+/* ---- what an item's statement is ------------------------------------------------------------------------------------------------------ */
+
+static bool counts_versions(const cq__work_item *item)
+{
+	return item->of == CQ__NO_ITEM && item->entry != NULL && item->model->version != UINT16_MAX;
+}
+
+static cq_status choose_members(cq__work *work, const cq__work_item *item, cq__row_write *write)
+{
+	const cq__model *const model = item->model;
+	uint32_t *const members = cq__work_memory(work, 2 * ((size_t)model->table->column_count + 1) * sizeof *members);
+	if (members == NULL)
+		return CQ_NO_MEMORY;
+	write->members = members;
+	if (item->association != NULL) {
+		const uint32_t count = cq__associate_columns(item->association->relation, members);
+		write->set_count = item->write == CQ__WRITE_LINK ? count : 0;
+		write->member_count = count;
+		return CQ_OK;
+	}
+	const uint32_t behind = item->columns != NULL ? CQ__MEMBER_BEHIND : 0;
+	for (uint32_t i = 0; item->columns != NULL && i < model->table->column_count; i++)
+		if (cq__column_in(item->columns, i))
+			members[write->set_count++] = i;
+	write->member_count = write->set_count;
+	for (uint32_t i = 0; i < model->key.count; i++)
+		members[write->member_count++] = model->key.indexes[i] | behind;
+	if (counts_versions(item))
+		members[write->member_count++] = model->version | behind;
+	write->behind = behind != 0;
+	return CQ_OK;
+}
+
+/* The row of the second half of a cycle: that of the first, with the foreign key that it is about. */
+static cq_status make_late(cq__work *work, cq__work_item *item)
+{
+	cq__work_item *const whole = &work->items[item->of];
+	const cq__columns *const own = item->late->own;
+	if (item->links)
+		CQ_TRY(cq__work_resolve(work, item, true));
+	CQ_TRY(cq__work_copy_key(work, item->model, own, item->row, item->model, own, whole->row));
+	item->old = whole->row;
+	memcpy(item->row, whole->row, item->model->columns_end);
+	return CQ_OK;
+}
+
+static cq_status complete(cq__work *work, cq__work_item *item)
+{
+	if (item->association != NULL)
+		return cq__associate_fill(work, item);
+	if (item->late != NULL)
+		return make_late(work, item);
+	return item->links ? cq__work_resolve(work, item, true) : CQ_OK;
+}
+
+/* ---- insertions ------------------------------------------------------------------------------------------------------------------------- */
+
+/* Whether the rows of a batch stand side by side already. */
+static bool side_by_side(const cq__work *work, const cq__work_batch *batch, size_t size)
+{
+	const char *at = work->items[work->order[batch->first]].row;
+	for (uint32_t i = 0; i < batch->count; i++, at += size)
+		if (work->items[work->order[batch->first + i]].row != at)
+			return false;
+	return true;
+}
+
+static cq_status insert(cq__work *work, const cq__work_batch *batch)
+{
+	const cq__model *const model = work->groups[batch->group].model;
+	const size_t size = model->table->object_size;
+	cq_connection *db;
+	for (uint32_t i = 0; i < batch->count; i++)
+		CQ_TRY(complete(work, &work->items[work->order[batch->first + i]]));
+	char *rows = work->items[work->order[batch->first]].row;
+	if (!side_by_side(work, batch, size)) {
+		if ((rows = cq__work_memory(work, batch->count * size)) == NULL)
+			return CQ_NO_MEMORY;
+		for (uint32_t i = 0; i < batch->count; i++) {
+			cq__work_item *const item = &work->items[work->order[batch->first + i]];
+			item->row = memcpy(rows + i * size, item->row, size);
+		}
+	}
+	CQ_TRY(route(work, model->table, &db));
+	return ended(work, db, cq__insert_rows(db, model->table, rows, batch->count, work->session->memory));
+}
+
+/* ---- what did not find its row ------------------------------------------------------------------------------------------------------------ */
+
+enum { MOST_NAMED = 5 };
+
+/* Whether the row that an object stands for is there, as this flush has left it: an update that changes nothing finds it. */
+static bool found_again(cq_connection *db, const cq__row_write *write, const char *pair)
+{
+	const size_t size = write->table->object_size;
+	cq__row_write again = *write;
+	char *const twice = cq__alloc(2 * size);
+	if (twice == NULL)
+		return false;
+	memcpy(twice, pair, size);
+	memcpy(twice + size, pair, size);
+	again.rows = twice;
+	again.count = 1;
+	const cq_status status = cq__write_rows(db, &again, 1);
+	cq__error_clear(&db->working);
+	cq__free(twice);
+	return status == CQ_OK && again.changes != 0;
+}
+
+static cq_status stale(cq__work *work, const cq__row_write *write, const cq__work_batch *batch, cq_connection *db)
+{
+	const size_t stride = (size_t)write->table->object_size * (write->behind ? 2 : 1);
+	char text[CQ__KEY_TEXT], names[MOST_NAMED * CQ__KEY_TEXT] = "";
+	size_t length = 0;
+	unsigned named = 0;
+	for (uint32_t i = 0; i < batch->count && named < MOST_NAMED; i++) {
+		const cq__work_item *const item = &work->items[work->order[batch->first + i]];
+		cq__key key;
+		/* What is deleted cannot be found again. */
+		if (batch->count > 1 && (!write->behind || found_again(db, write, (const char *)write->rows + i * stride)))
+			continue;
+		cq__key_read(&key, item->model, &item->model->key, item->old);
+		const int more = snprintf(names + length, sizeof names - length, "%s%s", named++ == 0 ? "" : ", ", cq__key_text(&key, text));
+		length += more > 0 && (size_t)more < sizeof names - length ? (size_t)more : 0;
+	}
+	if (named == 0)
+		return cq__session_fail(work->session, CQ_STALE, "%u of %u rows of %s that are to be deleted were changed or deleted by somebody else",
+			(uint32_t)(batch->count - write->changes), batch->count, write->table->name);
+	return cq__session_fail(work->session, CQ_STALE, "%s %s: the row was changed or deleted by somebody else", write->table->name, names);
+}
+
+/* A row that is to be updated must be there; one that is to be deleted may be gone, unless its version matters. */
+static cq_status check(cq__work *work, const cq__row_write *write, const cq__work_batch *batch, cq_connection *db)
+{
+	const cq__work_item *const first = &work->items[work->order[batch->first]];
+	if (db->dry_run || first->association != NULL || (size_t)write->changes >= write->count)
+		return CQ_OK;
+	return first->write != CQ__WRITE_DELETE || counts_versions(first) ? stale(work, write, batch, db) : CQ_OK;
+}
+
+/* ---- all else ------------------------------------------------------------------------------------------------------------------------------- */
+
+/* The rows of a batch, gathered: each as it is to be, and for updates behind it as it was. */
+static cq_status gather(cq__work *work, const cq__work_batch *batch, cq__row_write *write)
+{
+	const size_t size = write->table->object_size, stride = write->behind ? 2 * size : size;
+	const cq__model *const model = work->groups[batch->group].model;
+	char *const rows = cq__work_memory(work, batch->count * stride);
+	if (rows == NULL)
+		return CQ_NO_MEMORY;
+	for (uint32_t i = 0; i < batch->count; i++) {
+		cq__work_item *const item = &work->items[work->order[batch->first + i]];
+		CQ_TRY(complete(work, item));
+		/* Snapshots end with the columns. */
+		memcpy(rows + i * stride, item->write == CQ__WRITE_DELETE ? item->old : item->row, model->columns_end);
+		if (write->behind)
+			memcpy(rows + i * stride + size, item->old, model->columns_end);
+	}
+	write->rows = rows;
+	write->count = batch->count;
+	return CQ_OK;
+}
+
+static cq_status enqueue(write_queue *queue, uint32_t at)
+{
+	cq__work *const work = queue->work;
+	const cq__work_batch *const batch = &work->batches[at];
+	const cq__work_item *const first = &work->items[work->order[batch->first]];
+	cq__row_write *const write = &queue->writes[queue->count];
+	*write = (cq__row_write){ .table = first->model->table };
+	write->kind = first->write == CQ__WRITE_LINK ? CQ__ROWS_INSERT
+		: first->write == CQ__WRITE_AHEAD || first->write == CQ__WRITE_UPDATE ? CQ__ROWS_UPDATE
+		: CQ__ROWS_DELETE;
+	CQ_TRY(choose_members(work, first, write));
+	CQ_TRY(gather(work, batch, write));
+	queue->batches[queue->count++] = at;
+	return CQ_OK;
+}
+
+/* Sends what is queued: neighbours for one handle together. */
+static cq_status send(write_queue *queue)
+{
+	cq__work *const work = queue->work;
+	for (uint32_t first = 0, end; first < queue->count; first = end) {
+		cq_connection *db, *other;
+		CQ_TRY(route(work, queue->writes[first].table, &db));
+		for (end = first + 1; end < queue->count; end++) {
+			CQ_TRY(route(work, queue->writes[end].table, &other));
+			if (other != db)
+				break;
+		}
+		CQ_TRY(ended(work, db, cq__write_rows(db, &queue->writes[first], end - first)));
+		for (uint32_t i = first; i < end; i++)
+			CQ_TRY(check(work, &queue->writes[i], &work->batches[queue->batches[i]], db));
+	}
+	queue->count = 0;
+	return CQ_OK;
+}
+
+cq_status cq__write_batches(cq__work *work)
+{
+	write_queue queue = { .work = work };
+	queue.writes = cq__work_memory(work, work->batches_count * sizeof *queue.writes);
+	queue.batches = cq__work_memory(work, work->batches_count * sizeof *queue.batches);
+	if (queue.writes == NULL || queue.batches == NULL)
+		return CQ_NO_MEMORY;
+	for (uint32_t i = 0; i < work->batches_count; i++) {
+		if (work->groups[work->batches[i].group].write != CQ__WRITE_INSERT) {
+			CQ_TRY(enqueue(&queue, i));
+			continue;
+		}
+		CQ_TRY(send(&queue));
+		CQ_TRY(insert(work, &work->batches[i]));
+	}
+	return send(&queue);
+}
