@@ -124,7 +124,7 @@ CQ_API CQ_CHECKED cq_status cq_engine_attach(cq_engine *engine, const cq_loop_ho
 CQ_API CQ_CHECKED cq_status cq_engine_drive(cq_engine *engine, int timeout_ms);
 
 /** How many operations are not done, or done with a callback that was not called yet, and how many tasks (cquel/task.h) have not
- *  ended. */
+ *  ended; also those of the engines that were opened beside this one, which a drive of it drives. */
 CQ_API size_t cq_engine_pending(const cq_engine *engine);
 
 CQ_END_DECLS

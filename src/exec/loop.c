@@ -48,9 +48,17 @@ void cq__hook_end(cq_engine *engine)
 		old.detached(old.user);
 }
 
+/* Whoever drives the loop's engine drives those that were opened beside it, and has to know of what they wait for. */
 size_t cq_engine_pending(const cq_engine *engine)
 {
-	return engine != NULL && cq__engine_entered(engine) ? engine->pending : 0;
+	if (engine == NULL || !cq__engine_entered(engine))
+		return 0;
+	size_t pending = engine->pending;
+	if (engine->home != engine)
+		return pending;
+	for (const cq__list_link *link = engine->companions.head.next; link != &engine->companions.head; link = link->next)
+		pending += CQ__LIST_ENTRY(link, const cq_engine, beside)->pending;
+	return pending;
 }
 
 /* ---- driving ------------------------------------------------------------------------------------------------------ */

@@ -151,6 +151,32 @@ static inline void what_cannot_be_watched_is_looked_at(void **state)
 	end_attached(&own);
 }
 
+/* The loop is told of one engine, and what is under way is another's, which was opened beside it. */
+static inline void without_memory_it_looks_for_those_beside_it(void **state)
+{
+	loop_work work, second = { 0 };
+	others own;
+	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
+	int64_t number;
+	begin_attached(&own, &work, state, 3);
+	options.beside = work.engine;
+	assert_int_equal(cq_engine_open(&second.engine, database_url(), &options, NULL), CQ_OK);
+	assert_int_equal(cq_connect(second.engine, &second.db), CQ_OK);
+	loop_no_memory = true;
+	/* More than one look is needed, and nothing of it is the engine's own. */
+	cq_operation *operation = loop_submit_endless(&second, &number);
+	assert_int_equal(cq_engine_pending(work.engine), 1);
+	assert_int_equal(cq_engine_pending(second.engine), 1);
+	tested.run(&own);
+	loop_no_memory = false;
+	assert_int_equal(cq_operation_status(operation), CQ_TIMEOUT);
+	assert_int_equal(cq_engine_pending(work.engine), 0);
+	cq_operation_release(&operation);
+	cq_disconnect(&second.db);
+	cq_engine_close(&second.engine);
+	end_attached(&own);
+}
+
 static inline void detaching_leaves_nothing(void **state)
 {
 	loop_work work;
@@ -211,6 +237,7 @@ static inline void closing_the_engine_detaches(void **state)
 #define LOOP_CASE(name) cmocka_unit_test_setup_teardown(name, shop_open_shared, shop_close)
 #define LOOP_CASES \
 	LOOP_CASE(all_goes_on_in_one_loop), LOOP_CASE(nobody_is_starved), LOOP_CASE(a_deadline_is_met), \
-		LOOP_CASE(what_cannot_be_watched_is_looked_at), LOOP_CASE(detaching_leaves_nothing), LOOP_CASE(closing_the_engine_detaches)
+		LOOP_CASE(what_cannot_be_watched_is_looked_at), LOOP_CASE(without_memory_it_looks_for_those_beside_it), \
+		LOOP_CASE(detaching_leaves_nothing), LOOP_CASE(closing_the_engine_detaches)
 
 #endif

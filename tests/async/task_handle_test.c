@@ -153,6 +153,78 @@ static void a_stream_that_waits_for_a_connection_keeps_its_handle(void **state)
 	expect_free(it->db);
 }
 
+static const char second_use[] = "a task waits on this handle already";
+
+static void expect_refused(cq_connection *db, cq_status status, const char *call)
+{
+	assert_int_equal(status, CQ_MISUSE);
+	assert_int_equal(cq_last_error(db)->code, CQ_MISUSE);
+	if (strstr(cq_last_error(db)->message, second_use) == NULL || strstr(cq_last_error(db)->message, call) == NULL)
+		fail_msg("%s", cq_last_error(db)->message);
+}
+
+/* Whatever waits on the handle is refused while a stream of it waits for a connection. */
+static cq_status use_it(cq_engine *engine, void *argument)
+{
+	(void)engine;
+	actor *const own = argument;
+	cq_connection *const db = own->db;
+	int64_t number;
+	cq_stream *stream = NULL;
+	Note note = CQ_NEW(Note, .body = "second");
+	own->began = true;
+	expect_refused(db, cq_scalar(db, &number, SQL(SELECT(COUNT(notes.id)), FROM(notes))), "cq_scalar");
+	expect_refused(db, cq_stream_open(db, Note, NULL, &stream, SQL(SELECT_ALL(notes), FROM(notes))), "cq_stream_open");
+	assert_null(stream);
+	expect_refused(db, cq_insert(db, Note, &note), "cq_insert");
+	expect_refused(db, cq_begin(db, NULL), "cq_begin");
+	assert_false(cq_in_transaction(db));
+	return CQ_OK;
+}
+
+/* The same for a stream that is opened outside of tasks, and turns the loop: a task comes by, and lets go of the connection. */
+static cq_status use_it_and_make_room(cq_engine *engine, void *argument)
+{
+	const cq_status status = use_it(engine, argument);
+	cq_disconnect(&((actor *)argument)[1].db);
+	return status;
+}
+
+static void a_second_use_is_refused_while_a_stream_waits_for_a_connection(void **state)
+{
+	shop *const it = *state;
+	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
+	cq_engine *engine;
+	cq_connection *only;
+	options.pool = (cq_pool_options){ .size = 1, .timeout_ms = 5000 };
+	assert_int_equal(cq_engine_open(&engine, database_url(), &options, NULL), CQ_OK);
+	assert_int_equal(cq_connect(engine, &only), CQ_OK);
+	actor streamer = { 0 }, user = { 0 };
+	assert_int_equal(cq_connect_shared(engine, &streamer.db), CQ_OK);
+	user.db = streamer.db;
+	start(engine, open_stream, &streamer);
+	start(engine, use_it, &user);
+	assert_int_equal(finish(&user), CQ_OK);
+	assert_true(user.began && streamer.began);
+	cq_disconnect(&only);
+	assert_int_equal(finish(&streamer), CQ_OK);
+	/* Outside of tasks. */
+	actor two[2] = { 0 };
+	cq_connection *db;
+	cq_stream *stream;
+	assert_int_equal(cq_connect(engine, &two[1].db), CQ_OK);
+	assert_int_equal(cq_connect_shared(engine, &db), CQ_OK);
+	two[0].db = db;
+	start(engine, use_it_and_make_room, &two[0]);
+	MUST(cq_stream_open(db, Note, NULL, &stream, SQL(SELECT_ALL(notes), FROM(notes))));
+	assert_int_equal(finish(&two[0]), CQ_OK);
+	cq_stream_close(&stream);
+	expect_free(db);
+	cq_disconnect(&db);
+	cq_engine_close(&engine);
+	expect_free(it->db);
+}
+
 static cq_status collide(cq_connection *db, void *argument, uint32_t attempt)
 {
 	(void)db;
@@ -477,6 +549,7 @@ int main(void)
 		SHOP(a_scope_is_left_while_another_task_waits),
 		SHOP(a_listener_is_closed_while_another_task_waits),
 		SHOP(a_stream_that_waits_for_a_connection_keeps_its_handle),
+		SHOP(a_second_use_is_refused_while_a_stream_waits_for_a_connection),
 		SHOP(a_transaction_that_waits_for_its_next_attempt_keeps_its_handle),
 		SHOP(who_waits_outside_of_tasks_keeps_its_handle),
 		SHOP(a_stream_is_closed_while_another_task_waits_in_it),
