@@ -44,7 +44,7 @@ static cq_status fail(cq__connection *connection, cq__request *request, const PG
 }
 
 /* A second result is the failure to keep what the first has told of. */
-__attribute__((noinline)) static cq_status take_rest(cq__connection *connection, cq__request *request, cq_status status, PGresult *rest)
+static cq_status take_rest(cq__connection *connection, cq__request *request, cq_status status, PGresult *rest)
 {
 	for (; rest != NULL; rest = PQgetResult(connection->handle)) {
 		const ExecStatusType kind = PQresultStatus(rest);
@@ -60,15 +60,10 @@ __attribute__((noinline)) static cq_status take_rest(cq__connection *connection,
 	return status;
 }
 
-/* Behind a success libpq gives a NULL, and knows then what became of the transaction. */
-static inline cq_status finish(cq__connection *connection, cq__request *request, cq_status status)
+/* Behind the first result libpq gives a NULL, and knows then what became of the transaction and of the connection. */
+static cq_status settle(cq__connection *connection, cq__request *request, cq_status status, PGresult *rest)
 {
-	PGresult *const rest = PQgetResult(connection->handle);
-	if (__builtin_expect(rest != NULL, 0))
-		status = take_rest(connection, request, status, rest);
-	/* What only reads leaves it as it was. */
-	else if (request->text->reads_only)
-		return status;
+	status = take_rest(connection, request, status, rest);
 	const PGTransactionStatusType transaction = PQtransactionStatus(connection->handle);
 	connection->in_transaction = transaction != PQTRANS_IDLE;
 	if (__builtin_expect(transaction == PQTRANS_UNKNOWN || cq__error_is_set(&connection->broken_error), 0)) {
@@ -76,6 +71,13 @@ static inline cq_status finish(cq__connection *connection, cq__request *request,
 		connection->in_transaction = false;
 	}
 	return status;
+}
+
+/* Behind a success. What only reads leaves the transaction as it was. */
+static inline cq_status finish(cq__connection *connection, cq__request *request, cq_status status)
+{
+	PGresult *const rest = PQgetResult(connection->handle);
+	return __builtin_expect(rest == NULL && request->text->reads_only, 1) ? status : settle(connection, request, status, rest);
 }
 
 /* ---- failures ----------------------------------------------------------------------------------------------------- */
@@ -116,7 +118,7 @@ __attribute__((noinline)) static cq_status take_failure(cq__connection *connecti
 	else
 		status = renewed ? CQ_DATABASE : fail(connection, request, result);
 	PQclear(result);
-	status = finish(connection, request, status);
+	status = settle(connection, request, status, PQgetResult(connection->handle));
 	if (renewed && connection->broken)
 		return tell_break(connection, request);
 	*again = renewed;
