@@ -12,7 +12,7 @@
 #include <stdio.h>
 
 /* What is described, in front of what it is of. */
-enum { KEY_ALIAS, KEY_OBJECTS, KEY_ASSOCIATION };
+enum { KEY_ALIAS, KEY_OBJECTS, KEY_ASSOCIATION, KEY_PRIMARY };
 
 static cq__arena *memory_of(cq_session *session)
 {
@@ -116,6 +116,21 @@ cq_status cq__describe_objects(cq_session *session, const cq_table *const *table
 	return *out != NULL ? CQ_OK : cq__session_fail(session, CQ_NO_MEMORY, NULL);
 }
 
+/* Fields for columns of a table, from `offset` on; what the offset is behind them. */
+static uint32_t describe_columns(cq_row_field *fields, const cq_table *table, const cq__columns *columns, uint32_t offset)
+{
+	for (uint32_t i = 0; i < columns->count; i++) {
+		const cq_column *const column = &cq_table_columns(table)[columns->indexes[i]];
+		const cq__type_information *const type = cq__type_info((cq_type)column->type);
+		const bool nullable = (column->flags & CQ_COLUMN_NULLABLE) != 0;
+		fields[i] = (cq_row_field){ .name = column->name, .offset = offset, .type = column->type, .nullable = nullable,
+			.scale = cq__column_scale(column), .detail = cq__column_enum(column) };
+		/* No member needs more than a multiple of 8. */
+		offset += ((nullable ? type->nullable_size : type->size) + 7u) / 8 * 8;
+	}
+	return offset;
+}
+
 static const cq_row_type *make_association(cq__arena *memory, const cq__relation *relation)
 {
 	const cq__columns *const near = &relation->through_near;
@@ -124,17 +139,7 @@ static const cq_row_type *make_association(cq__arena *memory, const cq__relation
 	if (row == NULL)
 		return NULL;
 	fields[0] = (cq_row_field){ .name = relation->said->name, .type = CQ_TYPE_OBJECT, .detail = relation->said->target };
-	uint32_t offset = sizeof(void *);
-	for (uint32_t i = 0; i < near->count; i++) {
-		const cq_column *const column = &cq_table_columns(relation->through->table)[near->indexes[i]];
-		const cq__type_information *const type = cq__type_info((cq_type)column->type);
-		const bool nullable = (column->flags & CQ_COLUMN_NULLABLE) != 0;
-		fields[1 + i] = (cq_row_field){ .name = column->name, .offset = offset, .type = column->type, .nullable = nullable,
-			.scale = cq__column_scale(column), .detail = cq__column_enum(column) };
-		/* No member needs more than a multiple of 8. */
-		offset += ((nullable ? type->nullable_size : type->size) + 7u) / 8 * 8;
-	}
-	row->size = offset;
+	row->size = describe_columns(fields + 1, relation->through->table, near, sizeof(void *));
 	return row;
 }
 
@@ -146,6 +151,23 @@ cq_status cq__describe_association(cq_session *session, const cq__relation *rela
 		return CQ_OK;
 	cq__arena *const memory = memory_of(session);
 	const cq_row_type *const row = memory != NULL ? make_association(memory, relation) : NULL;
+	if (row == NULL || keep(session, memory, key, sizeof key, row) != CQ_OK)
+		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
+	*out = row;
+	return CQ_OK;
+}
+
+cq_status cq__describe_key(cq_session *session, const cq__model *model, const cq_row_type **out)
+{
+	const uintptr_t key[] = { KEY_PRIMARY, (uintptr_t)model };
+	*out = cq__map_get(&session->engine->descriptions, key, sizeof key);
+	if (*out != NULL)
+		return CQ_OK;
+	cq__arena *const memory = memory_of(session);
+	cq_row_field *fields = NULL;
+	cq_row_type *const row = memory != NULL ? make_row(memory, model->table->name, model->key.count, &fields) : NULL;
+	if (row != NULL)
+		row->size = describe_columns(fields, model->table, &model->key, 0);
 	if (row == NULL || keep(session, memory, key, sizeof key, row) != CQ_OK)
 		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
 	*out = row;

@@ -16,4 +16,7 @@ CQ_CHECKED cq_status cq__describe_objects(cq_session *session, const cq_table *c
 /* What MANY_TO_MANY reads: a pointer to the target's object, and behind it the association's columns that lead back (near). */
 CQ_CHECKED cq_status cq__describe_association(cq_session *session, const cq__relation *relation, const cq_row_type **out);
 
+/* The primary key of a model, as a row. */
+CQ_CHECKED cq_status cq__describe_key(cq_session *session, const cq__model *model, const cq_row_type **out);
+
 #endif

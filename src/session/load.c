@@ -88,7 +88,8 @@ static cq_status run(loading *l)
 /* Whether a relation takes statements of its own: not one that came with the statement itself. */
 static bool takes_statement(const cq__load *load)
 {
-	return load->how != CQ_LOAD_NOTHING && load->alias == NULL && load->relation->said->write_only == 0;
+	const bool wanted = load->how == CQ_LOAD_SELECTIN || load->how == CQ_LOAD_JOINED;
+	return wanted && load->alias == NULL && load->relation->said->write_only == 0;
 }
 
 static cq_status prepare(loading *l, const group *g)
@@ -97,7 +98,8 @@ static cq_status prepare(loading *l, const group *g)
 	while (*last != NULL)
 		last = &(*last)->next;
 	for (const cq__load *load = g->loads; load != NULL; load = load->next) {
-		if (!takes_statement(load))
+		/* A row list has objects of several models. */
+		if (!takes_statement(load) || load->relation->own != g->entries[0]->model)
 			continue;
 		cq__selectin *relation;
 		const cq_status status = cq__selectin_prepare(l->session, l->memory, load, g->entries, g->count, l->options, g->anew,
@@ -144,7 +146,8 @@ static size_t count_held(const cq__relation *relation, const group *g)
 static cq_status descend(loading *l, const group *g)
 {
 	for (const cq__load *load = g->loads; load != NULL; load = load->next) {
-		const size_t most = load->inner != NULL && load->how != CQ_LOAD_NOTHING ? count_held(load->relation, g) : 0;
+		const bool leads_on = load->inner != NULL && load->how != CQ_LOAD_NOTHING && load->relation->own == g->entries[0]->model;
+		const size_t most = leads_on ? count_held(load->relation, g) : 0;
 		if (most == 0)
 			continue;
 		cq__entry **const entries = cq__arena_alloc(l->memory, most * sizeof *entries);

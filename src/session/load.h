@@ -33,6 +33,11 @@ typedef struct cq__options {
 
 void cq__options_release(cq__options *options);
 
+/* Takes OPTIONS, WITH_DELETED and POPULATE_EXISTING out of a statement and puts what they say into the options. Paths begin at
+ * `model`, or (NULL) at a model of one of the objects of the row list that is the target. CQ_RULE for a path that does not. */
+CQ_CHECKED cq_status cq__options_take(cq_session *session, cq_statement *statement, const cq__model *model, const cq_target *target,
+	cq__options *options);
+
 /* Adds a relation behind the others of a list of loads: all but `relation` is zero. NULL: no memory, recorded. */
 cq__load *cq__options_add(cq_session *session, cq__options *options, cq__load **loads, const cq__relation *relation);
 

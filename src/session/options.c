@@ -62,10 +62,14 @@ static cq_status add_defaults(cq_session *session, cq__options *options, cq__loa
 	for (uint32_t i = 0; i < model->relation_count; i++) {
 		const cq__relation *const relation = &model->relations[i];
 		const uint8_t how = relation->said->loading;
-		if ((how != CQ_LOAD_SELECTIN && how != CQ_LOAD_JOINED) || relation->said->write_only != 0
-			|| goes_in_circles(path, relation) || cq__options_find(*loads, relation) != NULL)
+		if ((how != CQ_LOAD_SELECTIN && how != CQ_LOAD_JOINED) || relation->said->write_only != 0 || goes_in_circles(path, relation))
 			continue;
-		cq__load *const load = cq__options_add(session, options, loads, relation);
+		cq__load *load = cq__options_find(*loads, relation);
+		/* A step of a path that says nothing of itself is as the model says. */
+		if (load != NULL && load->how != CQ_LOAD_EXPLICITLY)
+			continue;
+		if (load == NULL)
+			load = cq__options_add(session, options, loads, relation);
 		if (load == NULL)
 			return CQ_NO_MEMORY;
 		load->how = how;

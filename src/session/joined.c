@@ -1,0 +1,400 @@
+/* session/joined.c: relations that come with the statement itself: a LEFT JOIN for each is written into it.
+ * It knows nothing of rows: joined_wire.c makes members of them. query.c calls it.
+ */
+#include "session/joined.h"
+
+#include "base/alloc.h"
+#include "meta/model.h"
+#include "query/extend.h"
+#include "query/tree.h"
+#include "session/describe.h"
+#include "session/enter.h"
+#include "session/rewrite.h"
+
+/* A statement that joins are written into. */
+typedef struct writing {
+	cq_session *session;
+	cq__piece *pieces;
+	uint32_t piece_count;
+	const cq_table *root;        /* whose objects it selects; perhaps an alias */
+	cq__options *options;
+	cq__joined *joined;
+	const cq_table **tables;     /* behind the root: what stands for each joined object */
+	cq_statement to;             /* what is written */
+	uint32_t clauses;            /* of it */
+} writing;
+
+static uint16_t op_of(const cq__piece *piece)
+{
+	return piece->nodes[piece->node_count - 1].op;
+}
+
+static const cq__piece *piece_of_rank(const writing *w, cq__rank rank)
+{
+	for (uint32_t i = 0; i < w->piece_count; i++)
+		if (cq__clause_rank(op_of(&w->pieces[i])) == rank)
+			return &w->pieces[i];
+	return NULL;
+}
+
+/* ---- whether ------------------------------------------------------------------------------------------------------------ */
+
+static bool any_joined(const cq__load *loads)
+{
+	while (loads != NULL && loads->how != CQ_LOAD_JOINED)
+		loads = loads->next;
+	return loads != NULL;
+}
+
+static bool any_collection(const cq__load *loads)
+{
+	for (; loads != NULL; loads = loads->next)
+		if (loads->how == CQ_LOAD_JOINED && (loads->relation->many || any_collection(loads->inner)))
+			return true;
+	return false;
+}
+
+/* Columns of a piece of the program's own are made those of an alias, which is not told apart from what a query inside it reads. */
+static bool has_query(const cq_statement *clauses)
+{
+	for (uint32_t i = 0; clauses != NULL && i < clauses->node_count; i++)
+		if (cq_statement_nodes(clauses)[i].op == CQ_OP_SUBQUERY)
+			return true;
+	return false;
+}
+
+static bool any_query(const cq__load *loads)
+{
+	for (; loads != NULL; loads = loads->next)
+		if (loads->how == CQ_LOAD_JOINED && (has_query(loads->clauses) || any_query(loads->inner)))
+			return true;
+	return false;
+}
+
+/* One query over tables that selects the model's objects, whole. */
+static bool can_be_joined(writing *w, const cq__model *model)
+{
+	const cq__piece *const head = piece_of_rank(w, CQ__RANK_HEAD);
+	if (head == NULL || op_of(head) != CQ_OP_SELECT_ALL)
+		return false;
+	w->root = head->nodes[head->node_count - 1].ref;
+	static const cq__rank hindering[] = { CQ__RANK_GROUP, CQ__RANK_HAVING, CQ__RANK_COMBINATION, CQ__RANK_LOCK };
+	for (size_t i = 0; i < sizeof hindering / sizeof *hindering; i++)
+		if (piece_of_rank(w, hindering[i]) != NULL)
+			return false;
+	const cq__piece *const distinct = piece_of_rank(w, CQ__RANK_DISTINCT);
+	return (distinct == NULL || op_of(distinct) != CQ_OP_DISTINCT_ON) && cq__same_table(cq__table_base(w->root), model->table);
+}
+
+/* With a collection LIMIT would count rows, not objects: the query goes inside, and picks the keys. */
+static bool must_be_wrapped(const writing *w)
+{
+	return any_collection(w->options->loads)
+		&& (piece_of_rank(w, CQ__RANK_LIMIT) != NULL || piece_of_rank(w, CQ__RANK_OFFSET) != NULL);
+}
+
+/* Its order is repeated outside, where only its own table is. */
+static bool can_be_wrapped(const writing *w)
+{
+	const cq__piece *const order = piece_of_rank(w, CQ__RANK_ORDER);
+	if (piece_of_rank(w, CQ__RANK_WITH) != NULL)
+		return false;
+	for (uint32_t i = 0; order != NULL && i < order->node_count; i++) {
+		const cq_node *const node = &order->nodes[i];
+		if (node->op == CQ_OP_LABEL || node->op == CQ_OP_SUBQUERY)
+			return false;
+		if (node->op == CQ_OP_COLUMN && !cq__same_table(cq_column_table(node->ref), w->root))
+			return false;
+	}
+	return true;
+}
+
+/* ---- writing ------------------------------------------------------------------------------------------------------------ */
+
+static void push_nodes(cq_statement *to, const cq_node *nodes, uint32_t count, const cq_value *values)
+{
+	for (uint32_t i = 0; i < count; i++) {
+		if (nodes[i].op == CQ_OP_VALUE)
+			cq_priv_push_value(to, nodes[i], *values++);
+		else
+			cq_priv_push_node(to, nodes[i]);
+	}
+}
+
+static void push_piece(writing *w, const cq__piece *piece)
+{
+	push_nodes(&w->to, piece->nodes, piece->node_count, piece->values);
+	w->clauses++;
+}
+
+/* The operands of a clause of a load, with its columns as the alias's; how many. */
+static uint32_t push_clause(writing *w, const cq__load *load, cq__rank rank)
+{
+	const cq_statement *const clauses = load->clauses;
+	cq__piece pieces[8];
+	if (clauses == NULL || cq__count_pieces(clauses) > 8 || cq__find_pieces(clauses, pieces) != CQ_OK)
+		return 0;
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < cq__count_pieces(clauses); i++) {
+		const cq__piece *const piece = &pieces[i];
+		if (cq__clause_rank(op_of(piece)) != rank)
+			continue;
+		const cq_value *value = piece->values;
+		for (uint32_t k = 0; k + 1 < piece->node_count; k++) {
+			cq_node node = piece->nodes[k];
+			if (node.op == CQ_OP_VALUE) {
+				cq_priv_push_value(&w->to, node, *value++);
+				continue;
+			}
+			if (node.op == CQ_OP_COLUMN && cq__same_table(cq_column_table(node.ref), load->relation->target->table))
+				node.ref = &cq_table_columns(load->alias)[cq_column_index(node.ref)];
+			cq_priv_push_node(&w->to, node);
+		}
+		count += piece->nodes[piece->node_count - 1].count;
+	}
+	return count;
+}
+
+static void push_equal(writing *w, const cq_table *a, const cq__columns *of_a, const cq_table *b, const cq__columns *of_b)
+{
+	for (uint32_t i = 0; i < of_a->count; i++) {
+		cq_push_column(&w->to, &cq_table_columns(a)[of_a->indexes[i]]);
+		cq_push_column(&w->to, &cq_table_columns(b)[of_b->indexes[i]]);
+		cq_push(&w->to, CQ_OP_EQ, 2);
+	}
+}
+
+/* The number of the next alias of a table in this statement. */
+static uint32_t next_number(const writing *w, const cq_table *table)
+{
+	uint32_t number = 1;
+	for (uint32_t i = 0; i < w->joined->width; i++)
+		number += i != 0 && cq__same_table(cq__table_base(w->tables[i]), table);
+	return number;
+}
+
+static cq_status push_join(writing *w, const cq_table *parent, cq__load *load)
+{
+	const cq__relation *const relation = load->relation;
+	const cq_table *const alias = load->alias;
+	uint32_t conditions = relation->near.count;
+	if (relation->said->kind == CQ_MANY_TO_MANY) {
+		/* One for each place of a row, so that no two are the same. */
+		const cq_table *through;
+		CQ_TRY(cq__describe_alias(w->session, relation->through->table, load->place, &through));
+		push_equal(w, through, &relation->through_near, parent, &relation->near);
+		cq_push_ref(&w->to, CQ_OP_LEFT_JOIN, conditions, through);
+		w->clauses++;
+		push_equal(w, alias, &relation->far, through, &relation->through_far);
+		conditions = relation->far.count;
+	} else {
+		push_equal(w, alias, &relation->far, parent, &relation->near);
+	}
+	conditions += push_clause(w, load, CQ__RANK_WHERE);
+	cq_push_ref(&w->to, CQ_OP_LEFT_JOIN, conditions, alias);
+	w->clauses++;
+	return CQ_OK;
+}
+
+static cq_status push_joins(writing *w, const cq_table *parent, cq__load *loads)
+{
+	for (cq__load *load = loads; load != NULL; load = load->next) {
+		if (load->alias == NULL)
+			continue;
+		CQ_TRY(push_join(w, parent, load));
+		CQ_TRY(push_joins(w, load->alias, load->inner));
+	}
+	return CQ_OK;
+}
+
+/* The orderings of joined collections; how many. */
+static uint32_t push_orders(writing *w, const cq__load *loads)
+{
+	uint32_t count = 0;
+	for (const cq__load *load = loads; load != NULL; load = load->next) {
+		if (load->alias == NULL)
+			continue;
+		const uint32_t said = push_clause(w, load, CQ__RANK_ORDER);
+		if (said == 0 && load->relation->order != UINT16_MAX) {
+			cq_push_column(&w->to, &cq_table_columns(load->alias)[load->relation->order]);
+			if (load->relation->said->descending != 0)
+				cq_push(&w->to, CQ_OP_DESC, 1);
+			count++;
+		}
+		count += said + push_orders(w, load->inner);
+	}
+	return count;
+}
+
+static void push_head(writing *w)
+{
+	for (uint32_t i = 0; i < w->joined->width; i++)
+		cq_push_ref(&w->to, CQ_OP_ALL, 0, w->tables[i]);
+	cq_push(&w->to, CQ_OP_SELECT, w->joined->width);
+	w->clauses++;
+}
+
+/* The program's own orderings, if it has some, and behind them those of collections. */
+static void push_order_by(writing *w)
+{
+	const cq__piece *const own = piece_of_rank(w, CQ__RANK_ORDER);
+	uint32_t count = 0;
+	if (own != NULL) {
+		push_nodes(&w->to, own->nodes, own->node_count - 1, own->values);
+		count = own->nodes[own->node_count - 1].count;
+	}
+	count += push_orders(w, w->options->loads);
+	if (count == 0)
+		return;
+	cq_push(&w->to, CQ_OP_ORDER_BY, count);
+	w->clauses++;
+}
+
+static cq_status write_plain(writing *w)
+{
+	bool joins = false, ordered = false;
+	for (uint32_t i = 0; i < w->piece_count; i++) {
+		const cq__rank rank = cq__clause_rank(op_of(&w->pieces[i]));
+		if (rank > CQ__RANK_JOIN && !joins) {
+			joins = true;
+			CQ_TRY(push_joins(w, w->root, w->options->loads));
+		}
+		if (rank >= CQ__RANK_ORDER && !ordered) {
+			ordered = true;
+			push_order_by(w);
+		}
+		if (rank == CQ__RANK_HEAD)
+			push_head(w);
+		else if (rank != CQ__RANK_ORDER)
+			push_piece(w, &w->pieces[i]);
+	}
+	if (!joins)
+		CQ_TRY(push_joins(w, w->root, w->options->loads));
+	if (!ordered)
+		push_order_by(w);
+	return CQ_OK;
+}
+
+static uint32_t push_key(writing *w)
+{
+	uint32_t count = 0;
+	for (const cq_column *key = NULL; (key = cq__primary_key_next(w->root, key)) != NULL; count++)
+		cq_push_column(&w->to, key);
+	return count;
+}
+
+/* SELECT(ALL(t), …), FROM(t), LEFT_JOIN(…) …, WHERE(t's key IN the query, which selects it), ORDER_BY(…). */
+static cq_status write_wrapped(writing *w)
+{
+	push_head(w);
+	cq_push_ref(&w->to, CQ_OP_FROM, 0, w->root);
+	w->clauses++;
+	CQ_TRY(push_joins(w, w->root, w->options->loads));
+	const uint32_t columns = push_key(w);
+	if (columns > 1)
+		cq_push(&w->to, CQ_OP_TUPLE, columns);
+	const uint32_t outside = w->clauses;
+	w->clauses = 0;
+	for (uint32_t i = 0; i < w->piece_count; i++) {
+		if (cq__clause_rank(op_of(&w->pieces[i])) != CQ__RANK_HEAD) {
+			push_piece(w, &w->pieces[i]);
+			continue;
+		}
+		cq_push(&w->to, CQ_OP_SELECT, push_key(w));
+		w->clauses++;
+	}
+	cq_push(&w->to, CQ_OP_SUBQUERY, w->clauses);
+	cq_push(&w->to, CQ_OP_IN_QUERY, 2);
+	cq_push(&w->to, CQ_OP_WHERE, 1);
+	w->clauses = outside + 1;
+	push_order_by(w);
+	return CQ_OK;
+}
+
+/* ---- places ------------------------------------------------------------------------------------------------------------- */
+
+static uint32_t count_joined(const cq__load *loads)
+{
+	uint32_t count = 0;
+	for (; loads != NULL; loads = loads->next)
+		if (loads->how == CQ_LOAD_JOINED)
+			count += 1 + count_joined(loads->inner);
+	return count;
+}
+
+/* Gives each joined load its alias and its place in a row. */
+static cq_status place(writing *w, cq__load *loads)
+{
+	for (cq__load *load = loads; load != NULL; load = load->next) {
+		if (load->how != CQ_LOAD_JOINED)
+			continue;
+		const cq_table *const table = load->relation->target->table;
+		CQ_TRY(cq__describe_alias(w->session, table, next_number(w, table), &load->alias));
+		load->place = w->joined->width;
+		w->tables[load->place] = load->alias;
+		w->joined->models[load->place] = load->relation->target;
+		w->joined->width++;
+		w->joined->repeats |= load->relation->many;
+		CQ_TRY(place(w, load->inner));
+	}
+	return CQ_OK;
+}
+
+static cq_status make_places(writing *w, const cq__model *model, cq_target *target)
+{
+	const uint32_t most = 1 + count_joined(w->options->loads);
+	cq__arena *const memory = w->options->memory;
+	w->tables = cq__arena_alloc(memory, most * sizeof *w->tables);
+	w->joined->models = cq__arena_alloc(memory, most * sizeof *w->joined->models);
+	const cq_table **const described = cq__arena_alloc(memory, most * sizeof *described);
+	if (w->tables == NULL || w->joined->models == NULL || described == NULL)
+		return cq__session_fail(w->session, CQ_NO_MEMORY, NULL);
+	w->tables[0] = w->root;
+	w->joined->models[0] = (cq__model *)(uintptr_t)model;
+	w->joined->width = 1;
+	CQ_TRY(place(w, w->options->loads));
+	for (uint32_t i = 0; i < most; i++)
+		described[i] = w->joined->models[i]->table;
+	const cq_row_type *row;
+	CQ_TRY(cq__describe_objects(w->session, described, most, &row));
+	*target = (cq_target){ .kind = CQ_TARGET_ROW, .size = row->size, .descriptor = row };
+	return CQ_OK;
+}
+
+static cq_status write_joins(writing *w, cq_statement *statement, const cq__model *model, cq_target *target)
+{
+	const bool wrapped = must_be_wrapped(w);
+	if (wrapped && !can_be_wrapped(w))
+		return CQ_OK;
+	CQ_TRY(make_places(w, model, target));
+	cq_statement_init(&w->to, statement->site);
+	cq_status status = wrapped ? write_wrapped(w) : write_plain(w);
+	cq_push(&w->to, CQ_OP_STATEMENT, w->clauses);
+	if (status == CQ_OK && w->to.failure != CQ_OK)
+		status = cq__session_fail(w->session, (cq_status)w->to.failure, NULL);
+	if (status != CQ_OK) {
+		cq_statement_release(&w->to);
+		return status;
+	}
+	cq_statement_release(statement);
+	*statement = w->to;
+	return CQ_OK;
+}
+
+cq_status cq__joined_write(cq_session *session, cq_statement *statement, const cq__model *model, cq__options *options,
+	cq_target *target, cq__joined *joined)
+{
+	*joined = (cq__joined){ 0 };
+	if (model == NULL || !any_joined(options->loads) || any_query(options->loads))
+		return CQ_OK;
+	writing w = { .session = session, .options = options, .joined = joined,
+		.piece_count = cq__count_pieces(statement) };
+	w.pieces = cq__alloc_array(w.piece_count + 1, sizeof *w.pieces);
+	if (w.pieces == NULL)
+		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
+	cq_status status = CQ_OK;
+	if (cq__find_pieces(statement, w.pieces) == CQ_OK && can_be_joined(&w, model))
+		status = write_joins(&w, statement, model, target);
+	cq__free(w.pieces);
+	return status;
+}
