@@ -10,7 +10,7 @@ cq_status cq__associate_collect(cq__work *work)
 {
 	for (const cq__association *each = work->session->associations; each != NULL; each = each->next) {
 		uint32_t item;
-		if (each->undone)
+		if (!cq__association_due(each))
 			continue;
 		CQ_TRY(cq__work_add(work, each->added ? CQ__WRITE_LINK : CQ__WRITE_UNLINK, NULL, each->relation->through, &item));
 		work->items[item].association = each;

@@ -14,6 +14,7 @@ typedef struct cq__reached {
 } cq__reached;
 
 void cq__reached_release(cq__reached *reached);
+CQ_CHECKED cq_status cq__reached_add(cq_session *session, cq__reached *reached, cq__entry *entry);
 
 /* The entries of the session that are reached from one over loaded relations with that cascade (one of CQ_CASCADE_…), that one left
  * out, each once. Nothing is read. */
@@ -23,8 +24,9 @@ CQ_CHECKED cq_status cq__cascade_reach(cq_session *session, cq__entry *from, uin
  * SAVE_UPDATE, and what a pending one of the two sides has to write is linked. cq_add calls it once the entry is PENDING, or PERSISTENT again. */
 CQ_CHECKED cq_status cq__cascade_add(cq_session *session, cq__entry *entry);
 
-/* The beginning of a flush, in three steps; the caller has set its mark in the journal and goes back there when one fails.
+/* The beginning of a flush, in four steps; the caller has set its mark in the journal and goes back there when one fails.
  *
+ * replaced: what stood in a relation to one that was not loaded when another object was assigned is read, and leaves it.
  * deletes: orphans that have a row are marked CQ__ENTRY_DELETE, and what the deletion of objects means along their relations is carried out:
  * DELETE marks what is reached, too (reading what is not loaded; nothing is read along PASSIVE_DELETES); without it the keys of children
  * become NULL (links), rows of associations go (notes). Then no loaded relation holds an object that is marked. A pending object that is reached
@@ -33,6 +35,7 @@ CQ_CHECKED cq_status cq__cascade_add(cq_session *session, cq__entry *entry);
  * of rows of associations. To be called when the transaction, and a savepoint in it, stands, before other writes.
  * deleted: when all is written and nothing can fail any more, before the marks are taken away: pending objects that are marked leave the
  * session, children along PASSIVE_DELETES are expired. */
+CQ_CHECKED cq_status cq__cascade_replaced(cq_session *session);
 CQ_CHECKED cq_status cq__cascade_deletes(cq_session *session);
 CQ_CHECKED cq_status cq__cascade_write(cq_session *session);
 void cq__cascade_deleted(cq_session *session);

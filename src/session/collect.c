@@ -33,14 +33,14 @@ static int write_of(const cq__entry *entry)
 static bool has_associations(const cq_session *session)
 {
 	for (const cq__association *each = session->associations; each != NULL; each = each->next)
-		if (!each->undone)
+		if (cq__association_due(each))
 			return true;
 	return false;
 }
 
 bool cq__flush_wanted(const cq_session *session)
 {
-	if (session->pending_count != 0 || session->delete_count != 0 || has_associations(session))
+	if (session->pending_count != 0 || session->delete_count != 0 || session->replacements != NULL || has_associations(session))
 		return true;
 	for (uint32_t i = 0; i < session->entry_count; i++)
 		if (write_of(cq__entry_at(session, i)) >= 0)
@@ -201,6 +201,8 @@ static const void *parent_row(const cq__work_item *item, const cq__entry *parent
 cq_status cq__work_resolve(cq__work *work, cq__work_item *item, bool later)
 {
 	for (const cq__link *link = item->entry->links; link != NULL; link = link->next) {
+		if (!cq__link_due(link))
+			continue;
 		const cq__columns *const columns = cq__link_columns(link);
 		const cq__work_item *const parent = link->parent != NULL ? cq__work_item_of(work, link->parent) : NULL;
 		const bool inserted = parent != NULL && parent->write == CQ__WRITE_INSERT;

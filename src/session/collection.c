@@ -382,6 +382,14 @@ cq_status cq__relations_unload(cq_session *session, cq__entry *entry)
 	return CQ_OK;
 }
 
+static bool any_byte(const cq__part *part)
+{
+	for (size_t i = 0; part->data != NULL && i < part->size; i++)
+		if (((const char *)part->data)[i] != 0)
+			return true;
+	return false;
+}
+
 /* A foreign key that the program has set leads to a row that nobody has looked for. */
 static bool set_by_hand(const cq__relation *relation, const void *object)
 {
@@ -394,7 +402,7 @@ static bool set_by_hand(const cq__relation *relation, const void *object)
 		cq__part_read(&part, column, (const char *)object + relation->own->table->offsets[index]);
 		if (part.null)
 			continue;
-		if ((column->flags & CQ_COLUMN_NULLABLE) != 0 || part.number != 0 || part.size != 0)
+		if ((column->flags & CQ_COLUMN_NULLABLE) != 0 || part.number != 0 || any_byte(&part))
 			return true;
 	}
 	return false;

@@ -174,6 +174,8 @@ static void run_hooks(const cq__work *work)
 static cq_status prepare(flush_state *flush)
 {
 	cq_session *const session = flush->work.session;
+	if (session->replacements != NULL)
+		CQ_TRY(cq__cascade_replaced(session));
 	if (session->delete_count != 0)
 		CQ_TRY(cq__soft_delete_collect(session));
 	if (session->delete_count != 0)

@@ -106,6 +106,32 @@ cq__entry *cq__link_parent_by_key(cq_session *session, const cq__entry *child, c
 	return found;
 }
 
+static cq_status settle_child(cq_session *session, cq__entry *child, const cq__entry *parent)
+{
+	for (const cq__link *link = child->links, *next; link != NULL; link = next) {
+		next = link->next;
+		if (link->parent != parent)
+			continue;
+		const cq__relation *const relation = link->relation;
+		cq__key key;
+		cq__key_read(&key, parent->model, cq__link_sources(link), parent->snapshot);
+		CQ_TRY(cq__link_drop(session, child, relation));
+		CQ_TRY(cq__key_write(session, &key, child->model, foreign_key(relation), child->object));
+		next = child->links;
+	}
+	return CQ_OK;
+}
+
+cq_status cq__links_settle(cq_session *session, const cq__entry *parent)
+{
+	for (uint32_t i = 0; session->links_noted != 0 && parent->snapshot != NULL && i < session->entry_count; i++) {
+		cq__entry *const child = cq__entry_at(session, i);
+		if (cq__entry_live(child) && child->links != NULL)
+			CQ_TRY(settle_child(session, child, parent));
+	}
+	return CQ_OK;
+}
+
 /* ---- rows of associations ------------------------------------------------------------------------------------------- */
 
 /* What an association is found by: the three members of its struct that stand side by side. */

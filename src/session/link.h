@@ -19,7 +19,7 @@ static inline const cq__columns *cq__link_sources(const cq__link *link)
 	return link->relation->said->kind == CQ_BELONGS_TO ? &link->relation->far : &link->relation->near;
 }
 
-/* Whether it still says something: a parent that was taken out of the session does not. */
+/* Whether it still says something: a parent that was taken out of the session before it had a row does not. */
 static inline bool cq__link_due(const cq__link *link)
 {
 	return link->parent == NULL || cq__entry_live(link->parent);
@@ -56,6 +56,10 @@ const cq__association *cq__association_find(const cq_session *session, const cq_
 /* All is written: no links, no associations any more. The flush calls it at its end, when nothing can fail any more; a rollback of the whole
  * transaction needs no such call, the journal takes them back. Nothing is journalled. */
 void cq__links_clear(cq_session *session);
+
+/* An entry that has a row leaves the session: links to it become the keys that they stand for, in the structs of the children. Links that end are
+ * journalled, the children's columns are not: they are changes like the program's. */
+CQ_CHECKED cq_status cq__links_settle(cq_session *session, const cq__entry *parent);
 
 /* The session is closed. */
 void cq__links_release(cq_session *session);

@@ -118,6 +118,12 @@ typedef struct cq__undo {
 	uint32_t number;
 } cq__undo;
 
+/* The memory of a result whose objects the session kept. */
+struct cq__adopted {
+	struct cq__adopted *next;
+	cq__arena *arena;
+};
+
 struct cq_session {
 	cq_engine *engine;            /* NULL: it was closed; then all that is left is to close the session */
 	pthread_t owner;              /* the engine's */
@@ -153,6 +159,7 @@ struct cq_session {
 	const cq__association *association_indexed; /* the list's head for which that is right */
 	uint32_t links_noted;         /* links that were noted since they were cleared: 0: no entry has any */
 	struct cq__replacement *replacements; /* of relation.c: what was assigned to relations that are not loaded */
+	struct cq__reached *adding;   /* of cascade.c: what is added and whose relations are still to be looked at; NULL: nothing is */
 	struct cq__sweep *sweeps;     /* of cascade_delete.c: statements that the flush under way has to send */
 	uint32_t pending_count;       /* entries that are PENDING */
 	uint32_t delete_count;        /* entries with CQ__ENTRY_DELETE or ORPHAN */
