@@ -4,14 +4,13 @@
 #include "session/changes.h"
 
 #include "meta/model.h"
-#include "session/collection.h"
 #include "session/describe.h"
 #include "session/enter.h"
 #include "session/entry.h"
 #include "session/journal.h"
 #include "session/model.h"
+#include "session/object.h"
 #include "session/rewrite.h"
-#include "session/snapshot.h"
 
 #include <strings.h>
 
@@ -142,17 +141,6 @@ cq_status cq__change_look(cq_session *session, cq_statement *statement, bool giv
 
 /* ---- after -------------------------------------------------------------------------------------------------------------- */
 
-static cq_status expire(cq_session *session, cq__entry *entry)
-{
-	if ((entry->flags & CQ__ENTRY_EXPIRED) != 0)
-		return CQ_OK;
-	CQ_TRY(cq__journal_entry(session, entry));
-	CQ_TRY(cq__relations_unload(session, entry));
-	cq__snapshot_restore(entry);
-	cq__entry_set_flags(session, entry, CQ__ENTRY_EXPIRED);
-	return CQ_OK;
-}
-
 /* Its row is gone: what a flush's DELETE does to it. */
 static cq_status leave(cq_session *session, cq__entry *entry)
 {
@@ -169,14 +157,14 @@ static cq_status expire_all(cq_session *session, const cq__model *model)
 	for (uint32_t i = 0; i < session->entry_count; i++) {
 		cq__entry *const entry = cq__entry_at(session, i);
 		if (entry->state == CQ_PERSISTENT && (model == NULL || entry->model == model))
-			CQ_TRY(expire(session, entry));
+			CQ_TRY(cq__expire(session, entry));
 	}
 	return CQ_OK;
 }
 
 static cq_status concern(cq_session *session, const cq__change *change, cq__entry *entry)
 {
-	return change->op == CQ_OP_DELETE_FROM ? leave(session, entry) : expire(session, entry);
+	return change->op == CQ_OP_DELETE_FROM ? leave(session, entry) : cq__expire(session, entry);
 }
 
 static cq_status concern_keys(cq_session *session, const cq__change *change, const cq_any_rows *keys)

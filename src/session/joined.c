@@ -54,23 +54,6 @@ static bool any_collection(const cq__load *loads)
 	return false;
 }
 
-/* Columns of a piece of the program's own are made those of an alias, which is not told apart from what a query inside it reads. */
-static bool has_query(const cq_statement *clauses)
-{
-	for (uint32_t i = 0; clauses != NULL && i < clauses->node_count; i++)
-		if (cq_statement_nodes(clauses)[i].op == CQ_OP_SUBQUERY)
-			return true;
-	return false;
-}
-
-static bool any_query(const cq__load *loads)
-{
-	for (; loads != NULL; loads = loads->next)
-		if (loads->how == CQ_LOAD_JOINED && (has_query(loads->clauses) || any_query(loads->inner)))
-			return true;
-	return false;
-}
-
 /* One query over tables that selects the model's objects, whole. */
 static bool can_be_joined(writing *w, const cq__model *model)
 {
@@ -127,34 +110,6 @@ static void push_piece(writing *w, const cq__piece *piece)
 	w->clauses++;
 }
 
-/* The operands of a clause of a load, with its columns as the alias's; how many. */
-static uint32_t push_clause(writing *w, const cq__load *load, cq__rank rank)
-{
-	const cq_statement *const clauses = load->clauses;
-	cq__piece pieces[8];
-	if (clauses == NULL || cq__count_pieces(clauses) > 8 || cq__find_pieces(clauses, pieces) != CQ_OK)
-		return 0;
-	uint32_t count = 0;
-	for (uint32_t i = 0; i < cq__count_pieces(clauses); i++) {
-		const cq__piece *const piece = &pieces[i];
-		if (cq__clause_rank(op_of(piece)) != rank)
-			continue;
-		const cq_value *value = piece->values;
-		for (uint32_t k = 0; k + 1 < piece->node_count; k++) {
-			cq_node node = piece->nodes[k];
-			if (node.op == CQ_OP_VALUE) {
-				cq_priv_push_value(&w->to, node, *value++);
-				continue;
-			}
-			if (node.op == CQ_OP_COLUMN && cq__same_table(cq_column_table(node.ref), load->relation->target->table))
-				node.ref = &cq_table_columns(load->alias)[cq_column_index(node.ref)];
-			cq_priv_push_node(&w->to, node);
-		}
-		count += piece->nodes[piece->node_count - 1].count;
-	}
-	return count;
-}
-
 static void push_equal(writing *w, const cq_table *a, const cq__columns *of_a, const cq_table *b, const cq__columns *of_b)
 {
 	for (uint32_t i = 0; i < of_a->count; i++) {
@@ -190,7 +145,6 @@ static cq_status push_join(writing *w, const cq_table *parent, cq__load *load)
 	} else {
 		push_equal(w, alias, &relation->far, parent, &relation->near);
 	}
-	conditions += push_clause(w, load, CQ__RANK_WHERE);
 	cq_push_ref(&w->to, CQ_OP_LEFT_JOIN, conditions, alias);
 	w->clauses++;
 	return CQ_OK;
@@ -214,14 +168,13 @@ static uint32_t push_orders(writing *w, const cq__load *loads)
 	for (const cq__load *load = loads; load != NULL; load = load->next) {
 		if (load->alias == NULL)
 			continue;
-		const uint32_t said = push_clause(w, load, CQ__RANK_ORDER);
-		if (said == 0 && load->relation->order != UINT16_MAX) {
+		if (load->relation->order != UINT16_MAX) {
 			cq_push_column(&w->to, &cq_table_columns(load->alias)[load->relation->order]);
 			if (load->relation->said->descending != 0)
 				cq_push(&w->to, CQ_OP_DESC, 1);
 			count++;
 		}
-		count += said + push_orders(w, load->inner);
+		count += push_orders(w, load->inner);
 	}
 	return count;
 }
@@ -385,7 +338,7 @@ cq_status cq__joined_write(cq_session *session, cq_statement *statement, const c
 	cq_target *target, cq__joined *joined)
 {
 	*joined = (cq__joined){ 0 };
-	if (model == NULL || !any_joined(options->loads) || any_query(options->loads))
+	if (model == NULL || !any_joined(options->loads))
 		return CQ_OK;
 	writing w = { .session = session, .options = options, .joined = joined,
 		.piece_count = cq__count_pieces(statement) };

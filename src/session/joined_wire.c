@@ -80,8 +80,6 @@ static cq_status wire_load(wiring *w, const cq__load *load, uint32_t place)
 			w->items[count++] = child->object;
 		}
 		CQ_TRY(cq__relation_set_loaded(w->session, load->relation, w->parents[i], w->items, count));
-		if (load->clauses != NULL)
-			cq__relation_set_part(load->relation, w->parents[i]);
 	}
 	return CQ_OK;
 }

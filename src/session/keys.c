@@ -1,8 +1,9 @@
-/* session/keys.c: the condition that columns are one of many keys, as one array where the database takes it, else as a list.
+/* session/keys.c: parts of statements that load: columns that are one of many keys, as one array where the database takes it, else as a list.
  * It knows nothing of relations. selectin.c and load.c call it.
  */
 #include "session/selectin.h"
 
+#include "query/extend.h"
 #include "sql/dialect.h"
 
 enum { MOST_IN_ARRAY = 32768, MOST_IN_LIST = 500 };
@@ -105,4 +106,19 @@ bool cq__push_keys(cq_statement *statement, cq__arena *memory, const cq_table *t
 		push_key(statement, match, objects[i < count ? i : count - 1]);
 	cq_push(statement, CQ_OP_IN, 1 + length);
 	return true;
+}
+
+bool cq__clauses_have(const cq_statement *clauses, cq__rank rank)
+{
+	if (clauses == NULL)
+		return false;
+	const cq_node *const nodes = cq_statement_nodes(clauses);
+	uint32_t left = cq__count_pieces(clauses), end = clauses->node_count - (left != 0);
+	while (left-- != 0) {
+		if (cq__clause_rank(nodes[end - 1].op) == rank)
+			return true;
+		for (uint64_t wanted = 1; wanted != 0 && end != 0; wanted--)
+			wanted += nodes[--end].count;
+	}
+	return false;
 }

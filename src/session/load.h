@@ -14,8 +14,8 @@ typedef struct cq__load {
 	struct cq__load *next;       /* another one of the same objects */
 	struct cq__load *inner;      /* of the objects that this one leads to */
 	const cq__relation *relation;
-	/* A program of clauses only (WHERE, ORDER_BY, and for a single object LIMIT and OFFSET) over the relation's target, or NULL. What
-	 * WHERE leaves out is not in the collection: a flush does not take it for removed. ORDER_BY takes the place of the model's. */
+	/* A program of clauses only (WHERE, ORDER_BY, joins, and for a single object LIMIT and OFFSET) over the relation's target, or NULL. What
+	 * they leave out is not in the collection: a flush does not take it for removed. ORDER_BY takes the place of the model's. Not of JOINED. */
 	const cq_statement *clauses;
 	const cq_table *alias;       /* of JOINED, while its statement is written: what stands for the target in it */
 	uint8_t how;                 /* cq_loading: SELECTIN, JOINED; NOTHING: not even if the model says so */

@@ -11,6 +11,8 @@
 #include "session/model.h"
 #include "session/rewrite.h"
 
+#include <cquel/rules.h>
+
 /* An OPTIONS clause that is read. */
 typedef struct reading {
 	cq_session *session;
@@ -125,9 +127,13 @@ static cq_status read_load(reading *r, uint32_t node)
 	if (step == NULL)
 		return cq__session_fail(r->session, CQ_MISUSE, NULL);
 	step->how = load->flags;
-	if (has_clauses(r, node, i))
-		step->clauses = copy_clauses(r, node, i);
-	return has_clauses(r, node, i) && step->clauses == NULL ? CQ_NO_MEMORY : CQ_OK;
+	if (!has_clauses(r, node, i))
+		return CQ_OK;
+	if (load->flags != CQ_LOAD_SELECTIN)
+		return cq__session_fail(r->session, CQ_RULE, "OPTIONS: %s.%s: %s", step->relation->said->table->name,
+			step->relation->said->name, CQ_SAY_LOAD_CLAUSE);
+	step->clauses = copy_clauses(r, node, i);
+	return step->clauses != NULL ? CQ_OK : CQ_NO_MEMORY;
 }
 
 /* ---- the clause --------------------------------------------------------------------------------------------------------- */

@@ -117,18 +117,6 @@ static cq_status pick_asked(cq_session *session, cq__selectin *s)
 
 /* ---- statements -------------------------------------------------------------------------------------------------------- */
 
-/* Whether the program's own clauses have one of that kind. */
-static bool clauses_have(const cq_statement *clauses, cq__rank rank)
-{
-	if (clauses == NULL)
-		return false;
-	const cq_node *const nodes = cq_statement_nodes(clauses);
-	for (uint32_t i = 0; i < clauses->node_count; i++)
-		if (cq__clause_rank(nodes[i].op) == rank)
-			return true;
-	return false;
-}
-
 /* The columns that a key is looked for in, and the table. */
 static const cq__columns *asked_columns(const cq__relation *relation, const cq_table **table)
 {
@@ -184,7 +172,7 @@ static cq_status write_statement(cq_session *session, const cq__selectin *s, cq_
 		return no_memory(session);
 	cq_push(statement, CQ_OP_WHERE, 1);
 	clauses++;
-	if (relation->order != UINT16_MAX && !clauses_have(s->load->clauses, CQ__RANK_ORDER))
+	if (relation->order != UINT16_MAX && !cq__clauses_have(s->load->clauses, CQ__RANK_ORDER))
 		clauses += push_order(statement, relation);
 	cq_push(statement, CQ_OP_STATEMENT, clauses);
 	cq_status status = (cq_status)statement->failure;
@@ -348,7 +336,7 @@ static uint32_t collect(void **items, cq__entry *const *entries, uint32_t count,
 
 static bool may_repeat(const cq__selectin *s)
 {
-	return s->relation->said->kind == CQ_MANY_TO_MANY || clauses_have(s->load->clauses, CQ__RANK_JOIN);
+	return s->relation->said->kind == CQ_MANY_TO_MANY || cq__clauses_have(s->load->clauses, CQ__RANK_JOIN);
 }
 
 static cq_status wire_many(cq_session *session, cq__selectin *s)

@@ -7,6 +7,7 @@
 #ifndef CQ__SESSION_SELECTIN_H
 #define CQ__SESSION_SELECTIN_H
 
+#include "query/tree.h"
 #include "session/load.h"
 #include "session/match.h"
 #include "session/read.h"
@@ -58,5 +59,8 @@ CQ_CHECKED bool cq__push_keys(cq_statement *statement, cq__arena *memory, const 
 
 /* The most keys of one statement over these columns. */
 uint32_t cq__keys_at_once(const cq_session *session, const cq_table *table, const cq__columns *columns);
+
+/* Whether a program of clauses (NULL: none) has one of that kind, not only in a query inside it. */
+bool cq__clauses_have(const cq_statement *clauses, cq__rank rank);
 
 #endif
