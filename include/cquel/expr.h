@@ -152,6 +152,14 @@
 #define CQ_COLLECT CQ_PRIV_COLLECT
 #define CQ_SUBQUERY(...) CQ_PRIV_SUBQUERY("CQ_SUBQUERY(" #__VA_ARGS__ ")", __VA_ARGS__)
 
+/* Along relations: ANY(users.posts, condition, ...) and HAS(posts.author, ...) ask, COUNT_OF(users.posts, ...) counts; ..._AS(alias, relation, ...) over an alias. */
+#define CQ_ANY(...) CQ_PRIV_ANY_ALONG(1, "CQ_ANY(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_HAS(...) CQ_PRIV_ANY_ALONG(0, "CQ_HAS(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_COUNT_OF(...) CQ_PRIV_COUNT_ALONG("CQ_COUNT_OF(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_ANY_AS(...) CQ_PRIV_ANY_AS(1, "CQ_ANY_AS(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_HAS_AS(...) CQ_PRIV_ANY_AS(0, "CQ_HAS_AS(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_COUNT_OF_AS(...) CQ_PRIV_COUNT_AS("CQ_COUNT_OF_AS(" #__VA_ARGS__ ")", __VA_ARGS__)
+
 /* Queries in a table's place: FROM(QUERY(t, ...)), JOIN(LATERAL(t, ...), condition), CROSS_JOIN(VALUES_AS(t, ROW(...), ...)). */
 #define CQ_QUERY(...) CQ_PRIV_QUERY_AS("CQ_QUERY(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define CQ_LATERAL(...) CQ_PRIV_LATERAL("CQ_LATERAL(" #__VA_ARGS__ ")", __VA_ARGS__)
@@ -200,6 +208,14 @@
 #define CQ_RETURNING_ALL(t) CQ_PRIV_RETURNING_ALL("CQ_RETURNING_ALL(" #t ")", t)
 #define CQ_RETURNING_ROW(R) CQ_PRIV_RETURNING_ROW("CQ_RETURNING_ROW(" #R ")", R)
 #define CQ_ALL_ROWS CQ_PRIV_ALL_ROWS
+
+/* What a session does with the rows: OPTIONS(SELECTIN(users.posts, posts.tags, WHERE(...), ORDER_BY(...)), JOINED(posts.author)). */
+#define CQ_OPTIONS(...) CQ_PRIV_OPTIONS_OF("CQ_OPTIONS(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_SELECTIN(...) CQ_PRIV_SELECTIN("CQ_SELECTIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_JOINED(...) CQ_PRIV_JOINED("CQ_JOINED(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_UNLOADED(...) CQ_PRIV_UNLOADED("CQ_UNLOADED(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define CQ_POPULATE_EXISTING CQ_PRIV_OPTION_WORD(CQ_OP_POPULATE_EXISTING, "POPULATE_EXISTING")
+#define CQ_WITH_DELETED CQ_PRIV_OPTION_WORD(CQ_OP_WITH_DELETED, "WITH_DELETED")
 
 /* Statements. */
 #define CQ_SQL(...) CQ_PRIV_SQL("CQ_SQL(" #__VA_ARGS__ ")", __VA_ARGS__)

@@ -119,6 +119,7 @@
 #define CQ_SAY_RELATION_PATH          "the relation does not begin at the model where the one before it ends"
 #define CQ_SAY_RELATION_KIND          "ANY is for relations to many, HAS for those to one"
 #define CQ_SAY_ALONG_MANY             "ALONG of MANY_TO_MANY stands by itself as a condition of the JOIN of either side's table"
+#define CQ_SAY_RELATION_ALIAS         "the table is no alias of the one that the relation leads to"
 #define CQ_SAY_NOT_AN_OPTION          "not an option; write SELECTIN, JOINED, UNLOADED, POPULATE_EXISTING or WITH_DELETED"
 #define CQ_SAY_LOAD_CLAUSE            "loading takes WHERE and ORDER_BY behind its path, and SELECTIN alone takes them"
 #define CQ_SAY_OPTIONS_TABLE          "the statement selects no objects of the model that the path begins at"
@@ -217,6 +218,7 @@
 	RULE(RELATION_PATH,          "relation-path",          "SELECTIN(users.posts, users.posts)",            "Go on where the path is: `SELECTIN(users.posts, posts.tags)`; another path is another SELECTIN.") \
 	RULE(RELATION_KIND,          "relation-kind",          "HAS(users.posts)",                              "`ANY(users.posts)` asks whether there is one of them, `HAS(posts.author)` whether there is the one.") \
 	RULE(ALONG_MANY,             "along-many-to-many",     "FROM(posts), CROSS_JOIN(tags), WHERE(ALONG(posts.tags))", "Write `JOIN(tags, ALONG(posts.tags))`, or join the association yourself.") \
+	RULE(RELATION_ALIAS,         "relation-alias",         "ANY_AS(boss, users.posts)",                     "Declare `CQ_ALIAS(posts, newest)` and write `ANY_AS(newest, users.posts)`.") \
 	RULE(NOT_AN_OPTION,          "not-an-option",          "OPTIONS(users.posts)",                          "Say how it is loaded: `OPTIONS(SELECTIN(users.posts))`.") \
 	RULE(LOAD_CLAUSE,            "load-clause",            "SELECTIN(users.posts, LIMIT(3))",               "Load them by `SELECTIN(users.posts, WHERE(...), ORDER_BY(...))`; a part of each one's is a query of your own.") \
 	RULE(OPTIONS_TABLE,          "options-table",          "SELECT_ALL(posts), FROM(posts), OPTIONS(SELECTIN(users.posts))", "Begin the path at what is selected: `SELECTIN(posts.author, users.posts)`.") \

@@ -147,6 +147,14 @@
 #define COLLECT CQ_PRIV_COLLECT
 #define SUBQUERY(...) CQ_PRIV_SUBQUERY("SUBQUERY(" #__VA_ARGS__ ")", __VA_ARGS__)
 
+/* Along relations: ANY(users.posts, condition, ...) and HAS(posts.author, ...) ask, COUNT_OF(users.posts, ...) counts; ..._AS(alias, relation, ...) over an alias. */
+#define ANY(...) CQ_PRIV_ANY_ALONG(1, "ANY(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define HAS(...) CQ_PRIV_ANY_ALONG(0, "HAS(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define COUNT_OF(...) CQ_PRIV_COUNT_ALONG("COUNT_OF(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define ANY_AS(...) CQ_PRIV_ANY_AS(1, "ANY_AS(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define HAS_AS(...) CQ_PRIV_ANY_AS(0, "HAS_AS(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define COUNT_OF_AS(...) CQ_PRIV_COUNT_AS("COUNT_OF_AS(" #__VA_ARGS__ ")", __VA_ARGS__)
+
 /* Queries in a table's place: FROM(QUERY(t, ...)), JOIN(LATERAL(t, ...), condition), CROSS_JOIN(VALUES_AS(t, ROW(...), ...)). */
 #define QUERY(...) CQ_PRIV_QUERY_AS("QUERY(" #__VA_ARGS__ ")", __VA_ARGS__)
 #define LATERAL(...) CQ_PRIV_LATERAL("LATERAL(" #__VA_ARGS__ ")", __VA_ARGS__)
@@ -195,6 +203,14 @@
 #define RETURNING_ALL(t) CQ_PRIV_RETURNING_ALL("RETURNING_ALL(" #t ")", t)
 #define RETURNING_ROW(R) CQ_PRIV_RETURNING_ROW("RETURNING_ROW(" #R ")", R)
 #define ALL_ROWS CQ_PRIV_ALL_ROWS
+
+/* What a session does with the rows: OPTIONS(SELECTIN(users.posts, posts.tags, WHERE(...), ORDER_BY(...)), JOINED(posts.author)). */
+#define OPTIONS(...) CQ_PRIV_OPTIONS_OF("OPTIONS(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define SELECTIN(...) CQ_PRIV_SELECTIN("SELECTIN(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define JOINED(...) CQ_PRIV_JOINED("JOINED(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define UNLOADED(...) CQ_PRIV_UNLOADED("UNLOADED(" #__VA_ARGS__ ")", __VA_ARGS__)
+#define POPULATE_EXISTING CQ_PRIV_OPTION_WORD(CQ_OP_POPULATE_EXISTING, "POPULATE_EXISTING")
+#define WITH_DELETED CQ_PRIV_OPTION_WORD(CQ_OP_WITH_DELETED, "WITH_DELETED")
 
 /* Statements. */
 #define SQL(...) CQ_PRIV_SQL("SQL(" #__VA_ARGS__ ")", __VA_ARGS__)

@@ -112,6 +112,12 @@
 #undef EXISTS
 #undef COLLECT
 #undef SUBQUERY
+#undef ANY
+#undef HAS
+#undef COUNT_OF
+#undef ANY_AS
+#undef HAS_AS
+#undef COUNT_OF_AS
 #undef QUERY
 #undef LATERAL
 #undef VALUES_AS
@@ -155,6 +161,12 @@
 #undef RETURNING_ALL
 #undef RETURNING_ROW
 #undef ALL_ROWS
+#undef OPTIONS
+#undef SELECTIN
+#undef JOINED
+#undef UNLOADED
+#undef POPULATE_EXISTING
+#undef WITH_DELETED
 #undef SQL
 #undef RAW_SQL
 #undef BIND

@@ -24,7 +24,7 @@ bool cq__along_join(const cq__tree *tree, uint32_t along, cq__relation_join *out
 		return true;
 	if (!cq__same_table(cq__table_base(alias), out->target)) {
 		if (fault != NULL)
-			*fault = (cq__relation_fault){ "relation-target", CQ_SAY_RELATION_TARGET, alias->name };
+			*fault = (cq__relation_fault){ "relation-alias", CQ_SAY_RELATION_ALIAS, alias->name };
 		return false;
 	}
 	out->target = alias;

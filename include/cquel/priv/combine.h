@@ -5,7 +5,7 @@
 #ifndef CQUEL_PRIV_COMBINE_H
 #define CQUEL_PRIV_COMBINE_H
 
-#include <cquel/priv/join.h>
+#include <cquel/priv/related.h>
 
 /* ---- WITH(t, clauses…). Of what stands behind it nothing is seen inside; it provides nothing: FROM(t) does. */
 #define CQ_PRIV_WITH(op, txt, ...) CQ_PRIV_WITH_(op, txt, CQ_PRIV_COUNT_REST(__VA_ARGS__), __VA_ARGS__)

@@ -87,14 +87,4 @@ extern const struct { cq_ph_error cq_table; cq_no_shape *cq_shape; } *cq_d;
 		CQ_PRIV_RULE(1 CQ_PRIV_OVER(n, CQ_PRIV_IS_ROW), txt ": " CQ_SAY_DERIVED_SHAPE) \
 		CQ_PRIV_SHAPE_TABLE cq_push_ref(cq_s, CQ_OP_VALUES_AS, n, cq_t); CQ_PRIV_ELSE_ERROR CQ_PRIV_AS_SOURCE((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C))); }))
 
-/* ALONG(column[, table]): the column's REFERENCES. The table that it names is the second enforcer's to find. */
-#define CQ_PRIV_ALONG(txt, ...) CQ_PRIV_CAT(CQ_PRIV_ALONG_, CQ_PRIV_COUNT(__VA_ARGS__))(txt, __VA_ARGS__)
-#define CQ_PRIV_ALONG_1(txt, x) CQ_PRIV_ALONG_OF(txt, x, , (void *)0, 0)
-#define CQ_PRIV_ALONG_2(txt, x, t) CQ_PRIV_ALONG_OF(txt, x, __auto_type cq_t = t.cq_table;, cq_t, CQ_PRIV_C(cq_t))
-#define CQ_PRIV_ALONG_3(txt, x, ...) CQ_PRIV_COUNT_IS(txt, "a column, and perhaps the table that it references")
-#define CQ_PRIV_ALONG_OF(txt, x, take, table, uses) \
-	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) take CQ_PRIV_HANDLE(cq_e, x, txt) \
-		CQ_PRIV_RULE(CQ_PRIV_A(cq_e) & (CQ_PRIV_REFERS | CQ_PRIV_ERROR | CQ_PRIV_WRONG), txt ": " CQ_SAY_NOT_A_REFERENCE) \
-		cq_push_ref(cq_s, CQ_OP_ALONG, 1, table); CQ_PRIV_CONDITION_OF(CQ_PRIV_SAID(cq_e), CQ_PRIV_C(cq_e) | uses); })
-
 #endif

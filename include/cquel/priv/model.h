@@ -189,7 +189,7 @@
 		struct_name *cq_object; \
 		char (*cq_count)[CQ_PRIV_COLUMNS_OF(options_table)]; \
 		list(cq_tab_##t CQ_PRIV_HANDLES) \
-		CQ_PRIV_RELATIONS(options_table, struct { struct_name **cq_own; cq_tab_##t cq_tab; CQ_PRIV_RELATION_HANDLE) \
+		CQ_PRIV_RELATIONS(options_table, struct { struct_name **cq_own; cq_tab_##t cq_tab; char (*cq_id)[1 + cq_id_##t]; CQ_PRIV_RELATION_HANDLE) \
 	} cq_handles_##t; \
 	static const cq_handles_##t t CQ_PRIV_UNUSED = {(void *)&cq_meta_##t.table, 0, 0, 0, list((void *)&cq_meta_##t CQ_PRIV_DOT_NAME) \
 		CQ_PRIV_RELATIONS(options_table, (void *)&cq_meta_##t CQ_PRIV_DOT_NAME)};

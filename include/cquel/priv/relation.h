@@ -87,16 +87,38 @@
  * has that it is a relation. The prefix opens the struct with what the table is. */
 #define CQ_PRIV_RELATION_TAG __attribute__((aligned(128)))
 #define CQ_PRIV_RELATION_HANDLE(...) CQ_PRIV_RELATION_HANDLE_(__VA_ARGS__, )
-#define CQ_PRIV_RELATION_HANDLE_(name, kind, ...) CQ_PRIV_LEADS_##kind } CQ_PRIV_RELATION_TAG *name;
-#define CQ_PRIV_LEADS(S, kind) struct S **cq_target; struct cq_model_of_##S *cq_far; char (*cq_kind)[1 + kind];
-#define CQ_PRIV_LEADS_BELONGS_TO(S, ...) CQ_PRIV_LEADS(S, CQ_BELONGS_TO)
-#define CQ_PRIV_LEADS_HAS_ONE(S, ...) CQ_PRIV_LEADS(S, CQ_HAS_ONE)
-#define CQ_PRIV_LEADS_HAS_MANY(S, ...) CQ_PRIV_LEADS(S, CQ_HAS_MANY)
-#define CQ_PRIV_LEADS_MANY_TO_MANY(S, ...) CQ_PRIV_LEADS(S, CQ_MANY_TO_MANY)
-#define CQ_PRIV_LEADS_MANY_TO_MANY_KEYS(S, ...) CQ_PRIV_LEADS(S, CQ_MANY_TO_MANY)
+#define CQ_PRIV_RELATION_HANDLE_(name, kind, ...) \
+	CQ_PRIV_LEADS_##kind struct cq_relation_named_##name *cq_name; \
+	CQ_PRIV_BACK_TAG(CQ_PRIV_SECOND(name CQ_PRIV_ATTRIBUTES(CQ_PRIV_BACK_OF, , __VA_ARGS__), cq_none, )) *cq_back; } CQ_PRIV_RELATION_TAG *name;
+#define CQ_PRIV_LEADS(S, kind, a, near, far) \
+	struct S **cq_target; struct cq_model_of_##S *cq_far; struct cq_association_of_##a *cq_through; char (*cq_kind)[1 + kind]; \
+	CQ_PRIV_KEY_TAG(near) *cq_near; CQ_PRIV_KEY_TAG(far) *cq_over;
+#define CQ_PRIV_LEADS_BELONGS_TO(S, ...) CQ_PRIV_LEADS(S, CQ_BELONGS_TO, cq_none, (__VA_ARGS__), (cq_none))
+#define CQ_PRIV_LEADS_HAS_ONE(S, ...) CQ_PRIV_LEADS(S, CQ_HAS_ONE, cq_none, (__VA_ARGS__), (cq_none))
+#define CQ_PRIV_LEADS_HAS_MANY(S, ...) CQ_PRIV_LEADS(S, CQ_HAS_MANY, cq_none, (__VA_ARGS__), (cq_none))
+#define CQ_PRIV_LEADS_MANY_TO_MANY(S, a, near, far) CQ_PRIV_LEADS(S, CQ_MANY_TO_MANY, a, (near), (far))
+#define CQ_PRIV_LEADS_MANY_TO_MANY_KEYS(S, a, near, far) CQ_PRIV_LEADS(S, CQ_MANY_TO_MANY, a, near, far)
+/* Names become tags of structs that never are, so that types can be compared by them: of the first column of a key, of the
+ * relation that BACK names. */
+#define CQ_PRIV_KEY_TAG(names) CQ_PRIV_KEY_TAG_(CQ_PRIV_KEY_FIRST names)
+#define CQ_PRIV_KEY_TAG_(name) CQ_PRIV_KEY_TAG__(name)
+#define CQ_PRIV_KEY_TAG__(name) struct cq_column_named_##name
+#define CQ_PRIV_KEY_FIRST(...) CQ_PRIV_KEY_FIRST_(__VA_ARGS__, )
+#define CQ_PRIV_KEY_FIRST_(a, ...) a
+#define CQ_PRIV_BACK_TAG(name) CQ_PRIV_BACK_TAG_(name)
+#define CQ_PRIV_BACK_TAG_(name) struct cq_relation_named_##name
+#define CQ_PRIV_BACK_OF(p, a) CQ_PRIV_BACK_OF_##a
+#define CQ_PRIV_BACK_OF_BACK(n) , n
+#define CQ_PRIV_BACK_OF_ORDERED_BY(n)
+#define CQ_PRIV_BACK_OF_ORDERED_BY_DESC(n)
+#define CQ_PRIV_BACK_OF_LOADED(how)
+#define CQ_PRIV_BACK_OF_PASSIVE_DELETES
+#define CQ_PRIV_BACK_OF_WRITE_ONLY
+#define CQ_PRIV_BACK_OF_CASCADE(...)
 
 /* What macros ask of a handle r: whether it is one, to one or many, and the types of a pointer to either side's object. */
-#define CQ_PRIV_IS_RELATION(r) (__alignof__(*__builtin_choose_expr(__builtin_classify_type(r) == 5, r, (int *)0)) == 128)
+#define CQ_PRIV_ALIGNMENT(e) __alignof__(*__builtin_choose_expr(__builtin_classify_type(e) == 5, e, (int *)0))
+#define CQ_PRIV_IS_RELATION(r) (CQ_PRIV_ALIGNMENT(r) == 128)
 #define CQ_PRIV_RELATION_KIND(r) (sizeof *(r)->cq_kind - 1)
 #define CQ_PRIV_IS_TO_MANY(r) (CQ_PRIV_RELATION_KIND(r) >= CQ_HAS_MANY)
 #define CQ_PRIV_OWN_POINTER(r) __typeof__(*(r)->cq_own)

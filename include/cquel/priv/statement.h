@@ -12,10 +12,10 @@
 #include <cquel/priv/window.h>
 
 /* A clause points to a struct that is made for it alone. */
-#define CQ_PRIV_IS_CLAUSE(e) _Generic(e, char *: 0, const char *: 0, void *: 0, CQ_PRIV_ANY: 0, default: __builtin_classify_type(e) == 5 && !CQ_PRIV_IS_TAGGED(e))
+#define CQ_PRIV_IS_CLAUSE(e) _Generic(e, char *: 0, const char *: 0, void *: 0, CQ_PRIV_ANY: 0, default: __builtin_classify_type(e) == 5 && CQ_PRIV_ALIGNMENT(e) < 64)
 /* A statement's struct is told from a clause's by an alignment that nothing else has. */
 #define CQ_PRIV_TAG __attribute__((aligned(64)))
-#define CQ_PRIV_IS_TAGGED(e) (__alignof__(*__builtin_choose_expr(__builtin_classify_type(e) == 5, e, (int *)0)) == 64)
+#define CQ_PRIV_IS_TAGGED(e) (CQ_PRIV_ALIGNMENT(e) == 64)
 #define CQ_PRIV_NEXT_CLAUSE(txt, i, x) \
 	__auto_type cq_c##i##_o = ((void)0, x); \
 	enum { cq_is##i = CQ_PRIV_IS_CLAUSE(cq_c##i##_o) }; \
@@ -43,7 +43,7 @@
 #define CQ_PRIV_IS_ONCE(i, j) && ((cq_k##i & CQ_PRIV_RANK) != (cq_k##j & CQ_PRIV_RANK) || (cq_k##i & CQ_PRIV_REPEATED))
 /* SELECT; INSERT_INTO of a query, of values; UPDATE and DELETE_FROM with other tables and without. */
 #define CQ_PRIV_BELONGS(k) \
-	(k & 2 ? 0xcfb47 : k & 8 ? k & 0x40 ? 0x34db49 : 0x300009 : k & 0x10 ? k & 0x40 ? 0x200751 : 0x200611 : k & 0x80 ? 0x2007a1 : 0x200621)
+	(k & 2 ? 0x2cfb47 : k & 8 ? k & 0x40 ? 0x114db49 : 0x1100009 : k & 0x10 ? k & 0x40 ? 0x1200751 : 0x1200611 : k & 0x80 ? 0x12007a1 : 0x1200621)
 
 /* The rules of a whole statement, silent when a clause has an error already, or one of the first two has spoken. */
 #define CQ_PRIV_STATEMENT_RULE(condition, text) CQ_PRIV_RULE(cq_silent || (condition), text)
@@ -88,7 +88,7 @@ typedef CQ_PRIV_RESULT(CQ_PRIV_K_ERROR, 0, CQ_PRIV_EVERY, CQ_PRIV_EVERY, __typeo
 #define CQ_PRIV_NESTED(txt, n, finish, ...) \
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_WINDOWS(0) typedef __attribute__((unused)) char (*cq_before)[CQ_PRIV_EVERY + 1]; CQ_PRIV_HEADLESS \
 		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_NEXT_CLAUSE, , __VA_ARGS__) \
-		cq_push(cq_s, CQ_OP_SUBQUERY, n); CQ_PRIV_HEAD CQ_PRIV_STATEMENT_RULES(n, txt) CQ_PRIV_STATEMENT_RULE(cq_kinds & CQ_PRIV_K_SELECT, txt ": " CQ_SAY_CLAUSE_MISPLACED) finish CQ_PRIV_OVER(n, CQ_PRIV_CLOSE); })
+		cq_push(cq_s, CQ_OP_SUBQUERY, n); CQ_PRIV_HEAD CQ_PRIV_STATEMENT_RULES(n, txt) CQ_PRIV_STATEMENT_RULE((cq_kinds & (CQ_PRIV_K_SELECT | CQ_PRIV_K_OPTIONS)) == CQ_PRIV_K_SELECT, txt ": " CQ_SAY_CLAUSE_MISPLACED) finish CQ_PRIV_OVER(n, CQ_PRIV_CLOSE); })
 #define CQ_PRIV_EXISTS(txt, ...) CQ_PRIV_EXISTS_N(txt, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)
 #define CQ_PRIV_EXISTS_N(txt, n, ...) \
 	CQ_PRIV_NESTED(txt, n, cq_push(cq_s, CQ_OP_EXISTS, 1); CQ_PRIV_ELSE_ERROR (CQ_PRIV_PHANTOM(CQ_PRIV_A_BOOLEAN | CQ_PRIV_BARE, 0, CQ_PRIV_OUTWARD(n), 0))0, __VA_ARGS__)

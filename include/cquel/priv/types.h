@@ -39,6 +39,7 @@
 #define CQ_PRIV_UNSPOKEN 0xc2000 /* FAMILY_NULL, ERROR, WRONG */
 #define CQ_PRIV_TUPLE 0x200000 /* ROW(...) */
 #define CQ_PRIV_BRANCH 0x400000 /* CASE_WHEN(...), ELSE(...) */
+#define CQ_PRIV_OPTION_BIT 0x800000 /* SELECTIN(...) and what else stands in OPTIONS */
 #define CQ_PRIV_NULLABLE 0x1000000
 #define CQ_PRIV_KEY 0x2000000
 #define CQ_PRIV_FIXED 0xc000000 /* AUTO_INCREMENT and GENERATED: never assigned */
