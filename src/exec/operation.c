@@ -157,12 +157,14 @@ static void give_arena(cq_connection *db, cq__arena *arena)
 static cq_status make(cq_connection *db, const cq_statement *statement, const operation_order *order, cq_operation **out)
 {
 	cq__arena *const arena = take_arena(db);
-	cq_operation *const operation = arena != NULL ? cq__arena_zalloc(arena, sizeof *operation) : NULL;
+	cq_operation *const operation = arena != NULL ? cq__arena_alloc(arena, sizeof *operation) : NULL;
 	if (operation == NULL) {
 		cq__arena_destroy(arena);
 		return cq__error_set(&db->working, CQ_NO_MEMORY, NULL);
 	}
+	/* The request comes first, and is filled when it is made. */
 	cq__request *const request = &operation->request;
+	memset(request + 1, 0, sizeof *operation - sizeof *request);
 	cq_status status = cq__request_make(db, statement, order->target, request, &operation->compiled, &db->working);
 	if (status == CQ_OK && operation->compiled->rows)
 		status = cq__error_set(&db->working, CQ_UNSUPPORTED,

@@ -306,6 +306,14 @@ static void take(cq__connection *connection, PGresult *result)
 		take_result(connection, command->item, command->tag, result);
 }
 
+/* In a pipeline the NULL behind a result is libpq's own: nothing has to come for it. */
+static inline bool is_there(cq__connection *connection)
+{
+	const cq__pg_command *const command = cq__pg_command_first(connection);
+	const bool given = (connection->mode == CQ__PG_MODE_PIPELINE) & command->seen & !command->sync;
+	return given || !PQisBusy(connection->handle);
+}
+
 /* One answer; false when there is none. */
 static bool read_one(cq__connection *connection, unsigned *empty)
 {
@@ -314,7 +322,7 @@ static bool read_one(cq__connection *connection, unsigned *empty)
 		holder->kind->ready(connection, holder);
 		return !holder->copying;
 	}
-	if (PQisBusy(connection->handle))
+	if (!is_there(connection))
 		return false;
 	PGresult *const result = PQgetResult(connection->handle);
 	if (result != NULL) {
