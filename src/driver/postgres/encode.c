@@ -279,7 +279,8 @@ __attribute__((noinline)) static cq_status append_rest(cq__pg_encoder *encoder, 
 /* There is room for them. Whole numbers alone are never too many bytes. */
 static inline cq_status append_values(cq__pg_encoder *encoder, const cq__bind *bind, uint32_t count, const cq_value *values)
 {
-	const cq__bind *const end = bind + count;
+	/* A text without parameters has no binds to point behind. */
+	const cq__bind *const end = count != 0 ? bind + count : bind;
 	for (; bind < end && is_plain(bind, &values[bind->source]); bind++)
 		append_bigint(encoder, values[bind->source].integer);
 	return bind < end ? append_rest(encoder, bind, end, values) : CQ_OK;
