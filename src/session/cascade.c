@@ -90,7 +90,7 @@ static cq_status link_new(cq_session *session, const cq__relation *relation, cq_
 }
 
 /* An entry is in the session: what its relations hold comes in after it. */
-static cq_status add_related(cq_session *session, cq__entry *entry)
+static cq_status add_related(cq_session *session, cq__entry *entry, cq__reached *added)
 {
 	CQ_TRY(cq__relations_begin(session, entry));
 	for (uint32_t i = 0; i < entry->model->relation_count; i++) {
@@ -103,7 +103,8 @@ static cq_status add_related(cq_session *session, cq__entry *entry)
 			if (other == NULL) {
 				if ((relation->cascade & CQ_CASCADE_SAVE_UPDATE) == 0)
 					continue;
-				CQ_TRY(cq__object_add(session, relation->target, items[k], 0, &other));
+				CQ_TRY(cq__object_add_alone(session, relation->target, items[k], &other));
+				CQ_TRY(cq__reached_add(session, added, other));
 			}
 			CQ_TRY(link_new(session, relation, entry, other));
 		}
@@ -115,13 +116,9 @@ cq_status cq__cascade_add(cq_session *session, cq__entry *entry)
 {
 	cq__reached added = { 0 };
 	/* However deep a graph is, the stack is not: what comes in on the way is looked at when it is its turn. */
-	if (session->adding != NULL)
-		return cq__reached_add(session, session->adding, entry);
-	session->adding = &added;
-	cq_status status = add_related(session, entry);
+	cq_status status = add_related(session, entry, &added);
 	for (uint32_t i = 0; status == CQ_OK && i < added.count; i++)
-		status = add_related(session, added.entries[i]);
-	session->adding = NULL;
+		status = add_related(session, added.entries[i], &added);
 	cq__reached_release(&added);
 	return status;
 }
@@ -176,7 +173,7 @@ cq_status cq__cascade_refresh_expire(cq_session *session, cq__entry *entry)
 	cq_status status = CQ_OK;
 	for (uint32_t i = 0; status == CQ_OK && i < reached.count; i++)
 		if (reached.entries[i]->state == CQ_PERSISTENT)
-			status = cq__expire(session, reached.entries[i]);
+			status = cq__object_expire(session, reached.entries[i]);
 	cq__reached_release(&reached);
 	return status;
 }

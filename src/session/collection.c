@@ -390,8 +390,7 @@ static bool any_byte(const cq__part *part)
 	return false;
 }
 
-/* A foreign key that the program has set leads to a row that nobody has looked for. */
-static bool set_by_hand(const cq__relation *relation, const void *object)
+bool cq__foreign_key_set(const cq__relation *relation, const void *object)
 {
 	if (relation->said->kind != CQ_BELONGS_TO)
 		return false;
@@ -408,23 +407,30 @@ static bool set_by_hand(const cq__relation *relation, const void *object)
 	return false;
 }
 
+/* The array may be of another session, with its epochs. */
+static void forget_epochs(const cq__relation *relation, cq__entry *entry)
+{
+	cq__items_head *const head = relation->many ? head_of(cq__member_many(relation, entry->object)->items) : NULL;
+	if (head != NULL)
+		head->journalled = head->copied = 0;
+}
+
 cq_status cq__relations_begin(cq_session *session, cq__entry *entry)
 {
 	for (uint32_t i = 0; i < entry->model->relation_count; i++) {
 		const cq__relation *const relation = &entry->model->relations[i];
-		const bool loaded = cq__member_loaded(relation, entry->object);
-		CQ_TRY(cq__journal_member(session, entry, relation));
-		if (relation->many) {
-			cq_any_many *const member = cq__member_many(relation, entry->object);
-			/* The array may be of another session, with its epochs. */
-			if (loaded && member->items != NULL)
-				head_of(member->items)->journalled = head_of(member->items)->copied = 0;
-			else
-				*member = (cq_any_many){ .flags = relation->said->write_only ? 0 : CQ_RELATION_LOADED };
-		} else if (!loaded) {
-			const bool unknown = relation->said->write_only || set_by_hand(relation, entry->object);
-			*cq__member_one(relation, entry->object) = (cq_any_one){ .flags = unknown ? 0 : CQ_RELATION_LOADED };
+		if (cq__member_loaded(relation, entry->object)) {
+			forget_epochs(relation, entry);
+			continue;
 		}
+		/* What has a row may well have more. */
+		if (entry->state != CQ_PENDING || relation->said->write_only || cq__foreign_key_set(relation, entry->object))
+			continue;
+		CQ_TRY(cq__journal_member(session, entry, relation));
+		if (relation->many)
+			*cq__member_many(relation, entry->object) = (cq_any_many){ .flags = CQ_RELATION_LOADED };
+		else
+			*cq__member_one(relation, entry->object) = (cq_any_one){ .flags = CQ_RELATION_LOADED };
 	}
 	return CQ_OK;
 }

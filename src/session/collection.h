@@ -80,8 +80,11 @@ void cq__relation_set_part(const cq__relation *relation, cq__entry *entry);
  * written is kept. Journalled. */
 CQ_CHECKED cq_status cq__relations_unload(cq_session *session, cq__entry *entry);
 
-/* An object is new in the session: what its relations hold, if they hold something, stays, and all the others count as loaded and empty, but
- * one to a parent whose foreign key the program has set by hand, and write-only ones. Journalled. */
+/* Whether a foreign key of the object leads somewhere: it is neither NULL nor, where it may not be NULL, zero. False for other kinds than BELONGS_TO. */
+bool cq__foreign_key_set(const cq__relation *relation, const void *object);
+
+/* An object comes into the session: what its relations hold, if they hold something, stays. Of a new one all the others count as loaded and empty,
+ * but one to a parent whose foreign key the program has set by hand, and write-only ones. Journalled. */
 CQ_CHECKED cq_status cq__relations_begin(cq_session *session, cq__entry *entry);
 
 #endif
