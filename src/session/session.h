@@ -131,6 +131,7 @@ struct cq_session {
 	cq__guest guest;              /* of the engine */
 	cq_connection *db;
 	bool owns_db;
+	bool of_factory;              /* cq_session_current gave it: not the program's to close */
 	cq_session_options options;   /* with copies of what it points to */
 	const char *file;             /* where it was opened */
 	int line;
@@ -159,7 +160,6 @@ struct cq_session {
 	const cq__association *association_indexed; /* the list's head for which that is right */
 	uint32_t links_noted;         /* links that were noted since they were cleared: 0: no entry has any */
 	struct cq__replacement *replacements; /* of relation.c: what was assigned to relations that are not loaded */
-	struct cq__reached *adding;   /* of cascade.c: what is added and whose relations are still to be looked at; NULL: nothing is */
 	struct cq__sweep *sweeps;     /* of cascade_delete.c: statements that the flush under way has to send */
 	uint32_t pending_count;       /* entries that are PENDING */
 	uint32_t delete_count;        /* entries with CQ__ENTRY_DELETE or ORPHAN */
