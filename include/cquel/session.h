@@ -116,10 +116,6 @@ CQ_API CQ_CHECKED cq_status cq_session_new_at(cq_session_factory *factory, cq_se
  *  closed by the program. */
 CQ_API CQ_CHECKED cq_status cq_session_current(cq_session_factory *factory, cq_session **out);
 
-/** Notes where in the program the next call on the session stands, for messages; what the macros put in the place of their session.
- *  Returns it, also NULL. */
-CQ_API cq_session *cq_session_at(cq_session *session, const char *file, int line);
-
 /* ---- objects: the functions behind the macros below --------------------------------------------------------------------- */
 
 CQ_API CQ_CHECKED cq_status cq_session_add(cq_session *session, const cq_table *table, void *object);
@@ -173,6 +169,8 @@ CQ_API CQ_CHECKED cq_status cq_session_commit(cq_session *session);
  *  when it began, or what the latest statement read. */
 CQ_API CQ_CHECKED cq_status cq_session_rollback(cq_session *session);
 CQ_API bool cq_session_in_transaction(cq_session *session);
+/** Begins a savepoint, flushing first; CQ_MISUSE outside a transaction. */
+CQ_API CQ_CHECKED cq_status cq_session_savepoint(cq_session *session);
 
 /* ---- statements on a session: the functions behind cq_all(session, …) and its kin --------------------------------------- */
 

@@ -110,8 +110,17 @@ CQ_API CQ_CHECKED cq_status cq_transact(cq_connection *db, cq_transaction_functi
 
 /* ---- scopes ----------------------------------------------------------------------------------------------------------- */
 
+/** What a scope does on something other than a connection: a session's. */
+typedef struct cq_session cq_session;
+typedef struct cq_scope cq_scope;
+typedef struct cq_scope_verbs {
+	cq_status (*begin)(cq_scope *scope);
+	cq_status (*commit)(cq_scope *scope);
+	void (*leave)(cq_scope *scope);
+} cq_scope_verbs;
+
 /** A scope's state; only the macros below touch it. */
-typedef struct cq_scope {
+struct cq_scope {
 	cq_connection *db;
 	cq_status *out;    /* of the _STATUS forms */
 	const cq_transaction_options *options; /* of the _WITH forms, or NULL */
@@ -119,7 +128,9 @@ typedef struct cq_scope {
 	uint32_t level;    /* of the transaction or savepoint it began; 0: none is open */
 	uint32_t kind;     /* CQ_PRIV_SCOPE_... */
 	uint32_t entered;
-} cq_scope;
+	cq_session *on;    /* instead of db */
+	const cq_scope_verbs *verbs; /* its; NULL for a connection */
+};
 
 enum { CQ_PRIV_SCOPE_TRANSACTION, CQ_PRIV_SCOPE_READ_ONLY, CQ_PRIV_SCOPE_SAVEPOINT };
 
@@ -127,14 +138,30 @@ enum { CQ_PRIV_SCOPE_TRANSACTION, CQ_PRIV_SCOPE_READ_ONLY, CQ_PRIV_SCOPE_SAVEPOI
 CQ_API CQ_CHECKED cq_status cq_scope_begin(cq_scope *scope);
 CQ_API CQ_CHECKED cq_status cq_scope_commit(cq_scope *scope);
 CQ_API void cq_scope_leave(cq_scope *scope);
+CQ_API extern const cq_scope_verbs cq_session_scope_verbs;
+/** Notes where in the program the next call on the session stands, for messages; what macros put in the place of their session.
+ *  Returns it, also NULL. */
+CQ_API cq_session *cq_session_at(cq_session *session, const char *file, int line);
 
 CQ_END_DECLS
 
 #define CQ_PRIV_SCOPE_PASTE(a, b) a##b
 #define CQ_PRIV_SCOPE_NAME(n) CQ_PRIV_SCOPE_PASTE(cq_priv_scope_, n)
 
+/* A connection, or a session. */
+#ifndef __cplusplus
+#define CQ_PRIV_SCOPE_DB(db) _Generic((db), cq_session *: (cq_connection *)0, default: (db))
+#define CQ_PRIV_SCOPE_ON(db) _Generic((db), cq_session *: cq_session_at((cq_session *)(void *)(db), __FILE__, __LINE__), default: (cq_session *)0)
+#define CQ_PRIV_SCOPE_VERBS(db) _Generic((db), cq_session *: &cq_session_scope_verbs, default: (const cq_scope_verbs *)0)
+#else
+#define CQ_PRIV_SCOPE_DB(db) (db)
+#define CQ_PRIV_SCOPE_ON(db) 0
+#define CQ_PRIV_SCOPE_VERBS(db) 0
+#endif
+
 #define CQ_PRIV_SCOPE_OPEN(db, out, options, kind, scope)                                                          \
-	for (cq_scope scope __attribute__((cleanup(cq_scope_leave))) = { (db), (out), (options), CQ_OK, 0, (kind), 0 };
+	for (cq_scope scope __attribute__((cleanup(cq_scope_leave))) = { CQ_PRIV_SCOPE_DB(db), (out), (options), CQ_OK, 0, (kind), 0, \
+		CQ_PRIV_SCOPE_ON(db), CQ_PRIV_SCOPE_VERBS(db) };
 
 #define CQ_PRIV_SCOPE_RETURN(db, options, kind, scope)                                                             \
 	CQ_PRIV_SCOPE_OPEN(db, (cq_status *)0, options, kind, scope)                                               \

@@ -86,12 +86,21 @@ typedef struct sources {
 	const cq__binding *another; /* bound to another engine than `bound` */
 } sources;
 
-static void add_source(const cq_engine *engine, const cq_table *table, sources *to)
+/* The handle's own routes come before what all handles of the engine have. */
+static const cq__binding *find_for(const cq_connection *db, const cq_table *table)
+{
+	for (size_t i = 0; i < db->route_count; i++)
+		if (cq__same_table(db->routes[i].table, table))
+			return &db->routes[i];
+	return find(db->engine, table);
+}
+
+static void add_source(const cq_connection *db, const cq_table *table, sources *to)
 {
 	if (table == NULL || cq__table_derived(table))
 		return;
-	const cq__binding *const bound = find(engine, cq__table_base(table));
-	if (bound == NULL)
+	const cq__binding *const bound = find_for(db, cq__table_base(table));
+	if (bound == NULL || bound->other == db->engine)
 		to->own = cq__table_base(table);
 	else if (to->bound == NULL)
 		to->bound = bound;
@@ -167,13 +176,13 @@ cq_status cq__statement_route_bound(cq_connection **db, const cq_statement *stat
 	const cq_node *const nodes = cq_statement_nodes(statement);
 	for (uint32_t i = 0; statement->failure == CQ_OK && i < statement->node_count; i++)
 		if (brings_table(nodes[i].op))
-			add_source((*db)->engine, nodes[i].ref, &used);
+			add_source(*db, nodes[i].ref, &used);
 	return route(db, &used, call, waits);
 }
 
 cq_status cq__table_route_bound(cq_connection **db, const cq_table *table, const char *call)
 {
 	sources used = { 0 };
-	add_source((*db)->engine, table, &used);
+	add_source(*db, table, &used);
 	return route(db, &used, call, true);
 }

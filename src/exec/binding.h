@@ -17,7 +17,7 @@ typedef struct cq__binding {
 cq_status cq__statement_route_bound(cq_connection **db, const cq_statement *statement, const char *call, bool waits);
 static inline cq_status cq__statement_route(cq_connection **db, const cq_statement *statement, const char *call, bool waits)
 {
-	if (__builtin_expect((*db)->engine->binding_count == 0, 1))
+	if (__builtin_expect(((*db)->engine->binding_count | (*db)->route_count) == 0, 1))
 		return CQ_OK;
 	/* A copy: the caller's own stays in a register. */
 	cq_connection *to = *db;
@@ -30,7 +30,7 @@ static inline cq_status cq__statement_route(cq_connection **db, const cq_stateme
 cq_status cq__table_route_bound(cq_connection **db, const cq_table *table, const char *call);
 static inline cq_status cq__table_route(cq_connection **db, const cq_table *table, const char *call)
 {
-	if (__builtin_expect((*db)->engine->binding_count == 0, 1))
+	if (__builtin_expect(((*db)->engine->binding_count | (*db)->route_count) == 0, 1))
 		return CQ_OK;
 	cq_connection *to = *db;
 	const cq_status status = cq__table_route_bound(&to, table, call);

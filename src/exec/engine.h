@@ -114,6 +114,8 @@ struct cq_connection {
 	cq_connection *replica;  /* of a shared handle where there are replicas: the hidden one that reads from them */
 	cq__list hidden;         /* all hidden ones of this handle */
 	cq__list_link served;    /* in main->hidden */
+	const struct cq__binding *routes; /* tables whose statements go to other engines, before those of the engine, or NULL */
+	size_t route_count;
 	bool reads;              /* it is one that reads from replicas */
 	bool reading;            /* the transaction that is open, or was, was begun read-only */
 	cq__list_link link;

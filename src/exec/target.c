@@ -319,7 +319,9 @@ cq_status cq__plan_make(cq__cache *cache, cq__compiled *compiled, const cq_targe
 		.objects = planner.objects,
 		.name = planner.name,
 	};
-	plan->decode.complete = target->kind != CQ__TARGET_MEMBERS;
+	/* Relations of an object are no columns: they begin as not loaded. */
+	plan->decode.complete = target->kind != CQ__TARGET_MEMBERS
+		&& (target->kind != CQ_TARGET_OBJECT || cq__table_base(target->descriptor)->relation_count == 0);
 	plan->decode.by_name = compiled->raw && target->kind != CQ_TARGET_SCALAR;
 	plan->target = *target;
 	plan->bytes = bytes;

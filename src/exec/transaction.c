@@ -379,6 +379,8 @@ static cq_status scope_status(cq_scope *scope, cq_status status)
 
 cq_status cq_scope_begin(cq_scope *scope)
 {
+	if (scope->verbs != NULL)
+		return scope_status(scope, scope->verbs->begin(scope));
 	cq_connection *const db = scope->db;
 	const cq_status status = cq__connection_enter(db, "CQ_TRANSACTION");
 	if (status != CQ_OK)
@@ -395,6 +397,8 @@ cq_status cq_scope_begin(cq_scope *scope)
 
 cq_status cq_scope_commit(cq_scope *scope)
 {
+	if (scope->verbs != NULL)
+		return scope_status(scope, scope->verbs->commit(scope));
 	const cq_status status = cq__connection_enter(scope->db, "CQ_TRANSACTION");
 	if (status != CQ_OK)
 		return scope_status(scope, status);
@@ -405,6 +409,10 @@ cq_status cq_scope_commit(cq_scope *scope)
 
 void cq_scope_leave(cq_scope *scope)
 {
+	if (scope->verbs != NULL) {
+		scope->verbs->leave(scope);
+		return;
+	}
 	if (scope->level == 0 || cq__connection_enter_anywhere(scope->db, "CQ_TRANSACTION") != CQ_OK)
 		return;
 	cq__level_undo(scope->db, scope->level);

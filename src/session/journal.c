@@ -174,7 +174,8 @@ static void put_back(cq_session *session, const cq__undo *undo, bool rolls_back)
 		if (kept->state != CQ_PERSISTENT)
 			cq__key_take(session, entry);
 		entry->links = kept->links;
-		cq__entry_assign(session, entry, (cq_object_state)kept->state, kept->flags);
+		/* What is out of date does not get better by a rollback. */
+		cq__entry_assign(session, entry, (cq_object_state)kept->state, (uint8_t)(kept->flags | (entry->flags & CQ__ENTRY_EXPIRED)));
 		break;
 	}
 	case SNAPSHOT:
