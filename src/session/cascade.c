@@ -103,7 +103,7 @@ static cq_status add_related(cq_session *session, cq__entry *entry, cq__reached 
 			if (other == NULL) {
 				if ((relation->cascade & CQ_CASCADE_SAVE_UPDATE) == 0)
 					continue;
-				CQ_TRY(cq__object_add_alone(session, relation->target, items[k], &other));
+				CQ_TRY(cq__object_add_alone(session, relation->target, items[k], 0, &other));
 				CQ_TRY(cq__reached_add(session, added, other));
 			}
 			CQ_TRY(link_new(session, relation, entry, other));
@@ -173,7 +173,7 @@ cq_status cq__cascade_refresh_expire(cq_session *session, cq__entry *entry)
 	cq_status status = CQ_OK;
 	for (uint32_t i = 0; status == CQ_OK && i < reached.count; i++)
 		if (reached.entries[i]->state == CQ_PERSISTENT)
-			status = cq__object_expire(session, reached.entries[i]);
+			status = cq__expire(session, reached.entries[i]);
 	cq__reached_release(&reached);
 	return status;
 }
