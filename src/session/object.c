@@ -63,7 +63,7 @@ static cq_status come(cq_session *session, cq__model *model, void *object, uint8
 	return status;
 }
 
-static cq_status add_alone(cq_session *session, cq__model *model, void *object, uint8_t flags, cq__entry **out)
+cq_status cq__object_add_alone(cq_session *session, cq__model *model, void *object, uint8_t flags, cq__entry **out)
 {
 	*out = cq__entry_of_object(session, object);
 	if (*out != NULL)
@@ -71,21 +71,13 @@ static cq_status add_alone(cq_session *session, cq__model *model, void *object, 
 	return come(session, model, object, flags, out);
 }
 
-cq_status cq__object_add_alone(cq_session *session, cq__model *model, void *object, cq__entry **out)
-{
-	return add_alone(session, model, object, 0, out);
-}
-
-static cq_status add(cq_session *session, cq__model *model, void *object, uint8_t flags, cq__entry **out)
-{
-	CQ_TRY(add_alone(session, model, object, flags, out));
-	return cq__cascade_add(session, *out);
-}
-
-cq_status cq__object_add(cq_session *session, cq__model *model, void *object, cq__entry **out)
+cq_status cq__object_add(cq_session *session, cq__model *model, void *object, uint8_t flags, cq__entry **out)
 {
 	cq__entry *entry;
-	return add(session, model, object, 0, out != NULL ? out : &entry);
+	if (out == NULL)
+		out = &entry;
+	CQ_TRY(cq__object_add_alone(session, model, object, flags, out));
+	return cq__cascade_add(session, *out);
 }
 
 void *cq__object_make(cq_session *session, const cq__model *model)
@@ -106,7 +98,7 @@ static cq_status add_all(cq_session *session, const cq_table *table, char *objec
 	const cq__mark mark = cq__journal_mark(session);
 	cq_status status = cq__entry_reserve(session, count);
 	for (size_t i = 0; i < count && status == CQ_OK; i++)
-		status = cq__object_add(session, model, objects + i * model->table->object_size, NULL);
+		status = cq__object_add(session, model, objects + i * model->table->object_size, 0, NULL);
 	if (status != CQ_OK)
 		cq__journal_undo_to(session, mark);
 	return status;
@@ -127,7 +119,6 @@ cq_status cq_session_add_all(cq_session *session, const cq_table *table, void *o
 static cq_status add_new(cq_session *session, const cq_table *table, const void *values, void **out)
 {
 	cq__model *model;
-	cq__entry *entry;
 	CQ_TRY(cq__model_find(session, table, &model));
 	if (values == NULL || out == NULL)
 		return cq__session_fail(session, CQ_MISUSE, "cq_add_new: an argument is NULL that must not be");
@@ -136,7 +127,7 @@ static cq_status add_new(cq_session *session, const cq_table *table, const void 
 		return CQ_NO_MEMORY;
 	CQ_TRY(cq__object_fill(session, model, object, values));
 	const cq__mark mark = cq__journal_mark(session);
-	const cq_status status = add(session, model, object, CQ__ENTRY_OWN, &entry);
+	const cq_status status = cq__object_add(session, model, object, CQ__ENTRY_OWN, NULL);
 	if (status != CQ_OK)
 		cq__journal_undo_to(session, mark);
 	else

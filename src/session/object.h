@@ -6,12 +6,12 @@
 
 #include "session/session.h"
 
-/* The object is added as cq_add does it, with what its cascades reach; one that is in the session stays, no longer to be
- * deleted. Journalled. *out may be NULL. The caller has set its mark in the journal: on failure it goes back there. */
-CQ_CHECKED cq_status cq__object_add(cq_session *session, cq__model *model, void *object, cq__entry **out);
+/* The object is added as cq_add does it, with what its cascades reach; one that is in the session stays, no longer to be deleted. flags:
+ * CQ__ENTRY_OWN or 0. Journalled. *out may be NULL. The caller has set its mark in the journal: on failure it goes back there. */
+CQ_CHECKED cq_status cq__object_add(cq_session *session, cq__model *model, void *object, uint8_t flags, cq__entry **out);
 
 /* The same without what its cascades reach. */
-CQ_CHECKED cq_status cq__object_add_alone(cq_session *session, cq__model *model, void *object, cq__entry **out);
+CQ_CHECKED cq_status cq__object_add_alone(cq_session *session, cq__model *model, void *object, uint8_t flags, cq__entry **out);
 
 /* A new object in the session's memory: zero, its relations not loaded. NULL: no memory, recorded. */
 void *cq__object_make(cq_session *session, const cq__model *model);
