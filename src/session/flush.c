@@ -165,7 +165,7 @@ static void run_hooks(const cq__work *work)
 	for (uint32_t i = 0; i < work->items_count; i++) {
 		const cq__work_item *const item = &work->items[i];
 		if (is_own(item))
-			(void)cq__hooks_run(work->session, events[item->write], item->model, item->entry->object);
+			(void)!cq__hooks_run(work->session, events[item->write], item->model, item->entry->object);
 	}
 }
 
