@@ -103,7 +103,7 @@ static cq_status add_related(cq_session *session, cq__entry *entry, cq__reached 
 			if (other == NULL) {
 				if ((relation->cascade & CQ_CASCADE_SAVE_UPDATE) == 0)
 					continue;
-				CQ_TRY(cq__object_add_alone(session, relation->target, items[k], &other));
+				CQ_TRY(cq__object_add_alone(session, relation->target, items[k], 0, &other));
 				CQ_TRY(cq__reached_add(session, added, other));
 			}
 			CQ_TRY(link_new(session, relation, entry, other));

@@ -205,8 +205,7 @@ static cq_status make_new(merging *m, merged *each)
 	if (object == NULL)
 		return CQ_NO_MEMORY;
 	CQ_TRY(cq__object_fill(m->session, each->model, object, each->given));
-	CQ_TRY(cq__object_add(m->session, each->model, object, &each->entry));
-	cq__entry_set_flags(m->session, each->entry, CQ__ENTRY_OWN);
+	CQ_TRY(cq__object_add(m->session, each->model, object, CQ__ENTRY_OWN, &each->entry));
 	if (each->keyed) {
 		each->bucket = m->buckets[each->hash % BUCKETS];
 		m->buckets[each->hash % BUCKETS] = each;

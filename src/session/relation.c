@@ -368,7 +368,7 @@ static cq_status find_other(cq_session *session, operands *o, void *other)
 			return cq__session_fail(session, CQ_MISUSE,
 				"%s: the %s is not in the session, and %s.%s does not add it: it has no CASCADE(SAVE_UPDATE)", o->call,
 				relation->target->table->object, relation->own->table->name, relation->said->name);
-		return cq__object_add(session, relation->target, other, &o->other);
+		return cq__object_add(session, relation->target, other, 0, &o->other);
 	}
 	if (o->other->model != relation->target)
 		return cq__session_fail(session, CQ_MISUSE, "%s: %s.%s leads to %s objects, and this is a %s", o->call,
