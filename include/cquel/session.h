@@ -192,5 +192,6 @@ CQ_API CQ_CHECKED cq_status cq_session_load(cq_session *session, const cq_relati
 CQ_END_DECLS
 
 #include <cquel/priv/session.h>
+#include <cquel/load.h>
 
 #endif
