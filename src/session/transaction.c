@@ -194,10 +194,24 @@ cq_status cq__levels_begin(cq_session *session, const cq_transaction_options *op
 	return CQ_OK;
 }
 
+/* What hooks of a flush add is not of that flush. */
+enum { MOST_FLUSHES = 100 };
+
+static cq_status flush_all(cq_session *session)
+{
+	CQ_TRY(cq__flush(session));
+	for (int i = 0; session->options.hook_count != 0 && cq__flush_wanted(session); i++) {
+		if (i == MOST_FLUSHES)
+			return cq__session_fail(session, CQ_MISUSE, "cq_commit: %d flushes have left something to write: is there a hook that always changes something?", i);
+		CQ_TRY(cq__flush(session));
+	}
+	return CQ_OK;
+}
+
 static cq_status commit_outermost(cq_session *session)
 {
 	CQ_TRY(cq__hooks_run(session, CQ_BEFORE_COMMIT, NULL, NULL));
-	CQ_TRY(cq__flush(session));
+	CQ_TRY(flush_all(session));
 	if (session->began) {
 		const cq_status status = db_commit(session, session->db_level);
 		if (status == CQ_COMMIT_UNKNOWN) {
