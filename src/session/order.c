@@ -9,6 +9,8 @@
 #include "session/model.h"
 #include "session/snapshot.h"
 
+#include <stdlib.h>
+
 
 /* ---- foreign keys between tables ------------------------------------------------------------------------------------------------ */
 
@@ -417,6 +419,23 @@ static void rank_groups(cq__work *work)
 	}
 }
 
+static int by_number(const void *a, const void *b)
+{
+	const uint32_t *const one = a, *const other = b;
+	return *one < *other ? -1 : *one > *other;
+}
+
+/* In the order in which the objects came into the session: so are the keys that the database makes. */
+static void sort_batch(uint32_t *items, uint32_t count)
+{
+	for (uint32_t i = 1; i < count; i++) {
+		if (items[i - 1] > items[i]) {
+			qsort(items, count, sizeof *items, by_number);
+			return;
+		}
+	}
+}
+
 static cq_status take_batch(group_heap *heap)
 {
 	cq__work *const work = heap->work;
@@ -426,6 +445,7 @@ static cq_status take_batch(group_heap *heap)
 	work->groups[group].ready = 0;
 	for (; item != 0; item = work->items[item - 1].next)
 		work->order[work->order_count++] = item - 1;
+	sort_batch(work->order + first, work->order_count - first);
 	work->batches[work->batches_count++] = (cq__work_batch){ group, first, work->order_count - first };
 	/* What waited for one of the batch may be of its group; it comes behind it. */
 	for (uint32_t i = first; i < work->order_count; i++)
