@@ -34,10 +34,12 @@
 #include <cquel/observe.h>
 #include <cquel/op.h>
 #include <cquel/query.h>
+#include <cquel/relation.h>
 #include <cquel/result.h>
 #include <cquel/routing.h>
 #include <cquel/rules.h>
 #include <cquel/schema.h>
+#include <cquel/session.h>
 #include <cquel/task.h>
 #include <cquel/transaction.h>
 #include <cquel/types.h>

@@ -1,7 +1,7 @@
 /* cquel/execute.h: the verbs: run a statement and take its result. Macros that check the statement against what its rows
  * become and then call the functions of cquel/result.h and cquel/op.h, which document errors, ownership and thread.
  *
- * db is a connection. T is a model's struct (the statement selects its objects: SELECT_ALL(users)) or a row list's
+ * db is a connection, or, for cq_all to cq_execute, a session. T is a model's struct (the statement selects its objects: SELECT_ALL(users)) or a row list's
  * (SELECT_ROW(TopAuthor), or items by position). statement is SQL(...), RAW_SQL(...) or a kept cq_statement.
  */
 #pragma GCC system_header
@@ -10,6 +10,7 @@
 
 #include <cquel/observe.h>
 #include <cquel/priv/executor.h>
+#include <cquel/session.h>
 
 /** An array of T with the memory behind it: items, count. Empty: `cq_rows(User) users = {0};` Freed with cq_free(&users).
  *  Each mention is a type of its own; name it to pass it on: `typedef cq_rows(User) Users;`. */
@@ -18,17 +19,25 @@
 /** Frees a cq_rows(T), or what cq_one, cq_first, cq_scalar put into a pointer; sets it to empty. */
 #define cq_free(x) cq_free_memory((x), sizeof *(x))
 
-/** All rows. out: a cq_rows(T) *.
+/* What is done for a session, and for a connection. */
+#define CQ_PRIV_ON_SESSION(db, session, connection) _Generic((db), cq_session *: session, default: connection)
+#define CQ_PRIV_IS_OBJECTS_0 _Generic(cq_out->items, __typeof__(&*cq_tt->of): 1, cq_ph_error: 1, default: 0)
+#define CQ_PRIV_IS_OBJECTS_1 CQ_PRIV_IS_ROWS_OF(cq_out)
+#define CQ_PRIV_OBJECTS_NAME_0 "cq_objects"
+#define CQ_PRIV_OBJECTS_NAME_1 "cq_rows"
+
+/** All rows. out: a cq_rows(T) *; of a session and a model a cq_objects(T) *: pointers to the session's objects.
  *  Example: cq_rows(User) found; CQ_TRY(cq_all(db, User, &found, SQL(SELECT_ALL(users), FROM(users)))); */
 #define cq_all(db, T, out, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_all(" #T ")", statement) CQ_PRIV_TARGET("cq_all", T) \
-		CQ_PRIV_OUT("cq_all(" #T ")", out, cq_ph_no_rows *) CQ_PRIV_OUT_RULE("cq_all", T, CQ_PRIV_IS_ROWS_OF(cq_out), "the output is no cq_rows(" #T ")") \
-		CQ_PRIV_ELSE_STATUS cq_run_all((db), CQ_PRIV_WRITTEN, &cq_tt->target, cq_out); })
+		CQ_PRIV_OUT("cq_all(" #T ")", out, cq_ph_no_rows *) CQ_PRIV_OUT_RULE("cq_all", T, CQ_PRIV_ON_SESSION(db, 1, CQ_PRIV_IS_ROWS_OF(cq_out)), "the output is no cq_rows(" #T ")") \
+		CQ_PRIV_OUT_RULE("cq_all", T, CQ_PRIV_ON_SESSION(db, CQ_PRIV_CAT(CQ_PRIV_IS_OBJECTS_, CQ_PRIV_IS_LIST(T##_FIELDS(CQ_PRIV_NOTHING))), 1), "the output is no " CQ_PRIV_CAT(CQ_PRIV_OBJECTS_NAME_, CQ_PRIV_IS_LIST(T##_FIELDS(CQ_PRIV_NOTHING))) "(" #T "), which a session gives") \
+		CQ_PRIV_ELSE_STATUS CQ_PRIV_ON_SESSION(db, cq_session_run_all, cq_run_all)((db), CQ_PRIV_WRITTEN, &cq_tt->target, cq_out); })
 
 #define CQ_PRIV_ONE(what, db, T, out, want, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF(what "(" #T ")", statement) CQ_PRIV_TARGET(what, T) \
 		CQ_PRIV_OUT(what "(" #T ")", out, cq_ph_error) CQ_PRIV_OUT_RULE(what, T, CQ_PRIV_IS_POINTER_OF(cq_out), "the output is no pointer to a " #T " *") \
-		CQ_PRIV_ELSE_STATUS cq_run_one((db), CQ_PRIV_WRITTEN, &cq_tt->target, want, cq_out); })
+		CQ_PRIV_ELSE_STATUS CQ_PRIV_ON_SESSION(db, cq_session_run_one, cq_run_one)((db), CQ_PRIV_WRITTEN, &cq_tt->target, want, cq_out); })
 /** Exactly one row; CQ_NO_ROW and CQ_TOO_MANY_ROWS otherwise. out: a T **, freed with cq_free(out).
  *  Example: User *user; CQ_TRY(cq_one(db, User, &user, SQL(SELECT_ALL(users), FROM(users), WHERE(EQ(users.id, 7))))); */
 #define cq_one(db, T, out, statement) CQ_PRIV_ONE("cq_one", db, T, out, CQ_WANT_ONE, statement)
@@ -41,7 +50,7 @@
 
 #define CQ_PRIV_SCALAR_RUN(what, db, out, want, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF(what "(" #out ")", statement) CQ_PRIV_SCALAR(what "(" #out ")", out) \
-		CQ_PRIV_ELSE_STATUS cq_run_scalar((db), CQ_PRIV_WRITTEN, &cq_scalar_, want, cq_out); })
+		CQ_PRIV_ELSE_STATUS CQ_PRIV_ON_SESSION(db, cq_session_run_scalar, cq_run_scalar)((db), CQ_PRIV_WRITTEN, &cq_scalar_, want, cq_out); })
 /** The one column of the first row. out: a pointer to the C type that holds it (int64_t for COUNT; cq_opt_int64 for SUM,
  *  which is NULL over no rows). No row: absent, where the type can say so, else CQ_NO_ROW.
  *  Example: int64_t n; CQ_TRY(cq_scalar(db, &n, SQL(SELECT(COUNT(users.id)), FROM(users)))); */
@@ -55,12 +64,12 @@
  *  Example: cq_rows(int64_t) ids; CQ_TRY(cq_scalars(db, &ids, SQL(SELECT(users.id), FROM(users)))); */
 #define cq_scalars(db, out, statement) \
 	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_scalars(" #out ")", statement) CQ_PRIV_SCALAR("cq_scalars(" #out ")", (out)->items) (void)cq_out; \
-		CQ_PRIV_ELSE_STATUS cq_run_scalars((db), CQ_PRIV_WRITTEN, &cq_scalar_, (out)); })
+		CQ_PRIV_ELSE_STATUS CQ_PRIV_ON_SESSION(db, cq_session_run_scalars, cq_run_scalars)((db), CQ_PRIV_WRITTEN, &cq_scalar_, (out)); })
 
 /** Runs a statement for what it does. changes: an int64_t * for the number of rows, or NULL.
  *  Example: CQ_TRY(cq_execute(db, &gone, SQL(DELETE_FROM(posts), WHERE(EQ(posts.author_id, id))))); */
 #define cq_execute(db, changes, statement) \
-	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_execute", statement) CQ_PRIV_ELSE_STATUS cq_run_execute((db), (changes), CQ_PRIV_WRITTEN); })
+	CQ_PRIV_X({ CQ_PRIV_QUERY_OF("cq_execute", statement) CQ_PRIV_ELSE_STATUS CQ_PRIV_ON_SESSION(db, cq_session_run_execute, cq_run_execute)((db), (changes), CQ_PRIV_WRITTEN); })
 
 /** Inserts one object; its key and database defaults are written back. object: a S *.
  *  Example: User ann = CQ_NEW(User, .username = "ann"); CQ_TRY(cq_insert(db, User, &ann)); */

@@ -10,13 +10,160 @@
 /* The session, which notes where it is called. */
 #define CQ_PRIV_AT(session) cq_session_at((session), __FILE__, __LINE__)
 
-#define cq_delete(session, object) cq_delete(CQ_PRIV_AT(session), (object))
+/* ---- what connections and sessions both have: the session's function for a session */
+#define CQ_PRIV_OF_BOTH(db, session, connection) \
+	_Generic((db), cq_session *: session, default: connection)(_Generic((db), cq_session *: cq_session_at((cq_session *)(void *)(db), __FILE__, __LINE__), default: (db))
+#define cq_begin(db, ...) CQ_PRIV_OF_BOTH(db, cq_session_begin, cq_begin), __VA_ARGS__)
+#define cq_savepoint(db) CQ_PRIV_OF_BOTH(db, cq_session_savepoint, cq_savepoint))
+#define cq_commit(db) CQ_PRIV_OF_BOTH(db, cq_session_commit, cq_commit))
+#define cq_rollback(db) CQ_PRIV_OF_BOTH(db, cq_session_rollback, cq_rollback))
+#define cq_in_transaction(db) CQ_PRIV_OF_BOTH(db, cq_session_in_transaction, cq_in_transaction))
+#define cq_last_error(db) CQ_PRIV_OF_BOTH(db, cq_session_error, cq_last_error))
+
+/* ---- verbs without types */
+#define cq_delete(session, ...) cq_delete(CQ_PRIV_AT(session), (__VA_ARGS__))
 #define cq_flush(session) cq_flush(CQ_PRIV_AT(session))
-#define cq_refresh(session, object) cq_refresh(CQ_PRIV_AT(session), (object))
-#define cq_expire(session, object) cq_expire(CQ_PRIV_AT(session), (object))
+#define cq_refresh(session, ...) cq_refresh(CQ_PRIV_AT(session), (__VA_ARGS__))
+#define cq_expire(session, ...) cq_expire(CQ_PRIV_AT(session), (__VA_ARGS__))
 #define cq_expire_all(session) cq_expire_all(CQ_PRIV_AT(session))
-#define cq_expunge(session, object) cq_expunge(CQ_PRIV_AT(session), (object))
+#define cq_expunge(session, ...) cq_expunge(CQ_PRIV_AT(session), (__VA_ARGS__))
 #define cq_expunge_all(session) cq_expunge_all(CQ_PRIV_AT(session))
+
+/* ---- objects */
+#define CQ_PRIV_TABLE_OF(S) ((const cq_table *)cq_target_##S.target.descriptor)
+
+/** Adds an object to the session, which does not copy it: it must live until it is expunged or the session closes. It becomes
+ *  a row with the next flush, which writes its key and database defaults back. What its relations hold is added with it. object: a S *.
+ *  Example: User ann = CQ_NEW(User, .username = "ann"); CQ_TRY(cq_add(session, User, &ann)); */
+#define cq_add(session, S, ...) \
+	CQ_PRIV_X({ S *const cq_object = (__VA_ARGS__); cq_session_add(CQ_PRIV_AT(session), CQ_PRIV_TABLE_OF(S), cq_object); })
+/** Adds count objects that stand side by side, all or none. objects: a S *. */
+#define cq_add_all(session, S, objects, count) \
+	CQ_PRIV_X({ S *const cq_objects = (objects); cq_session_add_all(CQ_PRIV_AT(session), CQ_PRIV_TABLE_OF(S), cq_objects, (count)); })
+/** Makes a new object in the session's memory, its texts too, and adds it. out: a S **. What follows is as in CQ_NEW.
+ *  Example: User *ann; CQ_TRY(cq_add_new(session, User, &ann, .username = name, .is_active = true)); */
+#define cq_add_new(session, S, ...) CQ_PRIV_CAT(CQ_PRIV_ADD_NEW_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(session, S, __VA_ARGS__)
+#define CQ_PRIV_ADD_NEW_0(session, S, out) CQ_PRIV_ADD_NEW(session, S, out, CQ_NEW(S))
+#define CQ_PRIV_ADD_NEW_1(session, S, out, ...) CQ_PRIV_ADD_NEW(session, S, out, CQ_NEW(S, __VA_ARGS__))
+#define CQ_PRIV_ADD_NEW(session, S, out, ...) \
+	CQ_PRIV_X({ S **const cq_added = (out); const S cq_values = __VA_ARGS__; cq_session_add_new(CQ_PRIV_AT(session), CQ_PRIV_TABLE_OF(S), &cq_values, cq_added); })
+
+/** The object with that primary key; NULL when there is no such row. One that the session has is given without asking the database, unless
+ *  it is expired. out: a S **. Values of a composite key stand in the order of its columns.
+ *  Example: User *user; CQ_TRY(cq_get(session, User, &user, 7)); */
+#define cq_get(session, S, out, ...) \
+	CQ_PRIV_X({ S **const cq_found = (out); \
+		const cq_value cq_key[] = {CQ_PRIV_CAT(CQ_PRIV_EACH_, CQ_PRIV_COUNT(__VA_ARGS__))(CQ_PRIV_GIVEN_VALUE, , __VA_ARGS__)}; \
+		const uint8_t cq_key_types[] = {CQ_PRIV_CAT(CQ_PRIV_EACH_, CQ_PRIV_COUNT(__VA_ARGS__))(CQ_PRIV_GIVEN_TYPE, , __VA_ARGS__)}; \
+		cq_session_get(CQ_PRIV_AT(session), CQ_PRIV_TABLE_OF(S), cq_found, cq_key, cq_key_types, sizeof cq_key_types); })
+
+/** Brings the state of an object that is not of the session into it: into the one with its key, read if need be, or a new one. out: a S **. */
+#define cq_merge(session, S, given, out) \
+	CQ_PRIV_X({ const S *const cq_given = (given); S **const cq_merged = (out); cq_session_merge(CQ_PRIV_AT(session), CQ_PRIV_TABLE_OF(S), cq_given, cq_merged); })
+
+/** A copy of an object and all it has loaded that outlives the session (cq_session_take). out: a S **, freed with cq_free(out). */
+#define cq_take(session, S, object, out) \
+	CQ_PRIV_X({ const S *const cq_given = (object); S **const cq_taken = (out); cq_session_take(CQ_PRIV_AT(session), cq_given, cq_taken); })
+
+/** Sets a column by a name known only at run time (cq_session_set_field).
+ *  Example: CQ_TRY(cq_set_field(session, user, "bio", text)); */
+#define cq_set_field(session, object, name, ...) \
+	cq_session_set_field(CQ_PRIV_AT(session), (object), (name), CQ_PRIV_GIVEN_TYPE_OF(__VA_ARGS__), CQ_PRIV_GIVEN_VALUE_OF(__VA_ARGS__))
+
+/* ---- values of any type */
+static inline cq_value cq_priv_given_integer(int64_t x) { cq_value v; __builtin_memset(&v, 0, sizeof v); v.integer = x; return v; }
+static inline cq_value cq_priv_given_unsigned(uint64_t x) { cq_value v = cq_priv_given_integer((int64_t)x); return v; }
+static inline cq_value cq_priv_given_real(double x) { cq_value v = cq_priv_given_integer(0); v.real = x; return v; }
+static inline cq_value cq_priv_given_text(const char *x) { cq_value v = cq_priv_given_integer(0); v.text = x; return v; }
+static inline cq_value cq_priv_given_bytes(cq_bytes x) { cq_value v = cq_priv_given_integer(0); v.bytes.data = x.data; v.bytes.size = x.size; return v; }
+static inline cq_value cq_priv_given_decimal(cq_decimal x) { cq_value v = cq_priv_given_integer(0); v.decimal = x; return v; }
+static inline cq_value cq_priv_given_date(cq_date x) { return cq_priv_given_integer(x.days); }
+static inline cq_value cq_priv_given_time(cq_time x) { return cq_priv_given_integer(x.microseconds); }
+static inline cq_value cq_priv_given_timestamp(cq_timestamp x) { return cq_priv_given_integer(x.microseconds); }
+static inline cq_value cq_priv_given_interval(cq_interval x) { cq_value v = cq_priv_given_integer(0); v.interval = x; return v; }
+static inline cq_value cq_priv_given_uuid(cq_uuid x) { cq_value v = cq_priv_given_integer(0); v.uuid = x; return v; }
+static inline cq_value cq_priv_given_nothing(const void *x) { cq_value v = cq_priv_given_integer(0); (void)x; v.is_null = 1; return v; }
+#define CQ_PRIV_GIVEN_OPTIONAL(name, optional) \
+	static inline cq_value cq_priv_given_o_##name(optional x) { cq_value v = cq_priv_given_##name(x.value); v.is_null = !x.present; return v; }
+CQ_PRIV_GIVEN_OPTIONAL(decimal, cq_opt_decimal)
+CQ_PRIV_GIVEN_OPTIONAL(date, cq_opt_date)
+CQ_PRIV_GIVEN_OPTIONAL(time, cq_opt_time)
+CQ_PRIV_GIVEN_OPTIONAL(timestamp, cq_opt_timestamp)
+CQ_PRIV_GIVEN_OPTIONAL(interval, cq_opt_interval)
+CQ_PRIV_GIVEN_OPTIONAL(uuid, cq_opt_uuid)
+static inline cq_value cq_priv_given_o_bool(cq_opt_bool x) { cq_value v = cq_priv_given_integer(x.value); v.is_null = !x.present; return v; }
+static inline cq_value cq_priv_given_o_int16(cq_opt_int16 x) { cq_value v = cq_priv_given_integer(x.value); v.is_null = !x.present; return v; }
+static inline cq_value cq_priv_given_o_int32(cq_opt_int32 x) { cq_value v = cq_priv_given_integer(x.value); v.is_null = !x.present; return v; }
+static inline cq_value cq_priv_given_o_int64(cq_opt_int64 x) { cq_value v = cq_priv_given_integer(x.value); v.is_null = !x.present; return v; }
+static inline cq_value cq_priv_given_o_enum(cq_opt_enum x) { cq_value v = cq_priv_given_integer(x.value); v.is_null = !x.present; return v; }
+static inline cq_value cq_priv_given_o_float(cq_opt_float x) { cq_value v = cq_priv_given_real((double)x.value); v.is_null = !x.present; return v; }
+static inline cq_value cq_priv_given_o_double(cq_opt_double x) { cq_value v = cq_priv_given_real(x.value); v.is_null = !x.present; return v; }
+
+#define CQ_PRIV_GIVEN_VALUE(p, i, x) CQ_PRIV_GIVEN_VALUE_OF(x),
+#define CQ_PRIV_GIVEN_VALUE_OF(x) \
+	_Generic((x), unsigned long: cq_priv_given_unsigned, unsigned long long: cq_priv_given_unsigned, float: cq_priv_given_real, double: cq_priv_given_real, char *: cq_priv_given_text, const char *: cq_priv_given_text, cq_bytes: cq_priv_given_bytes, \
+		cq_decimal: cq_priv_given_decimal, cq_date: cq_priv_given_date, cq_time: cq_priv_given_time, cq_timestamp: cq_priv_given_timestamp, cq_interval: cq_priv_given_interval, cq_uuid: cq_priv_given_uuid, \
+		cq_opt_bool: cq_priv_given_o_bool, cq_opt_int16: cq_priv_given_o_int16, cq_opt_int32: cq_priv_given_o_int32, cq_opt_int64: cq_priv_given_o_int64, cq_opt_float: cq_priv_given_o_float, cq_opt_double: cq_priv_given_o_double, \
+		cq_opt_decimal: cq_priv_given_o_decimal, cq_opt_date: cq_priv_given_o_date, cq_opt_time: cq_priv_given_o_time, cq_opt_timestamp: cq_priv_given_o_timestamp, cq_opt_interval: cq_priv_given_o_interval, \
+		cq_opt_uuid: cq_priv_given_o_uuid, cq_opt_enum: cq_priv_given_o_enum, void *: cq_priv_given_nothing, default: cq_priv_given_integer)(x)
+#define CQ_PRIV_GIVEN_TYPE(p, i, x) CQ_PRIV_GIVEN_TYPE_OF(x),
+#define CQ_PRIV_GIVEN_TYPE_OF(x) \
+	_Generic((x), bool: CQ_TYPE_BOOLEAN, cq_opt_bool: CQ_TYPE_BOOLEAN, float: CQ_TYPE_DOUBLE, double: CQ_TYPE_DOUBLE, cq_opt_float: CQ_TYPE_DOUBLE, cq_opt_double: CQ_TYPE_DOUBLE, char *: CQ_TYPE_TEXT, const char *: CQ_TYPE_TEXT, cq_bytes: CQ_TYPE_BYTES, \
+		cq_decimal: CQ_TYPE_DECIMAL, cq_opt_decimal: CQ_TYPE_DECIMAL, cq_date: CQ_TYPE_DATE, cq_opt_date: CQ_TYPE_DATE, cq_time: CQ_TYPE_TIME, cq_opt_time: CQ_TYPE_TIME, cq_timestamp: CQ_TYPE_TIMESTAMP, cq_opt_timestamp: CQ_TYPE_TIMESTAMP, \
+		cq_interval: CQ_TYPE_INTERVAL, cq_opt_interval: CQ_TYPE_INTERVAL, cq_uuid: CQ_TYPE_UUID, cq_opt_uuid: CQ_TYPE_UUID, cq_opt_enum: CQ_TYPE_ENUM, void *: CQ_TYPE_NONE, default: CQ_TYPE_BIGINT)
+
+/* ---- relations. The handle's type says whose it is, what it leads to, and to how many. */
+#define CQ_PRIV_RELATION_OF(what, relation, many, kind_text) \
+	__auto_type cq_r = relation; \
+	CQ_PRIV_RULE(CQ_PRIV_IS_RELATION(cq_r), what ": " #relation " is no relation") \
+	CQ_PRIV_RULE(!CQ_PRIV_IS_RELATION(cq_r) || CQ_PRIV_IS_TO_MANY(cq_r) == many, what ": " #relation " leads to " kind_text)
+#define CQ_PRIV_OWN_RULE(what, relation, object) \
+	CQ_PRIV_RULE(_Generic((object), CQ_PRIV_OWN_POINTER(cq_r): 1, default: 0), what ": " #object " is no pointer to an object that has " #relation)
+#define CQ_PRIV_OTHER_RULE(what, relation, other) \
+	CQ_PRIV_RULE(_Generic((other), CQ_PRIV_TARGET_POINTER(cq_r): 1, default: 0), what ": " #other " is no pointer to an object that " #relation " leads to")
+#define CQ_PRIV_RELATE(function, what, session, object, relation, other) \
+	CQ_PRIV_X({ CQ_PRIV_RELATION_OF(what, relation, 1, "one object: cq_assign sets it") CQ_PRIV_OWN_RULE(what, relation, object) CQ_PRIV_OTHER_RULE(what, relation, other) \
+		CQ_PRIV_ELSE_STATUS function(CQ_PRIV_AT(session), (const cq_relation *)(const void *)cq_r, (object), (other)); })
+
+/** Puts an object into a collection, at its end; the other side is kept in step, and the flush writes the foreign key or the row of the association. A new object
+ *  is added. Nothing happens when it is there.
+ *  Example: CQ_TRY(cq_append(session, user, users.posts, &hello)); */
+#define cq_append(session, object, relation, other) CQ_PRIV_RELATE(cq_session_append, "cq_append", session, object, relation, other)
+/** Takes an object out of a collection: its foreign key becomes NULL, or, with DELETE_ORPHAN, it is deleted. */
+#define cq_remove(session, object, relation, other) CQ_PRIV_RELATE(cq_session_remove, "cq_remove", session, object, relation, other)
+/** Sets a relation to one object; other: NULL for none.
+ *  Example: CQ_TRY(cq_assign(session, post, posts.author, bob)); */
+#define cq_assign(session, object, relation, other) \
+	CQ_PRIV_X({ CQ_PRIV_RELATION_OF("cq_assign", relation, 0, "any number of objects: cq_append and cq_remove change it") CQ_PRIV_OWN_RULE("cq_assign", relation, object) \
+		CQ_PRIV_RULE(_Generic((other), CQ_PRIV_TARGET_POINTER(cq_r): 1, void *: 1, default: 0), "cq_assign: " #other " is no pointer to an object that " #relation " leads to") \
+		CQ_PRIV_ELSE_STATUS cq_session_assign(CQ_PRIV_AT(session), (const cq_relation *)(const void *)cq_r, (object), (other)); })
+
+/** Loads a relation of one object, anew if it is loaded. Behind it may stand WHERE, ORDER_BY, LIMIT, OFFSET and OPTIONS for the objects that it leads to.
+ *  Example: CQ_TRY(cq_load(session, user, users.posts, WHERE(posts.is_public), ORDER_BY(DESC(posts.id)))); */
+#define cq_load(session, object, ...) \
+	CQ_PRIV_CAT(CQ_PRIV_LOAD_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))("cq_load", session, object, CQ_PRIV_LOAD_ONE, 1, __VA_ARGS__)
+#define CQ_PRIV_LOAD_ONE(object) void *const cq_one = (object); void *const *const cq_objects = &cq_one;
+/** The same of count objects, by one statement. objects: an array of pointers to them, as in a cq_objects(S).
+ *  Example: CQ_TRY(cq_load_all(session, found.items, found.count, users.posts)); */
+#define cq_load_all(session, objects, count, ...) \
+	CQ_PRIV_CAT(CQ_PRIV_LOAD_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))("cq_load_all", session, *(objects), CQ_PRIV_LOAD_MANY, count, __VA_ARGS__)
+#define CQ_PRIV_LOAD_MANY(first) void *const *const cq_objects = (void *const *)(const void *)&(first);
+#define CQ_PRIV_LOAD_0(what, session, object, take, count, relation) \
+	CQ_PRIV_X({ CQ_PRIV_LOADED_RULES(what, relation, object) take(object) \
+		CQ_PRIV_ELSE_STATUS cq_session_load(CQ_PRIV_AT(session), (const cq_relation *)(const void *)cq_r, cq_objects, (count), (cq_statement *)0); })
+#define CQ_PRIV_LOAD_1(what, session, object, take, count, relation, ...) CQ_PRIV_LOAD_N(CQ_PRIV_COUNT(__VA_ARGS__), what, session, object, take, count, relation, __VA_ARGS__)
+#define CQ_PRIV_LOAD_N(n, what, session, object, take, count, relation, ...) CQ_PRIV_LOAD_N_(n, what, session, object, take, count, relation, __VA_ARGS__)
+#define CQ_PRIV_LOAD_N_(n, what, session, object, take, count, relation, ...) \
+	CQ_PRIV_X({ CQ_PRIV_LOADED_RULES(what, relation, object) take(object) \
+		cq_statement cq_store, *const cq_s = &cq_store; cq_statement_init(cq_s, (cq_site *)0); CQ_PRIV_HEADLESS \
+		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_NEXT_CLAUSE, , __VA_ARGS__) \
+		cq_push(cq_s, CQ_OP_STATEMENT, n); enum { cq_kinds = 0 CQ_PRIV_OVER(n, CQ_PRIV_OR_K) }; \
+		CQ_PRIV_RULE((cq_kinds & CQ_PRIV_K_ERROR) || !(cq_kinds & ~(CQ_PRIV_LOADED_CLAUSES)), what "(" #relation "): " CQ_SAY_CLAUSE_MISPLACED) \
+		CQ_PRIV_ELSE_STATUS cq_session_load(CQ_PRIV_AT(session), (const cq_relation *)(const void *)cq_r, cq_objects, (count), cq_s) CQ_PRIV_OVER(n, CQ_PRIV_CLOSE); })
+#define CQ_PRIV_LOADED_CLAUSES (CQ_PRIV_K_WHERE | CQ_PRIV_K_ORDER | CQ_PRIV_K_LIMIT | CQ_PRIV_K_OFFSET | CQ_PRIV_K_OPTIONS | CQ_PRIV_K_BARE | CQ_PRIV_K_AGGREGATE | CQ_PRIV_K_OUTER)
+#define CQ_PRIV_LOADED_RULES(what, relation, object) \
+	__auto_type cq_r = relation; \
+	CQ_PRIV_RULE(CQ_PRIV_IS_RELATION(cq_r), what ": " #relation " is no relation") CQ_PRIV_OWN_RULE(what, relation, object)
 
 #endif
 
