@@ -290,7 +290,6 @@ static void push_part(cq_statement *statement, const cq_column *column, const cq
 void cq__read_statement_by_key(cq_statement *statement, const cq__model *model, const cq__key *key)
 {
 	cq_statement_init(statement, NULL);
-	cq_push_ref(statement, CQ_OP_ALL, 0, model->table);
 	cq_push_ref(statement, CQ_OP_SELECT_ALL, 0, model->table);
 	cq_push_ref(statement, CQ_OP_FROM, 0, model->table);
 	for (uint32_t i = 0; i < key->count; i++) {
