@@ -9,6 +9,7 @@
 
 #include <cquel/priv/derived.h>
 #include <cquel/priv/known.h>
+#include <cquel/priv/related.h>
 #include <cquel/priv/row.h>
 
 /** Defines the struct S and the table t from the list t_COLUMNS(COLUMN) of COLUMN(name, TYPE, attributes…), and t_OPTIONS(OPTION)
@@ -24,6 +25,11 @@
 
 /** The table t of an association, whose rows nobody but relations of MANY_TO_MANY names: CQ_MODEL with a struct t_association. */
 #define CQ_ASSOCIATION(t) CQ_MODEL(t##_association, t)
+
+/** Checks the relations of these tables, once all their models are defined: that the columns they name are there and have the types of
+ *  the keys that they hold, that BACK names a relation that leads back. What it lets pass that is wrong a session finds when it first
+ *  meets the model. Example: CQ_RELATIONS(users, posts, tags) */
+#define CQ_RELATIONS(...) CQ_PRIV_CAT(CQ_PRIV_EACH_, CQ_PRIV_COUNT(__VA_ARGS__))(CQ_PRIV_CHECK_TABLE, , __VA_ARGS__)
 
 /** A column for models whose rows are kept when they are deleted, as a list to put into theirs: CQ_SOFT_DELETE(COLUMN). */
 #define CQ_SOFT_DELETE(COLUMN) COLUMN(deleted_at, NULLABLE(TIMESTAMP), SOFT_DELETE)

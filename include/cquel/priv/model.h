@@ -89,6 +89,36 @@
 #define CQ_PRIV_NEW_VERSION CQ_PRIV_FILL_VERSION(
 #define CQ_PRIV_NEW_SOFT_DELETE CQ_PRIV_FILL_SOFT_DELETE(
 
+/* ---- attributes: what makes a column one that a foreign key holds: its exact type is the key's. Each names a macro that takes the type. */
+#define CQ_PRIV_KEYED_PRIMARY_KEY CQ_PRIV_KEYED_IS
+#define CQ_PRIV_KEYED_AUTO_INCREMENT CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_GENERATED(...) CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_GENERATED_VIRTUAL(...) CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_DEFAULT(x) CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_DEFAULT_CALL(f) CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_DEFAULT_NOW CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_DEFAULT_SQL(x) CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_ON_UPDATE_NOW CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_UNIQUE CQ_PRIV_KEYED_IS
+#define CQ_PRIV_KEYED_INDEXED CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_CHECK(x) CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_CHECK_NAMED(n, x) CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_REFERENCES(t, c) CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_ON_DELETE(x) CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_ON_UPDATE(x) CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_COMMENT(x) CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_SQL_NAME(x) CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_COLLATE(x) CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_STORED_AS(x) CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_VERSION CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_SOFT_DELETE CQ_PRIV_KEYED_NOT
+#define CQ_PRIV_KEYED_NOT(T)
+#define CQ_PRIV_KEYED_IS(T) CQ_PRIV_KEYED_IS_(T)
+#define CQ_PRIV_KEYED_IS_(T) | ((CQ_PRIV_A_##T) & CQ_PRIV_EXACT)
+#define CQ_PRIV_KEYED_ONE(p, a) CQ_PRIV_KEYED_##a p
+#define CQ_PRIV_KEYED(...) CQ_PRIV_KEYED_(__VA_ARGS__, )
+#define CQ_PRIV_KEYED_(name, T, ...) CQ_PRIV_ATTRIBUTES(CQ_PRIV_KEYED_ONE, (T), __VA_ARGS__)
+
 /* The attributes of a column, each pasted to a prefix; an empty one stands behind the last. */
 #define CQ_PRIV_ATTRIBUTE_BITS(p, a) CQ_PRIV_BITS_##a
 #define CQ_PRIV_ATTRIBUTE_ROW(p, a) CQ_PRIV_ROW_##a
@@ -188,10 +218,11 @@
 		cq_plain_shape *cq_shape; \
 		struct_name *cq_object; \
 		char (*cq_count)[CQ_PRIV_COLUMNS_OF(options_table)]; \
+		char (*(*cq_key)[1 list(CQ_PRIV_KEYED)]); \
 		list(cq_tab_##t CQ_PRIV_HANDLES) \
 		CQ_PRIV_RELATIONS(options_table, struct { struct_name **cq_own; cq_tab_##t cq_tab; char (*cq_id)[1 + cq_id_##t]; CQ_PRIV_RELATION_HANDLE) \
 	} cq_handles_##t; \
-	static const cq_handles_##t t CQ_PRIV_UNUSED = {(void *)&cq_meta_##t.table, 0, 0, 0, list((void *)&cq_meta_##t CQ_PRIV_DOT_NAME) \
+	static const cq_handles_##t t CQ_PRIV_UNUSED = {(void *)&cq_meta_##t.table, 0, 0, 0, 0, list((void *)&cq_meta_##t CQ_PRIV_DOT_NAME) \
 		CQ_PRIV_RELATIONS(options_table, (void *)&cq_meta_##t CQ_PRIV_DOT_NAME)};
 /* The relations stand right behind the columns, as these behind the table. */
 #define CQ_PRIV_TABLE_RELATIONS_0(t, list) (const cq_relation *)0, 0

@@ -20,6 +20,7 @@ typedef struct {
 	int **cq_target;
 	struct cq_model_of_cq_none *cq_far;
 	struct cq_association_of_cq_none *cq_through;
+	int *cq_near, *cq_over, *cq_name, *cq_back;
 } CQ_PRIV_RELATION_TAG cq_ph_relation;
 extern cq_ph_relation *cq_rel_o, *cq_rel;
 #define CQ_PRIV_IS_KNOWN(r) (CQ_PRIV_RELATION_KIND(r) != CQ_PRIV_UNKNOWN_KIND)
@@ -155,5 +156,68 @@ CQ_PRIV_TIMES_8(CQ_PRIV_STEP_NAME)
 	CQ_PRIV_X({ CQ_PRIV_INSIDE(txt) CQ_PRIV_HEAD CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_ONE_OPTION, txt, __VA_ARGS__) \
 		CQ_PRIV_RULE(!(CQ_PRIV_KIND(cq_h) & CQ_PRIV_K_SELECT) || ((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_A)) & CQ_PRIV_WRONG) || !((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)) & ~CQ_PRIV_WORD(cq_h, u)), txt ": " CQ_SAY_OPTIONS_TABLE) \
 		cq_push(cq_s, CQ_OP_OPTIONS, n); CQ_PRIV_SIMPLE(CQ_PRIV_K_OPTIONS, 0); })
+
+/* ---- CQ_RELATIONS(users, posts, …): each relation against both models, in a function of each table that nobody calls. What has
+ * no such name is an error of the compiler's own; what BACKs differ about is told where the other side has not said it already. */
+extern cq_ph_relation *cq_back_rel;
+#define CQ_PRIV_CHECK_TABLE(p, i, t) \
+	static inline __attribute__((unused)) void cq_check_relations_of_##t(void) { \
+		const cq_handles_##t *const cq_into = 0; (void)cq_into; CQ_PRIV_RELATIONS(t, CQ_PRIV_CHECK_RELATION) }
+#define CQ_PRIV_CHECK_RELATION(...) CQ_PRIV_CHECK_RELATION_("RELATION(" #__VA_ARGS__ ")", __VA_ARGS__, )
+#define CQ_PRIV_CHECK_RELATION_(txt, name, kind, ...) CQ_PRIV_CHECK_RELATION__(txt, name, CQ_PRIV_SIDES_##kind, __VA_ARGS__)
+#define CQ_PRIV_CHECK_RELATION__(...) CQ_PRIV_CHECK_RELATION_OF(__VA_ARGS__)
+#define CQ_PRIV_CHECK_RELATION_OF(txt, name, child, parent, columns, more, far, ...) \
+	{ __typeof__(cq_into->name) cq_rel = 0; (void)cq_rel; CQ_PRIV_CHECK_KEYS(txt, child, parent, columns) CQ_PRIV_CHECK_##more(txt, far) \
+		CQ_PRIV_ATTRIBUTES(CQ_PRIV_CHECK_TRAIT, txt, __VA_ARGS__) }
+/* Where the foreign key stands, and the key that it holds; of an association the same of the other side. */
+#define CQ_PRIV_SIDES_BELONGS_TO(S, ...) cq_into, cq_rel->cq_far->cq_names, (__VA_ARGS__), NOTHING_MORE,
+#define CQ_PRIV_SIDES_HAS_ONE(S, ...) cq_rel->cq_far->cq_names, cq_into, (__VA_ARGS__), NOTHING_MORE,
+#define CQ_PRIV_SIDES_HAS_MANY(S, ...) CQ_PRIV_SIDES_HAS_ONE(S, __VA_ARGS__)
+#define CQ_PRIV_SIDES_MANY_TO_MANY(S, a, near, far) CQ_PRIV_SIDES_MANY_TO_MANY_KEYS(S, a, (near), (far))
+#define CQ_PRIV_SIDES_MANY_TO_MANY_KEYS(S, a, near, far) cq_rel->cq_through->cq_names, cq_into, near, FAR_KEYS, far
+#define CQ_PRIV_CHECK_NOTHING_MORE(txt, far)
+#define CQ_PRIV_CHECK_FAR_KEYS(txt, far) CQ_PRIV_CHECK_KEYS(txt, cq_rel->cq_through->cq_names, cq_rel->cq_far->cq_names, far)
+/* A foreign key of one column has the type of a key, or of what is unique, which is all that it can hold; of several the second
+ * enforcer looks. */
+#define CQ_PRIV_CHECK_KEYS(txt, child, parent, columns) CQ_PRIV_CHECK_KEYS_(txt, child, parent, CQ_PRIV_RELATION_OPEN columns)
+#define CQ_PRIV_CHECK_KEYS_(txt, child, parent, ...) CQ_PRIV_ATTRIBUTES(CQ_PRIV_CHECK_KEY, (txt, child, parent, CQ_PRIV_FEW(__VA_ARGS__, )), __VA_ARGS__, )
+#define CQ_PRIV_CHECK_KEY(p, a) CQ_PRIV_CHECK_KEY_(CQ_PRIV_RELATION_OPEN p, a)
+#define CQ_PRIV_CHECK_KEY_(...) CQ_PRIV_CHECK_KEY_OF(__VA_ARGS__)
+#define CQ_PRIV_CHECK_KEY_OF(txt, child, parent, n, a) \
+	{ __extension__ __auto_type cq_k = ((void)0, child->a); (void)cq_k; CQ_PRIV_CHECK_IS_COLUMN(txt, a) \
+		CQ_PRIV_RULE(n > 1 || CQ_PRIV_IS_RELATION(cq_k) || (CQ_PRIV_A(cq_k) & CQ_PRIV_ERROR) || !(CQ_PRIV_A(cq_k) & CQ_PRIV_EXACT & ~(cq_u)(sizeof *parent->cq_key / sizeof(void *))), \
+			txt ": " #a ": " CQ_SAY_RELATION_TYPE) }
+#define CQ_PRIV_CHECK_IS_COLUMN(txt, a) CQ_PRIV_RULE(!CQ_PRIV_IS_RELATION(cq_k), txt ": " #a ": " CQ_SAY_RELATION_COLUMN)
+
+#define CQ_PRIV_CHECK_TRAIT(txt, a) CQ_PRIV_CHECK_TRAIT_(txt, CQ_PRIV_TRAIT_##a)
+#define CQ_PRIV_CHECK_TRAIT_(...) CQ_PRIV_CHECK_TRAIT__(__VA_ARGS__)
+#define CQ_PRIV_CHECK_TRAIT__(txt, what, x) CQ_PRIV_CHECK_##what(txt, x)
+#define CQ_PRIV_TRAIT_BACK(n) BACK, n
+#define CQ_PRIV_TRAIT_ORDERED_BY(n) ORDER, n
+#define CQ_PRIV_TRAIT_ORDERED_BY_DESC(n) ORDER, n
+#define CQ_PRIV_TRAIT_LOADED(how) NOTHING_MORE,
+#define CQ_PRIV_TRAIT_PASSIVE_DELETES NOTHING_MORE,
+#define CQ_PRIV_TRAIT_WRITE_ONLY WRITE_ONLY,
+#define CQ_PRIV_TRAIT_CASCADE(...) ORPHAN, (0 CQ_PRIV_WORDS(CQ_PRIV_CASCADE_BIT, __VA_ARGS__))
+#define CQ_PRIV_CHECK_ORDER(txt, n) \
+	CQ_PRIV_CHECK_WRITE_ONLY(txt, ) { __extension__ __auto_type cq_k = ((void)0, cq_rel->cq_far->cq_names->n); (void)cq_k; CQ_PRIV_CHECK_IS_COLUMN(txt, n) }
+#define CQ_PRIV_CHECK_WRITE_ONLY(txt, x) CQ_PRIV_RULE(CQ_PRIV_IS_TO_MANY(cq_rel), txt ": " CQ_SAY_RELATION_TRAIT)
+#define CQ_PRIV_CHECK_ORPHAN(txt, bits) \
+	CQ_PRIV_RULE(!((bits) & CQ_CASCADE_DELETE_ORPHAN) || CQ_PRIV_RELATION_KIND(cq_rel) == CQ_HAS_ONE || CQ_PRIV_RELATION_KIND(cq_rel) == CQ_HAS_MANY, txt ": " CQ_SAY_RELATION_TRAIT)
+#define CQ_PRIV_CHECK_BACK(txt, n) \
+	{ __extension__ __auto_type cq_k = ((void)0, cq_rel->cq_far->cq_names->n); (void)cq_k; \
+		__typeof__(CQ_PRIV_RELATION_OR(cq_k, (cq_ph_relation *)0)) cq_back_rel = 0; (void)cq_back_rel; \
+		CQ_PRIV_RULE(_Generic(cq_k, cq_ph_error: 1, default: CQ_PRIV_IS_RELATION(cq_k) && CQ_PRIV_RELATION_FOLLOWS(cq_back_rel, cq_rel) && \
+			(CQ_PRIV_SAME_TYPE(cq_back_rel->cq_back, cq_rel->cq_name) ? CQ_PRIV_IS_REVERSE || !CQ_PRIV_SPEAKS : !CQ_PRIV_SAYS_NO_BACK && CQ_PRIV_IS_REVERSE)), txt ": " CQ_SAY_RELATION_BACK) }
+#define CQ_PRIV_SAME_TYPE(a, b) _Generic(a, __typeof__(b): 1, default: 0)
+#define CQ_PRIV_SAYS_NO_BACK _Generic(cq_back_rel->cq_back, struct cq_relation_named_cq_none *: 1, default: 0)
+#define CQ_PRIV_IS_REVERSE \
+	(CQ_PRIV_RELATION_KIND(cq_rel) == CQ_MANY_TO_MANY || CQ_PRIV_RELATION_KIND(cq_back_rel) == CQ_MANY_TO_MANY ? \
+		CQ_PRIV_RELATION_KIND(cq_rel) == CQ_PRIV_RELATION_KIND(cq_back_rel) && CQ_PRIV_SAME_TYPE(cq_back_rel->cq_through, cq_rel->cq_through) && \
+		CQ_PRIV_SAME_TYPE(cq_back_rel->cq_near, cq_rel->cq_over) && CQ_PRIV_SAME_TYPE(cq_back_rel->cq_over, cq_rel->cq_near) : \
+		(CQ_PRIV_RELATION_KIND(cq_rel) == CQ_BELONGS_TO) != (CQ_PRIV_RELATION_KIND(cq_back_rel) == CQ_BELONGS_TO) && CQ_PRIV_SAME_TYPE(cq_back_rel->cq_near, cq_rel->cq_near))
+/* Of two that name each other and differ, one speaks. */
+#define CQ_PRIV_SPEAKS \
+	(sizeof *cq_rel->cq_id == sizeof *cq_back_rel->cq_id ? CQ_PRIV_RELATION_KIND(cq_rel) != CQ_BELONGS_TO : sizeof *cq_rel->cq_id < sizeof *cq_back_rel->cq_id)
 
 #endif
