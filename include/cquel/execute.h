@@ -1,7 +1,7 @@
 /* cquel/execute.h: the verbs: run a statement and take its result. Macros that check the statement against what its rows
  * become and then call the functions of cquel/result.h and cquel/op.h, which document errors, ownership and thread.
  *
- * db is a connection, or, for cq_all to cq_execute, a session. T is a model's struct (the statement selects its objects: SELECT_ALL(users)) or a row list's
+ * db is a connection, or, for cq_all to cq_delete_many, a session. T is a model's struct (the statement selects its objects: SELECT_ALL(users)) or a row list's
  * (SELECT_ROW(TopAuthor), or items by position). statement is SQL(...), RAW_SQL(...) or a kept cq_statement.
  */
 #pragma GCC system_header
@@ -11,6 +11,7 @@
 #include <cquel/observe.h>
 #include <cquel/priv/executor.h>
 #include <cquel/session.h>
+#include <cquel/upsert.h>
 
 /** An array of T with the memory behind it: items, count. Empty: `cq_rows(User) users = {0};` Freed with cq_free(&users).
  *  Each mention is a type of its own; name it to pass it on: `typedef cq_rows(User) Users;`. */
@@ -74,12 +75,12 @@
 /** Inserts one object; its key and database defaults are written back. object: a S *.
  *  Example: User ann = CQ_NEW(User, .username = "ann"); CQ_TRY(cq_insert(db, User, &ann)); */
 #define cq_insert(db, S, object) \
-	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; S *const cq_object = (object); CQ_PRIV_ELSE_STATUS cq_run_insert((db), (const cq_table *)cq_tt->target.descriptor, cq_object); })
+	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; S *const cq_object = (object); CQ_PRIV_ELSE_STATUS CQ_PRIV_OF_BOTH(db, cq_session_run_insert, cq_run_insert), (const cq_table *)cq_tt->target.descriptor, cq_object); })
 
 /** Inserts count objects, all or none; keys and database defaults are written back. objects: a S *.
  *  Example: CQ_TRY(cq_insert_many(db, User, people, sizeof people / sizeof *people)); */
 #define cq_insert_many(db, S, objects, count) \
-	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; S *const cq_objects = (objects); CQ_PRIV_ELSE_STATUS cq_run_insert_many((db), (const cq_table *)cq_tt->target.descriptor, cq_objects, (count)); })
+	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; S *const cq_objects = (objects); CQ_PRIV_ELSE_STATUS CQ_PRIV_OF_BOTH(db, cq_session_run_insert_many, cq_run_insert_many), (const cq_table *)cq_tt->target.descriptor, cq_objects, (count)); })
 
 /** Changes the rows that count objects have the primary keys of, all or none: in each the named columns become what its object holds
  *  there; without a name all but the key. changes: an int64_t * for the number of rows that there were, or NULL. objects: a
@@ -89,11 +90,11 @@
 	CQ_PRIV_CAT(CQ_PRIV_UPDATE_MANY_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(db, S, changes, objects, __VA_ARGS__)
 #define CQ_PRIV_UPDATE_MANY_0(db, S, changes, objects, count) \
 	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; const S *const cq_objects = (objects); \
-		CQ_PRIV_ELSE_STATUS cq_run_update_many((db), (const cq_table *)cq_tt->target.descriptor, (changes), cq_objects, (count), (const char *const *)0, 0); })
+		CQ_PRIV_ELSE_STATUS CQ_PRIV_OF_BOTH(db, cq_session_run_update_many, cq_run_update_many), (const cq_table *)cq_tt->target.descriptor, (changes), cq_objects, (count), (const char *const *)0, 0); })
 #define CQ_PRIV_UPDATE_MANY_1(db, S, changes, objects, count, ...) \
 	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; const S *const cq_objects = (objects); \
 		const char *const cq_names[] = {CQ_PRIV_MEMBER_NAMES(S, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)}; \
-		CQ_PRIV_ELSE_STATUS cq_run_update_many((db), (const cq_table *)cq_tt->target.descriptor, (changes), cq_objects, (count), cq_names, sizeof cq_names / sizeof *cq_names); })
+		CQ_PRIV_ELSE_STATUS CQ_PRIV_OF_BOTH(db, cq_session_run_update_many, cq_run_update_many), (const cq_table *)cq_tt->target.descriptor, (changes), cq_objects, (count), cq_names, sizeof cq_names / sizeof *cq_names); })
 /* The name of a member that there is. */
 #define CQ_PRIV_MEMBER_NAME(S, i, name) &#name[0 * sizeof ((const S *)0)->name],
 #define CQ_PRIV_MEMBER_NAMES(S, n, ...) CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_MEMBER_NAME, S, __VA_ARGS__)
@@ -102,7 +103,7 @@
  *  Example: CQ_TRY(cq_delete_many(db, Post, NULL, old, count)); */
 #define cq_delete_many(db, S, changes, objects, count) \
 	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; const S *const cq_objects = (objects); \
-		CQ_PRIV_ELSE_STATUS cq_run_delete_many((db), (const cq_table *)cq_tt->target.descriptor, (changes), cq_objects, (count)); })
+		CQ_PRIV_ELSE_STATUS CQ_PRIV_OF_BOTH(db, cq_session_run_delete_many, cq_run_delete_many), (const cq_table *)cq_tt->target.descriptor, (changes), cq_objects, (count)); })
 
 /** The text a statement is sent as; no connection needed. dialect: "sqlite", "postgresql" or "mariadb". out: a char **, freed with
  *  cq_text_free. message: NULL, or CQ_ERROR_TEXT bytes for the sentence of a failure. */
