@@ -1,0 +1,296 @@
+/* tests/conform/relation.h: the models of the tests of what relations do, a session over them, and what it sent.
+ *
+ * It knows nothing of what is tested. Each test gets a fresh database of the kind that the run is about.
+ */
+#ifndef CQ_TEST_RELATION_H
+#define CQ_TEST_RELATION_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "support/database.h"
+
+#include <cquel/define.h>
+#include <cquel/execute.h>
+#include <cquel/schema.h>
+#include <cquel/session.h>
+#include <cquel/transaction.h>
+#include <cquel/words.h>
+
+/* users own posts and a profile, whatever becomes of these is theirs to say; notes and teams lose them and live on. */
+#define users_COLUMNS(COLUMN)                                    \
+	COLUMN(id, BIGINT, PRIMARY_KEY)                              \
+	COLUMN(name, VARCHAR(20))                                    \
+	COLUMN(bio, NULLABLE(TEXT))                                  \
+	COLUMN(mood, VARCHAR(20), DEFAULT_SQL("'calm'"))
+#define users_RELATIONS(RELATION)                                \
+	RELATION(posts, HAS_MANY(Post, author_id), BACK(author), CASCADE(ALL, DELETE_ORPHAN), ORDERED_BY(id)) \
+	RELATION(profile, HAS_ONE(Profile, user_id), BACK(user), CASCADE(ALL, DELETE_ORPHAN)) \
+	RELATION(notes, HAS_MANY(Note, owner_id))                    \
+	RELATION(events, HAS_MANY(Event, user_id), WRITE_ONLY)
+#define profiles_COLUMNS(COLUMN)                                 \
+	COLUMN(id, BIGINT, PRIMARY_KEY)                              \
+	COLUMN(user_id, BIGINT, REFERENCES(users, id), UNIQUE)       \
+	COLUMN(text, TEXT)
+#define profiles_RELATIONS(RELATION)                             \
+	RELATION(user, BELONGS_TO(User, user_id), BACK(profile))
+#define posts_COLUMNS(COLUMN)                                    \
+	COLUMN(id, BIGINT, PRIMARY_KEY)                              \
+	COLUMN(author_id, BIGINT, REFERENCES(users, id))             \
+	COLUMN(title, VARCHAR(100))
+#define posts_RELATIONS(RELATION)                                \
+	RELATION(author, BELONGS_TO(User, author_id), BACK(posts))   \
+	RELATION(tags, MANY_TO_MANY(Tag, post_tags, post_id, tag_id), BACK(posts))
+#define tags_COLUMNS(COLUMN)                                     \
+	COLUMN(id, BIGINT, PRIMARY_KEY)                              \
+	COLUMN(name, VARCHAR(20), UNIQUE)
+#define tags_RELATIONS(RELATION)                                 \
+	RELATION(posts, MANY_TO_MANY(Post, post_tags, tag_id, post_id), BACK(tags))
+#define post_tags_COLUMNS(COLUMN)                                \
+	COLUMN(post_id, BIGINT, PRIMARY_KEY, REFERENCES(posts, id))  \
+	COLUMN(tag_id, BIGINT, PRIMARY_KEY, REFERENCES(tags, id))
+/* One-sided: a note does not know whose it is, and its labels do not know it. */
+#define notes_COLUMNS(COLUMN)                                    \
+	COLUMN(id, BIGINT, PRIMARY_KEY)                              \
+	COLUMN(owner_id, NULLABLE(BIGINT), REFERENCES(users, id))    \
+	COLUMN(text, TEXT)
+#define notes_RELATIONS(RELATION)                                \
+	RELATION(labels, MANY_TO_MANY(Tag, note_labels, note_id, tag_id))
+#define note_labels_COLUMNS(COLUMN)                              \
+	COLUMN(note_id, BIGINT, PRIMARY_KEY, REFERENCES(notes, id))  \
+	COLUMN(tag_id, BIGINT, PRIMARY_KEY, REFERENCES(tags, id))
+#define events_COLUMNS(COLUMN)                                   \
+	COLUMN(id, BIGINT, PRIMARY_KEY)                              \
+	COLUMN(user_id, NULLABLE(BIGINT), REFERENCES(users, id))     \
+	COLUMN(what, TEXT)
+/* A tree, and a graph over it. */
+#define nodes_COLUMNS(COLUMN)                                    \
+	COLUMN(id, BIGINT, PRIMARY_KEY)                              \
+	COLUMN(parent_id, NULLABLE(BIGINT), REFERENCES(nodes, id))   \
+	COLUMN(name, VARCHAR(20))
+#define nodes_RELATIONS(RELATION)                                \
+	RELATION(parent, BELONGS_TO(Node, parent_id), BACK(children)) \
+	RELATION(children, HAS_MANY(Node, parent_id), BACK(parent), CASCADE(ALL), ORDERED_BY(id)) \
+	RELATION(sees, MANY_TO_MANY(Node, sights, from_id, to_id), BACK(seen_by)) \
+	RELATION(seen_by, MANY_TO_MANY(Node, sights, to_id, from_id), BACK(sees))
+#define sights_COLUMNS(COLUMN)                                   \
+	COLUMN(from_id, BIGINT, PRIMARY_KEY, REFERENCES(nodes, id))  \
+	COLUMN(to_id, BIGINT, PRIMARY_KEY, REFERENCES(nodes, id))
+/* The database deletes members along with their team; desks may not be without one, and nobody says what becomes of them. */
+#define teams_COLUMNS(COLUMN)                                    \
+	COLUMN(id, BIGINT, PRIMARY_KEY)                              \
+	COLUMN(name, VARCHAR(20))
+#define teams_RELATIONS(RELATION)                                \
+	RELATION(members, HAS_MANY(Member, team_id), BACK(team), CASCADE(ALL), PASSIVE_DELETES) \
+	RELATION(desks, HAS_MANY(Desk, team_id), BACK(team), CASCADE(MERGE))
+#define members_COLUMNS(COLUMN)                                  \
+	COLUMN(id, BIGINT, PRIMARY_KEY)                              \
+	COLUMN(team_id, BIGINT, REFERENCES(teams, id), ON_DELETE(CASCADE)) \
+	COLUMN(name, VARCHAR(20))
+#define members_RELATIONS(RELATION)                              \
+	RELATION(team, BELONGS_TO(Team, team_id), BACK(members))
+#define desks_COLUMNS(COLUMN)                                    \
+	COLUMN(id, BIGINT, PRIMARY_KEY)                              \
+	COLUMN(team_id, BIGINT, REFERENCES(teams, id))               \
+	COLUMN(place, VARCHAR(20))
+#define desks_RELATIONS(RELATION)                                \
+	RELATION(team, BELONGS_TO(Team, team_id), BACK(desks))
+#define documents_COLUMNS(COLUMN)                                \
+	COLUMN(id, BIGINT, PRIMARY_KEY)                              \
+	COLUMN(version, INTEGER, VERSION)                            \
+	COLUMN(text, TEXT)                                           \
+	COLUMN(data, NULLABLE(BYTES))
+
+CQ_MODEL(User, users)
+CQ_MODEL(Profile, profiles)
+CQ_MODEL(Post, posts)
+CQ_MODEL(Tag, tags)
+CQ_MODEL(Note, notes)
+CQ_MODEL(Event, events)
+CQ_MODEL(Node, nodes)
+CQ_MODEL(Team, teams)
+CQ_MODEL(Member, members)
+CQ_MODEL(Desk, desks)
+CQ_MODEL(Document, documents)
+CQ_ASSOCIATION(post_tags)
+CQ_ASSOCIATION(note_labels)
+CQ_ASSOCIATION(sights)
+CQ_RELATIONS(users, profiles, posts, tags, notes, nodes, teams, members, desks)
+
+#define MODEL(S) ((const cq_table *)cq_target_##S.target.descriptor)
+
+static cq_engine *engine;
+static cq_session *session;
+
+/* ---- what was sent ------------------------------------------------------------------------------------------------- */
+
+enum { LONGEST_TOLD = 8192 };
+static char told_text[LONGEST_TOLD];
+static size_t told_length;
+
+static void note_sent(void *user, const cq_log_record *record)
+{
+	(void)user;
+	char verb[16] = "", table[64] = "";
+	if (record->level != CQ_LOG_STATEMENT || told_length > LONGEST_TOLD - 128)
+		return;
+	(void)sscanf(record->sql, "%15s", verb);
+	const char *const name = strchr(record->sql, '"');
+	const bool writes = strcmp(verb, "INSERT") == 0 || strcmp(verb, "UPDATE") == 0 || strcmp(verb, "DELETE") == 0;
+	if (writes && name != NULL)
+		(void)sscanf(name, "\"%63[^\"]", table);
+	const char *const separator = told_length == 0 ? "" : "; ";
+	told_length += (size_t)(writes
+		? snprintf(told_text + told_length, LONGEST_TOLD - told_length, "%s%s %s %lld", separator, verb, table, (long long)record->rows)
+		: snprintf(told_text + told_length, LONGEST_TOLD - told_length, "%s%s", separator, verb));
+}
+
+static inline void forget_sent(void)
+{
+	told_length = 0;
+	told_text[0] = '\0';
+}
+
+/* "BEGIN; INSERT users 2; UPDATE posts 1; COMMIT": each statement's verb, and what was written; then that is forgotten. */
+#define assert_sent(text)                           \
+	do {                                            \
+		assert_string_equal(told_text, (text));     \
+		forget_sent();                              \
+	} while (0)
+
+/* ---- the session --------------------------------------------------------------------------------------------------- */
+
+#define MUST(call) must((call), __LINE__)
+
+static inline void must(cq_status status, int line)
+{
+	if (status != CQ_OK)
+		fail_msg("line %d: %s: %s [%s]", line, cq_status_name(status), cq_session_error(session)->message, cq_session_error(session)->sql);
+}
+
+/* Fails with that status, and says these words. */
+#define REFUSED(call, status, ...) refused((call), (status), (const char *const[]){ __VA_ARGS__, NULL }, __LINE__)
+
+static inline void refused(cq_status status, cq_status wanted, const char *const *words, int line)
+{
+	if (status != wanted)
+		fail_msg("line %d: %s and not %s: %s", line, cq_status_name(status), cq_status_name(wanted), cq_session_error(session)->message);
+	for (; *words != NULL; words++)
+		if (strstr(cq_session_error(session)->message, *words) == NULL)
+			fail_msg("line %d: \"%s\" does not say \"%s\"", line, cq_session_error(session)->message, *words);
+}
+
+static inline void relation_create(void)
+{
+	const cq_table *const tables[] = { MODEL(User), MODEL(Profile), MODEL(Post), MODEL(Tag), MODEL(Note), MODEL(Event), MODEL(Node),
+		MODEL(Team), MODEL(Member), MODEL(Desk), MODEL(Document), cq_target_post_tags_association.target.descriptor,
+		cq_target_note_labels_association.target.descriptor, cq_target_sights_association.target.descriptor };
+	cq_connection *db;
+	assert_int_equal(cq_connect(engine, &db), CQ_OK);
+	if (cq_create_all(db, tables, sizeof tables / sizeof *tables) != CQ_OK)
+		fail_msg("%s [%s]", cq_last_error(db)->message, cq_last_error(db)->sql);
+	cq_disconnect(&db);
+}
+
+static inline void session_again(void)
+{
+	cq_session_close(&session);
+	if (cq_session_open(engine, NULL, &session) != CQ_OK)
+		fail_msg("no session");
+	forget_sent();
+}
+
+static inline int relation_open(void **state)
+{
+	(void)state;
+	char message[CQ_ERROR_TEXT];
+	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
+	options.log = note_sent;
+	options.log_level = CQ_LOG_STATEMENT;
+	if (cq_engine_open(&engine, database_create_shared(), &options, message) != CQ_OK)
+		fail_msg("%s", message);
+	relation_create();
+	session_again();
+	return 0;
+}
+
+static inline int relation_close(void **state)
+{
+	(void)state;
+	cq_session_close(&session);
+	cq_engine_close(&engine);
+	database_drop();
+	return 0;
+}
+
+/* A number that a connection of its own reads. text: a literal. */
+#define SEEN(text)                                                          \
+	__extension__({                                                         \
+		cq_connection *db_;                                                 \
+		int64_t number_ = -1;                                               \
+		assert_int_equal(cq_connect(engine, &db_), CQ_OK);                  \
+		if (cq_scalar(db_, &number_, RAW_SQL(text)) != CQ_OK)               \
+			fail_msg("%s", cq_last_error(db_)->message);                    \
+		cq_disconnect(&db_);                                                \
+		forget_sent();                                                      \
+		number_;                                                            \
+	})
+
+/* Somebody else does something. text: a literal. */
+#define ELSEWHERE(text)                                                     \
+	do {                                                                    \
+		cq_connection *db_;                                                 \
+		assert_int_equal(cq_connect(engine, &db_), CQ_OK);                  \
+		if (cq_execute(db_, NULL, RAW_SQL(text)) != CQ_OK)                  \
+			fail_msg("%s", cq_last_error(db_)->message);                    \
+		cq_disconnect(&db_);                                                \
+		forget_sent();                                                      \
+	} while (0)
+
+/* ---- what the tests say -------------------------------------------------------------------------------------------- */
+
+#define ADDED(S, object) MUST(cq_session_add(session, MODEL(S), (object)))
+#define APPEND(object, relation, other) MUST(cq_session_append(session, CQ_RELATION(relation), (object), (other)))
+#define REMOVE(object, relation, other) MUST(cq_session_remove(session, CQ_RELATION(relation), (object), (other)))
+#define ASSIGN(object, relation, other) MUST(cq_session_assign(session, CQ_RELATION(relation), (object), (other)))
+#define FLUSH() MUST(cq_flush(session))
+#define COMMIT() MUST(cq_session_commit(session))
+#define ROLLBACK() MUST(cq_session_rollback(session))
+#define LOAD(object, relation) \
+	MUST(cq_session_load(session, CQ_RELATION(relation), (void *const[]){ (object) }, 1, NULL))
+
+/* The object of a row, or NULL. */
+#define GET(S, key)                                                                                          \
+	__extension__({                                                                                          \
+		S *object_ = NULL;                                                                                   \
+		MUST(cq_session_get(session, MODEL(S), &object_, &(cq_value){ .integer = (key) }, (const uint8_t[]){ CQ_TYPE_BIGINT }, 1)); \
+		object_;                                                                                             \
+	})
+
+/* A loaded collection holds just these objects, in this order. */
+#define assert_holds(collection, ...) \
+	assert_holds_all(cq_is_loaded(collection), (const void *const *)(const void *)(collection).items, (collection).count, \
+		(const void *const[]){ __VA_ARGS__ }, sizeof((const void *const[]){ __VA_ARGS__ }) / sizeof(void *), __LINE__)
+#define assert_empty(collection) assert_holds_all(cq_is_loaded(collection), NULL, (collection).count, NULL, 0, __LINE__)
+
+static inline void assert_holds_all(bool loaded, const void *const *held, size_t count, const void *const *wanted, size_t wanted_count, int line)
+{
+	if (!loaded)
+		fail_msg("line %d: the relation is not loaded", line);
+	if (count != wanted_count)
+		fail_msg("line %d: it holds %zu objects and not %zu", line, count, wanted_count);
+	for (size_t i = 0; i < count; i++)
+		if (held[i] != wanted[i])
+			fail_msg("line %d: object %zu is another one", line, i);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, relation_open, relation_close)
+
+#endif
