@@ -277,7 +277,7 @@ static cq_status wait_for_parent(cq__work *work, const cq__foreign *foreign, con
 			return CQ_OK;
 		parent = (uint32_t)(found - work->items);
 		/* A row that is its own parent needs no other, once its key is known. */
-		if (parent == child && !item->model->auto_key)
+		if (parent == child && (item->write != CQ__WRITE_INSERT || !item->model->auto_key))
 			return CQ_OK;
 	} else {
 		parent = cq__lookup_find(work, coming, item->model, foreign->own, item->row);
