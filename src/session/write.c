@@ -6,7 +6,6 @@
  */
 #include "session/work.h"
 
-#include "base/alloc.h"
 #include "exec/binding.h"
 #include "exec/rows.h"
 #include "sql/render.h"
@@ -132,27 +131,40 @@ static cq_status insert(cq__work *work, const cq__work_batch *batch)
 
 enum { MOST_NAMED = 5 };
 
-/* Whether the row that an object stands for is there, as this flush has left it: an update that changes nothing finds it. */
-static bool found_again(cq_connection *db, const cq__row_write *write, const char *pair)
+/* Whether a value can be looked for by "=". */
+static bool can_be_found(const cq_column *column, const void *member)
 {
+	cq__part part;
+	cq__part_read(&part, column, member);
+	return !part.null && column->type != CQ_TYPE_JSON && column->type != CQ_TYPE_REAL && column->type != CQ_TYPE_DOUBLE;
+}
+
+/* Whether this flush has written the row: an update that changes nothing finds it by all that it has just got. */
+static bool found_again(cq__work *work, cq_connection *db, const cq__row_write *write, const cq__work_item *item)
+{
+	const cq__model *const model = item->model;
 	const size_t size = write->table->object_size;
 	cq__row_write again = *write;
-	char *const twice = cq__alloc(2 * size);
-	if (twice == NULL)
+	char *const twice = cq__work_memory(work, 2 * size);
+	uint32_t *const members = cq__work_memory(work, (write->member_count + (size_t)write->set_count) * sizeof *members);
+	if (twice == NULL || members == NULL)
 		return false;
-	memcpy(twice, pair, size);
-	memcpy(twice + size, pair, size);
+	memcpy(twice, item->row, model->columns_end);
+	memcpy(twice + size, item->row, model->columns_end);
+	memcpy(members, write->members, write->member_count * sizeof *members);
+	again.members = members;
+	for (uint32_t i = 0; i < write->set_count; i++)
+		if (can_be_found(cq__model_column(model, members[i]), cq__model_member(model, item->row, members[i])))
+			members[again.member_count++] = members[i] | CQ__MEMBER_BEHIND;
 	again.rows = twice;
 	again.count = 1;
 	const cq_status status = cq__write_rows(db, &again, 1);
 	cq__error_clear(&db->working);
-	cq__free(twice);
 	return status == CQ_OK && again.changes != 0;
 }
 
 static cq_status stale(cq__work *work, const cq__row_write *write, const cq__work_batch *batch, cq_connection *db)
 {
-	const size_t stride = (size_t)write->table->object_size * (write->behind ? 2 : 1);
 	char text[CQ__KEY_TEXT], names[MOST_NAMED * CQ__KEY_TEXT] = "";
 	size_t length = 0;
 	unsigned named = 0;
@@ -160,15 +172,16 @@ static cq_status stale(cq__work *work, const cq__row_write *write, const cq__wor
 		const cq__work_item *const item = &work->items[work->order[batch->first + i]];
 		cq__key key;
 		/* What is deleted cannot be found again. */
-		if (batch->count > 1 && (!write->behind || found_again(db, write, (const char *)write->rows + i * stride)))
+		if (batch->count > 1 && (!write->behind || found_again(work, db, write, item)))
 			continue;
 		cq__key_read(&key, item->model, &item->model->key, item->old);
 		const int more = snprintf(names + length, sizeof names - length, "%s%s", named++ == 0 ? "" : ", ", cq__key_text(&key, text));
 		length += more > 0 && (size_t)more < sizeof names - length ? (size_t)more : 0;
 	}
 	if (named == 0)
-		return cq__session_fail(work->session, CQ_STALE, "%u of %u rows of %s that are to be deleted were changed or deleted by somebody else",
-			(uint32_t)(batch->count - write->changes), batch->count, write->table->name);
+		return cq__session_fail(work->session, CQ_STALE, "%s: %u of %u rows were changed or deleted by somebody else",
+			write->table->name,
+			(uint32_t)(batch->count - write->changes), batch->count);
 	return cq__session_fail(work->session, CQ_STALE, "%s %s: the row was changed or deleted by somebody else", write->table->name, names);
 }
 
