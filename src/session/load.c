@@ -23,7 +23,7 @@ typedef struct group {
 typedef struct loading {
 	cq_session *session;
 	cq__arena *memory;
-	const cq__options *options;
+	cq__options *options;
 	cq__selectin *relations;
 	group *next;
 } loading;
@@ -186,15 +186,17 @@ static cq_status load_level(loading *l, const group *groups)
 }
 
 cq_status cq__load_all(cq_session *session, const cq__load *loads, cq__entry *const *entries, size_t count,
-	const cq__options *options, bool anew)
+	cq__options *options, bool anew)
 {
 	if (loads == NULL || count == 0)
 		return CQ_OK;
 	loading l = { .session = session, .options = options, .memory = cq__arena_create(CQ__ARENA_SMALL) };
 	if (l.memory == NULL)
 		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
+	cq_status status = cq__options_note(session, options, entries, count);
 	group first = { .loads = loads, .entries = entries, .count = count, .anew = anew };
-	cq_status status = load_level(&l, &first);
+	if (status == CQ_OK)
+		status = load_level(&l, &first);
 	while (status == CQ_OK && l.next != NULL)
 		status = load_level(&l, l.next);
 	cq__arena_destroy(l.memory);
@@ -205,6 +207,6 @@ cq_status cq__load_relation(cq_session *session, const cq__relation *relation, c
 	const cq_statement *clauses)
 {
 	const cq__load load = { .relation = relation, .clauses = clauses, .how = CQ_LOAD_SELECTIN };
-	const cq__options options = { .with_deleted = session->options.with_deleted };
+	cq__options options = { .with_deleted = session->options.with_deleted };
 	return cq__load_all(session, &load, entries, count, &options, true);
 }

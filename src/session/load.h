@@ -28,6 +28,10 @@ typedef struct cq__options {
 	cq__load *loads;             /* of the objects of the result */
 	cq__arena *memory;           /* of the tree; NULL until something is in it */
 	bool populate_existing;      /* rows are written over objects that are there, and relations loaded anew */
+	/* Of populate_existing: what was written over, and is not to be once more by a later statement of the same call, which would take from
+	 * it what was loaded meanwhile. */
+	cq__entry **filled;
+	uint32_t filled_count, filled_capacity;
 	bool with_deleted;           /* rows that are deleted softly are seen */
 } cq__options;
 
@@ -37,6 +41,14 @@ void cq__options_release(cq__options *options);
  * `model`, or (NULL) at a model of one of the objects of the row list that is the target. CQ_RULE for a path that does not. */
 CQ_CHECKED cq_status cq__options_take(cq_session *session, cq_statement *statement, const cq__model *model, const cq_target *target,
 	cq__options *options);
+
+/* Notes entries that are not to be written over (again) in this call; nothing happens without populate_existing. */
+CQ_CHECKED cq_status cq__options_note(cq_session *session, cq__options *options, cq__entry *const *entries, size_t count);
+
+/* cq__read_resolve, but that what is noted is not written over; what was is noted then. */
+struct cq__arrival;
+CQ_CHECKED cq_status cq__options_resolve(cq_session *session, cq__options *options, cq_arena *arena, struct cq__arrival *arrivals,
+	size_t count, unsigned flags);
 
 /* Adds a relation behind the others of a list of loads: all but `relation` is zero. NULL: no memory, recorded. */
 cq__load *cq__options_add(cq_session *session, cq__options *options, cq__load **loads, const cq__relation *relation);
@@ -54,7 +66,7 @@ CQ_CHECKED cq_status cq__options_add_defaults(cq_session *session, cq__options *
  * anew: also for objects for which it is loaded already; else only what they lead to is looked at.
  * The first failure ends it, recorded in session->working; what was wired up before stays. */
 CQ_CHECKED cq_status cq__load_all(cq_session *session, const cq__load *loads, cq__entry *const *entries, size_t count,
-	const cq__options *options, bool anew);
+	cq__options *options, bool anew);
 
 /* Loads one relation for the objects, anew, without what the target's model says is loaded by itself. entries: of relation->own, without doubles.
  * clauses: as cq__load.clauses, or NULL. This is what cascades call. */

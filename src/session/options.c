@@ -5,12 +5,71 @@
 
 #include "session/enter.h"
 #include "session/model.h"
+#include "session/read.h"
 
 void cq__options_release(cq__options *options)
 {
 	cq__arena_destroy(options->memory);
 	*options = (cq__options){ 0 };
 }
+
+/* ---- what is written over once ------------------------------------------------------------------------------------------ */
+
+static bool make_room(cq__options *options, size_t count)
+{
+	if (options->memory == NULL)
+		options->memory = cq__arena_create(CQ__ARENA_SMALL);
+	if (options->memory == NULL || count > UINT32_MAX / 4)
+		return false;
+	if (options->filled_count + count <= options->filled_capacity)
+		return true;
+	const size_t capacity = 2 * (options->filled_count + count);
+	cq__entry **const grown = cq__arena_list_grow(options->memory, options->filled, capacity * sizeof *grown);
+	if (grown == NULL)
+		return false;
+	options->filled = grown;
+	options->filled_capacity = (uint32_t)capacity;
+	return true;
+}
+
+cq_status cq__options_note(cq_session *session, cq__options *options, cq__entry *const *entries, size_t count)
+{
+	if (!options->populate_existing)
+		return CQ_OK;
+	if (!make_room(options, count))
+		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
+	for (size_t i = 0; i < count; i++)
+		options->filled[options->filled_count++] = entries[i];
+	return CQ_OK;
+}
+
+/* What is visited already is nothing new to whoever resolves. */
+static void visit_filled(const cq__options *options, bool visited)
+{
+	for (uint32_t i = 0; i < options->filled_count; i++)
+		options->filled[i]->flags = (uint8_t)(visited ? options->filled[i]->flags | CQ__ENTRY_VISITED : options->filled[i]->flags & ~CQ__ENTRY_VISITED);
+}
+
+cq_status cq__options_resolve(cq_session *session, cq__options *options, cq_arena *arena, struct cq__arrival *arrivals,
+	size_t count, unsigned flags)
+{
+	if (!options->populate_existing)
+		return cq__read_resolve(session, arena, arrivals, count, flags);
+	if (!make_room(options, count)) {
+		if ((flags & CQ__READ_COPY) == 0)
+			cq__arena_destroy(arena);
+		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
+	}
+	visit_filled(options, true);
+	const cq_status status = cq__read_resolve(session, arena, arrivals, count, flags | CQ__READ_POPULATE);
+	visit_filled(options, false);
+	for (size_t i = 0; i < count && status == CQ_OK; i++)
+		if (arrivals[i].fresh)
+			options->filled[options->filled_count++] = arrivals[i].entry;
+	return status;
+}
+
+/* ---- the tree ------------------------------------------------------------------------------------------------------------ */
 
 cq__load *cq__options_add(cq_session *session, cq__options *options, cq__load **loads, const cq__relation *relation)
 {

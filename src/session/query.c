@@ -104,7 +104,7 @@ static cq_status told(cq_session *session, cq_status status)
 static unsigned read_flags(const running *r)
 {
 	const bool written = r->change.op != CQ_OP_SELECT && r->change.op != CQ_OP_RAW_SQL;
-	return r->options.populate_existing || written ? CQ__READ_POPULATE : 0;
+	return written ? CQ__READ_POPULATE : 0;
 }
 
 /* The entries of the result's objects of one model, each once; NULL: no memory. Freed with cq__free. */
@@ -177,7 +177,7 @@ static cq_status take_objects(running *r, cq_any_rows *raw)
 		cq__arena_destroy(arena);
 		return CQ_OK;
 	}
-	CQ_TRY(cq__read_resolve(r->session, arena, r->arrivals, r->arrival_count, read_flags(r)));
+	CQ_TRY(cq__options_resolve(r->session, &r->options, arena, r->arrivals, r->arrival_count, read_flags(r)));
 	if (r->joined.width != 0)
 		CQ_TRY(cq__joined_wire(r->session, &r->joined, &r->options, r->arrivals, &raw->count));
 	r->arrival_count = raw->count * width;
@@ -288,7 +288,7 @@ static cq_status take_rows(running *r, const cq_row_type *row, void *rows, size_
 	uint32_t fields;
 	CQ_TRY(gather_fields(r, row, rows, count, &fields));
 	if (r->arrival_count != 0)
-		CQ_TRY(cq__read_resolve(r->session, arena, r->arrivals, r->arrival_count, read_flags(r) | CQ__READ_COPY));
+		CQ_TRY(cq__options_resolve(r->session, &r->options, arena, r->arrivals, r->arrival_count, read_flags(r) | CQ__READ_COPY));
 	size_t at = 0;
 	for (uint32_t i = 0; i < row->count && r->arrival_count != 0; i++) {
 		cq__model *model;

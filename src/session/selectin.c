@@ -230,7 +230,7 @@ static cq_status write_fetches(cq_session *session, cq__selectin *s)
 }
 
 cq_status cq__selectin_prepare(cq_session *session, cq__arena *memory, const cq__load *load, cq__entry *const *entries,
-	size_t count, const cq__options *options, bool anew, cq__selectin **out)
+	size_t count, cq__options *options, bool anew, cq__selectin **out)
 {
 	cq__selectin *const s = *out = cq__arena_zalloc(memory, sizeof *s);
 	if (s == NULL)
@@ -267,7 +267,7 @@ static cq_status resolve(cq_session *session, cq__selectin *s, cq__fetch *fetch)
 		fetch->places[i] = cq__match_table_find(&s->keys, s->far, row);
 	}
 	fetch->rows.arena = NULL;
-	return cq__read_resolve(session, arena, fetch->arrivals, count, s->options->populate_existing ? CQ__READ_POPULATE : 0);
+	return cq__options_resolve(session, s->options, arena, fetch->arrivals, count, 0);
 }
 
 static void note_part(const cq__selectin *s, cq__entry *entry)

@@ -30,7 +30,7 @@ typedef struct cq__selectin {
 	struct cq__selectin *next;
 	const cq__load *load;
 	const cq__relation *relation;
-	const cq__options *options;
+	cq__options *options;
 	cq__arena *memory;
 	cq__entry **entries;       /* whose relation is to be loaded */
 	uint32_t count;
@@ -47,7 +47,7 @@ typedef struct cq__selectin {
 
 /* Which of the entries need it (anew: all), and the statements: none when everything is there already. */
 CQ_CHECKED cq_status cq__selectin_prepare(cq_session *session, cq__arena *memory, const cq__load *load, cq__entry *const *entries,
-	size_t count, const cq__options *options, bool anew, cq__selectin **out);
+	size_t count, cq__options *options, bool anew, cq__selectin **out);
 
 /* Sets the members. The rows of all fetches are its own from here on, also on failure. */
 CQ_CHECKED cq_status cq__selectin_finish(cq_session *session, cq__selectin *selectin);
