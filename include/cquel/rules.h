@@ -115,7 +115,6 @@
 #define CQ_SAY_RELATION_BACK          "BACK names no relation over there that leads back by the same columns and says BACK of this one"
 #define CQ_SAY_RELATION_TRAIT         "DELETE_ORPHAN is for HAS_ONE and HAS_MANY, ORDERED_BY and WRITE_ONLY are for relations to many"
 #define CQ_SAY_NOT_A_RELATION         "needs a relation of a model"
-#define CQ_SAY_RELATION_MISPLACED     "a relation stands only in ANY, HAS, COUNT_OF, ALONG, SELECTIN, JOINED and UNLOADED"
 #define CQ_SAY_RELATION_PATH          "the relation does not begin at the model where the one before it ends"
 #define CQ_SAY_RELATION_KIND          "ANY is for relations to many, HAS for those to one"
 #define CQ_SAY_ALONG_MANY             "ALONG of MANY_TO_MANY stands by itself as a condition of the JOIN of either side's table"
@@ -127,7 +126,7 @@
 
 /* RULE(name, id, example, cure): the sentence is CQ_SAY_name; the example is the mistake as a program would make it. */
 #define CQ_RULE_LIST(RULE) \
-	RULE(NOT_AN_EXPRESSION,      "not-an-expression",      "AND(users.is_active, n)",                       "Write a C value as `VALUE(n)`; an object (`ALL`), an ordering or an assignment has a place of its own.") \
+	RULE(NOT_AN_EXPRESSION,      "not-an-expression",      "AND(users.is_active, n)",                       "Write a C value as `VALUE(n)`; an object (`ALL`), an ordering, an assignment or a relation (`ANY`, `HAS`, `COUNT_OF`, `ALONG`, `OPTIONS`) has a place of its own.") \
 	RULE(NOT_A_VALUE,            "not-a-value",            "EQ(users.age, &n)",                             "Give a column, an expression, a number, a text, or one of the value types of cquel/types.h.") \
 	RULE(NOT_A_CONDITION,        "not-a-condition",        "WHERE(users.age)",                              "Compare it: `WHERE(GT(users.age, 0))`. A BOOLEAN column is a condition by itself.") \
 	RULE(TYPE_MISMATCH,          "type-mismatch",          "EQ(users.age, \"forty\")",                      "Give both sides types of one family: whole numbers, reals, decimals, texts, and each other type alone.") \
@@ -214,7 +213,6 @@
 	RULE(RELATION_BACK,          "relation-back",          "HAS_MANY(Post, author_id), BACK(tags)",         "Name the relation that goes the other way, and say BACK(posts) there.") \
 	RULE(RELATION_TRAIT,         "relation-trait",         "BELONGS_TO(User, author_id), CASCADE(DELETE_ORPHAN)", "Say it on the other side: what this one leads to may belong to others, too.") \
 	RULE(NOT_A_RELATION,         "not-a-relation",         "ANY(users.id, posts.is_public)",                "Name a relation: `ANY(users.posts, posts.is_public)`.") \
-	RULE(RELATION_MISPLACED,     "relation-misplaced",     "IS_NULL(posts.author)",                         "Ask for the column (`posts.author_id`), or along the relation (`HAS(posts.author)`).") \
 	RULE(RELATION_PATH,          "relation-path",          "SELECTIN(users.posts, users.posts)",            "Go on where the path is: `SELECTIN(users.posts, posts.tags)`; another path is another SELECTIN.") \
 	RULE(RELATION_KIND,          "relation-kind",          "HAS(users.posts)",                              "`ANY(users.posts)` asks whether there is one of them, `HAS(posts.author)` whether there is the one.") \
 	RULE(ALONG_MANY,             "along-many-to-many",     "FROM(posts), CROSS_JOIN(tags), WHERE(ALONG(posts.tags))", "Write `JOIN(tags, ALONG(posts.tags))`, or join the association yourself.") \

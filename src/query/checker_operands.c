@@ -107,8 +107,6 @@ static cq__rule broken_by(const cq_node *parent, uint32_t place, const cq_node *
 {
 	if (cq__operator_sort(node->op) == CQ__SORT_WINDOW && (parent->op != CQ_OP_OVER || place != 0))
 		return CQ__RULE_WINDOW_WITHOUT_OVER;
-	if (node->op == CQ_OP_RELATION && parent->op != CQ_OP_ALONG && parent->op != CQ_OP_LOAD && parent->op != CQ_OP_OPTIONS)
-		return CQ__RULE_RELATION_MISPLACED;
 	switch ((cq_operator)parent->op) {
 	case CQ_OP_LOAD:
 		return broken_in_load(parent, place, node);

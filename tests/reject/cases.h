@@ -85,6 +85,9 @@
 #define CASE_NAME CASE_AS(aggregate_and_column_with)
 #include "aggregate-and-column/with.c"
 #undef CASE_NAME
+#define CASE_NAME CASE_AS(aggregate_in_where_any)
+#include "aggregate-in-where/any.c"
+#undef CASE_NAME
 #define CASE_NAME CASE_AS(aggregate_in_where_collect)
 #include "aggregate-in-where/collect.c"
 #undef CASE_NAME
@@ -289,6 +292,12 @@
 #define CASE_NAME CASE_AS(aggregate_of_aggregate_with)
 #include "aggregate-of-aggregate/with.c"
 #undef CASE_NAME
+#define CASE_NAME CASE_AS(along_many_to_many_where)
+#include "along-many-to-many/where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(along_many_to_many_within)
+#include "along-many-to-many/within.c"
+#undef CASE_NAME
 #define CASE_NAME CASE_AS(cast_type_boolean)
 #include "cast-type/boolean.c"
 #undef CASE_NAME
@@ -333,6 +342,9 @@
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(clause_misplaced_insert_where)
 #include "clause-misplaced/insert_where.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_misplaced_options)
+#include "clause-misplaced/options.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(clause_misplaced_select_all_rows)
 #include "clause-misplaced/select_all_rows.c"
@@ -456,6 +468,9 @@
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(clause_twice_offset)
 #include "clause-twice/offset.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(clause_twice_options)
+#include "clause-twice/options.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(clause_twice_order_by)
 #include "clause-twice/order_by.c"
@@ -1306,6 +1321,15 @@
 #define CASE_NAME CASE_AS(limit_not_integer_with)
 #include "limit-not-integer/with.c"
 #undef CASE_NAME
+#define CASE_NAME CASE_AS(load_clause_joined)
+#include "load-clause/joined.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(load_clause_limit)
+#include "load-clause/limit.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(load_clause_order)
+#include "load-clause/order.c"
+#undef CASE_NAME
 #define CASE_NAME CASE_AS(lock_misplaced_aggregate)
 #include "lock-misplaced/aggregate.c"
 #undef CASE_NAME
@@ -1599,6 +1623,9 @@
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(not_an_expression_string_agg)
 #include "not-an-expression/string_agg.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(not_an_option_condition)
+#include "not-an-option/condition.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(not_grouped_as)
 #include "not-grouped/as.c"
@@ -2509,6 +2536,12 @@
 #define CASE_NAME CASE_AS(null_into_not_null_when)
 #include "null-into-not-null/when.c"
 #undef CASE_NAME
+#define CASE_NAME CASE_AS(options_table_columns)
+#include "options-table/columns.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(options_table_select_all)
+#include "options-table/select_all.c"
+#undef CASE_NAME
 #define CASE_NAME CASE_AS(over_not_a_function_clause)
 #include "over-not-a-function/clause.c"
 #undef CASE_NAME
@@ -2532,6 +2565,21 @@
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(recursive_shape_with)
 #include "recursive-shape/with.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(relation_alias_along)
+#include "relation-alias/along.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(relation_alias_any_as)
+#include "relation-alias/any_as.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(relation_alias_count_of_as)
+#include "relation-alias/count_of_as.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(relation_path_joined)
+#include "relation-path/joined.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(relation_path_selectin)
+#include "relation-path/selectin.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(row_shape_having)
 #include "row-shape/having.c"
@@ -2815,11 +2863,20 @@
 #define CASE_NAME CASE_AS(table_not_in_from_along)
 #include "table-not-in-from/along.c"
 #undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_along_relation)
+#include "table-not-in-from/along_relation.c"
+#undef CASE_NAME
 #define CASE_NAME CASE_AS(table_not_in_from_and)
 #include "table-not-in-from/and.c"
 #undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_any)
+#include "table-not-in-from/any.c"
+#undef CASE_NAME
 #define CASE_NAME CASE_AS(table_not_in_from_any_of)
 #include "table-not-in-from/any_of.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_any_own)
+#include "table-not-in-from/any_own.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(table_not_in_from_as)
 #include "table-not-in-from/as.c"
@@ -3049,6 +3106,9 @@
 #define CASE_NAME CASE_AS(table_not_in_from_select_row)
 #include "table-not-in-from/select_row.c"
 #undef CASE_NAME
+#define CASE_NAME CASE_AS(table_not_in_from_selectin)
+#include "table-not-in-from/selectin.c"
+#undef CASE_NAME
 #define CASE_NAME CASE_AS(table_not_in_from_set)
 #include "table-not-in-from/set.c"
 #undef CASE_NAME
@@ -3120,6 +3180,9 @@
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(table_not_in_from_with_select)
 #include "table-not-in-from/with_select.c"
+#undef CASE_NAME
+#define CASE_NAME CASE_AS(table_twice_any)
+#include "table-twice/any.c"
 #undef CASE_NAME
 #define CASE_NAME CASE_AS(table_twice_collect)
 #include "table-twice/collect.c"
@@ -3788,6 +3851,7 @@
 	CASE(aggregate_and_column_subquery_rows, "aggregate-and-column", "subquery_rows") \
 	CASE(aggregate_and_column_union_arm, "aggregate-and-column", "union_arm") \
 	CASE(aggregate_and_column_with, "aggregate-and-column", "with") \
+	CASE(aggregate_in_where_any, "aggregate-in-where", "any") \
 	CASE(aggregate_in_where_collect, "aggregate-in-where", "collect") \
 	CASE(aggregate_in_where_condition, "aggregate-in-where", "condition") \
 	CASE(aggregate_in_where_conflict, "aggregate-in-where", "conflict") \
@@ -3856,6 +3920,8 @@
 	CASE(aggregate_of_aggregate_subquery, "aggregate-of-aggregate", "subquery") \
 	CASE(aggregate_of_aggregate_union, "aggregate-of-aggregate", "union") \
 	CASE(aggregate_of_aggregate_with, "aggregate-of-aggregate", "with") \
+	CASE(along_many_to_many_where, "along-many-to-many", "where") \
+	CASE(along_many_to_many_within, "along-many-to-many", "within") \
 	CASE(cast_type_boolean, "cast-type", "boolean") \
 	CASE(cast_type_bytes, "cast-type", "bytes") \
 	CASE(cast_type_enum, "cast-type", "enum") \
@@ -3871,6 +3937,7 @@
 	CASE(clause_misplaced_insert_distinct, "clause-misplaced", "insert_distinct") \
 	CASE(clause_misplaced_insert_having, "clause-misplaced", "insert_having") \
 	CASE(clause_misplaced_insert_where, "clause-misplaced", "insert_where") \
+	CASE(clause_misplaced_options, "clause-misplaced", "options") \
 	CASE(clause_misplaced_select_all_rows, "clause-misplaced", "select_all_rows") \
 	CASE(clause_misplaced_select_returning, "clause-misplaced", "select_returning") \
 	CASE(clause_misplaced_select_update, "clause-misplaced", "select_update") \
@@ -3912,6 +3979,7 @@
 	CASE(clause_twice_limit, "clause-twice", "limit") \
 	CASE(clause_twice_lock, "clause-twice", "lock") \
 	CASE(clause_twice_offset, "clause-twice", "offset") \
+	CASE(clause_twice_options, "clause-twice", "options") \
 	CASE(clause_twice_order_by, "clause-twice", "order_by") \
 	CASE(clause_twice_returning, "clause-twice", "returning") \
 	CASE(clause_twice_select, "clause-twice", "select") \
@@ -4195,6 +4263,9 @@
 	CASE(limit_not_integer_optional, "limit-not-integer", "optional") \
 	CASE(limit_not_integer_subquery, "limit-not-integer", "subquery") \
 	CASE(limit_not_integer_with, "limit-not-integer", "with") \
+	CASE(load_clause_joined, "load-clause", "joined") \
+	CASE(load_clause_limit, "load-clause", "limit") \
+	CASE(load_clause_order, "load-clause", "order") \
 	CASE(lock_misplaced_aggregate, "lock-misplaced", "aggregate") \
 	CASE(lock_misplaced_distinct, "lock-misplaced", "distinct") \
 	CASE(lock_misplaced_distinct_on, "lock-misplaced", "distinct_on") \
@@ -4293,6 +4364,7 @@
 	CASE(not_an_expression_row_member, "not-an-expression", "row_member") \
 	CASE(not_an_expression_select_ordering, "not-an-expression", "select_ordering") \
 	CASE(not_an_expression_string_agg, "not-an-expression", "string_agg") \
+	CASE(not_an_option_condition, "not-an-option", "condition") \
 	CASE(not_grouped_as, "not-grouped", "as") \
 	CASE(not_grouped_case, "not-grouped", "case") \
 	CASE(not_grouped_cast, "not-grouped", "cast") \
@@ -4596,6 +4668,8 @@
 	CASE(null_into_not_null_update, "null-into-not-null", "update") \
 	CASE(null_into_not_null_update_from, "null-into-not-null", "update_from") \
 	CASE(null_into_not_null_when, "null-into-not-null", "when") \
+	CASE(options_table_columns, "options-table", "columns") \
+	CASE(options_table_select_all, "options-table", "select_all") \
 	CASE(over_not_a_function_clause, "over-not-a-function", "clause") \
 	CASE(over_not_a_function_expression, "over-not-a-function", "expression") \
 	CASE(over_not_a_function_order, "over-not-a-function", "order") \
@@ -4604,6 +4678,11 @@
 	CASE(over_not_a_function_twice, "over-not-a-function", "twice") \
 	CASE(raw_parameters_select, "raw-parameters", "select") \
 	CASE(recursive_shape_with, "recursive-shape", "with") \
+	CASE(relation_alias_along, "relation-alias", "along") \
+	CASE(relation_alias_any_as, "relation-alias", "any_as") \
+	CASE(relation_alias_count_of_as, "relation-alias", "count_of_as") \
+	CASE(relation_path_joined, "relation-path", "joined") \
+	CASE(relation_path_selectin, "relation-path", "selectin") \
 	CASE(row_shape_having, "row-shape", "having") \
 	CASE(row_shape_in, "row-shape", "in") \
 	CASE(row_shape_in_query, "row-shape", "in_query") \
@@ -4698,8 +4777,11 @@
 	CASE(subquery_columns_with_recursive, "subquery-columns", "with_recursive") \
 	CASE(table_not_in_from_all_of, "table-not-in-from", "all_of") \
 	CASE(table_not_in_from_along, "table-not-in-from", "along") \
+	CASE(table_not_in_from_along_relation, "table-not-in-from", "along_relation") \
 	CASE(table_not_in_from_and, "table-not-in-from", "and") \
+	CASE(table_not_in_from_any, "table-not-in-from", "any") \
 	CASE(table_not_in_from_any_of, "table-not-in-from", "any_of") \
+	CASE(table_not_in_from_any_own, "table-not-in-from", "any_own") \
 	CASE(table_not_in_from_as, "table-not-in-from", "as") \
 	CASE(table_not_in_from_case, "table-not-in-from", "case") \
 	CASE(table_not_in_from_case_value, "table-not-in-from", "case_value") \
@@ -4776,6 +4858,7 @@
 	CASE(table_not_in_from_select_all, "table-not-in-from", "select_all") \
 	CASE(table_not_in_from_select_distinct, "table-not-in-from", "select_distinct") \
 	CASE(table_not_in_from_select_row, "table-not-in-from", "select_row") \
+	CASE(table_not_in_from_selectin, "table-not-in-from", "selectin") \
 	CASE(table_not_in_from_set, "table-not-in-from", "set") \
 	CASE(table_not_in_from_set_when, "table-not-in-from", "set_when") \
 	CASE(table_not_in_from_string_agg_order, "table-not-in-from", "string_agg_order") \
@@ -4800,6 +4883,7 @@
 	CASE(table_not_in_from_with_distinct_on, "table-not-in-from", "with_distinct_on") \
 	CASE(table_not_in_from_with_recursive, "table-not-in-from", "with_recursive") \
 	CASE(table_not_in_from_with_select, "table-not-in-from", "with_select") \
+	CASE(table_twice_any, "table-twice", "any") \
 	CASE(table_twice_collect, "table-twice", "collect") \
 	CASE(table_twice_cross_join, "table-twice", "cross_join") \
 	CASE(table_twice_derived, "table-twice", "derived") \

@@ -27,6 +27,10 @@ CQ_ENUM(Role)
 	COLUMN(is_active, BOOLEAN, DEFAULT(true)) \
 	COLUMN(role, ENUM(Role), DEFAULT(ROLE_USER)) \
 	TIMESTAMPS(COLUMN)
+#define users_RELATIONS(RELATION) \
+	RELATION(posts, HAS_MANY(Post, author_id), BACK(author), CASCADE(ALL, DELETE_ORPHAN), ORDERED_BY(id)) \
+	RELATION(leader, BELONGS_TO(User, boss_id), BACK(reports)) \
+	RELATION(reports, HAS_MANY(User, boss_id), BACK(leader), WRITE_ONLY)
 CQ_MODEL(User, users)
 CQ_ALIAS(users, boss)
 
@@ -37,6 +41,9 @@ CQ_ALIAS(users, boss)
 	COLUMN(body, NULLABLE(TEXT)) \
 	TIMESTAMPS(COLUMN)
 #define posts_OPTIONS(OPTION) OPTION(INDEX(author_id, title))
+#define posts_RELATIONS(RELATION) \
+	RELATION(author, BELONGS_TO(User, author_id), BACK(posts), LOADED(JOINED)) \
+	RELATION(fans, MANY_TO_MANY(User, likes, post_id, user_id), LOADED(SELECTIN))
 CQ_MODEL(Post, posts)
 
 #define products_COLUMNS(COLUMN) \
@@ -57,6 +64,7 @@ CQ_MODEL(Product, products)
 	COLUMN(post_id, BIGINT, PRIMARY_KEY, REFERENCES(posts, id)) \
 	COLUMN(remark, NULLABLE(TEXT))
 CQ_MODEL(Like, likes)
+CQ_RELATIONS(users, posts)
 
 /* What a query stands for. */
 #define AuthorCount_FIELDS(FIELD) FIELD(author, BIGINT) FIELD(number, BIGINT)

@@ -215,8 +215,8 @@ for said in "$work"/job.*/said; do
 			sub(/:.*/, "", path)
 			if (path !~ /\.c$/) path = ""
 		}
-		# gcc tells the way through a list (FIELDS, COLUMNS) in a note of three lines.
-		if (/: note: in expansion of macro .*_(FIELDS|COLUMNS)/) notes[file] = 3
+		# gcc tells the way through a list (FIELDS, COLUMNS, RELATIONS) in a note of three lines.
+		if (/: note: in expansion of macro .*_(FIELDS|COLUMNS|RELATIONS)/) notes[file] = 3
 		pending++
 		if ($0 ~ /^(In file included from | +from )/) { if (path != "") file = path; next }
 		if (path != "") take(path)
