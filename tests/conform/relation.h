@@ -256,22 +256,22 @@ static inline int relation_close(void **state)
 
 /* ---- what the tests say -------------------------------------------------------------------------------------------- */
 
-#define ADDED(S, object) MUST(cq_session_add(session, MODEL(S), (object)))
-#define APPEND(object, relation, other) MUST(cq_session_append(session, CQ_RELATION(relation), (object), (other)))
-#define REMOVE(object, relation, other) MUST(cq_session_remove(session, CQ_RELATION(relation), (object), (other)))
-#define ASSIGN(object, relation, other) MUST(cq_session_assign(session, CQ_RELATION(relation), (object), (other)))
+#define ADDED(S, object) MUST(cq_add(session, S, object))
+#define APPEND(object, relation, other) MUST(cq_append(session, object, relation, other))
+#define REMOVE(object, relation, other) MUST(cq_remove(session, object, relation, other))
+#define ASSIGN(object, relation, other) MUST(cq_assign(session, object, relation, other))
+#define DELETED(object) MUST(cq_delete(session, object))
 #define FLUSH() MUST(cq_flush(session))
-#define COMMIT() MUST(cq_session_commit(session))
-#define ROLLBACK() MUST(cq_session_rollback(session))
-#define LOAD(object, relation) \
-	MUST(cq_session_load(session, CQ_RELATION(relation), (void *const[]){ (object) }, 1, NULL))
+#define COMMIT() MUST(cq_commit(session))
+#define ROLLBACK() MUST(cq_rollback(session))
+#define LOAD(object, ...) MUST(cq_load(session, object, __VA_ARGS__))
 
 /* The object of a row, or NULL. */
-#define GET(S, key)                                                                                          \
-	__extension__({                                                                                          \
-		S *object_ = NULL;                                                                                   \
-		MUST(cq_session_get(session, MODEL(S), &object_, &(cq_value){ .integer = (key) }, (const uint8_t[]){ CQ_TYPE_BIGINT }, 1)); \
-		object_;                                                                                             \
+#define GET(S, key)                                \
+	__extension__({                                \
+		S *got_ = NULL;                            \
+		MUST(cq_get(session, S, &got_, key));      \
+		got_;                                      \
 	})
 
 /* A loaded collection holds just these objects, in this order. */
