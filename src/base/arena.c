@@ -94,7 +94,7 @@ __attribute__((destructor)) static void forget_key(void)
 }
 
 /* False: there are enough, or the thread's end cannot be watched. */
-__attribute__((noinline)) static bool make_room(void)
+static bool make_room(void)
 {
 	if (kept.known)
 		return false;
@@ -110,14 +110,20 @@ static inline bool may_keep(void)
 	return KEEPS && !atomic_load_explicit(&cq__alloc_watched, memory_order_relaxed);
 }
 
-static inline bool keep(cq__arena *arena)
+static inline void keep(cq__arena *arena)
 {
-	if ((arena->first_room != CQ__ARENA_SMALL) | !may_keep() || (kept.room == 0 && !make_room()))
-		return false;
 	arena->owner = kept.first;
 	kept.first = arena;
 	kept.room--;
-	return true;
+}
+
+/* Where there is no room, or not yet. */
+__attribute__((noinline)) static void keep_or_free(cq__arena *arena)
+{
+	if (arena->first_room == CQ__ARENA_SMALL && may_keep() && make_room())
+		keep(arena);
+	else
+		cq__free(arena);
 }
 
 static inline cq__arena *take_kept(size_t first_block)
@@ -206,8 +212,10 @@ void cq__arena_destroy(cq__arena *arena)
 	if (__builtin_expect((arena->blocks != NULL) | (arena->spare != NULL) | (arena->lists != NULL), 0))
 		free_more(arena);
 	release(arena);
-	if (!keep(arena))
-		cq__free(arena);
+	if (__builtin_expect((arena->first_room == CQ__ARENA_SMALL) & (kept.room != 0) && may_keep(), 1))
+		keep(arena);
+	else
+		keep_or_free(arena);
 }
 
 void cq__arena_reset(cq__arena *arena)

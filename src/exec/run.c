@@ -287,7 +287,7 @@ void cq_free_memory(void *x, size_t size)
 {
 	if (x == NULL)
 		return;
-	if (size == sizeof(cq_any_rows)) {
+	if (__builtin_expect(size == sizeof(cq_any_rows), 0)) {
 		cq__arena *const arena = ((cq_any_rows *)x)->arena;
 		*(cq_any_rows *)x = (cq_any_rows){ 0 };
 		cq__arena_destroy(arena);

@@ -14,22 +14,29 @@
 /* Calls of which one is measured when times are not asked for, a power of two, and those at the beginning that all are. */
 enum { CQ__SITE_SAMPLE = 16, CQ__SITE_FIRST = 8 };
 
+/* Whether a place was looked up before, and where its slot is then. */
+static inline bool cq__site_known(const cq__cache *cache, const cq_site *site, uint32_t *place)
+{
+	if (__builtin_expect(site == NULL, 0))
+		return false;
+	*place = __atomic_load_n(&site->id, __ATOMIC_RELAXED) - 1;
+	return __builtin_expect(*place < cache->site_count, 1);
+}
+
 /* The slot of a place that was looked up before, or NULL. Valid until another place is looked up. */
 static inline cq__site_slot *cq__site_slot_of(const cq__cache *cache, const cq_site *site)
 {
-	if (__builtin_expect(site == NULL, 0))
-		return NULL;
-	const uint32_t id = __atomic_load_n(&site->id, __ATOMIC_RELAXED);
-	return __builtin_expect(id - 1 < cache->site_count, 1) ? &cache->sites[id - 1] : NULL;
+	uint32_t place;
+	return cq__site_known(cache, site, &place) ? &cache->sites[place] : NULL;
 }
 
 /* A call of the place begins: whether it is one of those that are measured. */
 static inline bool cq__site_begin(const cq__cache *cache, const cq_site *site)
 {
-	cq__site_slot *const slot = cq__site_slot_of(cache, site);
-	if (__builtin_expect(slot == NULL, 0))
+	uint32_t place;
+	if (!cq__site_known(cache, site, &place))
 		return false;
-	const uint32_t before = slot->begun++;
+	const uint32_t before = cache->sites[place].begun++;
 	return (before % CQ__SITE_SAMPLE == 0) | (before < CQ__SITE_FIRST);
 }
 
@@ -56,9 +63,11 @@ void cq__site_repeated(cq_connection *db, const cq_site *site);
 /* A request of the place is done, whatever came of it. */
 static inline void cq__site_count(cq_connection *db, const cq_site *site, const cq__request *request)
 {
-	cq__site_slot *const slot = cq__site_slot_of(&db->engine->cache, site);
-	if (__builtin_expect(slot == NULL, 0))
+	const cq__cache *const cache = &db->engine->cache;
+	uint32_t place;
+	if (!cq__site_known(cache, site, &place))
 		return;
+	cq__site_slot *const slot = &cache->sites[place];
 	slot->calls++;
 	slot->rows += cq__request_rows(request);
 	if (__builtin_expect(request->status != CQ_OK, 0))

@@ -263,9 +263,10 @@ __attribute__((noinline)) static cq_status append_value(cq__pg_encoder *encoder,
 	return status;
 }
 
-__attribute__((noinline)) static cq_status append_rest(cq__pg_encoder *encoder, const cq__bind *bind, const cq__bind *end,
+__attribute__((noinline)) static cq_status append_rest(cq__pg_encoder *encoder, const cq__bind *bind, uint32_t count,
 	const cq_value *values)
 {
+	const cq__bind *const end = bind + count;
 	for (; bind < end; bind++) {
 		const cq_value *const value = &values[bind->source];
 		if (is_plain(bind, value))
@@ -279,11 +280,9 @@ __attribute__((noinline)) static cq_status append_rest(cq__pg_encoder *encoder, 
 /* There is room for them. Whole numbers alone are never too many bytes. */
 static inline cq_status append_values(cq__pg_encoder *encoder, const cq__bind *bind, uint32_t count, const cq_value *values)
 {
-	/* A text without parameters has no binds to point behind. */
-	const cq__bind *const end = count != 0 ? bind + count : bind;
-	for (; bind < end && is_plain(bind, &values[bind->source]); bind++)
+	for (; count != 0 && is_plain(bind, &values[bind->source]); bind++, count--)
 		append_bigint(encoder, values[bind->source].integer);
-	return bind < end ? append_rest(encoder, bind, end, values) : CQ_OK;
+	return count != 0 ? append_rest(encoder, bind, count, values) : CQ_OK;
 }
 
 __attribute__((noinline)) static cq_status encode_anew(cq__pg_encoder *encoder, cq__error *error, const cq__text *text,
@@ -382,10 +381,27 @@ cq_status cq__pg_encode_object(cq__pg_encoder *encoder, const cq__text *text, co
 	return count != 0 ? cq__pg_check_sum(encoder, bind - 1, 0) : CQ_OK;
 }
 
+/* Whether so many bytes are not too many for a row of COPY. A chunk holds others before it. */
+static cq_status check_row(cq__pg_encoder *encoder, const cq__bind *bind, size_t bytes)
+{
+	enum { AROUND = 128 * 1024 };
+	if (__builtin_expect(bytes <= cq__pg_most_bytes(encoder) - AROUND, 1))
+		return CQ_OK;
+	return cq__value_refuse(&encoder->giver, bind, CQ_TOO_LARGE, "makes the object larger than PostgreSQL takes");
+}
+
+/* Room for one more value of a row, which is `bytes` long with it. */
+__attribute__((noinline)) static cq_status grow_row(cq__pg_encoder *encoder, const cq__bind *bind, size_t bytes, cq__buffer *out,
+	size_t more)
+{
+	CQ_TRY(check_row(encoder, bind, bytes));
+	return cq__buffer_reserve(out, more) == CQ_OK ? CQ_OK : cq__error_set(encoder->giver.error, CQ_NO_MEMORY, NULL);
+}
+
 cq_status cq__pg_copy_object(cq__pg_encoder *encoder, const cq__text *text, const void *object, size_t row, cq__buffer *out)
 {
-	enum { LENGTH = 4, AROUND = 128 * 1024 }; /* what a chunk holds of others before it */
-	const size_t begin = out->length, most = cq__pg_most_bytes(encoder) - AROUND;
+	enum { LENGTH = 4 };
+	const size_t begin = out->length;
 	const uint32_t count = text->bind_count;
 	const cq__bind *bind = text->binds;
 	encoder->giver.in_rows = true;
@@ -404,17 +420,14 @@ cq_status cq__pg_copy_object(cq__pg_encoder *encoder, const cq__text *text, cons
 		if (__builtin_expect(status != CQ_OK, 0))
 			return status;
 		const size_t size = form.data != NULL ? form.size : 0;
-		if (__builtin_expect(out->length - begin + LENGTH + size > most, 0))
-			return cq__value_refuse(&encoder->giver, bind, CQ_TOO_LARGE, "makes the object larger than PostgreSQL takes");
-		if (__builtin_expect(out->capacity - out->length < LENGTH + size, 0) &&
-			cq__buffer_reserve(out, LENGTH + size) != CQ_OK)
-			return cq__error_set(encoder->giver.error, CQ_NO_MEMORY, NULL);
+		if (__builtin_expect(out->capacity - out->length < LENGTH + size, 0))
+			CQ_TRY(grow_row(encoder, bind, out->length - begin + LENGTH + size, out, LENGTH + size));
 		cq__wire_put_32(out->data + out->length, form.data != NULL ? (uint32_t)size : UINT32_MAX);
 		if (size != 0)
 			memcpy(out->data + out->length + LENGTH, form.data, size);
 		out->length += LENGTH + size;
 	}
-	return CQ_OK;
+	return count != 0 ? check_row(encoder, bind - 1, out->length - begin) : CQ_OK;
 }
 
 /* ---- the types at Parse ------------------------------------------------------------------------------------------ */
