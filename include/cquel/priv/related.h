@@ -208,14 +208,14 @@ extern cq_ph_relation *cq_back_rel;
 	{ __extension__ __auto_type cq_k = ((void)0, cq_rel->cq_far->cq_names->n); (void)cq_k; \
 		__typeof__(CQ_PRIV_RELATION_OR(cq_k, (cq_ph_relation *)0)) cq_back_rel = 0; (void)cq_back_rel; \
 		CQ_PRIV_RULE(_Generic(cq_k, cq_ph_error: 1, default: CQ_PRIV_IS_RELATION(cq_k) && CQ_PRIV_RELATION_FOLLOWS(cq_back_rel, cq_rel) && \
-			(CQ_PRIV_SAME_TYPE(cq_back_rel->cq_back, cq_rel->cq_name) ? CQ_PRIV_IS_REVERSE || !CQ_PRIV_SPEAKS : !CQ_PRIV_SAYS_NO_BACK && CQ_PRIV_IS_REVERSE)), txt ": " CQ_SAY_RELATION_BACK) }
-#define CQ_PRIV_SAME_TYPE(a, b) _Generic(a, __typeof__(b): 1, default: 0)
+			(CQ_PRIV_TAGS_AGREE(cq_back_rel->cq_back, cq_rel->cq_name) ? CQ_PRIV_IS_REVERSE || !CQ_PRIV_SPEAKS : !CQ_PRIV_SAYS_NO_BACK && CQ_PRIV_IS_REVERSE)), txt ": " CQ_SAY_RELATION_BACK) }
+#define CQ_PRIV_TAGS_AGREE(a, b) _Generic(a, __typeof__(b): 1, default: 0)
 #define CQ_PRIV_SAYS_NO_BACK _Generic(cq_back_rel->cq_back, struct cq_relation_named_cq_none *: 1, default: 0)
 #define CQ_PRIV_IS_REVERSE \
 	(CQ_PRIV_RELATION_KIND(cq_rel) == CQ_MANY_TO_MANY || CQ_PRIV_RELATION_KIND(cq_back_rel) == CQ_MANY_TO_MANY ? \
-		CQ_PRIV_RELATION_KIND(cq_rel) == CQ_PRIV_RELATION_KIND(cq_back_rel) && CQ_PRIV_SAME_TYPE(cq_back_rel->cq_through, cq_rel->cq_through) && \
-		CQ_PRIV_SAME_TYPE(cq_back_rel->cq_near, cq_rel->cq_over) && CQ_PRIV_SAME_TYPE(cq_back_rel->cq_over, cq_rel->cq_near) : \
-		(CQ_PRIV_RELATION_KIND(cq_rel) == CQ_BELONGS_TO) != (CQ_PRIV_RELATION_KIND(cq_back_rel) == CQ_BELONGS_TO) && CQ_PRIV_SAME_TYPE(cq_back_rel->cq_near, cq_rel->cq_near))
+		CQ_PRIV_RELATION_KIND(cq_rel) == CQ_PRIV_RELATION_KIND(cq_back_rel) && CQ_PRIV_TAGS_AGREE(cq_back_rel->cq_through, cq_rel->cq_through) && \
+		CQ_PRIV_TAGS_AGREE(cq_back_rel->cq_near, cq_rel->cq_over) && CQ_PRIV_TAGS_AGREE(cq_back_rel->cq_over, cq_rel->cq_near) : \
+		(CQ_PRIV_RELATION_KIND(cq_rel) == CQ_BELONGS_TO) != (CQ_PRIV_RELATION_KIND(cq_back_rel) == CQ_BELONGS_TO) && CQ_PRIV_TAGS_AGREE(cq_back_rel->cq_near, cq_rel->cq_near))
 /* Of two that name each other and differ, one speaks. */
 #define CQ_PRIV_SPEAKS \
 	(sizeof *cq_rel->cq_id == sizeof *cq_back_rel->cq_id ? CQ_PRIV_RELATION_KIND(cq_rel) != CQ_BELONGS_TO : sizeof *cq_rel->cq_id < sizeof *cq_back_rel->cq_id)
