@@ -303,8 +303,11 @@ static cq_status add_sweep(deletion *d, const cq__relation *relation)
 	cq__entry **const kept = cq__arena_alloc_array(memory, count, sizeof *kept);
 	if (sweep != NULL && kept != NULL) {
 		memcpy(kept, entries, count * sizeof *kept);
-		*sweep = (cq__sweep){ d->session->sweeps, relation, kept, count };
-		d->session->sweeps = sweep;
+		cq__sweep **last = &d->session->sweeps;
+		while (*last != NULL)
+			last = &(*last)->next;
+		*sweep = (cq__sweep){ NULL, relation, kept, count };
+		*last = sweep;
 	}
 	cq__free(entries);
 	return sweep != NULL && kept != NULL ? CQ_OK : cq__session_fail(d->session, CQ_NO_MEMORY, NULL);
