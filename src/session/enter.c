@@ -70,6 +70,7 @@ static cq_status enter(cq_session *session, const char *call, const char *file, 
 	if (!cq__session_enter_anywhere(session))
 		return CQ_MISUSE;
 	session->next_file = NULL;
+	session->next_line = 0;
 	if (session->engine == NULL)
 		return refuse_for(session, call, file, line, "the engine of the session was closed");
 	const bool calls_back = cq__engine_calls_back(session->engine);

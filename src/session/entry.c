@@ -319,8 +319,10 @@ cq_status cq__entry_new(cq_session *session, cq__model *model, void *object, cq_
 void cq__entry_free(cq_session *session, cq__entry *entry, cq_object_state state)
 {
 	cq__key_take(session, entry);
-	cq__entry_assign(session, entry, state, 0);
-	entry->snapshot = NULL;
+	cq__entry_assign(session, entry, state, entry->flags & CQ__ENTRY_OWN);
+	/* What was known of a detached object is known again when it comes back. */
+	if (state != CQ_DETACHED)
+		entry->snapshot = NULL;
 	entry->links = NULL;
 	if (state != CQ_DETACHED) {
 		forget_object(session, entry);

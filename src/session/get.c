@@ -57,8 +57,10 @@ static cq_status read_by_key(cq_session *session, cq__model *model, const cq__ke
 	/* What is pending may have the key. */
 	if (!session->options.no_autoflush && (session->pending_count | session->delete_count) != 0) {
 		CQ_TRY(cq__flush(session));
-		if ((*out = cq__entry_of_key(session, model, key)) != NULL)
+		*out = cq__entry_of_key(session, model, key);
+		if (*out != NULL && ((*out)->flags & CQ__ENTRY_EXPIRED) == 0)
 			return CQ_OK;
+		*out = NULL;
 	}
 	cq__read_statement_by_key(&statement, model, key);
 	if (!session->options.with_deleted && model->soft_delete != UINT16_MAX) {

@@ -113,6 +113,12 @@ static cq_status take(const giving *it, cq__family from, const cq_value *value, 
 	switch (to) {
 	case CQ__FAMILY_INTEGER:
 		return from == CQ__FAMILY_INTEGER ? take_integer(it, value->integer, out) : refuse_type(it);
+	case CQ__FAMILY_BOOLEAN:
+		/* `true` is an int in C. */
+		if (from != CQ__FAMILY_INTEGER && from != to)
+			return refuse_type(it);
+		out->number = value->integer;
+		return (uint64_t)value->integer <= 1 ? CQ_OK : refuse(it, CQ_OUT_OF_RANGE, "%lld is neither true nor false", (long long)value->integer);
 	case CQ__FAMILY_ENUM:
 		return from == CQ__FAMILY_INTEGER || from == to ? take_enum(it, value->integer, out) : refuse_type(it);
 	case CQ__FAMILY_REAL:

@@ -71,7 +71,7 @@ static void only_collisions_are_run_again(void **state)
 	for (int i = CQ_OK + 1; i < CQ_STATUS_COUNT; i++) {
 		const cq_status gives[] = { (cq_status)i, (cq_status)i, CQ_OK };
 		plan it = { .gives = gives, .count = 3, .open_more = i % 2 == 0 };
-		const bool again = i == CQ_SERIALIZATION || i == CQ_DEADLOCK || i == CQ_SNAPSHOT || i == CQ_BUSY;
+		const bool again = i == CQ_SERIALIZATION || i == CQ_DEADLOCK || i == CQ_SNAPSHOT || i == CQ_BUSY || i == CQ_STALE;
 		const cq_transact_options options = quick(5);
 		MUST(cq_execute(db, NULL, SQL(DELETE_FROM(notes), ALL_ROWS)));
 		assert_int_equal(cq_transact(db, follow, &it, &options), again ? CQ_OK : (cq_status)i);
