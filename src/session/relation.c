@@ -152,7 +152,7 @@ static cq_status move_one(cq_session *session, const move *m)
 	cq__entry *const displaced = displaced_by(session, m);
 	if (displaced != NULL)
 		CQ_TRY(move_child(session, &(move){ .has = m->has, .belongs = m->belongs, .child = displaced, .from = m->to }));
-	else if (!cq__member_loaded(m->has, m->to->object) && m->to->state == CQ_PERSISTENT)
+	else if (m->from != m->to && !cq__member_loaded(m->has, m->to->object) && m->to->state == CQ_PERSISTENT)
 		CQ_TRY(note_replacement(session, m->has, m->to));
 	return cq__member_set(session, m->has, m->to, m->child->object);
 }

@@ -201,7 +201,9 @@ static void the_same_again_in_an_unloaded_relation_to_one(void **state)
 	User *const ann = GET(User, 1);
 	Profile *const first = GET(Profile, 1);
 	ASSIGN(ann, users.profile, first);
+	forget_sent();
 	COMMIT();
+	assert_sent("");
 	assert_ptr_equal(cq_related(ann->profile), first);
 	assert_ptr_equal(cq_related(first->user), ann);
 	assert_int_equal(SEEN("SELECT COUNT(*) FROM profiles WHERE user_id = 1"), 1);
