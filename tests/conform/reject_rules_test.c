@@ -131,14 +131,16 @@ static int close_database(void **state)
 	return 0;
 }
 
-/* Whatever else may happen to a clean twin on an empty database, it breaks no rule; this one may lack what it needs. */
+/* Whatever else may happen to a clean twin on an empty database, it breaks no rule; this one may lack what it needs. What is for
+ * sessions is found to be in order before a connection refuses it. */
 static void clean_twins_break_no_rule(void **state)
 {
 	(void)state;
 	int failures = 0;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const cq_status status = cases[i].clean();
-		if (status == CQ_UNSUPPORTED || cq_status_class(status) != CQ_CLASS_PROGRAMMING)
+		const bool for_sessions = status == CQ_RULE && strcmp(cq_last_error(db)->rule, "options-without-session") == 0;
+		if (for_sessions || status == CQ_UNSUPPORTED || cq_status_class(status) != CQ_CLASS_PROGRAMMING)
 			continue;
 		printf("%s/%s: the clean twin: %s\n", cases[i].rule, cases[i].clause, cq_last_error(db)->message);
 		failures++;
