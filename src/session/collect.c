@@ -51,6 +51,8 @@ bool cq__flush_wanted(const cq_session *session)
 static cq_status scan(cq__work *work)
 {
 	cq_session *const session = work->session;
+	if (session->pending_count != 0)
+		CQ_TRY(cq__work_grow(work, (void **)&work->items, session->pending_count, &work->items_capacity, sizeof *work->items));
 	for (uint32_t i = 0; i < session->entry_count; i++) {
 		cq__entry *const entry = cq__entry_at(session, i);
 		const int write = write_of(entry);
@@ -131,7 +133,7 @@ static cq_status give_room(cq__work *work)
 	for (uint32_t i = 0; i < work->tables_count; i++) {
 		cq__table_work *const table = &work->tables[i];
 		if (table->inserts != 0 &&
-			(table->rows = cq__work_memory(work, (size_t)table->inserts * table->model->table->object_size)) == NULL)
+			(table->rows = cq__work_room(work, (size_t)table->inserts * table->model->table->object_size)) == NULL)
 			return CQ_NO_MEMORY;
 	}
 	return CQ_OK;
@@ -153,7 +155,7 @@ static cq_status begin_update(cq__work *work, cq__work_item *item)
 {
 	const cq__model *const model = item->model;
 	uint64_t *const columns = cq__work_memory(work, cq__column_words(model) * sizeof *columns);
-	if (columns == NULL || (item->row = cq__work_memory(work, model->table->object_size)) == NULL)
+	if (columns == NULL || (item->row = cq__work_room(work, model->table->object_size)) == NULL)
 		return CQ_NO_MEMORY;
 	item->columns = columns;
 	item->old = item->entry->snapshot;

@@ -153,6 +153,13 @@ cq_status cq__entry_reserve(cq_session *session, size_t count)
 	return reserve(session, count, count) ? CQ_OK : cq__session_fail(session, CQ_NO_MEMORY, NULL);
 }
 
+cq_status cq__key_reserve(cq_session *session, size_t count)
+{
+	return grow(session, &session->by_key, &session->key_capacity, session->key_used + count, hash_by_key)
+		? CQ_OK
+		: cq__session_fail(session, CQ_NO_MEMORY, NULL);
+}
+
 /* ---- states --------------------------------------------------------------------------------------------------------- */
 
 void cq__entry_assign(cq_session *session, cq__entry *entry, cq_object_state state, uint8_t flags)

@@ -12,6 +12,9 @@
 /* Makes the next `count` of cq__entry_new and cq__key_put succeed. */
 CQ_CHECKED cq_status cq__entry_reserve(cq_session *session, size_t count);
 
+/* Makes the next `count` of cq__key_put succeed, and none of them make the map of keys larger. */
+CQ_CHECKED cq_status cq__key_reserve(cq_session *session, size_t count);
+
 /* A new entry: found by its object, not yet by a key; no snapshot, no links. The object is not in the session (its tombstone may be,
  * and goes). Counts pending_count for CQ_PENDING. Notes nothing in the journal: see cq__journal_added and cq__journal_loaded. */
 CQ_CHECKED cq_status cq__entry_new(cq_session *session, cq__model *model, void *object, cq_object_state state, uint8_t flags,

@@ -135,7 +135,11 @@ static cq_status take_over(cq_session *session, const cq__work_item *item)
 static cq_status settle(flush_state *flush)
 {
 	const cq__work *const work = &flush->work;
+	size_t keys = 0;
 	CQ_TRY(cq__journal_associations(work->session));
+	for (uint32_t i = 0; i < work->tables_count; i++)
+		keys += work->tables[i].inserts;
+	CQ_TRY(cq__key_reserve(work->session, keys));
 	for (uint32_t i = 0; i < work->items_count; i++)
 		if (is_own(&work->items[i]))
 			CQ_TRY(give_up(work->session, &work->items[i]));

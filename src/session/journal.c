@@ -100,13 +100,13 @@ cq_status cq__journal_snapshot(cq_session *session, cq__entry *entry, bool colum
 	const size_t size = entry->model->columns_end;
 	const size_t each = rounded(size);
 	cq__undo *undo;
-	CQ_TRY(note(session, SNAPSHOT, entry, sizeof(kept_snapshot) + (columns ? 2 : 1) * each, &undo));
+	CQ_TRY(note(session, SNAPSHOT, entry, sizeof(kept_snapshot) + ((entry->snapshot != NULL) + (columns ? 1u : 0u)) * each, &undo));
 	kept_snapshot *const kept = undo->data;
 	*kept = (kept_snapshot){ .keyed = (entry->flags & CQ__ENTRY_KEYED) != 0, .columns = columns, .snapshot = entry->snapshot };
 	if (entry->snapshot != NULL)
 		memcpy(kept->bytes, entry->snapshot, size);
 	if (columns)
-		memcpy(kept->bytes + each, entry->object, size);
+		memcpy(kept->bytes + (entry->snapshot != NULL ? each : 0), entry->object, size);
 	session->journal = undo;
 	return CQ_OK;
 }
@@ -154,7 +154,7 @@ static void put_back_snapshot(cq_session *session, const cq__undo *undo)
 	const size_t size = entry->model->columns_end;
 	cq__key_take(session, entry);
 	if (kept->columns)
-		memcpy(entry->object, kept->bytes + rounded(size), size);
+		memcpy(entry->object, kept->bytes + (kept->snapshot != NULL ? rounded(size) : 0), size);
 	if (kept->snapshot != NULL)
 		memcpy(kept->snapshot, kept->bytes, size);
 	entry->snapshot = kept->snapshot;

@@ -273,7 +273,8 @@ static cq_status wait_for_parent(cq__work *work, const cq__foreign *foreign, con
 	uint32_t parent;
 	if (link != NULL) {
 		const cq__work_item *const found = link->parent != NULL ? cq__work_item_of(work, link->parent) : NULL;
-		if (found == NULL || found->write == CQ__WRITE_DELETE)
+		/* A row that is there, and keeps its key, need not be waited for. */
+		if (found == NULL || (found->write != CQ__WRITE_INSERT && (found->write != CQ__WRITE_UPDATE || !sets_any(found, foreign->far))))
 			return CQ_OK;
 		parent = (uint32_t)(found - work->items);
 		/* A row that is its own parent needs no other, once its key is known. */

@@ -31,14 +31,20 @@ cq_status cq__work_grow(cq__work *work, void **list, uint32_t count, uint32_t *c
 	return CQ_OK;
 }
 
-void *cq__work_memory(cq__work *work, size_t size)
+void *cq__work_room(cq__work *work, size_t size)
 {
 	if (work->memory == NULL)
 		work->memory = cq__arena_create(CQ__ARENA_SMALL);
-	void *const memory = work->memory != NULL ? cq__arena_zalloc(work->memory, size) : NULL;
+	void *const memory = work->memory != NULL ? cq__arena_alloc(work->memory, size) : NULL;
 	if (memory == NULL)
 		(void)cq__session_fail(work->session, CQ_NO_MEMORY, NULL);
 	return memory;
+}
+
+void *cq__work_memory(cq__work *work, size_t size)
+{
+	void *const memory = cq__work_room(work, size);
+	return memory != NULL ? memset(memory, 0, size) : NULL;
 }
 
 /* ---- tables --------------------------------------------------------------------------------------------------------------- */

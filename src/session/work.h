@@ -124,8 +124,9 @@ CQ_CHECKED cq_status cq__work_grow(cq__work *work, void **list, uint32_t count, 
 	((work)->list##_count < (work)->list##_capacity ? CQ_OK \
 		: cq__work_grow((work), (void **)&(work)->list, (work)->list##_count, &(work)->list##_capacity, sizeof *(work)->list))
 
-/* size bytes of the work's, zeroed; NULL: recorded. */
+/* size bytes of the work's, zeroed, or with whatever stands there; NULL: recorded. */
 void *cq__work_memory(cq__work *work, size_t size);
+void *cq__work_room(cq__work *work, size_t size);
 
 /* ---- collect.c ------------------------------------------------------------------------------------------------------------- */
 

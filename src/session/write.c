@@ -116,7 +116,7 @@ static cq_status insert(cq__work *work, const cq__work_batch *batch)
 		CQ_TRY(complete(work, &work->items[work->order[batch->first + i]]));
 	char *rows = work->items[work->order[batch->first]].row;
 	if (!side_by_side(work, batch, size)) {
-		if ((rows = cq__work_memory(work, batch->count * size)) == NULL)
+		if ((rows = cq__work_room(work, batch->count * size)) == NULL)
 			return CQ_NO_MEMORY;
 		for (uint32_t i = 0; i < batch->count; i++) {
 			cq__work_item *const item = &work->items[work->order[batch->first + i]];
@@ -201,7 +201,7 @@ static cq_status gather(cq__work *work, const cq__work_batch *batch, cq__row_wri
 {
 	const size_t size = write->table->object_size, stride = write->behind ? 2 * size : size;
 	const cq__model *const model = work->groups[batch->group].model;
-	char *const rows = cq__work_memory(work, batch->count * stride);
+	char *const rows = cq__work_room(work, batch->count * stride);
 	if (rows == NULL)
 		return CQ_NO_MEMORY;
 	for (uint32_t i = 0; i < batch->count; i++) {
