@@ -5,6 +5,8 @@
 #ifndef CQUEL_PRIV_SESSION_H
 #define CQUEL_PRIV_SESSION_H
 
+#include <cquel/query.h>
+
 #ifndef __cplusplus
 
 /* The session, which notes where it is called. */
