@@ -2,7 +2,7 @@
  *
  * It knows nothing of SQL text.
  */
-#include "macro_relation/models.h"
+#include "unit/macro_relation/models.h"
 #include "meta/relation.h"
 
 #include <setjmp.h>

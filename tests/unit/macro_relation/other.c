@@ -1,7 +1,7 @@
 /* other.c: the same models in another unit.
  * macro_relation_test.c calls it.
  */
-#include "macro_relation/models.h"
+#include "unit/macro_relation/models.h"
 
 #include <cquel/words.h>
 
