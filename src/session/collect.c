@@ -66,6 +66,16 @@ static cq_status scan(cq__work *work)
 	return CQ_OK;
 }
 
+/* A hook may have changed its object back, or taken an object out. */
+static void look_again(cq__work *work)
+{
+	uint32_t kept = 0;
+	for (uint32_t i = 0; i < work->items_count; i++)
+		if (write_of(work->items[i].entry) == work->items[i].write)
+			work->items[kept++] = work->items[i];
+	work->items_count = kept;
+}
+
 static cq_status run_hooks(cq__work *work)
 {
 	for (uint32_t i = 0; i < work->items_count; i++) {
@@ -73,8 +83,11 @@ static cq_status run_hooks(cq__work *work)
 		const cq_event event = item->write == CQ__WRITE_INSERT ? CQ_BEFORE_INSERT
 			: item->write == CQ__WRITE_UPDATE ? CQ_BEFORE_UPDATE
 			: CQ_BEFORE_DELETE;
-		CQ_TRY(cq__hooks_run(work->session, event, item->model, item->entry->object));
+		/* One before it may have taken this one out. */
+		if (write_of(item->entry) == item->write)
+			CQ_TRY(cq__hooks_run(work->session, event, item->model, item->entry->object));
 	}
+	look_again(work);
 	return CQ_OK;
 }
 
@@ -184,11 +197,11 @@ static cq_status begin_row(cq__work *work, cq__work_item *item)
 /* Whether the foreign key is set by another write, behind a cycle. */
 static bool set_late(const cq__work *work, const cq__work_item *item, const cq__columns *columns)
 {
-	const uint32_t self = (uint32_t)(item - work->items);
-	for (uint32_t i = work->items_count; item->halved && i-- > 0 && work->items[i].of != CQ__NO_ITEM;)
-		if (work->items[i].of == self && work->items[i].late != NULL && work->items[i].late->own->count == columns->count &&
-			memcmp(work->items[i].late->own->indexes, columns->indexes, columns->count * sizeof *columns->indexes) == 0)
+	for (uint32_t i = item->halves; i != 0; i = work->items[i - 1].halves) {
+		const cq__columns *const own = work->items[i - 1].late->own;
+		if (own->count == columns->count && memcmp(own->indexes, columns->indexes, own->count * sizeof *own->indexes) == 0)
 			return true;
+	}
 	return false;
 }
 

@@ -88,7 +88,10 @@ static cq_status add_half(cq__work *work, uint32_t of, const cq__foreign *foreig
 	half->old = late ? whole->row : whole->old;
 	half->late = late ? foreign : NULL;
 	half->links = late && whole->links;
-	whole->halved |= late;
+	if (late) {
+		half->halves = whole->halves;
+		whole->halves = *out + 1;
+	}
 	CQ_TRY(cq__work_copy_key(work, NULL, NULL, NULL, model, foreign->own, late ? whole->row : half->row));
 	CQ_TRY(cq__work_group(work, half));
 	return late ? CQ_OK : cq__order_behind(work, *out);

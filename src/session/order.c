@@ -258,7 +258,8 @@ static cq_status look_at_target(cq__work *work, const item_lists *lists, const c
 		const cq__work_item *const item = &work->items[lists->items[i]];
 		if (item->entry == NULL)
 			continue;
-		if (item->write == CQ__WRITE_INSERT || (item->write == CQ__WRITE_UPDATE && sets_any(item, foreign->far)))
+		if (item->write == CQ__WRITE_INSERT ? !cq__unique_unknown(item, foreign->far)
+			: item->write == CQ__WRITE_UPDATE && sets_any(item, foreign->far))
 			cq__lookup_put(work, coming, lists->items[i]);
 		else if (item->write == CQ__WRITE_DELETE)
 			cq__lookup_put(work, going, lists->items[i]);

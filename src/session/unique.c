@@ -29,8 +29,7 @@ static bool gives(const cq__work_item *item, const cq__columns *columns)
 	return item->entry != NULL && item->write != CQ__WRITE_INSERT && changes(item, columns);
 }
 
-/* What the database makes collides with nothing. */
-static bool left_to_database(const cq__work_item *item, const cq__columns *columns)
+bool cq__unique_unknown(const cq__work_item *item, const cq__columns *columns)
 {
 	for (uint32_t i = 0; i < columns->count; i++) {
 		const cq_column *const column = cq__model_column(item->model, columns->indexes[i]);
@@ -51,7 +50,7 @@ static bool takes(const cq__work_item *item, const cq__columns *columns)
 {
 	if (item->entry == NULL || item->write == CQ__WRITE_DELETE || !changes(item, columns))
 		return false;
-	return item->write == CQ__WRITE_UPDATE || !left_to_database(item, columns);
+	return item->write == CQ__WRITE_UPDATE || !cq__unique_unknown(item, columns);
 }
 
 /* Which tables have items of either sort at all. */

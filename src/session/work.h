@@ -35,9 +35,9 @@ typedef struct cq__work_item {
 	uint32_t waits;        /* how many others must come first */
 	uint32_t edges;        /* those that wait for it: index + 1 of the first in cq__work.edges */
 	uint32_t next;         /* the next one that is ready, index + 1; before that the latest write ahead for its sake */
+	uint32_t halves;       /* those for its sake that set a foreign key later: index + 1 of the latest, and so on */
 	uint8_t write;         /* cq__write */
 	bool links;            /* has links to what is inserted in this flush */
-	bool halved;           /* others of its sake set a foreign key later */
 	uint8_t colour;        /* of the search for cycles */
 } cq__work_item;
 
@@ -186,6 +186,9 @@ CQ_CHECKED cq_status cq__order(cq__work *work);
 
 /* Makes the edges of unique values that one row of this flush gives away and another takes. *any: whether there are such. */
 CQ_CHECKED cq_status cq__unique_edges(cq__work *work, bool *any);
+
+/* Whether the database makes one of the values when the item's row is inserted: it collides with nothing, and nothing names it yet. */
+bool cq__unique_unknown(const cq__work_item *item, const cq__columns *columns);
 
 /* What it takes to vacate a unique value: the less the better; CQ__CANNOT_VACATE. *column: which would be changed, an index. */
 enum { CQ__VACATES_BY_NULL = 1, CQ__VACATES_BY_VALUE = 3, CQ__CANNOT_VACATE = 100 };

@@ -30,7 +30,9 @@ typedef struct write_queue {
 static cq_status route(cq__work *work, const cq_table *table, cq_connection **db)
 {
 	*db = work->session->db;
-	const cq_status status = cq__table_route(db, table, "cq_flush");
+	cq_status status = cq__table_route(db, table, "cq_flush");
+	if (status == CQ_OK)
+		status = cq__connection_enter_statement(*db, "cq_flush", true);
 	return status == CQ_OK ? CQ_OK : cq__session_db_failed(work->session, status);
 }
 

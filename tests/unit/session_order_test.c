@@ -155,6 +155,24 @@ static void many_rows_take_no_more_than_their_time(void **state)
 	assert_int_equal(work.order_count, 20020);
 }
 
+/* Keys that are not known yet are all the same. */
+static void nor_do_many_whose_keys_are_to_come(void **state)
+{
+	(void)state;
+	static Node n[20000];
+	cq__entry *last = NULL;
+	for (unsigned i = 0; i < 20000; i++) {
+		n[i] = node(0, 0, 0);
+		cq__entry *const each = put(CQ__WRITE_INSERT, &nodes_model, &n[i], NULL);
+		if (i % 100 != 0)
+			link_to(each, &node_relations[0], last);
+		last = each;
+	}
+	assert_int_equal(cq__order(&work), CQ_OK);
+	assert_int_equal(work.batches_count, 100);
+	assert_int_equal(work.edges_count, 19800);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, kit_begin, kit_end)
 
 int main(void)
@@ -172,6 +190,7 @@ int main(void)
 		TEST(a_ring_without_a_key_that_may_be_null_is_refused),
 		TEST(moving_to_another_parent_waits_for_it_and_is_waited_for),
 		TEST(many_rows_take_no_more_than_their_time),
+		TEST(nor_do_many_whose_keys_are_to_come),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
