@@ -191,6 +191,7 @@ cq_status cq__read_resolve(cq_session *session, cq_arena *arena, cq__arrival *ar
 	reading it = { .session = session, .arrivals = arrivals, .count = count };
 	cq_status status = resolve(&it, arena, flags);
 	if (status != CQ_OK) {
+		it.stays = false;
 		end_visits(&it);
 		for (size_t i = 0; i < count; i++)
 			if (arrivals[i].fresh && arrivals[i].entry != NULL && arrivals[i].entry->object == arrivals[i].object)
