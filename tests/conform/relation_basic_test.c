@@ -250,7 +250,7 @@ static void a_tree_is_built_and_rebuilt(void **state)
 	assert_holds(root.children, &left);
 	assert_holds(right.children, &leaf);
 	COMMIT();
-	assert_sent("BEGIN; UPDATE nodes 1; UPDATE nodes 1; COMMIT");
+	assert_sent("BEGIN; UPDATE nodes 2; COMMIT");
 	assert_false(right.parent_id.present);
 	assert_int_equal(leaf.parent_id.value, right.id);
 	/* A node may be its own parent. */
