@@ -121,9 +121,7 @@ CQ_MODEL(Shelf, shelves)
 CQ_MODEL(Publisher, publishers)
 CQ_MODEL(Book, books)
 CQ_MODEL(Node, nodes)
-#ifdef CQ_RELATIONS
 CQ_RELATIONS(users, profiles, posts, tags, comments, albums, tracks, countries, cities, shelves, books, nodes)
-#endif
 
 enum { LIBRARY_STATEMENTS = 64, LIBRARY_TEXT = 2000 };
 
