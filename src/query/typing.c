@@ -121,26 +121,22 @@ static cq__typed of_label(const cq__typing_pass *p, uint32_t node)
 	return item < node ? p->node[item] : (cq__typed){ 0 };
 }
 
-/* Whether a query gives just one row, whatever is stored: an aggregate, of which nothing is taken away. */
-static bool gives_one_row(const cq__typing_pass *p, uint32_t query)
+/* Whether a query is a COUNT_OF, which gives one row whatever is stored: it counts, and goes along a relation first. */
+static bool counts_along(const cq__typing_pass *p, uint32_t query)
 {
-	const uint32_t items = cq__query_items(p->tree, query);
-	if (items == CQ__NO_NODE || p->tree->nodes[items].op != CQ_OP_SELECT || p->tree->nodes[items].count != 1 ||
-		!p->node[cq__operand(p->tree, items, 0)].aggregate)
+	const uint32_t select = cq__query_clause(p->tree, query, CQ_OP_SELECT), where = cq__query_clause(p->tree, query, CQ_OP_WHERE);
+	if (select == CQ__NO_NODE || where == CQ__NO_NODE || p->tree->nodes[select].count != 1 || p->tree->nodes[where].count == 0)
 		return false;
-	for (uint32_t i = 0; i < p->tree->nodes[query].count; i++) {
-		const cq__rank rank = cq__clause_rank(p->tree->nodes[cq__operand(p->tree, query, i)].op);
-		if (rank == CQ__RANK_GROUP || rank == CQ__RANK_HAVING || rank == CQ__RANK_COMBINATION || rank == CQ__RANK_LIMIT || rank == CQ__RANK_OFFSET)
-			return false;
-	}
-	return true;
+	const uint32_t last = p->tree->nodes[query].count - 1;
+	return cq__operand(p->tree, query, last) == where && p->tree->nodes[cq__operand(p->tree, select, 0)].op == CQ_OP_COUNT_ROWS &&
+		cq__along_relation(p->tree, cq__operand(p->tree, where, 0)) != NULL;
 }
 
 /* What a query of one column gives where one value stands: NULL when it gives no row. */
 static cq__typed of_subquery(const cq__typing_pass *p, uint32_t node)
 {
 	const cq__typed column = cq__column_of_query(p->tree, p->node, node, 0);
-	cq__typed result = { .nullable = gives_one_row(p, node) ? column.nullable : CQ__NULLABLE_ITSELF };
+	cq__typed result = { .nullable = counts_along(p, node) ? 0 : CQ__NULLABLE_ITSELF };
 	result.type = column.type;
 	result.scale = column.scale;
 	result.column = column.column;
