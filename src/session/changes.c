@@ -12,16 +12,37 @@
 #include "session/object.h"
 #include "session/rewrite.h"
 
+#include <string.h>
 #include <strings.h>
 
 /* ---- before ------------------------------------------------------------------------------------------------------------- */
 
-/* Whether the program's own text only reads, as far as its first word tells. */
+static const char *skip_to_word(const char *text)
+{
+	for (;;) {
+		text += strspn(text, " \t\r\n(");
+		if (strncmp(text, "--", 2) == 0)
+			text += strcspn(text, "\n");
+		else if (strncmp(text, "/*", 2) == 0 && strstr(text, "*/") != NULL)
+			text = strstr(text, "*/") + 2;
+		else
+			return text;
+	}
+}
+
+/* Whether the program's own text only reads, as far as its first word tells; WITH may stand before anything. */
 static bool text_reads(const char *text)
 {
-	while (*text == ' ' || *text == '\t' || *text == '\n' || *text == '\r' || *text == '(')
-		text++;
-	return strncasecmp(text, "select", 6) == 0 || strncasecmp(text, "values", 6) == 0;
+	static const char *const reading[] = { "select", "values", "explain", "show", "table" };
+	static const char *const writing[] = { "insert", "update", "delete", "merge", "replace" };
+	text = skip_to_word(text);
+	for (size_t i = 0; i < sizeof reading / sizeof *reading; i++)
+		if (strncasecmp(text, reading[i], strlen(reading[i])) == 0)
+			return true;
+	bool writes = strncasecmp(text, "with", 4) != 0;
+	for (size_t i = 0; i < sizeof writing / sizeof *writing; i++)
+		writes |= strcasestr(text, writing[i]) != NULL;
+	return !writes;
 }
 
 /* Clauses that write stand in no subquery. */
@@ -183,18 +204,22 @@ static cq_status concern_keys(cq_session *session, const cq__change *change, con
 	return CQ_OK;
 }
 
-cq_status cq__change_done(cq_session *session, const cq__change *change, const cq_any_rows *keys, cq__entry *const *returned,
-	size_t count)
+cq_status cq__change_done(cq_session *session, const cq__change *change, const cq_any_rows *keys)
 {
 	switch (change->reach) {
-	case CQ__REACH_NONE: return CQ_OK;
 	case CQ__REACH_KEYS: return concern_keys(session, change, keys);
 	case CQ__REACH_TABLE: return expire_all(session, change->model);
 	case CQ__REACH_ALL: return expire_all(session, NULL);
+	case CQ__REACH_NONE:
 	case CQ__REACH_OBJECTS: break;
 	}
-	for (size_t i = 0; i < count && change->op == CQ_OP_DELETE_FROM; i++)
-		if (returned[i]->state == CQ_PERSISTENT)
-			CQ_TRY(leave(session, returned[i]));
+	return CQ_OK;
+}
+
+cq_status cq__change_leave(cq_session *session, cq__entry *const *entries, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (entries[i]->state == CQ_PERSISTENT)
+			CQ_TRY(leave(session, entries[i]));
 	return CQ_OK;
 }

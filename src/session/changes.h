@@ -26,8 +26,10 @@ typedef struct cq__change {
 /* Looks at a statement. gives_rows: the program takes what it returns itself, so nothing is added. */
 CQ_CHECKED cq_status cq__change_look(cq_session *session, cq_statement *statement, bool gives_rows, cq__change *change);
 
-/* It was run. keys: the rows of KEYS. RETURNING_ALL of an UPDATE has brought the objects up to date already; those of a DELETE leave here. */
-CQ_CHECKED cq_status cq__change_done(cq_session *session, const cq__change *change, const cq_any_rows *keys,
-	cq__entry *const *returned, size_t count);
+/* It was run. keys: the rows of KEYS, else NULL. To be told before what it returned is made objects: these are then up to date again. */
+CQ_CHECKED cq_status cq__change_done(cq_session *session, const cq__change *change, const cq_any_rows *keys);
+
+/* The objects that a DELETE has returned, of its table, leave. */
+CQ_CHECKED cq_status cq__change_leave(cq_session *session, cq__entry *const *entries, size_t count);
 
 #endif

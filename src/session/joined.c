@@ -19,7 +19,8 @@ typedef struct writing {
 	const cq_table *root;        /* whose objects it selects; perhaps an alias */
 	cq__options *options;
 	cq__joined *joined;
-	const cq_table **tables;     /* behind the root: what stands for each joined object */
+	const cq_table **tables;     /* what stands for each object of a row: the root, then aliases */
+	const cq_table **throughs;   /* of those that are joined by an association: the alias of that; else NULL */
 	cq_statement to;             /* what is written */
 	uint32_t clauses;            /* of it */
 } writing;
@@ -119,24 +120,13 @@ static void push_equal(writing *w, const cq_table *a, const cq__columns *of_a, c
 	}
 }
 
-/* The number of the next alias of a table in this statement. */
-static uint32_t next_number(const writing *w, const cq_table *table)
-{
-	uint32_t number = 1;
-	for (uint32_t i = 0; i < w->joined->width; i++)
-		number += i != 0 && cq__same_table(cq__table_base(w->tables[i]), table);
-	return number;
-}
-
-static cq_status push_join(writing *w, const cq_table *parent, cq__load *load)
+static void push_join(writing *w, const cq_table *parent, const cq__load *load)
 {
 	const cq__relation *const relation = load->relation;
 	const cq_table *const alias = load->alias;
 	uint32_t conditions = relation->near.count;
 	if (relation->said->kind == CQ_MANY_TO_MANY) {
-		/* One for each place of a row, so that no two are the same. */
-		const cq_table *through;
-		CQ_TRY(cq__describe_alias(w->session, relation->through->table, load->place, &through));
+		const cq_table *const through = w->throughs[load->place];
 		push_equal(w, through, &relation->through_near, parent, &relation->near);
 		cq_push_ref(&w->to, CQ_OP_LEFT_JOIN, conditions, through);
 		w->clauses++;
@@ -147,18 +137,16 @@ static cq_status push_join(writing *w, const cq_table *parent, cq__load *load)
 	}
 	cq_push_ref(&w->to, CQ_OP_LEFT_JOIN, conditions, alias);
 	w->clauses++;
-	return CQ_OK;
 }
 
-static cq_status push_joins(writing *w, const cq_table *parent, cq__load *loads)
+static void push_joins(writing *w, const cq_table *parent, const cq__load *loads)
 {
-	for (cq__load *load = loads; load != NULL; load = load->next) {
+	for (const cq__load *load = loads; load != NULL; load = load->next) {
 		if (load->alias == NULL)
 			continue;
-		CQ_TRY(push_join(w, parent, load));
-		CQ_TRY(push_joins(w, load->alias, load->inner));
+		push_join(w, parent, load);
+		push_joins(w, load->alias, load->inner);
 	}
-	return CQ_OK;
 }
 
 /* The orderings of joined collections; how many. */
@@ -203,14 +191,14 @@ static void push_order_by(writing *w)
 	w->clauses++;
 }
 
-static cq_status write_plain(writing *w)
+static void write_plain(writing *w)
 {
 	bool joins = false, ordered = false;
 	for (uint32_t i = 0; i < w->piece_count; i++) {
 		const cq__rank rank = cq__clause_rank(op_of(&w->pieces[i]));
 		if (rank > CQ__RANK_JOIN && !joins) {
 			joins = true;
-			CQ_TRY(push_joins(w, w->root, w->options->loads));
+			push_joins(w, w->root, w->options->loads);
 		}
 		if (rank >= CQ__RANK_ORDER && !ordered) {
 			ordered = true;
@@ -222,10 +210,9 @@ static cq_status write_plain(writing *w)
 			push_piece(w, &w->pieces[i]);
 	}
 	if (!joins)
-		CQ_TRY(push_joins(w, w->root, w->options->loads));
+		push_joins(w, w->root, w->options->loads);
 	if (!ordered)
 		push_order_by(w);
-	return CQ_OK;
 }
 
 static uint32_t push_key(writing *w)
@@ -237,12 +224,12 @@ static uint32_t push_key(writing *w)
 }
 
 /* SELECT(ALL(t), …), FROM(t), LEFT_JOIN(…) …, WHERE(t's key IN the query, which selects it), ORDER_BY(…). */
-static cq_status write_wrapped(writing *w)
+static void write_wrapped(writing *w)
 {
 	push_head(w);
 	cq_push_ref(&w->to, CQ_OP_FROM, 0, w->root);
 	w->clauses++;
-	CQ_TRY(push_joins(w, w->root, w->options->loads));
+	push_joins(w, w->root, w->options->loads);
 	const uint32_t columns = push_key(w);
 	if (columns > 1)
 		cq_push(&w->to, CQ_OP_TUPLE, columns);
@@ -261,7 +248,6 @@ static cq_status write_wrapped(writing *w)
 	cq_push(&w->to, CQ_OP_WHERE, 1);
 	w->clauses = outside + 1;
 	push_order_by(w);
-	return CQ_OK;
 }
 
 /* ---- places ------------------------------------------------------------------------------------------------------------- */
@@ -275,16 +261,41 @@ static uint32_t count_joined(const cq__load *loads)
 	return count;
 }
 
+/* Whether an alias stands in the statement already: one of these joins', or one of the program's of that name. */
+static bool is_taken(const writing *w, const cq_table *alias)
+{
+	for (uint32_t i = 1; i < w->joined->width; i++)
+		if (w->tables[i] == alias || w->throughs[i] == alias)
+			return true;
+	for (uint32_t i = 0; i < w->piece_count; i++) {
+		const cq_node *const clause = &w->pieces[i].nodes[w->pieces[i].node_count - 1];
+		if (cq__names_source(clause->op) && cq__same_table(clause->ref, alias))
+			return true;
+	}
+	return false;
+}
+
+static cq_status find_alias(writing *w, const cq_table *table, const cq_table **alias)
+{
+	uint32_t number = 1;
+	CQ_TRY(cq__describe_alias(w->session, table, number, alias));
+	while (is_taken(w, *alias))
+		CQ_TRY(cq__describe_alias(w->session, table, ++number, alias));
+	return CQ_OK;
+}
+
 /* Gives each joined load its alias and its place in a row. */
 static cq_status place(writing *w, cq__load *loads)
 {
 	for (cq__load *load = loads; load != NULL; load = load->next) {
 		if (load->how != CQ_LOAD_JOINED)
 			continue;
-		const cq_table *const table = load->relation->target->table;
-		CQ_TRY(cq__describe_alias(w->session, table, next_number(w, table), &load->alias));
 		load->place = w->joined->width;
-		w->tables[load->place] = load->alias;
+		CQ_TRY(find_alias(w, load->relation->target->table, &w->tables[load->place]));
+		w->throughs[load->place] = NULL;
+		if (load->relation->said->kind == CQ_MANY_TO_MANY)
+			CQ_TRY(find_alias(w, load->relation->through->table, &w->throughs[load->place]));
+		load->alias = w->tables[load->place];
 		w->joined->models[load->place] = load->relation->target;
 		w->joined->width++;
 		w->joined->repeats |= load->relation->many;
@@ -298,9 +309,10 @@ static cq_status make_places(writing *w, const cq__model *model, cq_target *targ
 	const uint32_t most = 1 + count_joined(w->options->loads);
 	cq__arena *const memory = w->options->memory;
 	w->tables = cq__arena_alloc(memory, most * sizeof *w->tables);
+	w->throughs = cq__arena_alloc(memory, most * sizeof *w->throughs);
 	w->joined->models = cq__arena_alloc(memory, most * sizeof *w->joined->models);
 	const cq_table **const described = cq__arena_alloc(memory, most * sizeof *described);
-	if (w->tables == NULL || w->joined->models == NULL || described == NULL)
+	if (w->tables == NULL || w->throughs == NULL || w->joined->models == NULL || described == NULL)
 		return cq__session_fail(w->session, CQ_NO_MEMORY, NULL);
 	w->tables[0] = w->root;
 	w->joined->models[0] = (cq__model *)(uintptr_t)model;
@@ -321,13 +333,15 @@ static cq_status write_joins(writing *w, cq_statement *statement, const cq__mode
 		return CQ_OK;
 	CQ_TRY(make_places(w, model, target));
 	cq_statement_init(&w->to, statement->site);
-	cq_status status = wrapped ? write_wrapped(w) : write_plain(w);
+	if (wrapped)
+		write_wrapped(w);
+	else
+		write_plain(w);
 	cq_push(&w->to, CQ_OP_STATEMENT, w->clauses);
-	if (status == CQ_OK && w->to.failure != CQ_OK)
-		status = cq__session_fail(w->session, (cq_status)w->to.failure, NULL);
+	const cq_status status = (cq_status)w->to.failure;
 	if (status != CQ_OK) {
 		cq_statement_release(&w->to);
-		return status;
+		return cq__session_fail(w->session, status, NULL);
 	}
 	cq_statement_release(statement);
 	*statement = w->to;

@@ -3,6 +3,7 @@
  */
 #include "base/alloc.h"
 #include "meta/model.h"
+#include "meta/type_registry.h"
 #include "session/changes.h"
 #include "session/enter.h"
 #include "session/flush.h"
@@ -137,17 +138,16 @@ static cq_status load_relations(running *r, const cq__model *model)
 	return status;
 }
 
+/* What a DELETE returns is no row any more. */
 static cq_status leave_deleted(running *r)
 {
 	size_t count;
-	if (r->change.op == CQ_OP_SELECT || r->change.reach == CQ__REACH_NONE)
+	if (r->change.op != CQ_OP_DELETE_FROM || r->change.model == NULL || r->arrival_count == 0)
 		return CQ_OK;
-	if (r->change.reach != CQ__REACH_OBJECTS)
-		return cq__change_done(r->session, &r->change, NULL, NULL, 0);
-	cq__entry **const entries = distinct_entries(r, r->model, &count);
+	cq__entry **const entries = distinct_entries(r, r->change.model, &count);
 	if (entries == NULL)
 		return no_memory(r->session);
-	const cq_status status = cq__change_done(r->session, &r->change, NULL, entries, count);
+	const cq_status status = cq__change_leave(r->session, entries, count);
 	cq__free(entries);
 	return status;
 }
@@ -160,10 +160,12 @@ static cq_status take_objects(running *r, cq_any_rows *raw)
 	raw->arena = NULL;
 	r->step = width;
 	r->arrival_count = raw->count * width;
-	r->arrivals = cq__alloc_array(r->arrival_count, sizeof *r->arrivals);
-	if (r->arrivals == NULL) {
+	cq_status status = cq__change_done(r->session, &r->change, NULL);
+	if (status == CQ_OK && (r->arrivals = cq__alloc_array(r->arrival_count, sizeof *r->arrivals)) == NULL)
+		status = no_memory(r->session);
+	if (status != CQ_OK || raw->count == 0) {
 		cq__arena_destroy(arena);
-		return no_memory(r->session);
+		return status;
 	}
 	for (size_t i = 0; i < raw->count; i++) {
 		char *const row = (char *)raw->items + i * r->target.size;
@@ -172,10 +174,6 @@ static cq_status take_objects(running *r, cq_any_rows *raw)
 		else
 			for (uint32_t k = 0; k < width; k++)
 				r->arrivals[i * width + k] = (cq__arrival){ .model = r->joined.models[k], .object = ((void **)(void *)row)[k] };
-	}
-	if (raw->count == 0) {
-		cq__arena_destroy(arena);
-		return CQ_OK;
 	}
 	CQ_TRY(cq__options_resolve(r->session, &r->options, arena, r->arrivals, r->arrival_count, read_flags(r)));
 	if (r->joined.width != 0)
@@ -286,6 +284,7 @@ static cq_status load_fields(running *r, const cq_row_type *row)
 static cq_status take_rows(running *r, const cq_row_type *row, void *rows, size_t count, cq_arena *arena)
 {
 	uint32_t fields;
+	CQ_TRY(cq__change_done(r->session, &r->change, NULL));
 	CQ_TRY(gather_fields(r, row, rows, count, &fields));
 	if (r->arrival_count != 0)
 		CQ_TRY(cq__options_resolve(r->session, &r->options, arena, r->arrivals, r->arrival_count, read_flags(r) | CQ__READ_COPY));
@@ -303,9 +302,8 @@ static cq_status take_rows(running *r, const cq_row_type *row, void *rows, size_
 static cq_status all_rows(running *r, cq_any_rows *out)
 {
 	CQ_TRY(told(r->session, cq_run_all(r->session->db, r->statement, &r->target, out)));
-	if (r->target.kind != CQ_TARGET_ROW)
-		return leave_deleted(r);
-	const cq_status status = take_rows(r, r->target.descriptor, out->items, out->count, out->arena);
+	const cq_status status = r->target.kind == CQ_TARGET_ROW ? take_rows(r, r->target.descriptor, out->items, out->count, out->arena)
+		: cq__change_done(r->session, &r->change, NULL);
 	if (status != CQ_OK)
 		cq_free_memory(out, sizeof *out);
 	return status;
@@ -315,7 +313,7 @@ static cq_status one_row(running *r, cq_want want, void **out)
 {
 	CQ_TRY(told(r->session, cq_run_one(r->session->db, r->statement, &r->target, want, out)));
 	if (r->target.kind != CQ_TARGET_ROW || *out == NULL)
-		return leave_deleted(r);
+		return cq__change_done(r->session, &r->change, NULL);
 	const cq_status status = take_rows(r, r->target.descriptor, *out, 1, cq__arena_of_first(*out));
 	if (status != CQ_OK)
 		cq_free_memory(out, sizeof *out);
@@ -329,14 +327,14 @@ static cq_status execute(running *r, int64_t *changes)
 	cq_session *const session = r->session;
 	if (r->change.reach != CQ__REACH_KEYS) {
 		CQ_TRY(told(session, cq_run_execute(session->db, changes, r->statement)));
-		return r->change.reach != CQ__REACH_NONE ? cq__change_done(session, &r->change, NULL, NULL, 0) : CQ_OK;
+		return cq__change_done(session, &r->change, NULL);
 	}
 	const cq_target target = { .kind = CQ_TARGET_ROW, .size = r->change.keys->size, .descriptor = r->change.keys };
 	cq_any_rows keys;
 	CQ_TRY(told(session, cq_run_all(session->db, r->statement, &target, &keys)));
 	if (changes != NULL)
 		*changes = (int64_t)keys.count;
-	const cq_status status = cq__change_done(session, &r->change, &keys, NULL, 0);
+	const cq_status status = cq__change_done(session, &r->change, &keys);
 	cq_free_memory(&keys, sizeof keys);
 	return status;
 }
@@ -374,8 +372,10 @@ static cq_status run_scalar(cq_session *session, cq_statement *statement, const 
 	cq_status status = begin(&r, target, true);
 	if (status == CQ_OK)
 		status = told(session, cq_run_scalar(session->db, statement, target, want, out));
-	if (status == CQ_OK)
-		status = leave_deleted(&r);
+	if (status == CQ_OK && (status = cq__change_done(session, &r.change, NULL)) != CQ_OK) {
+		if (cq__type_info((cq_type)target->type)->pointer_null)
+			cq_free_memory(out, target->size);
+	}
 	end(&r);
 	return status;
 }

@@ -270,14 +270,16 @@ static cq_status resolve(cq_session *session, cq__selectin *s, cq__fetch *fetch)
 	return cq__options_resolve(session, s->options, arena, fetch->arrivals, count, 0);
 }
 
-static void note_part(const cq__selectin *s, cq__entry *entry)
+/* Whether the program's clauses can leave something out: ORDER_BY does not. */
+static bool leaves_out(const cq_statement *clauses)
 {
-	if (s->load->clauses != NULL)
-		cq__relation_set_part(s->relation, entry);
+	return cq__clauses_have(clauses, CQ__RANK_WHERE) || cq__clauses_have(clauses, CQ__RANK_JOIN)
+		|| cq__clauses_have(clauses, CQ__RANK_LIMIT) || cq__clauses_have(clauses, CQ__RANK_OFFSET);
 }
 
 static cq_status wire_one(cq_session *session, cq__selectin *s)
 {
+	const bool part = leaves_out(s->load->clauses);
 	for (const cq__fetch *fetch = s->fetches; fetch != NULL; fetch = fetch->next)
 		for (size_t i = 0; i < fetch->rows.count; i++)
 			if (fetch->places[i] != UINT32_MAX)
@@ -285,7 +287,8 @@ static cq_status wire_one(cq_session *session, cq__selectin *s)
 	for (uint32_t i = 0; i < s->count; i++) {
 		cq__entry *const other = s->places[i] != UINT32_MAX ? s->found[s->places[i]] : NULL;
 		CQ_TRY(cq__relation_set_loaded(session, s->relation, s->entries[i], other != NULL ? &other->object : NULL, other != NULL));
-		note_part(s, s->entries[i]);
+		if (part)
+			cq__relation_set_part(s->relation, s->entries[i]);
 	}
 	return CQ_OK;
 }
@@ -342,6 +345,7 @@ static bool may_repeat(const cq__selectin *s)
 static cq_status wire_many(cq_session *session, cq__selectin *s)
 {
 	const cq__relation *const relation = s->relation;
+	const bool part = leaves_out(s->load->clauses);
 	sorted_rows sorted;
 	CQ_TRY(sort_rows(session, s, &sorted));
 	uint32_t *stamps = NULL, longest = 1;
@@ -358,7 +362,8 @@ static cq_status wire_many(cq_session *session, cq__selectin *s)
 		if (!relation->many && count > 1)
 			count = 1;
 		CQ_TRY(cq__relation_set_loaded(session, relation, s->entries[i], items, count));
-		note_part(s, s->entries[i]);
+		if (part)
+			cq__relation_set_part(s->relation, s->entries[i]);
 	}
 	return CQ_OK;
 }

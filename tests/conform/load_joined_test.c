@@ -198,6 +198,25 @@ static void an_alias_is_joined_as_its_table(void **state)
 	cq_free(&found);
 }
 
+CQ_ALIAS(users, users_1)
+CQ_ALIAS(post_tags, post_tags_1)
+
+static void names_of_the_programs_own_stay_its_own(void **state)
+{
+	cq_session *const session = ((library *)*state)->session;
+	library_people(3, 4);
+	cq_objects(User) found;
+	MUST(cq_all(session, User, &found, SQL(SELECT_ALL(users), FROM(users), JOIN(users_1, EQ(users_1.id, users.mentor_id)),
+		JOIN(post_tags_1, EQ(post_tags_1.tag_id, users_1.id)), WHERE(EQ(users.id, 3), EQ(post_tags_1.post_id, 1)),
+		OPTIONS(JOINED(users.mentor, users.mentor), JOINED(users.posts, posts.tags)))));
+	SENT(1);
+	assert_int_equal(found.count, 1);
+	assert_int_equal(cq_related(found.items[0]->mentor)->id, 1);
+	assert_null(cq_related(cq_related(found.items[0]->mentor)->mentor));
+	assert_int_equal(cq_count(cq_items(found.items[0]->posts)[2]->tags), 3);
+	cq_free(&found);
+}
+
 static void keys_of_two_columns_are_joined(void **state)
 {
 	cq_session *const session = ((library *)*state)->session;
@@ -235,6 +254,7 @@ int main(void)
 		TEST(what_cannot_be_joined_takes_a_statement),
 		TEST(how_many_rows_are_how_many_objects),
 		TEST(an_alias_is_joined_as_its_table),
+		TEST(names_of_the_programs_own_stay_its_own),
 		TEST(keys_of_two_columns_are_joined),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

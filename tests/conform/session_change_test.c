@@ -116,7 +116,21 @@ static void text_of_the_programs_own_expires_all(void **state)
 	assert_true(cq_is_expired(session, people.items[0]));
 	MUST(cq_refresh(session, people.items[0]));
 	assert_string_equal(people.items[0]->name, "raw");
+	/* What is returned is up to date, all else is not. */
+	User *user;
+	MUST(cq_one(session, User, &user, RAW_SQL("/* mine */ UPDATE users SET name = 'again' WHERE id = 2 RETURNING *")));
+	assert_ptr_equal(user, people.items[1]);
+	assert_string_equal(user->name, "again");
+	assert_false(cq_is_expired(session, user));
+	assert_true(cq_is_expired(session, people.items[0]));
+	MUST(cq_one(session, User, &user, RAW_SQL("WITH chosen AS (SELECT * FROM users WHERE id = 1) SELECT * FROM chosen")));
+	assert_ptr_equal(user, people.items[0]);
+	assert_false(cq_is_expired(session, people.items[1]));
 	cq_free(&people);
+	MUST(cq_rollback(session));
+	MUST(cq_one(session, User, &user, RAW_SQL("SELECT * FROM users WHERE id = 2")));
+	assert_string_equal(user->name, "user 2");
+	assert_false(cq_in_transaction(session));
 }
 
 static void what_is_returned_whole_is_brought_up_to_date(void **state)
