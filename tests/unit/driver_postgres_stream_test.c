@@ -66,6 +66,21 @@ static void assert_idle(void)
 	fail_msg("a session is not idle");
 }
 
+/* The transaction of the stream's own ends for the statement's sake: that is not inside of it, and is prepared again when the
+ * server has lost it. */
+static void what_ends_a_streams_transaction_is_prepared_again(void **state)
+{
+	cq_connection *const db = ((shop *)*state)->db;
+	assert_int_equal(count_users(db), 0);
+	MUST(cq_execute(db, NULL, RAW_SQL("DEALLOCATE ALL")));
+	cq_stream *stream = open_notes(db, 10);
+	assert_int_equal(read_on(db, stream, 1, 15), 15);
+	assert_int_equal(count_users(db), 0);
+	assert_int_equal(read_on(db, stream, 16, SIZE_MAX), MANY - 15);
+	cq_stream_close(&stream);
+	assert_idle();
+}
+
 static void whole_streams(void **state)
 {
 	cq_connection *const db = ((shop *)*state)->db;
@@ -489,6 +504,7 @@ int main(void)
 	if (missing != 0)
 		return missing;
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(what_ends_a_streams_transaction_is_prepared_again, open_full, shop_close),
 		cmocka_unit_test_setup_teardown(whole_streams, open_full, shop_close),
 		cmocka_unit_test_setup_teardown(other_statements_commit_by_themselves, open_full, shop_close),
 		cmocka_unit_test_setup_teardown(a_prepared_statement_between_the_rows, open_full, shop_close),

@@ -181,7 +181,7 @@ static void send(cq__connection *connection, cq__pg_item *item)
 			cq__pg_group_sync(connection);
 		item->group = connection->group;
 		item->cancel_epoch = connection->cancels;
-		item->inside = connection->in_transaction;
+		item->inside = cq__pg_in_transaction(connection);
 		note_sent(item);
 		status = kind->send(connection, item);
 	}

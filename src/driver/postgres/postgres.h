@@ -97,7 +97,7 @@ struct cq__pg_item {
 	bool wants_write;         /* simple: see ready */
 	bool committed;           /* COMMIT: its tag was COMMIT */
 	bool begins;              /* it is a BEGIN */
-	bool inside;              /* a transaction was open when it was sent */
+	bool inside;              /* a transaction of the program was open when it was sent */
 	bool synced;              /* looks: its Sync was sent */
 	uint32_t group;           /* the number of its group */
 	uint32_t open_commands;   /* sent and not answered, its Sync not counted */

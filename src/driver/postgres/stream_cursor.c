@@ -388,6 +388,14 @@ static void take_own_end(cq__connection *connection, cq__pg_item *item, uint32_t
 		connection->in_transaction = false;
 }
 
+/* A COMMIT that fails has ended its transaction as well. */
+static void take_yield(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result)
+{
+	take_own_end(connection, item, tag, result);
+	if (PQresultStatus(result) == PGRES_FATAL_ERROR)
+		connection->in_transaction = false;
+}
+
 static void close_done(cq__connection *connection, cq__pg_item *item)
 {
 	(void)connection;
@@ -412,7 +420,7 @@ static void yield_done(cq__connection *connection, cq__pg_item *item)
 static const cq__pg_kind kind_close = { .send = send_close, .result = take_end, .done = close_done };
 static const cq__pg_kind kind_rollback = { .send = send_rollback, .result = take_own_end, .done = close_done, .ends_hidden = true };
 static const cq__pg_kind kind_commit = { .send = send_close_and_commit, .result = take_own_end, .done = close_done, .ends_hidden = true };
-static const cq__pg_kind kind_yield = { .send = send_commit, .result = take_own_end, .done = yield_done, .ends_hidden = true };
+static const cq__pg_kind kind_yield = { .send = send_commit, .result = take_yield, .done = yield_done, .ends_hidden = true };
 
 static cq__pg_item *enqueue_end(cq__pg_stream *stream, const cq__pg_kind *kind)
 {
