@@ -198,18 +198,13 @@ static cq__entry *lost_by(cq_session *session, const move *m)
 static cq_status move_between(cq_session *session, const move *m)
 {
 	cq__undo *const before = session->journal;
-	cq__orphan child, parent;
-	cq_status status = cq__orphan_begin(session, lost_by(session, m), &child);
-	if (status == CQ_OK)
-		status = cq__orphan_begin(session, orphans(m->belongs) && m->from != m->to ? m->from : NULL, &parent);
-	else
-		parent = (cq__orphan){ 0 };
+	cq__orphan orphan;
+	cq_status status = cq__orphan_begin(session, lost_by(session, m), &orphan);
 	if (status == CQ_OK)
 		status = carry_out(session, m);
 	if (status != CQ_OK)
 		cq__journal_undo_to(session, before);
-	cq__orphan_end(session, &child, status == CQ_OK);
-	cq__orphan_end(session, &parent, status == CQ_OK);
+	cq__orphan_end(session, &orphan, status == CQ_OK);
 	return status;
 }
 
@@ -230,10 +225,6 @@ static cq_status associate(cq_session *session, const cq__relation *relation, cq
 	if (back != NULL)
 		CQ_TRY(cq__collection_ready_to_put(session, back, other));
 	CQ_TRY(cq__association_note(session, relation, entry, other, true));
-	if (orphans(relation) && (other->flags & CQ__ENTRY_ORPHAN) != 0) {
-		CQ_TRY(cq__journal_entry(session, other));
-		cq__entry_clear_flags(session, other, CQ__ENTRY_ORPHAN);
-	}
 	if (!cq__collection_has(relation, entry->object, other->object))
 		cq__collection_put(relation, entry, other->object);
 	if (back != NULL && !cq__collection_has(back, other->object, entry->object))
@@ -252,19 +243,6 @@ static cq_status dissociate(cq_session *session, const cq__relation *relation, c
 	if (back != NULL)
 		cq__collection_take(back, other, entry->object);
 	return CQ_OK;
-}
-
-static cq_status dissociate_whole(cq_session *session, const cq__relation *relation, cq__entry *entry, cq__entry *other)
-{
-	cq__undo *const before = session->journal;
-	cq__orphan orphan;
-	cq_status status = cq__orphan_begin(session, orphans(relation) ? other : NULL, &orphan);
-	if (status == CQ_OK)
-		status = dissociate(session, relation, entry, other);
-	if (status != CQ_OK)
-		cq__journal_undo_to(session, before);
-	cq__orphan_end(session, &orphan, status == CQ_OK);
-	return status;
 }
 
 /* ---- the three things that can be done ------------------------------------------------------------------------------ */
@@ -292,7 +270,11 @@ cq_status cq__unrelate(cq_session *session, const cq__relation *relation, cq__en
 	if (relation->said->kind != CQ_MANY_TO_MANY)
 		return move_between(session,
 			&(move){ .has = relation, .belongs = relation->back, .child = other, .from = entry });
-	return dissociate_whole(session, relation, entry, other);
+	cq__undo *const before = session->journal;
+	const cq_status status = dissociate(session, relation, entry, other);
+	if (status != CQ_OK)
+		cq__journal_undo_to(session, before);
+	return status;
 }
 
 /* Nothing is to stand in a relation to one child. */
