@@ -116,11 +116,16 @@ static void write_sweep(cq_statement *statement, const cq__relation *relation)
 		cq_push_ref(statement, CQ_OP_DELETE_FROM, 0, relation->through->table);
 		return;
 	}
+	uint32_t set = 0;
 	for (uint32_t i = 0; i < relation->far.count; i++) {
+		const cq_column *const column = &cq_table_columns(table)[relation->far.indexes[i]];
+		if ((column->flags & CQ_COLUMN_NULLABLE) == 0)
+			continue;
 		cq_push(statement, CQ_OP_NULL, 0);
-		cq_push_ref(statement, CQ_OP_SET, 1, &cq_table_columns(table)[relation->far.indexes[i]]);
+		cq_push_ref(statement, CQ_OP_SET, 1, column);
+		set++;
 	}
-	cq_push_ref(statement, CQ_OP_UPDATE, relation->far.count, table);
+	cq_push_ref(statement, CQ_OP_UPDATE, set, table);
 }
 
 static cq_status send_part(cq_session *session, cq__arena *memory, const cq__relation *relation, cq__entry *const *entries, uint32_t count)

@@ -74,12 +74,13 @@ static cq_status key_columns(cq__making *making, const cq__relation *relation, c
 	return cq__make_columns(making, out, indexes, foreign->count);
 }
 
+/* One NULL is enough for a foreign key to name nothing. */
 static bool may_be_null(const cq__model *model, const cq__columns *columns)
 {
 	for (uint32_t i = 0; i < columns->count; i++)
-		if ((cq__model_column(model, columns->indexes[i])->flags & CQ_COLUMN_NULLABLE) == 0)
-			return false;
-	return true;
+		if ((cq__model_column(model, columns->indexes[i])->flags & CQ_COLUMN_NULLABLE) != 0)
+			return true;
+	return false;
 }
 
 /* ---- one relation --------------------------------------------------------------------------------------------------- */

@@ -161,6 +161,19 @@ static bool copies_plainly(const cq_column *from, const cq_column *to)
 		(from->type == CQ_TYPE_BIGINT || from->type == CQ_TYPE_INTEGER || from->type == CQ_TYPE_UUID);
 }
 
+/* A foreign key of several columns says nothing when one of them is NULL: those that may not be, an account that both ends are of, stay. */
+static void keep_what_is_never_null(cq__key *key, const cq__model *model, const cq__columns *columns, const void *row)
+{
+	bool one = false;
+	for (uint32_t i = 0; i < columns->count; i++)
+		one |= (cq__model_column(model, columns->indexes[i])->flags & CQ_COLUMN_NULLABLE) != 0;
+	for (uint32_t i = 0; one && i < columns->count; i++) {
+		const cq_column *const column = cq__model_column(model, columns->indexes[i]);
+		if ((column->flags & CQ_COLUMN_NULLABLE) == 0)
+			cq__part_read(&key->parts[i], column, cq__model_member(model, row, columns->indexes[i]));
+	}
+}
+
 cq_status cq__work_copy_key(cq__work *work, const cq__model *from_model, const cq__columns *from, const void *from_row,
 	const cq__model *to_model, const cq__columns *to, void *to_row)
 {
@@ -182,6 +195,7 @@ cq_status cq__work_copy_key(cq__work *work, const cq__model *from_model, const c
 		for (uint32_t i = 0; i < to->count; i++)
 			key.parts[i].null = true;
 		cq__key_finish(&key);
+		keep_what_is_never_null(&key, to_model, to, to_row);
 	}
 	return cq__key_write(work->session, &key, to_model, to, to_row);
 }
