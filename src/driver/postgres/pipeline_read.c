@@ -263,6 +263,8 @@ static void look(cq__connection *connection, cq__pg_item *item)
 	if (!item->failed && (item->told || item->status != CQ_OK))
 		cq__pg_send_undo(connection, item);
 	cq__pg_group_sync(connection);
+	if (!connection->refused && PQflush(connection->handle) == 1)
+		connection->blocked = true;
 	/* In a transaction nothing more is decided at the Sync. */
 	if (item->status == CQ_OK && !item->aborted && !item->told && item->request != NULL && item->request->within)
 		cq__pg_finish(connection, item);
