@@ -267,6 +267,21 @@ static cq_status write_vacant(cq__work *work, const cq__model *model, uint32_t i
 	return write_nobodys(work, column, member + (nullable ? information->value_offset : 0));
 }
 
+/* An update whose row is changed ahead in a column that it leaves alone has to set that, too. */
+static cq_status set_again(cq__work *work, cq__work_item *item, uint32_t column)
+{
+	const uint32_t words = cq__column_words(item->model);
+	if (item->write != CQ__WRITE_UPDATE || cq__column_in(item->columns, column))
+		return CQ_OK;
+	uint64_t *const columns = cq__work_room(work, words * sizeof *columns);
+	if (columns == NULL)
+		return CQ_NO_MEMORY;
+	memcpy(columns, item->columns, words * sizeof *columns);
+	cq__column_add(columns, column);
+	item->columns = columns;
+	return cq__work_group(work, item);
+}
+
 cq_status cq__unique_vacate(cq__work *work, uint32_t holder, uint32_t unique)
 {
 	cq__model *const model = work->items[holder].model;
@@ -287,6 +302,7 @@ cq_status cq__unique_vacate(cq__work *work, uint32_t holder, uint32_t unique)
 	/* A row that is found by another key from now on. */
 	if ((cq__model_column(model, column)->flags & CQ_COLUMN_PRIMARY_KEY) != 0)
 		held->old = ahead->row;
+	CQ_TRY(set_again(work, held, column));
 	CQ_TRY(cq__work_group(work, ahead));
 	return cq__order_behind(work, item);
 }
