@@ -345,6 +345,17 @@ void cq__entry_free(cq_session *session, cq__entry *entry, cq_object_state state
 	session->gone_count++;
 }
 
+void cq__key_vacate(cq_session *session, const cq__entry *entry)
+{
+	cq__key key;
+	cq__key_of_entry(&key, entry);
+	cq__entry *const holder = cq__entry_of_key(session, entry->model, &key);
+	if (holder == NULL || holder == entry)
+		return;
+	holder->links = NULL;
+	cq__entry_free(session, holder, CQ_DETACHED);
+}
+
 static void recycle(cq_session *session, cq__entry *entry)
 {
 	if (entry->object != NULL)

@@ -34,6 +34,9 @@ cq__entry *cq__entry_of_key(const cq_session *session, const cq__model *model, c
 CQ_CHECKED cq_status cq__key_put(cq_session *session, cq__entry *entry);
 void cq__key_take(cq_session *session, cq__entry *entry);
 
+/* The database has taken a new row under the entry's key: who still stands under it stands for a row that is gone, and is detached. */
+void cq__key_vacate(cq_session *session, const cq__entry *entry);
+
 /* Changes the state, with the session's counts; notes nothing. The key is the caller's. */
 void cq__entry_set_state(cq_session *session, cq__entry *entry, cq_object_state state);
 

@@ -127,8 +127,10 @@ static cq_status take_over(cq_session *session, const cq__work_item *item)
 		CQ_TRY(cq__journal_snapshot(session, entry, true));
 	memcpy(entry->object, item->row, item->model->columns_end);
 	CQ_TRY(cq__snapshot_take(session, entry));
-	if (inserted)
+	if (inserted) {
 		cq__entry_set_state(session, entry, CQ_PERSISTENT);
+		cq__key_vacate(session, entry);
+	}
 	return inserted || rekeyed ? cq__key_put(session, entry) : CQ_OK;
 }
 

@@ -366,6 +366,21 @@ static void refreshing_reads_at_once(void **state)
 	assert_string_equal(GET(User, bob.id)->name, "anna");
 }
 
+static void a_row_that_is_gone_gives_its_key_away(void **state)
+{
+	(void)state;
+	Seat seat = { .row = 1, .place = "a" }, other = { .row = 1, .place = "a", .taken = true };
+	ADDED(Seat, &seat);
+	COMMIT();
+	ELSEWHERE("DELETE FROM seats");
+	ADDED(Seat, &other);
+	COMMIT();
+	assert_int_equal(cq_state_of(session, &seat), CQ_DETACHED);
+	Seat *found;
+	MUST(cq_get(session, Seat, &found, 1, "a"));
+	assert_ptr_equal(found, &other);
+}
+
 /* ---- columns -------------------------------------------------------------------------------------------------------- */
 
 static void a_text_changed_in_place_is_written(void **state)
@@ -535,6 +550,7 @@ int main(void)
 		TEST(what_was_loaded_stays_readable),
 		TEST(what_is_out_of_date_is_read_by_the_next_call),
 		TEST(refreshing_reads_at_once),
+		TEST(a_row_that_is_gone_gives_its_key_away),
 		TEST(a_text_changed_in_place_is_written),
 		TEST(a_column_is_set_by_its_name),
 		TEST(results_are_kept_or_copied),
