@@ -50,7 +50,8 @@ typedef struct cq_hook {
 	void *argument;
 } cq_hook;
 
-/** Statements over a table go to another engine (see cq_engine_bind), for the sessions with these options. */
+/** Statements over a table go to another engine (see cq_engine_bind), for the sessions with these options. They are no part of the
+ *  session's transaction, so they are for reading: writing objects of that table is CQ_MISUSE. The engines share a loop. */
 typedef struct cq_session_route {
 	const cq_table *table;
 	cq_engine *engine;
