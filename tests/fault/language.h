@@ -5,6 +5,12 @@
 #ifndef CQ_TEST_FAULT_LANGUAGE_H
 #define CQ_TEST_FAULT_LANGUAGE_H
 
+/* A user's posts also lead to the notes of their numbers. */
+#define users_RELATIONS(RELATION)                                   \
+	RELATION(posts, HAS_MANY(Post, author_id), BACK(author))        \
+	RELATION(noted, MANY_TO_MANY(Note, posts, author_id, id))
+#define posts_RELATIONS(RELATION) RELATION(author, BELONGS_TO(User, author_id), BACK(posts))
+
 #include "conform/shop.h"
 
 #define papers_COLUMNS(COLUMN)          \
@@ -135,6 +141,12 @@ READS(reads_json, "2 two,2 two,",
 READS(reads_choices, "1 low,2 low,3 high,4 high,",
 	SELECT(users.id, CASE(CASE_WHEN(IN(ROW(users.id, users.username), ROW(1, "ann"), ROW(2, "bob")), "low"), ELSE("high"))), FROM(users),
 	WHERE(IS_DISTINCT(users.bio, "none"), EXISTS(SELECT(papers.id), FROM(papers), WHERE(EQ(papers.owner, users.username)))),
+	ORDER_BY(users.id))
+READS(reads_relations, "1 2,2 2,",
+	SELECT(users.id, CAST(COUNT_OF(users.posts, HAS(posts.author)), TEXT)), FROM(users),
+	WHERE(ANY(users.posts, NE(posts.title, "none"))), ORDER_BY(users.id))
+READS(reads_through, "1 ann,2 bob,3 cat,4 dan,",
+	SELECT(users.id, users.username), FROM(users), LEFT_JOIN(notes, ALONG(users.noted), NE(notes.body, "none")), WHERE(NOT(ANY(users.noted))),
 	ORDER_BY(users.id))
 READS(reads_aggregates, "2 v;w,2 x;y,",
 	SELECT(COUNT(posts.id), COALESCE(FILTER(STRING_AGG(posts.title, ";"), NE(posts.title, "none")), "")), FROM(posts),
@@ -339,6 +351,7 @@ static const language_kind language_kinds[] = {
 	{ "WITH", reads_with }, { "QUERY", reads_query }, { "VALUES_AS", reads_values },
 	{ "WITH_RECURSIVE", reads_recursion }, { "UNION", reads_union }, { "OVER", reads_windows },
 	{ "JSON", reads_json }, { "CASE", reads_choices }, { "FILTER", reads_aggregates },
+	{ "ANY, HAS, COUNT_OF", reads_relations }, { "ALONG an association", reads_through },
 	{ "COLLECT", reads_lists }, { "COLLECT, one", reads_one_list }, { "COLLECT, stream", streams_lists },
 	{ "COLLECT, submitted", submits_lists }, { "cq_extend", extends }, { "cq_sql_text", tells_texts },
 	{ "INSERT_INTO FROM", inserts_selected }, { "UPDATE FROM", updates_from }, { "DELETE_FROM USING", deletes_using },

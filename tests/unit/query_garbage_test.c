@@ -12,6 +12,8 @@
 #include "sql/render.h"
 #include "support/share.h"
 
+#include <cquel/relation.h>
+
 static uint64_t random_state = UINT64_C(0x9e3779b97f4a7c15);
 
 static uint32_t random_below(uint32_t bound)
@@ -20,6 +22,24 @@ static uint32_t random_below(uint32_t bound)
 	random_state ^= random_state >> 7;
 	random_state ^= random_state << 17;
 	return (uint32_t)(random_state >> 33) % bound;
+}
+
+/* Relations of all kinds between any tables, most of which have no such columns. */
+static const cq_relation *random_relation(void)
+{
+	static const cq_table *targets[TABLE_COUNT];
+	static cq_relation relations[16];
+	static const char *const columns[][4] = { { "id", NULL }, { "author_id", NULL }, { "boss_id", NULL }, { "post_id", "word", NULL }, { NULL } };
+	if (relations[0].name == NULL) {
+		for (uint32_t i = 0; i < TABLE_COUNT; i++)
+			targets[i] = tables[i].table;
+		for (uint32_t i = 0; i < 16; i++)
+			relations[i] = (cq_relation){ .name = "r", .table = targets[random_below(TABLE_COUNT)], .target = &targets[random_below(TABLE_COUNT)],
+				.through = &targets[random_below(TABLE_COUNT)], .columns = columns[random_below(5)], .far_columns = columns[random_below(5)],
+				.object = "R", .kind = (uint8_t)(i % 4) };
+		relations[0] = (cq_relation){ .name = "posts", .table = targets[0], .target = &targets[1], .columns = columns[1], .object = "Post", .kind = CQ_HAS_MANY };
+	}
+	return &relations[random_below(3) == 0 ? 0 : random_below(16)];
 }
 
 static const void *random_reference(cq_operator op)
@@ -35,6 +55,8 @@ static const void *random_reference(cq_operator op)
 		return &rows[random_below(ROW_COUNT)];
 	case TEXT_REFERENCE:
 		return texts[random_below(sizeof texts / sizeof *texts)];
+	case RELATION_REFERENCE:
+		return random_relation();
 	case NO_REFERENCE:
 		break;
 	}
@@ -44,7 +66,7 @@ static const void *random_reference(cq_operator op)
 static cq_node random_node(cq_operator op, uint32_t count)
 {
 	const bool typed = op == CQ_OP_VALUE || op == CQ_OP_NULL || has_type(op);
-	const bool flagged = op >= CQ_OP_CAST && op <= CQ_OP_FRAME;
+	const bool flagged = (op >= CQ_OP_CAST && op <= CQ_OP_FRAME) || op == CQ_OP_ALONG || op == CQ_OP_LOAD;
 	return (cq_node){
 		.op = (uint16_t)op,
 		.type = (uint8_t)(typed ? random_below(CQ_TYPE_COUNT) : 0),
@@ -128,11 +150,36 @@ static void damage_nodes(cq_node *nodes, uint32_t count, uint32_t times)
 	}
 }
 
+/* A good program along a relation: the notation has no words for that. */
+static void write_related(cq_statement *s)
+{
+	const cq_relation *const posts = random_relation();
+	cq_statement_init(s, NULL);
+	cq_push_ref(s, CQ_OP_SELECT_ALL, 0, posts->table);
+	cq_push_ref(s, CQ_OP_FROM, 0, posts->table);
+	cq_push_relation(s, posts);
+	cq_push_ref(s, CQ_OP_ALONG, 1, NULL);
+	cq_push_ref(s, CQ_OP_JOIN, 1, *posts->target);
+	cq_push_related(s, posts, NULL, random_below(2) != 0);
+	cq_push_related_end(s, posts, 0);
+	cq_push(s, CQ_OP_IS_NOT_NULL, 1);
+	cq_push(s, CQ_OP_WHERE, 1);
+	cq_push_relation(s, posts);
+	cq_push_column(s, cq_table_columns(*posts->target));
+	cq_push(s, CQ_OP_ORDER_BY, 1);
+	cq_push_node(s, CQ_OP_LOAD, CQ_TYPE_NONE, CQ_LOAD_SELECTIN, 2, NULL);
+	cq_push(s, CQ_OP_OPTIONS, 1);
+	cq_push(s, CQ_OP_STATEMENT, 5);
+}
+
 /* A good program, seldom whole. */
 static uint32_t damage(cq_node nodes[MOST_NODES])
 {
 	cq_statement s;
-	write_program(&s, good[random_below(sizeof good / sizeof *good)]);
+	if (random_below(8) == 0)
+		write_related(&s);
+	else
+		write_program(&s, good[random_below(sizeof good / sizeof *good)]);
 	assert_true(s.node_count <= MOST_NODES);
 	memcpy(nodes, s.nodes, s.node_count * sizeof *nodes);
 	damage_nodes(nodes, s.node_count, random_below(20) == 0 ? 0 : 1 + random_below(3));

@@ -229,7 +229,7 @@ static const char *keep_text(const char *text, size_t length)
 	return kept[count++];
 }
 
-enum reference { NO_REFERENCE, TABLE_REFERENCE, COLUMN_REFERENCE, ROW_REFERENCE, TEXT_REFERENCE };
+enum reference { NO_REFERENCE, TABLE_REFERENCE, COLUMN_REFERENCE, ROW_REFERENCE, TEXT_REFERENCE, RELATION_REFERENCE };
 
 static enum reference reference_of(cq_operator op)
 {
@@ -246,6 +246,8 @@ static enum reference reference_of(cq_operator op)
 		return ROW_REFERENCE;
 	case CQ_OP_LABEL: case CQ_OP_AS: case CQ_OP_BIND: case CQ_OP_RAW: case CQ_OP_FUNC: case CQ_OP_RAW_SQL:
 		return TEXT_REFERENCE;
+	case CQ_OP_RELATION:
+		return RELATION_REFERENCE;
 	default:
 		return NO_REFERENCE;
 	}
