@@ -10,6 +10,7 @@
 #include "session/journal.h"
 #include "session/link.h"
 #include "session/object.h"
+#include "session/relation.h"
 
 /* ---- walking -------------------------------------------------------------------------------------------------------- */
 
@@ -162,6 +163,62 @@ void cq__orphan_end(cq_session *session, cq__orphan *orphan, bool well)
 				cq__entry_free(session, orphan->reached.entries[i], CQ_TRANSIENT);
 	}
 	cq__reached_release(&orphan->reached);
+}
+
+/* ---- giving up ------------------------------------------------------------------------------------------------------- */
+
+/* What a relation of it holds, whose other side holds it. */
+static cq_status let_go_of(cq_session *session, const cq__relation *relation, cq__entry *entry)
+{
+	if (!cq__member_loaded(relation, entry->object))
+		return CQ_OK;
+	if (!relation->many)
+		return cq__member_one(relation, entry->object)->object != NULL ? cq__relate_one(session, relation, entry, NULL) : CQ_OK;
+	for (uint32_t i = cq__member_many(relation, entry->object)->count; i-- != 0;) {
+		cq__entry *const other = cq__entry_of_object(session, cq__member_many(relation, entry->object)->items[i]);
+		if (other != NULL)
+			CQ_TRY(cq__unrelate(session, relation, entry, other));
+	}
+	return CQ_OK;
+}
+
+/* Its parents come last: when it is an orphan of one, it leaves the session with that. */
+static cq_status let_go_of_all(cq_session *session, cq__entry *entry)
+{
+	const cq__model *const model = entry->model;
+	for (uint32_t i = 0; i < model->relation_count; i++)
+		if (model->relations[i].said->kind != CQ_BELONGS_TO)
+			CQ_TRY(let_go_of(session, &model->relations[i], entry));
+	for (const cq__association *each = session->associations; each != NULL; each = each->next)
+		if (cq__association_due(each) && each->far == entry)
+			CQ_TRY(cq__unrelate(session, each->relation, each->near, entry));
+	for (uint32_t i = 0; i < model->relation_count && cq__entry_live(entry); i++)
+		if (model->relations[i].said->kind == CQ_BELONGS_TO)
+			CQ_TRY(let_go_of(session, &model->relations[i], entry));
+	return CQ_OK;
+}
+
+/* A parent whose relation has no BACK, or NULL. */
+static const cq__link *link_of_holder(const cq__entry *entry)
+{
+	const cq__link *link = entry->links;
+	while (link != NULL && (link->relation->said->kind == CQ_BELONGS_TO || link->parent == NULL || !cq__entry_live(link->parent)))
+		link = link->next;
+	return link;
+}
+
+cq_status cq__cascade_discard(cq_session *session, cq__entry *entry)
+{
+	cq__undo *const before = session->journal;
+	cq_status status = let_go_of_all(session, entry);
+	const cq__link *link;
+	while (status == CQ_OK && cq__entry_live(entry) && (link = link_of_holder(entry)) != NULL)
+		status = cq__unrelate(session, link->relation, link->parent, entry);
+	if (status != CQ_OK)
+		cq__journal_undo_to(session, before);
+	else if (cq__entry_live(entry))
+		cq__entry_free(session, entry, CQ_TRANSIENT);
+	return status;
 }
 
 /* ---- expiring ------------------------------------------------------------------------------------------------------- */

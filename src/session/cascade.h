@@ -40,6 +40,10 @@ CQ_CHECKED cq_status cq__cascade_deletes(cq_session *session);
 CQ_CHECKED cq_status cq__cascade_write(cq_session *session);
 void cq__cascade_deleted(cq_session *session);
 
+/* A new object is given up (cq_delete of a pending one): it leaves whatever holds it, and the session; what it holds is nobody's then. Journalled, but for
+ * its leaving. */
+CQ_CHECKED cq_status cq__cascade_discard(cq_session *session, cq__entry *entry);
+
 /* Takes out of the session what EXPUNGE reaches from the entry, which the caller takes out itself. */
 CQ_CHECKED cq_status cq__cascade_expunge(cq_session *session, cq__entry *entry);
 

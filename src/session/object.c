@@ -157,7 +157,7 @@ static cq_status delete_object(cq_session *session, const void *object)
 	cq__entry *entry;
 	CQ_TRY(cq__entry_need(session, "cq_delete", object, &entry));
 	if (entry->state == CQ_PENDING)
-		return cq__object_leave(session, entry);
+		return cq__cascade_discard(session, entry);
 	if (entry->state == CQ_DELETED || (entry->flags & CQ__ENTRY_DELETE) != 0)
 		return CQ_OK;
 	CQ_TRY(cq__journal_entry(session, entry));

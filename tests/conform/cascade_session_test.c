@@ -147,6 +147,54 @@ static void a_deep_graph_is_added(void **state)
 	free(chain);
 }
 
+/* Deleting what has no row yet: nobody holds it any more, on either side. */
+static void a_new_object_is_given_up(void **state)
+{
+	(void)state;
+	User *const ann = GET(User, 1);
+	LOAD(ann, users.posts);
+	LOAD(ann, users.notes);
+	Post *const one = GET(Post, 1), *const two = GET(Post, 2);
+	LOAD(two, posts.tags);
+	Tag *const red = GET(Tag, 1);
+	LOAD(red, tags.posts);
+	Note *const note = GET(Note, 1);
+	LOAD(note, notes.labels);
+	Post hello = CQ_NEW(Post, .title = "hello");
+	Note remark = CQ_NEW(Note, .text = "remark");
+	Tag blue = CQ_NEW(Tag, .name = "blue");
+	APPEND(ann, users.posts, &hello);
+	APPEND(ann, users.notes, &remark);
+	APPEND(&hello, posts.tags, red);
+	APPEND(&hello, posts.tags, &blue);
+	APPEND(two, posts.tags, &blue);
+	APPEND(note, notes.labels, &blue);
+	DELETED(&hello);
+	assert_int_equal(cq_state_of(session, &hello), CQ_TRANSIENT);
+	assert_holds(ann->posts, one, two);
+	assert_holds(red->posts, one);
+	assert_holds(blue.posts, two);
+	DELETED(&blue);
+	assert_int_equal(cq_state_of(session, &blue), CQ_TRANSIENT);
+	assert_empty(two->tags);
+	assert_empty(note->labels);
+	DELETED(&remark);
+	assert_holds(ann->notes, note);
+	forget_sent();
+	COMMIT();
+	assert_sent("");
+	/* A new parent sets its children free; those with DELETE_ORPHAN go with it. */
+	User cid = CQ_NEW(User, .name = "cid");
+	ADDED(User, &cid);
+	APPEND(&cid, users.notes, note);
+	APPEND(&cid, users.posts, &hello);
+	DELETED(&cid);
+	assert_int_equal(cq_state_of(session, &hello), CQ_TRANSIENT);
+	COMMIT();
+	assert_false(note->owner_id.present);
+	assert_int_equal(SEEN("SELECT COUNT(*) FROM posts"), 2);
+}
+
 /* ---- out of date --------------------------------------------------------------------------------------------------- */
 
 static void what_is_expired_takes_along(void **state)
@@ -200,6 +248,7 @@ int main(void)
 		TEST(a_parent_that_leaves_is_still_the_parent),
 		TEST(adding_again_adds_what_came_since),
 		TEST(a_deep_graph_is_added),
+		TEST(a_new_object_is_given_up),
 		TEST(what_is_expired_takes_along),
 		TEST(what_is_refreshed_takes_along),
 	};
