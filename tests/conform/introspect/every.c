@@ -75,7 +75,9 @@ CQ_MODEL(Nullable, nullables)
 	COLUMN(rough, DECIMAL(12, 3), STORED_AS(REAL))                                      \
 	COLUMN(size, ENUM(Size), STORED_AS(INTEGER), DEFAULT(SIZE_LARGE))                   \
 	COLUMN(size_text, NULLABLE(ENUM(Size)), STORED_AS(TEXT))                            \
-	COLUMN(token, NULLABLE(UUID), STORED_AS(TEXT))
+	COLUMN(token, NULLABLE(UUID), STORED_AS(TEXT))                                      \
+	COLUMN(revision, BIGINT, VERSION)                                                   \
+	CQ_SOFT_DELETE(COLUMN)
 #define stored_OPTIONS(OPTION) OPTION(SQL_NAME("the \"stored\" `forms`"))
 CQ_MODEL(Stored, stored)
 
