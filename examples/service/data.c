@@ -5,33 +5,46 @@
 
 #include <cquel/words.h>
 
-static cq_status fill(cq_connection *db)
+/* Objects are put together as they belong together; the session finds the order in which they are written. */
+static cq_status fill(cq_session *session)
 {
-	User ann = CQ_NEW(User, .username = "ann", .bio = "Writes about birds.");
-	return cq_insert(db, User, &ann);
+	User *ann, *bob;
+	Post *hello;
+	Comment *comment;
+	Tag *tag;
+	CQ_TRY(cq_add_new(session, User, &ann, .username = "ann", .bio = "Writes about birds."));
+	CQ_TRY(cq_add_new(session, User, &bob, .username = "bob"));
+	CQ_TRY(cq_add_new(session, Post, &hello, .title = "The wren", .body = "A small bird with a loud voice."));
+	CQ_TRY(cq_add_new(session, Comment, &comment, .body = "Louder than the owl?"));
+	CQ_TRY(cq_add_new(session, Tag, &tag, .name = "birds"));
+	CQ_TRY(cq_assign(session, hello, posts.author, ann));
+	CQ_TRY(cq_append(session, hello, posts.tags, tag));
+	CQ_TRY(cq_append(session, hello, posts.comments, comment));
+	CQ_TRY(cq_assign(session, comment, comments.author, bob));
+	return CQ_OK;
 }
 
-static cq_status prepare(cq_connection *db)
+static cq_status prepare(cq_session *session)
 {
 	const cq_table *const tables[] = { CQ_TABLE(users), CQ_TABLE(posts), CQ_TABLE(comments), CQ_TABLE(tags), CQ_TABLE(post_tags) };
-	CQ_TRANSACTION(db) {
-		int64_t count;
-		CQ_TRY(cq_create_all(db, tables, sizeof tables / sizeof *tables));
-		CQ_TRY(cq_scalar(db, &count, SQL(SELECT(COUNT_ROWS()), FROM(users))));
+	int64_t count;
+	CQ_TRANSACTION(session) {
+		CQ_TRY(cq_create_all(cq_session_connection(session), tables, sizeof tables / sizeof *tables));
+		CQ_TRY(cq_scalar(session, &count, SQL(SELECT(COUNT_ROWS()), FROM(users))));
 		if (count == 0)
-			CQ_TRY(fill(db));
+			CQ_TRY(fill(session));
 	}
 	return CQ_OK;
 }
 
 cq_status data_prepare(cq_engine *engine)
 {
-	cq_connection *db;
-	cq_status status = cq_connect(engine, &db);
+	cq_session *session;
+	cq_status status = cq_session_open(engine, NULL, &session);
 	if (status == CQ_OK)
-		status = prepare(db);
+		status = prepare(session);
 	if (status != CQ_OK)
-		(void)fprintf(stderr, "service: %s\n", (db != NULL ? cq_last_error(db) : cq_engine_error(engine))->message);
-	cq_disconnect(&db);
+		(void)fprintf(stderr, "service: %s\n", (session != NULL ? cq_session_error(session) : cq_engine_error(engine))->message);
+	cq_session_close(&session);
 	return status;
 }

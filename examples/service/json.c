@@ -8,7 +8,10 @@
 
 Form form_of(const Request *request)
 {
-	return (Form){ .object = request->body };
+	Form form = { .object = request->body };
+	if (form.object == NULL)
+		(void)snprintf(form.problem, sizeof form.problem, "there is no body");
+	return form;
 }
 
 __attribute__((format(printf, 2, 3))) static bool wrong(Form *form, const char *format, ...)
@@ -120,8 +123,6 @@ bool form_is_right(Form *form, Request *request)
 {
 	const char *name;
 	json_t *value;
-	if (form->object == NULL)
-		(void)wrong(form, "there is no body");
 	json_object_foreach((json_t *)form->object, name, value) {
 		if (!was_asked(form, name))
 			(void)wrong(form, "there is no member %.60s", name);

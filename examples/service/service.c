@@ -9,6 +9,7 @@
 #include <event2/buffer.h>
 #include <event2/event.h>
 #include <inttypes.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/queue.h>
@@ -22,6 +23,7 @@ struct Service {
 	ServiceOptions options;
 	uint32_t in_work;
 	bool draining;
+	unsigned turns;            /* of the loop, since it drains and still listens */
 };
 
 enum {
@@ -29,6 +31,7 @@ enum {
 	ATTEMPTS = 3,              /* of a transaction that collided with others */
 	IDLE_SECONDS = 10,         /* how long a connection may take to say something */
 	QUIET_MS = 200,            /* how long nothing must have happened before the service ends */
+	LAST_TURNS = 200,
 	HEADER_BYTES = 16 * 1024,
 };
 
@@ -108,6 +111,8 @@ static cq_status tell_failure(Request *request, cq_status status, const cq_error
 		return refuse(request, 409, "another one has that %s already", error->column[0] != '\0' ? error->column : "value");
 	case CQ_FOREIGN_KEY:
 		return refuse(request, 409, "it refers to something that is not there, or is still referred to");
+	case CQ_STALE:
+		return refuse(request, 409, "somebody else has changed it meanwhile: read it again");
 	case CQ_COMMIT_UNKNOWN:
 		return refuse(request, 503, "the database was lost while it committed: look whether it was done before you try again");
 	default:
@@ -131,32 +136,28 @@ static cq_status tell_failure(Request *request, cq_status status, const cq_error
 
 /* ---- carrying out ----------------------------------------------------------------------------------------------------- */
 
-/* One attempt: what the handler wrote is committed before anybody hears of it. */
-static cq_status attempt(Request *request)
+/* One attempt, in a session of its own: what the handler wrote is committed before anybody hears of it. */
+static cq_status attempt(cq_engine *engine, Request *request)
 {
-	cq_connection *const db = request->db;
-	CQ_TRANSACTION(db) {
-		CQ_TRY(request->route->handle(request));
-		if (request->status >= 400)
-			return CQ_OK; /* out of the block before its end: rolled back */
-	}
-	return CQ_OK;
+	CQ_TRY(cq_session_open(engine, NULL, &request->session));
+	cq_status status = request->route->handle(request);
+	if (status == CQ_OK && request->status < 400)
+		status = cq_commit(request->session);
+	if (status != CQ_OK)
+		(void)tell_failure(request, status, cq_session_error(request->session));
+	cq_session_close(&request->session);
+	return status;
 }
 
+/* What collided with others has done nothing, and is done again. */
 static cq_status carry_out(cq_engine *engine, void *argument)
 {
-	Request *const request = argument;
-	CQ_TRY(cq_connect_shared(engine, &request->db));
 	cq_status status;
 	for (int i = 1; ; i++) {
-		status = attempt(request);
-		if (cq_status_class(status) != CQ_CLASS_RETRYABLE || i == ATTEMPTS || cq_task_sleep(engine, 5 * i) != CQ_OK)
-			break;
+		status = attempt(engine, argument);
+		if (cq_status_class(status) != CQ_CLASS_RETRYABLE || status == CQ_STALE || i == ATTEMPTS || cq_task_sleep(engine, 5 * i) != CQ_OK)
+			return status;
 	}
-	if (status != CQ_OK)
-		(void)tell_failure(request, status, cq_last_error(request->db));
-	cq_disconnect(&request->db);
-	return status;
 }
 
 static void free_request(Request *request)
@@ -280,10 +281,24 @@ static Request *let_in(Service *service, struct evhttp_request *http)
 	return request;
 }
 
+/* Asked by whoever sends requests here, also when there are too many of them. */
+static bool answer_health(const Service *service, struct evhttp_request *http)
+{
+	const char *const path = evhttp_uri_get_path(evhttp_request_get_evhttp_uri(http));
+	if (path == NULL || strcmp(path, "/health") != 0)
+		return false;
+	json_t *const answer = json_pack("{s:s, s:i}", "status", service->draining ? "ends" : "ok", "in_work", (int)service->in_work);
+	send_answer(service, http, service->draining ? 503 : 200, answer);
+	json_decref(answer);
+	return true;
+}
+
 static void on_request(struct evhttp_request *http, void *argument)
 {
 	Service *const service = argument;
 	stay_awake(service);
+	if (answer_health(service, http))
+		return;
 	if (service->in_work >= service->options.most) {
 		send_refusal(service, http, 503, "too many requests are in work; try again");
 		return;
@@ -313,13 +328,26 @@ static void on_quiet(evutil_socket_t none, short what, void *argument)
 		(void)event_base_loopexit(service->base, NULL);
 }
 
+static void stop_listening(evutil_socket_t none, short what, void *argument);
+
+static void listen_a_little(Service *service)
+{
+	const struct timeval soon = { .tv_usec = 1000 };
+	(void)event_base_once(service->base, -1, EV_TIMEOUT, stop_listening, service, &soon);
+}
+
+/* Who stands in the kernel's queue has been accepted there: the loop takes them in before the socket is closed. But not for ever. */
 static void stop_listening(evutil_socket_t none, short what, void *argument)
 {
 	Service *const service = argument;
 	(void)none;
 	(void)what;
-	if (service->socket != NULL)
-		evhttp_del_accept_socket(service->http, service->socket);
+	struct pollfd waiting = { .fd = evhttp_bound_socket_get_fd(service->socket), .events = POLLIN };
+	if (service->turns++ < LAST_TURNS && poll(&waiting, 1, 0) > 0) {
+		listen_a_little(service);
+		return;
+	}
+	evhttp_del_accept_socket(service->http, service->socket);
 	service->socket = NULL;
 	stay_awake(service);
 }
@@ -329,9 +357,7 @@ void service_drain(Service *service)
 	if (service->draining)
 		return;
 	service->draining = true;
-	/* Who stands in the kernel's queue has been accepted there: the loop takes them in before the socket is closed. */
-	const struct timeval soon = { .tv_usec = 1000 };
-	(void)event_base_once(service->base, -1, EV_TIMEOUT, stop_listening, service, &soon);
+	listen_a_little(service);
 }
 
 Service *service_open(struct event_base *base, cq_engine *engine, const ServiceOptions *options)

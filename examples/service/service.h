@@ -14,7 +14,7 @@ enum { MOST_IDS = 2 };
 
 /* A request. It lives from its arrival until its answer is handed to libevent; everything in it goes with it. */
 typedef struct Request {
-	cq_connection *db;         /* of this request alone; what is written is committed behind the handler */
+	cq_session *session;       /* of this request alone; what is written is committed behind the handler */
 	int64_t ids[MOST_IDS];     /* the numbers of the path */
 	json_t *body;              /* a JSON object; NULL where none came */
 	struct evkeyvalq query;    /* what stands behind the question mark */

@@ -1,9 +1,11 @@
-/* users.c: the resource /users. */
+/* users.c: the resource /users. What every model needs is CQ_CRUD's. */
 #include "handlers.h"
+
+#include <cquel/crud.h>
 
 #include <inttypes.h>
 
-#include <cquel/words.h>
+CQ_CRUD(User, users)
 
 json_t *user_json(const User *user)
 {
@@ -11,55 +13,64 @@ json_t *user_json(const User *user)
 		"created_at", json_moment(user->created_at));
 }
 
+static cq_status no_user(Request *request)
+{
+	return refuse(request, 404, "there is no user %" PRId64, request->ids[0]);
+}
+
 cq_status users_list(Request *request)
 {
 	Page page;
 	int64_t total;
-	cq_rows(User) found;
+	User_objects found;
 	if (!page_of(request, &page))
 		return CQ_OK;
-	CQ_TRY(cq_scalar(request->db, &total, SQL(SELECT(COUNT_ROWS()), FROM(users))));
-	CQ_TRY(cq_all(request->db, User, &found, SQL(SELECT_ALL(users), FROM(users), ORDER_BY(users.id), LIMIT(page.limit), OFFSET(page.offset))));
+	CQ_TRY(User_count(request->session, &total));
+	CQ_TRY(User_list(request->session, page.offset, page.limit, &found));
 	json_t *const items = json_array();
 	for (size_t i = 0; i < found.count; i++)
-		(void)json_array_append_new(items, user_json(&found.items[i]));
-	cq_free(&found);
+		(void)json_array_append_new(items, user_json(found.items[i]));
+	cq_free(&found); /* the array; the users are the session's */
 	return reply_page(request, items, &page, total);
 }
 
 cq_status users_create(Request *request)
 {
 	Form form = form_of(request);
-	User user = CQ_NEW(User);
+	User values = CQ_NEW(User), *user;
 	form_need(&form, "username");
-	(void)form_text(&form, "username", 1, 40, &user.username);
-	(void)form_nullable_text(&form, "bio", 2000, &user.bio);
+	(void)form_text(&form, "username", 1, 40, &values.username);
+	(void)form_nullable_text(&form, "bio", 2000, &values.bio);
 	if (!form_is_right(&form, request))
 		return CQ_OK;
-	CQ_TRY(cq_insert(request->db, User, &user));
-	request->location = user.id;
-	return reply(request, 201, user_json(&user));
+	CQ_TRY(User_create(request->session, &values, &user));
+	request->location = user->id;
+	return reply(request, 201, user_json(user));
 }
 
 cq_status users_show(Request *request)
 {
 	User *user;
-	CQ_TRY(cq_one_or_none(request->db, User, &user, SQL(SELECT_ALL(users), FROM(users), WHERE(EQ(users.id, request->ids[0])))));
-	if (user == NULL)
-		return refuse(request, 404, "there is no user %" PRId64, request->ids[0]);
-	(void)reply(request, 200, user_json(user));
-	cq_free(&user);
-	return CQ_OK;
+	CQ_TRY(User_get(request->session, request->ids[0], &user));
+	return user != NULL ? reply(request, 200, user_json(user)) : no_user(request);
 }
 
 cq_status users_change(Request *request)
 {
-	return users_show(request);
+	Form form = form_of(request);
+	User_fields fields = { .username = { .given = false } };
+	User *user;
+	fields.username.given = form_text(&form, "username", 1, 40, &fields.username.value);
+	fields.bio.given = form_nullable_text(&form, "bio", 2000, &fields.bio.value);
+	if (!form_is_right(&form, request))
+		return CQ_OK;
+	CQ_TRY(User_update(request->session, request->ids[0], &fields, &user));
+	return user != NULL ? reply(request, 200, user_json(user)) : no_user(request);
 }
 
 cq_status users_delete(Request *request)
 {
-	int64_t gone;
-	CQ_TRY(cq_execute(request->db, &gone, SQL(DELETE_FROM(users), WHERE(EQ(users.id, request->ids[0])))));
-	return gone != 0 ? reply(request, 204, NULL) : refuse(request, 404, "there is no user %" PRId64, request->ids[0]);
+	bool found;
+	CQ_TRY(User_delete(request->session, request->ids[0], &found));
+	return found ? reply(request, 204, NULL) : no_user(request);
 }

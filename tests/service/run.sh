@@ -35,7 +35,8 @@ trap 'exit 143' TERM
 
 # start [OPTION...]: the service on any free port; sets process and port.
 start() {
-	"$service" --port 0 "$@" >"$work/out" 2>"$work/log" &
+	: >"$work/out"
+	"$service" --port 0 "$@" >>"$work/out" 2>"$work/log" &
 	process=$!
 	waited=0
 	until grep -q '^http://' "$work/out"; do
