@@ -47,7 +47,7 @@ static size_t rounded(size_t size)
 static cq_status note(cq_session *session, uint8_t what, cq__entry *entry, size_t size, cq__undo **out)
 {
 	const size_t whole = rounded(sizeof(cq__undo)) + rounded(size);
-	cq__undo *undo;
+	cq__undo *undo = NULL;
 	if (session->journal_spare_size >= whole) {
 		undo = (cq__undo *)(void *)session->journal_spare;
 		session->journal_spare += whole;
@@ -80,7 +80,7 @@ cq_status cq__journal_reserve(cq_session *session, size_t entries, size_t bytes)
 
 cq_status cq__journal_added(cq_session *session, cq__entry *entry)
 {
-	cq__undo *undo;
+	cq__undo *undo = NULL;
 	CQ_TRY(note(session, ADDED, entry, 0, &undo));
 	session->journal = undo;
 	return CQ_OK;
@@ -88,7 +88,7 @@ cq_status cq__journal_added(cq_session *session, cq__entry *entry)
 
 cq_status cq__journal_entry(cq_session *session, cq__entry *entry)
 {
-	cq__undo *undo;
+	cq__undo *undo = NULL;
 	CQ_TRY(note(session, ENTRY, entry, sizeof(kept_entry), &undo));
 	*(kept_entry *)undo->data = (kept_entry){ entry->links, entry->state, entry->flags };
 	session->journal = undo;
@@ -99,7 +99,7 @@ cq_status cq__journal_snapshot(cq_session *session, cq__entry *entry, bool colum
 {
 	const size_t size = entry->model->columns_end;
 	const size_t each = rounded(size);
-	cq__undo *undo;
+	cq__undo *undo = NULL;
 	CQ_TRY(note(session, SNAPSHOT, entry, sizeof(kept_snapshot) + ((entry->snapshot != NULL) + (columns ? 1u : 0u)) * each, &undo));
 	kept_snapshot *const kept = undo->data;
 	*kept = (kept_snapshot){ .keyed = (entry->flags & CQ__ENTRY_KEYED) != 0, .columns = columns, .snapshot = entry->snapshot };
@@ -113,7 +113,7 @@ cq_status cq__journal_snapshot(cq_session *session, cq__entry *entry, bool colum
 
 cq_status cq__journal_bytes(cq_session *session, cq__entry *entry, void *at, size_t size)
 {
-	cq__undo *undo;
+	cq__undo *undo = NULL;
 	CQ_TRY(note(session, BYTES, entry, sizeof(kept_bytes) + size, &undo));
 	kept_bytes *const kept = undo->data;
 	kept->at = at;
@@ -136,7 +136,7 @@ cq_status cq__journal_associations(cq_session *session)
 
 cq_status cq__journal_loaded(cq_session *session, cq__entry *entry)
 {
-	cq__undo *undo;
+	cq__undo *undo = NULL;
 	if (!session->began)
 		return CQ_OK;
 	CQ_TRY(note(session, LOADED, entry, 0, &undo));
