@@ -121,13 +121,41 @@ cq_status cq__match_table_make(cq__match_table *table, cq__arena *arena, const c
 	size_t capacity = 16;
 	while (capacity < 2 * most)
 		capacity *= 2;
-	*table = (cq__match_table){ .key = key, .mask = (uint32_t)(capacity - 1) };
+	*table = (cq__match_table){ .key = key, .most = (uint32_t)most, .mask = (uint32_t)(capacity - 1) };
 	table->slots = cq__arena_alloc_array(arena, capacity, sizeof *table->slots);
 	table->objects = cq__arena_alloc(arena, (most != 0 ? most : 1) * sizeof *table->objects);
 	if (key->whole)
 		table->numbers = cq__arena_alloc(arena, (most != 0 ? most : 1) * sizeof *table->numbers);
 	if (capacity > UINT32_MAX / 2 || table->slots == NULL || table->objects == NULL || (key->whole && table->numbers == NULL))
 		return CQ_NO_MEMORY;
+	return CQ_OK;
+}
+
+static void take_slot(cq__match_table *table, uint32_t place)
+{
+	const uint64_t hash = table->key->whole ? hash_number((uint64_t)table->numbers[place])
+		: cq__match_hash(table->key, table->objects[place]);
+	uint32_t at = (uint32_t)hash & table->mask;
+	while (table->slots[at] != 0)
+		at = (at + 1) & table->mask;
+	table->slots[at] = place + 1;
+}
+
+cq_status cq__match_table_room(cq__match_table *table, cq__arena *arena)
+{
+	if (table->count < table->most)
+		return CQ_OK;
+	cq__match_table larger;
+	CQ_TRY(cq__match_table_make(&larger, arena, table->key, 2 * (size_t)table->most + 8));
+	larger.count = table->count;
+	if (table->count != 0) {
+		memcpy(larger.objects, table->objects, table->count * sizeof *table->objects);
+		if (table->numbers != NULL)
+			memcpy(larger.numbers, table->numbers, table->count * sizeof *table->numbers);
+	}
+	for (uint32_t i = 0; i < table->count; i++)
+		take_slot(&larger, i);
+	*table = larger;
 	return CQ_OK;
 }
 
@@ -159,18 +187,9 @@ uint32_t cq__match_table_put(cq__match_table *table, const void *object)
 	const uint32_t found = cq__match_table_find(table, table->key, object);
 	if (found != UINT32_MAX)
 		return found;
-	const cq__match *const key = table->key;
-	uint64_t hash;
-	if (key->whole) {
-		table->numbers[table->count] = cq__match_number(&key->parts[0], object);
-		hash = hash_number((uint64_t)table->numbers[table->count]);
-	} else {
-		hash = cq__match_hash(key, object);
-	}
-	uint32_t at = (uint32_t)hash & table->mask;
-	while (table->slots[at] != 0)
-		at = (at + 1) & table->mask;
+	if (table->key->whole)
+		table->numbers[table->count] = cq__match_number(&table->key->parts[0], object);
 	table->objects[table->count] = object;
-	table->slots[at] = ++table->count;
+	take_slot(table, table->count++);
 	return table->count - 1;
 }

@@ -67,6 +67,7 @@ typedef struct cq__match_table {
 	const void **objects;  /* count of them */
 	int64_t *numbers;      /* of a whole key: the same as numbers */
 	uint32_t count;
+	uint32_t most;         /* there is room for */
 	uint32_t mask;
 	uint32_t *slots;       /* place + 1 */
 } cq__match_table;
@@ -74,7 +75,10 @@ typedef struct cq__match_table {
 /* A table with room for `most` objects; its memory is the arena's. */
 CQ_CHECKED cq_status cq__match_table_make(cq__match_table *table, cq__arena *arena, const cq__match *key, size_t most);
 
-/* The place of the object's key, which is not NULL; it is put in when it is new. */
+/* Room for one more, where it is not known how many there will be: doubled when it is full. */
+CQ_CHECKED cq_status cq__match_table_room(cq__match_table *table, cq__arena *arena);
+
+/* The place of the object's key, which is not NULL; it is put in when it is new. There is room for it. */
 uint32_t cq__match_table_put(cq__match_table *table, const void *object);
 
 /* The place of the same key in another struct, or UINT32_MAX; so for one with a NULL. */

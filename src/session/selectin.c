@@ -249,25 +249,81 @@ cq_status cq__selectin_prepare(cq_session *session, cq__arena *memory, const cq_
 
 /* ---- rows --------------------------------------------------------------------------------------------------------------- */
 
-/* The rows' keys are read before their objects become the session's: those may hold something else that is not written yet. */
+/* The key of each row, read before its object becomes the session's: that may hold something else that is not written yet. Rows of
+ * one key often follow each other. */
+static cq_status find_places(cq_session *session, cq__selectin *s, cq__fetch *fetch)
+{
+	const char *row = fetch->rows.items;
+	fetch->places = cq__arena_alloc(s->memory, fetch->rows.count * sizeof *fetch->places);
+	if (fetch->places == NULL)
+		return no_memory(session);
+	uint32_t place = UINT32_MAX;
+	for (size_t i = 0; i < fetch->rows.count; i++, row += fetch->target.size) {
+		const bool again = place != UINT32_MAX && s->far->whole && !cq__match_part_null(&s->far->parts[0], row)
+			&& s->keys.numbers[place] == cq__match_number(&s->far->parts[0], row);
+		if (!again)
+			place = cq__match_table_find(&s->keys, s->far, row);
+		fetch->places[i] = place;
+	}
+	return CQ_OK;
+}
+
+/* Each row is an object of its own. */
+static cq_status arrive(cq_session *session, cq__selectin *s, cq__fetch *fetch, size_t *count)
+{
+	*count = fetch->rows.count;
+	fetch->arrivals = cq__arena_alloc(s->memory, *count * sizeof *fetch->arrivals);
+	if (fetch->arrivals == NULL)
+		return no_memory(session);
+	for (size_t i = 0; i < *count; i++)
+		fetch->arrivals[i] = (cq__arrival){ .model = s->relation->target, .object = (char *)fetch->rows.items + i * fetch->target.size };
+	return along_own_key(s->relation) ? CQ_OK : cq__entry_reserve(session, *count);
+}
+
+/* Many rows have the same object: the session is asked once for each. */
+static cq_status arrive_once(cq_session *session, cq__selectin *s, cq__fetch *fetch, size_t *count)
+{
+	const cq__model *const model = s->relation->target;
+	cq__match *const key = cq__match_of(s->memory, model->table, &model->key);
+	cq__match_table objects;
+	fetch->which = cq__arena_alloc(s->memory, fetch->rows.count * sizeof *fetch->which);
+	if (key == NULL || fetch->which == NULL || cq__match_table_make(&objects, s->memory, key, 64) != CQ_OK)
+		return no_memory(session);
+	for (size_t i = 0; i < fetch->rows.count; i++) {
+		const void *const object = *(void *const *)(const void *)((const char *)fetch->rows.items + i * fetch->target.size);
+		if (cq__match_table_room(&objects, s->memory) != CQ_OK)
+			return no_memory(session);
+		fetch->which[i] = cq__match_table_put(&objects, object);
+	}
+	*count = objects.count;
+	fetch->arrivals = cq__arena_alloc(s->memory, *count * sizeof *fetch->arrivals);
+	if (fetch->arrivals == NULL)
+		return no_memory(session);
+	for (size_t i = 0; i < *count; i++)
+		fetch->arrivals[i] = (cq__arrival){ .model = s->relation->target, .object = (void *)(uintptr_t)objects.objects[i] };
+	return CQ_OK;
+}
+
+/* The rows of few objects are not kept for them. */
 static cq_status resolve(cq_session *session, cq__selectin *s, cq__fetch *fetch)
 {
-	const size_t count = fetch->rows.count, size = fetch->target.size;
-	cq_arena *const arena = fetch->rows.arena;
-	const bool pointers = fetch->target.kind == CQ_TARGET_ROW;
-	if (count == 0)
+	size_t count = 0;
+	if (fetch->rows.count == 0)
 		return CQ_OK;
-	fetch->arrivals = cq__arena_alloc(s->memory, count * sizeof *fetch->arrivals);
-	fetch->places = cq__arena_alloc(s->memory, count * sizeof *fetch->places);
-	if (fetch->arrivals == NULL || fetch->places == NULL)
-		return no_memory(session);
-	for (size_t i = 0; i < count; i++) {
-		char *const row = (char *)fetch->rows.items + i * size;
-		fetch->arrivals[i] = (cq__arrival){ .model = s->relation->target, .object = pointers ? *(void **)(void *)row : row };
-		fetch->places[i] = cq__match_table_find(&s->keys, s->far, row);
-	}
+	CQ_TRY(find_places(session, s, fetch));
+	CQ_TRY(fetch->target.kind == CQ_TARGET_ROW ? arrive_once(session, s, fetch, &count) : arrive(session, s, fetch, &count));
+	const bool few = 2 * count < fetch->rows.count;
+	cq_arena *const arena = fetch->rows.arena;
 	fetch->rows.arena = NULL;
-	return cq__options_resolve(session, s->options, arena, fetch->arrivals, count, 0);
+	const cq_status status = cq__options_resolve(session, s->options, arena, fetch->arrivals, count, few ? CQ__READ_COPY : 0);
+	if (few)
+		cq__arena_destroy(arena);
+	return status;
+}
+
+static cq__entry *entry_of_row(const cq__fetch *fetch, size_t row)
+{
+	return fetch->arrivals[fetch->which != NULL ? fetch->which[row] : row].entry;
 }
 
 /* Whether the program's clauses can leave something out: ORDER_BY does not. */
@@ -283,7 +339,7 @@ static cq_status wire_one(cq_session *session, cq__selectin *s)
 	for (const cq__fetch *fetch = s->fetches; fetch != NULL; fetch = fetch->next)
 		for (size_t i = 0; i < fetch->rows.count; i++)
 			if (fetch->places[i] != UINT32_MAX)
-				s->found[fetch->places[i]] = fetch->arrivals[i].entry;
+				s->found[fetch->places[i]] = entry_of_row(fetch, i);
 	for (uint32_t i = 0; i < s->count; i++) {
 		cq__entry *const other = s->places[i] != UINT32_MAX ? s->found[s->places[i]] : NULL;
 		CQ_TRY(cq__relation_set_loaded(session, s->relation, s->entries[i], other != NULL ? &other->object : NULL, other != NULL));
@@ -319,7 +375,7 @@ static cq_status sort_rows(cq_session *session, const cq__selectin *s, sorted_ro
 	for (const cq__fetch *fetch = s->fetches; fetch != NULL; fetch = fetch->next)
 		for (size_t i = 0; i < fetch->rows.count; i++)
 			if (fetch->places[i] != UINT32_MAX)
-				sorted->entries[starts[fetch->places[i] + 1]++] = fetch->arrivals[i].entry;
+				sorted->entries[starts[fetch->places[i] + 1]++] = entry_of_row(fetch, i);
 	return CQ_OK;
 }
 

@@ -22,7 +22,8 @@ typedef struct cq__fetch {
 	cq_target target;
 	cq_any_rows rows;          /* what it gave: of whoever has it, until finish */
 	cq_operation *operation;   /* of whoever runs it */
-	cq__arrival *arrivals;     /* the objects of the rows */
+	cq__arrival *arrivals;     /* the objects of the rows; of MANY_TO_MANY each once */
+	uint32_t *which;           /* MANY_TO_MANY: the arrival of each row */
 	uint32_t *places;          /* of the key that each row has */
 } cq__fetch;
 
