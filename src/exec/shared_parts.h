@@ -31,6 +31,7 @@ typedef struct cq__handle {
 	bool alone;              /* what is under way on the held member must be done before anything else is sent */
 	cq__member *held;        /* a transaction is open there, or may be */
 	bool reading;            /* that was begun read-only */
+	bool broken;             /* the last held member was lost */
 	uint32_t held_requests;  /* under way there */
 	uint32_t held_streams;   /* open there */
 	cq__member *bound;       /* the shared member that this handle's requests are under way on, or NULL: none is, or `spread` */

@@ -200,6 +200,7 @@ static void send_own(cq__handle *handle, cq__request *request, cq__member *membe
 	}
 	handle->held = member;
 	handle->reading = begins_reading(handle, request);
+	handle->broken = false;
 	send_held(handle, request);
 	handle->alone = true;
 }
@@ -261,15 +262,23 @@ static bool ask(cq__handle *handle, cq__request *request, cq__lane lane, bool sh
 
 /* ---- in order ----------------------------------------------------------------------------------------------------- */
 
+/* It was lost between two requests, neither of which has been told. */
+static cq_status tell_broken(const cq__request *request)
+{
+	return cq__error_set(request->error, CQ_CONNECTION, "the connection was lost, and with it the transaction that this is a part of");
+}
+
 /* What ends or divides a transaction that is not there. True: it is answered. */
 static bool answer_without(cq__handle *handle, cq__request *request)
 {
 	cq_status status = CQ_OK;
 	if (request->kind == CQ__REQUEST_CONTROL && request->control != CQ__CONTROL_BEGIN && request->control != CQ__CONTROL_NONE) {
 		if (request->control != CQ__CONTROL_ROLLBACK)
-			status = cq__error_set(request->error, CQ_DATABASE, "there is no open transaction: it has ended");
+			status = handle->broken ? tell_broken(request)
+				: cq__error_set(request->error, CQ_DATABASE, "there is no open transaction: it has ended");
 	} else if (request->within) {
-		status = cq__error_set(request->error, CQ_DATABASE, "the transaction that this is a part of has ended, for an earlier failure");
+		status = handle->broken ? tell_broken(request)
+			: cq__error_set(request->error, CQ_DATABASE, "the transaction that this is a part of has ended, for an earlier failure");
 	} else if (request->kind != CQ__REQUEST_CONNECT) {
 		return false;
 	}
@@ -351,9 +360,11 @@ void cq__route_let_go(cq__handle *handle)
 	if (held == NULL || handle->held_requests != 0 || handle->held_streams != 0)
 		return;
 	const cq__driver *const driver = handle->pool->settings.driver;
-	if (driver->in_transaction(held->driven) && driver->state(held->driven) != CQ__STATE_BROKEN)
+	const bool broken = driver->state(held->driven) == CQ__STATE_BROKEN;
+	if (driver->in_transaction(held->driven) && !broken)
 		return;
 	handle->held = NULL;
+	handle->broken = broken;
 	handle->alone = handle->reading = false;
 	cq__pool_give_back(held->pool, held);
 }
