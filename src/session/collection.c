@@ -233,33 +233,27 @@ static bool is_leaving(const cq_session *session, const cq__relation *relation, 
 	return link != NULL && link->parent != entry;
 }
 
-/* The collection is what a loader has read, put right. */
+/* The collection is what a loader has read, put right: what is leaving is not in it, what it held or was noted and is not written yet is. */
 static cq_status load_many(cq_session *session, const cq__relation *relation, cq__entry *entry, void *const *items, size_t count)
 {
 	cq_any_many *const member = cq__member_many(relation, entry->object);
-	cq__items_head *const noted = (member->flags & CQ__MEMBER_NOTED) != 0 ? head_of(member->items) : NULL;
+	const bool mixes = anything_noted(session);
+	const uint32_t held = mixes && member->items != NULL ? used(member) : 0;
 	cq_any_many loaded = { .flags = CQ_RELATION_LOADED };
-	bool differs = noted != NULL;
-	const size_t most = count + (noted != NULL ? noted->noted : 0);
-	cq__items_head *const head = most != 0 ? array_create(session, NULL, 0, most) : NULL;
-	if (most != 0 && head == NULL)
+	cq__items_head *const head = count + held != 0 ? array_create(session, NULL, 0, count + held) : NULL;
+	if (count + held != 0 && head == NULL)
 		return CQ_NO_MEMORY;
 	if (head != NULL)
 		loaded.items = items_of(head);
-	if (!anything_noted(session)) {
-		if (count != 0)
-			memcpy(items_of(head), items, count * sizeof *items);
-		loaded.count = (uint32_t)count;
-	} else {
-		for (size_t i = 0; i < count; i++) {
-			if (is_leaving(session, relation, entry, items[i]))
-				differs = true;
-			else
-				items_of(head)[loaded.count++] = items[i];
-		}
-		for (uint32_t i = 0; noted != NULL && i < noted->noted; i++)
-			if (still_due(session, relation, entry, items_of(noted)[i]) && find(&loaded, items_of(noted)[i]) == loaded.count)
-				items_of(head)[loaded.count++] = items_of(noted)[i];
+	for (size_t i = 0; i < count; i++)
+		if (!mixes || !is_leaving(session, relation, entry, items[i]))
+			items_of(head)[loaded.count++] = items[i];
+	bool differs = (member->flags & CQ__MEMBER_NOTED) != 0 || loaded.count != count;
+	for (uint32_t i = 0; i < held; i++) {
+		if (!still_due(session, relation, entry, member->items[i]) || find(&loaded, member->items[i]) != loaded.count)
+			continue;
+		items_of(head)[loaded.count++] = member->items[i];
+		differs = true;
 	}
 	/* Outside of a transaction what was read stays right whatever is rolled back, unless it was mixed with what is not written. */
 	if (session->began || differs) {
@@ -279,9 +273,14 @@ static cq_status load_one(cq_session *session, const cq__relation *relation, cq_
 		if (link != NULL) {
 			item = link->parent != NULL ? link->parent->object : NULL;
 			differs = true;
-		} else if (relation->said->kind == CQ_HAS_ONE && item != NULL && is_leaving(session, relation, entry, item)) {
-			item = NULL;
-			differs = true;
+		} else if (relation->said->kind == CQ_HAS_ONE) {
+			void *const held = cq__member_one(relation, entry->object)->object;
+			void *const read = item;
+			if (item != NULL && is_leaving(session, relation, entry, item))
+				item = NULL;
+			if (held != NULL && still_due(session, relation, entry, held))
+				item = held;
+			differs = item != read;
 		}
 	}
 	if (session->began || differs)

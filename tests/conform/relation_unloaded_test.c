@@ -50,6 +50,27 @@ static void an_append_sends_nothing_and_is_seen_once_loaded(void **state)
 	assert_holds(ann->posts, GET(Post, 1), GET(Post, 2), &three);
 }
 
+static void loading_again_keeps_what_is_not_written(void **state)
+{
+	(void)state;
+	without_autoflush();
+	User *const ann = GET(User, 1);
+	Post *const one = GET(Post, 1), *const two = GET(Post, 2);
+	LOAD(ann, users.posts);
+	LOAD(ann, users.profile);
+	Post three = CQ_NEW(Post, .title = "three");
+	Profile second = CQ_NEW(Profile, .text = "second");
+	APPEND(ann, users.posts, &three);
+	ASSIGN(ann, users.profile, &second);
+	LOAD(ann, users.posts);
+	LOAD(ann, users.profile);
+	assert_holds(ann->posts, one, two, &three);
+	assert_ptr_equal(cq_related(ann->profile), &second);
+	ROLLBACK();
+	assert_holds(ann->posts, one, two);
+	assert_string_equal(cq_related(ann->profile)->text, "first");
+}
+
 static void what_has_left_is_not_loaded(void **state)
 {
 	(void)state;
@@ -282,6 +303,7 @@ int main(void)
 		return missing;
 	const struct CMUnitTest tests[] = {
 		TEST(an_append_sends_nothing_and_is_seen_once_loaded),
+		TEST(loading_again_keeps_what_is_not_written),
 		TEST(what_has_left_is_not_loaded),
 		TEST(what_was_written_meanwhile_is_not_remembered),
 		TEST(removing_from_an_unloaded_collection),
