@@ -39,7 +39,7 @@ static cq_status check_typed(const cq__tree *tree, const cq_statement *statement
 	return status;
 }
 
-cq_status cq__check_statement(const cq_statement *statement, cq__error *error)
+static cq_status check_statement(const cq_statement *statement, cq__error *error)
 {
 	cq__tree tree;
 	cq_status status = cq__statement_failure(statement, error);
@@ -66,7 +66,7 @@ static const char *static_id(const char *id)
 cq_status cq_statement_check(const cq_statement *statement, const char **rule, char *text, size_t size)
 {
 	cq__error error = { 0 };
-	const cq_status status = cq__check_statement(statement, &error);
+	const cq_status status = check_statement(statement, &error);
 	const cq_error *const shown = cq__error_get(&error);
 	if (rule != NULL)
 		*rule = static_id(shown->rule);

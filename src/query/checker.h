@@ -11,9 +11,6 @@
  *  CQ_NO_CONDITION (an UPDATE or DELETE whose condition has vanished), CQ_MISUSE (not a statement), CQ_NO_MEMORY. */
 CQ_CHECKED cq_status cq__check(const cq__tree *tree, const cq__typing *typing, cq__error *error);
 
-/** Reads and checks a whole statement with its values, as cq_statement_check does. */
-CQ_CHECKED cq_status cq__check_statement(const cq_statement *statement, cq__error *error);
-
 /** Checks what only the values show: a NULL text compared or written to a NOT NULL column, VALUES of no rows. */
 CQ_CHECKED cq_status cq__check_values(const cq__tree *tree, const cq__typing *typing, const cq_value *values, cq__error *error);
 

@@ -1,13 +1,10 @@
 /* query_relation_test.c: relations as data and in statements, with the compiler's own rules switched off: what the second
- * enforcer finds, what OPTIONS hold when they are taken out.
+ * enforcer finds.
  *
  * It knows nothing of SQL text and of sessions.
  */
 #define CQ_PRIV_RULES_OFF
-#include "base/alloc.h"
-#include "base/error.h"
 #include "meta/relation.h"
-#include "query/options.h"
 #include "query/typing.h"
 
 #include <setjmp.h>
@@ -294,86 +291,6 @@ static void counts_are_never_null(void **state)
 	assert_true(nullable);
 }
 
-static void options_are_taken_out(void **state)
-{
-	(void)state;
-	const bool no = false;
-	cq_statement statement = STATEMENT(SQL(SELECT_ALL(users), FROM(users), WHERE(GT(users.id, 7)),
-		OPTIONS(SELECTIN(users.posts, posts.tags, WHERE(WHEN(no, EQ(tags.id, 1)), GT(tags.id, 11), EQ(tags.label, "x")), ORDER_BY(DESC(tags.id))),
-			WHEN(no, UNLOADED(users.posts)), POPULATE_EXISTING, JOINED(users.boss), WITH_DELETED)));
-	cq_statement plain = STATEMENT(SQL(SELECT_ALL(users), FROM(users), WHERE(GT(users.id, 7))));
-	assert_true(cq__statement_has_options(&statement));
-	cq_statement options;
-	assert_int_equal(cq__statement_without_options(&statement, &options, false, NULL), CQ_OK);
-	assert_false(cq__statement_has_options(&statement));
-	assert_int_equal(statement.node_count, plain.node_count);
-	assert_memory_equal(cq_statement_nodes(&statement), cq_statement_nodes(&plain), plain.node_count * sizeof(cq_node));
-	assert_int_equal(statement.value_count, 1);
-	assert_int_equal(cq_statement_values(&statement)[0].integer, 7);
-
-	cq__option option = { 0 };
-	assert_true(cq__option_next(&options, &option));
-	assert_int_equal(option.op, CQ_OP_LOAD);
-	assert_int_equal(option.how, CQ_LOAD_SELECTIN);
-	assert_int_equal(option.path_count, 2);
-	assert_ptr_equal(option.path[0], CQ_RELATION(users.posts));
-	assert_ptr_equal(option.path[1], CQ_RELATION(posts.tags));
-	assert_int_equal(option.clause_count, 2);
-	cq_statement clauses;
-	cq__option_clauses(&option, NULL, &clauses);
-	assert_int_equal(clauses.failure, CQ_OK);
-	assert_int_equal(clauses.value_count, 2);
-	assert_int_equal(cq_statement_values(&clauses)[0].integer, 11);
-	assert_string_equal(cq_statement_values(&clauses)[1].text, "x");
-	cq_statement loading = STATEMENT(SQL(SELECT_ALL(tags), FROM(tags)));
-	assert_int_equal(cq_statement_extend(&loading, &clauses), CQ_OK);
-	expect(loading, NULL, NULL);
-	cq_statement_release(&clauses);
-
-	assert_true(cq__option_next(&options, &option));
-	assert_int_equal(option.op, CQ_OP_POPULATE_EXISTING);
-	assert_true(cq__option_next(&options, &option));
-	assert_int_equal(option.op, CQ_OP_LOAD);
-	assert_int_equal(option.how, CQ_LOAD_JOINED);
-	assert_ptr_equal(option.path[0], CQ_RELATION(users.boss));
-	assert_int_equal(option.clause_nodes, 0);
-	assert_true(cq__option_next(&options, &option));
-	assert_int_equal(option.op, CQ_OP_WITH_DELETED);
-	assert_false(cq__option_next(&options, &option));
-	cq_statement_release(&options);
-
-	/* Without any there are none. */
-	assert_int_equal(cq__statement_without_options(&plain, &options, false, NULL), CQ_OK);
-	assert_int_equal(options.node_count, 0);
-	option = (cq__option){ 0 };
-	assert_false(cq__option_next(&options, &option));
-	cq_statement_release(&options);
-	cq_statement_release(&plain);
-	cq_statement_release(&statement);
-}
-
-/* Behind OPTIONS stands RETURNING; a program that breaks a rule stays as it is. */
-static void what_is_left_is_whole(void **state)
-{
-	(void)state;
-	cq_statement options, statement = STATEMENT(SQL(UPDATE(users, SET(name, "a")), WHERE(EQ(users.id, 5)), OPTIONS(WITH_DELETED), RETURNING(users.id)));
-	assert_int_equal(cq__statement_without_options(&statement, &options, true, NULL), CQ_OK);
-	cq_statement_release(&options);
-	assert_int_equal(statement.value_count, 2);
-	expect(statement, NULL, NULL);
-
-	cq__error error = { 0 };
-	statement = STATEMENT(SQL(SELECT_ALL(users), FROM(users), OPTIONS(SELECTIN(users.posts, users.posts))));
-	const uint32_t count = statement.node_count;
-	assert_int_equal(cq__statement_without_options(&statement, &options, false, &error), CQ_RULE);
-	assert_string_equal(cq__error_get(&error)->rule, "relation-path");
-	assert_int_equal(statement.node_count, count);
-	assert_int_equal(options.node_count, 0);
-	cq__error_release(&error);
-	cq_statement_release(&options);
-	cq_statement_release(&statement);
-}
-
 static void options_are_added(void **state)
 {
 	(void)state;
@@ -391,26 +308,6 @@ static void options_are_added(void **state)
 	cq_statement_release(&expected);
 	cq_statement_release(&more);
 	expect(statement, NULL, NULL);
-}
-
-static void memory_may_be_missing(void **state)
-{
-	(void)state;
-	cq_statement statement = STATEMENT(SQL(SELECT_ALL(users), FROM(users), OPTIONS(SELECTIN(users.posts, WHERE(EQ(posts.id, 3))))));
-	cq_status status = CQ_NO_MEMORY;
-	for (long n = 1; status == CQ_NO_MEMORY; n++) {
-		cq_statement options;
-		cq__error error = { 0 };
-		assert_true(n < 100);
-		cq__alloc_fail_after(n);
-		status = cq__statement_without_options(&statement, &options, false, &error);
-		cq__alloc_fail_after(0);
-		assert_int_equal(cq__statement_has_options(&statement), status != CQ_OK);
-		cq_statement_release(&options);
-		cq__error_release(&error);
-	}
-	assert_int_equal(status, CQ_OK);
-	cq_statement_release(&statement);
 }
 
 /* A connection loads nothing along relations. */
@@ -444,10 +341,7 @@ int main(void)
 		cmocka_unit_test(statements_are_checked),
 		cmocka_unit_test(programs_are_checked),
 		cmocka_unit_test(counts_are_never_null),
-		cmocka_unit_test(options_are_taken_out),
-		cmocka_unit_test(what_is_left_is_whole),
 		cmocka_unit_test(options_are_added),
-		cmocka_unit_test(memory_may_be_missing),
 		cmocka_unit_test(a_connection_refuses_options),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
