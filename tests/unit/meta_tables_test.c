@@ -54,12 +54,12 @@ typedef struct item_table {
 	cq_column columns[5];
 } item_table;
 
-static const item_table items = { { "items", NULL, attributes, options, NULL, "Item", 0, 5 }, ITEM_COLUMNS };
-static const item_table items_copy = { { "items", NULL, attributes, options, NULL, "Item", 0, 5 }, ITEM_COLUMNS };
-static const item_table other_schema = { { "items", NULL, attributes, NULL, NULL, "Item", 0, 5 }, ITEM_COLUMNS };
-static const item_table parts = { { "parts", &items.table, attributes, NULL, NULL, "Item", 0, 5 }, ITEM_COLUMNS };
-static const item_table parts_copy = { { "parts", &items_copy.table, attributes, NULL, NULL, "Item", 0, 5 }, ITEM_COLUMNS };
-static const item_table spares = { { "spares", &items.table, attributes, NULL, NULL, "Item", 0, 5 }, ITEM_COLUMNS };
+static const item_table items = { { "items", NULL, attributes, options, NULL, "Item", 0, 5, NULL, 0 }, ITEM_COLUMNS };
+static const item_table items_copy = { { "items", NULL, attributes, options, NULL, "Item", 0, 5, NULL, 0 }, ITEM_COLUMNS };
+static const item_table other_schema = { { "items", NULL, attributes, NULL, NULL, "Item", 0, 5, NULL, 0 }, ITEM_COLUMNS };
+static const item_table parts = { { "parts", &items.table, attributes, NULL, NULL, "Item", 0, 5, NULL, 0 }, ITEM_COLUMNS };
+static const item_table parts_copy = { { "parts", &items_copy.table, attributes, NULL, NULL, "Item", 0, 5, NULL, 0 }, ITEM_COLUMNS };
+static const item_table spares = { { "spares", &items.table, attributes, NULL, NULL, "Item", 0, 5, NULL, 0 }, ITEM_COLUMNS };
 
 static void columns_find_their_way(void **state)
 {
@@ -144,7 +144,7 @@ static void keys_that_are_not_automatic(void **state)
 	struct {
 		cq_table table;
 		cq_column columns[2];
-	} pair = { { "pair", NULL, NULL, NULL, NULL, "Pair", 0, 2 },
+	} pair = { { "pair", NULL, NULL, NULL, NULL, "Pair", 0, 2, NULL, 0 },
 		{ COLUMN(0, "a", BIGINT, CQ_COLUMN_PRIMARY_KEY), COLUMN(1, "b", INTEGER, 0) } };
 	assert_true(cq__column_auto_key(&pair.columns[0]));
 	pair.columns[1].flags = CQ_COLUMN_PRIMARY_KEY;
@@ -171,7 +171,7 @@ static bool is_marker(cq_type type, uint8_t flags, const void *member)
 	struct {
 		cq_table table;
 		cq_column column;
-	} one = { { "one", NULL, NULL, NULL, NULL, "One", 0, 1 }, { "c", PLACE(0), (uint8_t)type, flags, 0 } };
+	} one = { { "one", NULL, NULL, NULL, NULL, "One", 0, 1, NULL, 0 }, { "c", PLACE(0), (uint8_t)type, flags, 0 } };
 	assert_false(cq__is_default_marker(&one.column, member));
 	one.column.flags |= CQ_COLUMN_DATABASE_DEFAULT;
 	return cq__is_default_marker(&one.column, member);
@@ -232,14 +232,14 @@ static const cq_attribute unique_options[] = {
 	{ .kind = CQ_OPTION_END },
 };
 static const item_table unique_items = {
-	{ "items", NULL, attributes, unique_options, NULL, "Item", 0, 5 },
+	{ "items", NULL, attributes, unique_options, NULL, "Item", 0, 5, NULL, 0 },
 	{
 		COLUMN(0, "id", BIGINT, CQ_COLUMN_PRIMARY_KEY), COLUMN(1, "name", VARCHAR, 0), COLUMN(2, "price", DECIMAL, 0),
 		COLUMN(3, "mood", ENUM, CQ_COLUMN_UNIQUE), COLUMN(4, "stock", INTEGER, 0),
 	},
 };
 static const item_table pair_items = {
-	{ "pairs", NULL, attributes, NULL, NULL, "Item", 0, 5 },
+	{ "pairs", NULL, attributes, NULL, NULL, "Item", 0, 5, NULL, 0 },
 	{
 		COLUMN(0, "id", BIGINT, CQ_COLUMN_PRIMARY_KEY | CQ_COLUMN_UNIQUE), COLUMN(1, "name", VARCHAR, CQ_COLUMN_PRIMARY_KEY),
 		COLUMN(2, "price", DECIMAL, 0), COLUMN(3, "mood", ENUM, 0), COLUMN(4, "stock", INTEGER, 0),
@@ -286,10 +286,10 @@ typedef struct derived_table {
 } derived_table;
 
 #define DERIVED_COLUMNS { COLUMN(0, "mood", ENUM, 0), COLUMN(1, "price", DECIMAL, 0) }
-static const derived_table cheap = { { "items", NULL, NULL, derived_options, NULL, "Cheap", 0, 2 }, DERIVED_COLUMNS };
-static const derived_table cheap_copy = { { "items", NULL, NULL, derived_options, NULL, "Cheap", 0, 2 }, DERIVED_COLUMNS };
-static const derived_table another = { { "items", NULL, NULL, another_options, NULL, "Cheap", 0, 2 }, DERIVED_COLUMNS };
-static const derived_table alias = { { "second", &cheap.table, NULL, NULL, NULL, "Cheap", 0, 2 }, DERIVED_COLUMNS };
+static const derived_table cheap = { { "items", NULL, NULL, derived_options, NULL, "Cheap", 0, 2, NULL, 0 }, DERIVED_COLUMNS };
+static const derived_table cheap_copy = { { "items", NULL, NULL, derived_options, NULL, "Cheap", 0, 2, NULL, 0 }, DERIVED_COLUMNS };
+static const derived_table another = { { "items", NULL, NULL, another_options, NULL, "Cheap", 0, 2, NULL, 0 }, DERIVED_COLUMNS };
+static const derived_table alias = { { "second", &cheap.table, NULL, NULL, NULL, "Cheap", 0, 2, NULL, 0 }, DERIVED_COLUMNS };
 
 static void tables_that_are_queries(void **state)
 {
@@ -321,7 +321,7 @@ static void references_of_columns(void **state)
 		{ .kind = CQ_ATTRIBUTE_COLUMN }, { .kind = CQ_ATTRIBUTE_COLUMN },
 		{ .kind = CQ_ATTRIBUTE_REFERENCES, .first = "users", .second = "id" }, { .kind = CQ_ATTRIBUTE_END },
 	};
-	static const derived_table posts = { { "posts", NULL, rows, NULL, NULL, "Post", 0, 2 }, DERIVED_COLUMNS };
+	static const derived_table posts = { { "posts", NULL, rows, NULL, NULL, "Post", 0, 2, NULL, 0 }, DERIVED_COLUMNS };
 	const char *table = NULL, *column = NULL;
 	assert_false(cq__column_reference(&posts.columns[0], &table, &column));
 	assert_null(table);

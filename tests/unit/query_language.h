@@ -89,7 +89,7 @@ static const cq_attribute totals_options[] = { { .kind = CQ_OPTION_DERIVED, .fir
 	static struct {                                                                                                  \
 		cq_table table;                                                                                              \
 		cq_column columns[0 list(COUNT_COLUMN)];                                                                     \
-	} variable = { { text, alias, attributes_, options_, NULL, text, 64, 0 list(COUNT_COLUMN) }, { list(PLACED) } };
+	} variable = { { text, alias, attributes_, options_, NULL, text, 64, 0 list(COUNT_COLUMN), NULL, 0 }, { list(PLACED) } };
 
 TABLE(users, "users", USERS_LIST, users_attributes, NULL, NULL)
 TABLE(users_elsewhere, "users", USERS_LIST, users_attributes, NULL, NULL) /* another unit's copy */
