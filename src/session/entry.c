@@ -264,6 +264,17 @@ cq__entry *cq__entry_of_key(const cq_session *session, const cq__model *model, c
 	return NULL;
 }
 
+cq_status cq__key_put_new(cq_session *session, cq__entry *entry, const cq__key *key)
+{
+	/* A fuller map is slower, not wrong. */
+	if (!reserve(session, 0, 1) && session->key_used + 1 >= session->key_capacity)
+		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
+	put(session->by_key, session->key_capacity, hash_key(entry->model, key), entry->index + 1);
+	session->key_used++;
+	entry->flags |= CQ__ENTRY_KEYED;
+	return CQ_OK;
+}
+
 cq_status cq__key_put(cq_session *session, cq__entry *entry)
 {
 	cq__key key;
@@ -274,13 +285,7 @@ cq_status cq__key_put(cq_session *session, cq__entry *entry)
 	if (cq__entry_of_key(session, entry->model, &key) != NULL)
 		return cq__session_fail(session, CQ_MISUSE, "the session has another object for the row of %s with the key %s",
 			entry->model->table->name, cq__key_text(&key, text));
-	/* A fuller map is slower, not wrong. */
-	if (!reserve(session, 0, 1) && session->key_used + 1 >= session->key_capacity)
-		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
-	put(session->by_key, session->key_capacity, hash_key(entry->model, &key), entry->index + 1);
-	session->key_used++;
-	entry->flags |= CQ__ENTRY_KEYED;
-	return CQ_OK;
+	return cq__key_put_new(session, entry, &key);
 }
 
 void cq__key_take(cq_session *session, cq__entry *entry)
@@ -312,7 +317,8 @@ cq_status cq__entry_new(cq_session *session, cq__model *model, void *object, cq_
 	*out = NULL;
 	if (!reserve(session, 1, 0))
 		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
-	cq__entry *const tombstone = cq__entry_of_any(session, object);
+	/* Where nothing was detached there is no tombstone. */
+	cq__entry *const tombstone = session->gone_count != 0 ? cq__entry_of_any(session, object) : NULL;
 	if (tombstone != NULL)
 		forget_object(session, tombstone);
 	cq__entry *const entry = next_free(session);

@@ -32,6 +32,9 @@ cq__entry *cq__entry_of_key(const cq_session *session, const cq__model *model, c
 /* Puts a persistent entry under the key of its snapshot, or of its object while it has no snapshot; takes it out again. Another
  * entry under that key stays: CQ_MISUSE naming table and key. Put after a change of the snapshot, taken before it. */
 CQ_CHECKED cq_status cq__key_put(cq_session *session, cq__entry *entry);
+
+/* The same under a key that cq__entry_of_key has just found nothing for: the entry's own. */
+CQ_CHECKED cq_status cq__key_put_new(cq_session *session, cq__entry *entry, const cq__key *key);
 void cq__key_take(cq_session *session, cq__entry *entry);
 
 /* The database has taken a new row under the entry's key: who still stands under it stands for a row that is gone, and is detached. */

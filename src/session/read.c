@@ -48,7 +48,7 @@ static cq_status find_entry(reading *it, cq__arrival *arrival, bool populate)
 		CQ_TRY(cq__entry_new(it->session, arrival->model, arrival->object, CQ_PERSISTENT, CQ__ENTRY_OWN, &entry));
 		arrival->entry = entry;
 		arrival->fresh = true;
-		CQ_TRY(cq__key_put(it->session, entry));
+		CQ_TRY(cq__key_put_new(it->session, entry, &key));
 	}
 	if (arrival->fresh) {
 		entry->flags |= CQ__ENTRY_VISITED;
@@ -64,6 +64,9 @@ static cq_status find_entries(reading *it, bool populate)
 		arrival->entry = NULL;
 		arrival->fresh = false;
 	}
+	/* The first large result need not grow the maps step by step. */
+	if (it->session->key_used < it->count / 4)
+		CQ_TRY(cq__entry_reserve(it->session, it->count));
 	for (size_t i = 0; i < it->count; i++) {
 		if (it->arrivals[i].object == NULL)
 			continue;
