@@ -153,19 +153,19 @@ static void damage_nodes(cq_node *nodes, uint32_t count, uint32_t times)
 /* A good program along a relation: the notation has no words for that. */
 static void write_related(cq_statement *s)
 {
-	const cq_relation *const posts = random_relation();
+	const cq_relation *const along = random_relation();
 	cq_statement_init(s, NULL);
-	cq_push_ref(s, CQ_OP_SELECT_ALL, 0, posts->table);
-	cq_push_ref(s, CQ_OP_FROM, 0, posts->table);
-	cq_push_relation(s, posts);
+	cq_push_ref(s, CQ_OP_SELECT_ALL, 0, along->table);
+	cq_push_ref(s, CQ_OP_FROM, 0, along->table);
+	cq_push_relation(s, along);
 	cq_push_ref(s, CQ_OP_ALONG, 1, NULL);
-	cq_push_ref(s, CQ_OP_JOIN, 1, *posts->target);
-	cq_push_related(s, posts, NULL, random_below(2) != 0);
-	cq_push_related_end(s, posts, 0);
+	cq_push_ref(s, CQ_OP_JOIN, 1, *along->target);
+	cq_push_related(s, along, NULL, random_below(2) != 0);
+	cq_push_related_end(s, along, 0);
 	cq_push(s, CQ_OP_IS_NOT_NULL, 1);
 	cq_push(s, CQ_OP_WHERE, 1);
-	cq_push_relation(s, posts);
-	cq_push_column(s, cq_table_columns(*posts->target));
+	cq_push_relation(s, along);
+	cq_push_column(s, cq_table_columns(*along->target));
 	cq_push(s, CQ_OP_ORDER_BY, 1);
 	cq_push_node(s, CQ_OP_LOAD, CQ_TYPE_NONE, CQ_LOAD_SELECTIN, 2, NULL);
 	cq_push(s, CQ_OP_OPTIONS, 1);
