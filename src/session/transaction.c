@@ -145,8 +145,11 @@ static void end_committed(cq_session *session, bool expires)
 	drop_levels(session);
 	detach_deleted(session);
 	cq__journal_drop(session);
-	if (expires)
-		cq__expire_all(session);
+	if (!expires)
+		return;
+	/* A rollback later on does not load anew what is unloaded now. */
+	cq__expire_all(session);
+	cq__journal_drop(session);
 }
 
 /* It is gone: all is as it was when it began. */

@@ -267,10 +267,16 @@ static void objects_stay_or_expire_on_commit(void **state)
 	const cq_session_options options = { .expire_on_commit = true };
 	open_with(&options);
 	User *const user = GET(User, ann.id);
+	LOAD(user, users.posts);
 	user->name = "anna";
 	COMMIT();
 	assert_true(cq_is_expired(session, user));
+	assert_false(cq_is_loaded(user->posts));
 	assert_string_equal(user->name, "anna");
+	/* That is not undone by a rollback that has nothing to undo. */
+	ROLLBACK();
+	assert_true(cq_is_expired(session, user));
+	assert_false(cq_is_loaded(user->posts));
 	ELSEWHERE("UPDATE users SET name = 'else'");
 	assert_ptr_equal(GET(User, ann.id), user);
 	assert_string_equal(user->name, "else");
