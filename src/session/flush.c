@@ -39,7 +39,7 @@ static cq_status begin(flush_state *flush)
 	CQ_TRY(cq__session_begin_writing(session));
 	flush->sends = true;
 	/* What one statement for one row has not written needs no savepoint to be undone. */
-	if (!flush->began || !goes_on(session) || (flush->work.items_count < 2 && session->delete_count == 0))
+	if (!flush->began || !goes_on(session) || (flush->work.items_count < 2 && session->sweeps == NULL))
 		return CQ_OK;
 	const cq_status status = cq__level_begin(session->db, NULL, &flush->level);
 	(void)cq__connection_leave(session->db, status);
@@ -121,10 +121,10 @@ static cq_status take_over(cq_session *session, const cq__work_item *item)
 	const bool inserted = item->write == CQ__WRITE_INSERT, rekeyed = changes_key(item);
 	if (item->write == CQ__WRITE_DELETE)
 		return CQ_OK;
-	if (inserted || entry->links != NULL)
+	if (!inserted && entry->links != NULL)
 		CQ_TRY(cq__journal_entry(session, entry));
 	if (!rekeyed)
-		CQ_TRY(cq__journal_snapshot(session, entry, true));
+		CQ_TRY(inserted ? cq__journal_inserted(session, entry) : cq__journal_snapshot(session, entry, true));
 	memcpy(entry->object, item->row, item->model->columns_end);
 	CQ_TRY(cq__snapshot_take(session, entry));
 	if (inserted) {

@@ -15,6 +15,7 @@ enum {
 	ADDED,    /* the entry was made */
 	ENTRY,    /* data: a kept_entry */
 	SNAPSHOT, /* data: a kept_snapshot */
+	INSERTED, /* data: a kept_insert */
 	BYTES,    /* data: a kept_bytes */
 	LOADED,
 };
@@ -23,6 +24,11 @@ typedef struct kept_entry {
 	cq__link *links;
 	uint8_t state, flags;
 } kept_entry;
+
+typedef struct kept_insert {
+	kept_entry entry;
+	char columns[]; /* of the object */
+} kept_insert;
 
 typedef struct kept_snapshot {
 	bool keyed;
@@ -111,6 +117,22 @@ cq_status cq__journal_snapshot(cq_session *session, cq__entry *entry, bool colum
 	return CQ_OK;
 }
 
+cq_status cq__journal_inserted(cq_session *session, cq__entry *entry)
+{
+	const size_t size = entry->model->columns_end;
+	cq__undo *undo;
+	if (entry->snapshot != NULL) {
+		CQ_TRY(cq__journal_entry(session, entry));
+		return cq__journal_snapshot(session, entry, true);
+	}
+	CQ_TRY(note(session, INSERTED, entry, sizeof(kept_insert) + size, &undo));
+	kept_insert *const kept = undo->data;
+	kept->entry = (kept_entry){ entry->links, entry->state, entry->flags };
+	memcpy(kept->columns, entry->object, size);
+	session->journal = undo;
+	return CQ_OK;
+}
+
 cq_status cq__journal_bytes(cq_session *session, cq__entry *entry, void *at, size_t size)
 {
 	cq__undo *undo = NULL;
@@ -160,6 +182,24 @@ static void put_back_snapshot(cq_session *session, const cq__undo *undo)
 	entry->snapshot = kept->snapshot;
 }
 
+static void put_back_entry(cq_session *session, cq__entry *entry, const kept_entry *kept)
+{
+	if (kept->state != CQ_PERSISTENT)
+		cq__key_take(session, entry);
+	entry->links = kept->links;
+	/* What is out of date does not get better by a rollback. */
+	cq__entry_assign(session, entry, (cq_object_state)kept->state, (uint8_t)(kept->flags | (entry->flags & CQ__ENTRY_EXPIRED)));
+}
+
+static void put_back_insert(cq_session *session, cq__entry *entry, const kept_insert *kept)
+{
+	/* The key is that of the snapshot. */
+	cq__key_take(session, entry);
+	memcpy(entry->object, kept->columns, entry->model->columns_end);
+	entry->snapshot = NULL;
+	put_back_entry(session, entry, &kept->entry);
+}
+
 static void put_back(cq_session *session, const cq__undo *undo, bool rolls_back)
 {
 	cq__entry *const entry = undo->entry;
@@ -169,15 +209,12 @@ static void put_back(cq_session *session, const cq__undo *undo, bool rolls_back)
 	case ADDED:
 		cq__entry_free(session, entry, CQ_TRANSIENT);
 		break;
-	case ENTRY: {
-		const kept_entry *const kept = undo->data;
-		if (kept->state != CQ_PERSISTENT)
-			cq__key_take(session, entry);
-		entry->links = kept->links;
-		/* What is out of date does not get better by a rollback. */
-		cq__entry_assign(session, entry, (cq_object_state)kept->state, (uint8_t)(kept->flags | (entry->flags & CQ__ENTRY_EXPIRED)));
+	case ENTRY:
+		put_back_entry(session, entry, undo->data);
 		break;
-	}
+	case INSERTED:
+		put_back_insert(session, entry, undo->data);
+		break;
 	case SNAPSHOT:
 		put_back_snapshot(session, undo);
 		break;
