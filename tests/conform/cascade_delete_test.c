@@ -205,6 +205,30 @@ static void a_tag_loses_its_rows_only(void **state)
 	assert_int_equal(SEEN("SELECT COUNT(*) FROM post_tags"), 1);
 }
 
+static void deleting_goes_along_every_kind(void **state)
+{
+	(void)state;
+	ELSEWHERE("INSERT INTO photos (name) VALUES ('cover'), ('one'), ('two'), ('other')");
+	ELSEWHERE("INSERT INTO albums (cover_id) VALUES (1), (4)");
+	ELSEWHERE("INSERT INTO album_photos (album_id, photo_id) VALUES (1, 2), (1, 3), (2, 4)");
+	Album *const album = GET(Album, 1);
+	Photo *const two = GET(Photo, 3);
+	DELETED(album);
+	forget_sent();
+	COMMIT();
+	assert_sent("SELECT; SELECT; BEGIN; DELETE album_photos 2; DELETE albums 1; DELETE photos 3; COMMIT");
+	assert_int_equal(cq_state_of(session, two), CQ_DETACHED);
+	assert_int_equal(SEEN("SELECT COUNT(*) FROM photos"), 1);
+	/* The same when it is loaded: nothing is read. */
+	Album *const last = GET(Album, 2);
+	LOAD(last, albums.photos);
+	LOAD(last, albums.cover);
+	DELETED(last);
+	forget_sent();
+	COMMIT();
+	assert_sent("BEGIN; DELETE album_photos 1; DELETE albums 1; DELETE photos 1; COMMIT");
+}
+
 static void a_key_that_may_not_be_null_refuses(void **state)
 {
 	(void)state;
@@ -311,6 +335,7 @@ int main(void)
 		TEST(what_moved_away_in_time_stays),
 		TEST(a_tree_goes_level_by_level),
 		TEST(a_tag_loses_its_rows_only),
+		TEST(deleting_goes_along_every_kind),
 		TEST(a_key_that_may_not_be_null_refuses),
 		TEST(passive_deletes_are_the_databases),
 		TEST(a_part_of_a_collection_is_not_all_of_it),

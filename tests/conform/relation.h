@@ -102,6 +102,19 @@
 	COLUMN(place, VARCHAR(20))
 #define desks_RELATIONS(RELATION)                                \
 	RELATION(team, BELONGS_TO(Team, team_id), BACK(desks))
+/* An album takes its photos along, and its cover. */
+#define albums_COLUMNS(COLUMN)                                   \
+	COLUMN(id, BIGINT, PRIMARY_KEY)                              \
+	COLUMN(cover_id, NULLABLE(BIGINT), REFERENCES(photos, id))
+#define albums_RELATIONS(RELATION)                               \
+	RELATION(photos, MANY_TO_MANY(Photo, album_photos, album_id, photo_id), CASCADE(ALL)) \
+	RELATION(cover, BELONGS_TO(Photo, cover_id), CASCADE(ALL))
+#define photos_COLUMNS(COLUMN)                                   \
+	COLUMN(id, BIGINT, PRIMARY_KEY)                              \
+	COLUMN(name, VARCHAR(20))
+#define album_photos_COLUMNS(COLUMN)                             \
+	COLUMN(album_id, BIGINT, PRIMARY_KEY, REFERENCES(albums, id)) \
+	COLUMN(photo_id, BIGINT, PRIMARY_KEY, REFERENCES(photos, id))
 #define documents_COLUMNS(COLUMN)                                \
 	COLUMN(id, BIGINT, PRIMARY_KEY)                              \
 	COLUMN(version, INTEGER, VERSION)                            \
@@ -119,10 +132,13 @@ CQ_MODEL(Team, teams)
 CQ_MODEL(Member, members)
 CQ_MODEL(Desk, desks)
 CQ_MODEL(Document, documents)
+CQ_MODEL(Album, albums)
+CQ_MODEL(Photo, photos)
 CQ_ASSOCIATION(post_tags)
 CQ_ASSOCIATION(note_labels)
 CQ_ASSOCIATION(sights)
-CQ_RELATIONS(users, profiles, posts, tags, notes, nodes, teams, members, desks)
+CQ_ASSOCIATION(album_photos)
+CQ_RELATIONS(users, profiles, posts, tags, notes, nodes, teams, members, desks, albums)
 
 #define MODEL(S) ((const cq_table *)cq_target_##S.target.descriptor)
 
@@ -190,7 +206,8 @@ static inline void refused(cq_status status, cq_status wanted, const char *const
 static inline void relation_create(void)
 {
 	const cq_table *const tables[] = { MODEL(User), MODEL(Profile), MODEL(Post), MODEL(Tag), MODEL(Note), MODEL(Event), MODEL(Node),
-		MODEL(Team), MODEL(Member), MODEL(Desk), MODEL(Document), cq_target_post_tags_association.target.descriptor,
+		MODEL(Team), MODEL(Member), MODEL(Desk), MODEL(Document), MODEL(Album), MODEL(Photo),
+		cq_target_album_photos_association.target.descriptor, cq_target_post_tags_association.target.descriptor,
 		cq_target_note_labels_association.target.descriptor, cq_target_sights_association.target.descriptor };
 	cq_connection *db;
 	assert_int_equal(cq_connect(engine, &db), CQ_OK);
