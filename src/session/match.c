@@ -46,20 +46,13 @@ bool cq__match_null(const cq__match *key, const void *object)
 	return false;
 }
 
-/* Spreads a number over all bits of a hash. */
-static inline uint64_t hash_number(uint64_t number)
-{
-	number *= UINT64_C(0x9e3779b97f4a7c15);
-	return number ^ number >> 32;
-}
-
 /* Decimals that are equal may differ in their scale: they are hashed by their nearest double. */
 static uint64_t hash_part(const cq__match_part *part, const void *object, uint64_t seed)
 {
 	const void *const value = cq__match_value(part, object);
 	switch ((cq__family)part->family) {
 	case CQ__FAMILY_INTEGER:
-		return hash_number((uint64_t)cq__match_number(part, object) ^ seed);
+		return cq__match_spread((uint64_t)cq__match_number(part, object) ^ seed);
 	case CQ__FAMILY_TEXT:
 	case CQ__FAMILY_JSON: {
 		const char *const text = *(const char *const *)value;
@@ -133,7 +126,7 @@ cq_status cq__match_table_make(cq__match_table *table, cq__arena *arena, const c
 
 static void take_slot(cq__match_table *table, uint32_t place)
 {
-	const uint64_t hash = table->key->whole ? hash_number((uint64_t)table->numbers[place])
+	const uint64_t hash = table->key->whole ? cq__match_spread((uint64_t)table->numbers[place])
 		: cq__match_hash(table->key, table->objects[place]);
 	uint32_t at = (uint32_t)hash & table->mask;
 	while (table->slots[at] != 0)
@@ -163,16 +156,8 @@ uint32_t cq__match_table_find(const cq__match_table *table, const cq__match *key
 {
 	if (cq__match_null(key, object))
 		return UINT32_MAX;
-	if (key->whole) {
-		const int64_t number = cq__match_number(&key->parts[0], object);
-		for (uint32_t at = (uint32_t)hash_number((uint64_t)number) & table->mask;; at = (at + 1) & table->mask) {
-			const uint32_t place = table->slots[at];
-			if (place == 0)
-				return UINT32_MAX;
-			if (table->numbers[place - 1] == number)
-				return place - 1;
-		}
-	}
+	if (key->whole)
+		return cq__match_table_find_number(table, cq__match_number(&key->parts[0], object));
 	for (uint32_t at = (uint32_t)cq__match_hash(key, object) & table->mask;; at = (at + 1) & table->mask) {
 		const uint32_t place = table->slots[at];
 		if (place == 0)

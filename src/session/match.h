@@ -81,6 +81,25 @@ CQ_CHECKED cq_status cq__match_table_room(cq__match_table *table, cq__arena *are
 /* The place of the object's key, which is not NULL; it is put in when it is new. There is room for it. */
 uint32_t cq__match_table_put(cq__match_table *table, const void *object);
 
+/* Spreads a number over all bits of a hash. */
+static inline uint64_t cq__match_spread(uint64_t number)
+{
+	number *= UINT64_C(0x9e3779b97f4a7c15);
+	return number ^ number >> 32;
+}
+
+/* The place of a whole key, or UINT32_MAX. */
+static inline uint32_t cq__match_table_find_number(const cq__match_table *table, int64_t number)
+{
+	for (uint32_t at = (uint32_t)cq__match_spread((uint64_t)number) & table->mask;; at = (at + 1) & table->mask) {
+		const uint32_t place = table->slots[at];
+		if (place == 0)
+			return UINT32_MAX;
+		if (table->numbers[place - 1] == number)
+			return place - 1;
+	}
+}
+
 /* The place of the same key in another struct, or UINT32_MAX; so for one with a NULL. */
 uint32_t cq__match_table_find(const cq__match_table *table, const cq__match *key, const void *object);
 

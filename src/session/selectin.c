@@ -9,6 +9,7 @@
 #include "session/entry.h"
 #include "session/soft_delete.h"
 
+#include "meta/model.h"
 #include "query/extend.h"
 
 static cq_status no_memory(cq_session *session)
@@ -144,12 +145,17 @@ static uint32_t push_association(cq_statement *statement, const cq__relation *re
 	return 3;
 }
 
+/* By key first: the order within one key is the same, and an index over the foreign key gives both without sorting. */
 static uint32_t push_order(cq_statement *statement, const cq__relation *relation)
 {
+	const cq_table *table;
+	const cq__columns *const keys = asked_columns(relation, &table);
+	for (uint32_t i = 0; i < keys->count; i++)
+		cq_push_column(statement, &cq_table_columns(table)[keys->indexes[i]]);
 	cq_push_column(statement, &cq_table_columns(relation->target->table)[relation->order]);
 	if (relation->said->descending != 0)
 		cq_push(statement, CQ_OP_DESC, 1);
-	cq_push(statement, CQ_OP_ORDER_BY, 1);
+	cq_push(statement, CQ_OP_ORDER_BY, keys->count + 1);
 	return 1;
 }
 
@@ -257,12 +263,15 @@ static cq_status find_places(cq_session *session, cq__selectin *s, cq__fetch *fe
 	fetch->places = cq__arena_alloc(s->memory, fetch->rows.count * sizeof *fetch->places);
 	if (fetch->places == NULL)
 		return no_memory(session);
+	const cq__match_part *const part = &s->far->parts[0];
 	uint32_t place = UINT32_MAX;
 	for (size_t i = 0; i < fetch->rows.count; i++, row += fetch->target.size) {
-		const bool again = place != UINT32_MAX && s->far->whole && !cq__match_part_null(&s->far->parts[0], row)
-			&& s->keys.numbers[place] == cq__match_number(&s->far->parts[0], row);
-		if (!again)
+		if (!s->far->whole)
 			place = cq__match_table_find(&s->keys, s->far, row);
+		else if (cq__match_part_null(part, row))
+			place = UINT32_MAX;
+		else if (place == UINT32_MAX || s->keys.numbers[place] != cq__match_number(part, row))
+			place = cq__match_table_find_number(&s->keys, cq__match_number(part, row));
 		fetch->places[i] = place;
 	}
 	return CQ_OK;
@@ -291,9 +300,13 @@ static cq_status arrive_once(cq_session *session, cq__selectin *s, cq__fetch *fe
 		return no_memory(session);
 	for (size_t i = 0; i < fetch->rows.count; i++) {
 		const void *const object = *(void *const *)(const void *)((const char *)fetch->rows.items + i * fetch->target.size);
-		if (cq__match_table_room(&objects, s->memory) != CQ_OK)
-			return no_memory(session);
-		fetch->which[i] = cq__match_table_put(&objects, object);
+		uint32_t which = key->whole ? cq__match_table_find_number(&objects, cq__match_number(&key->parts[0], object)) : UINT32_MAX;
+		if (which == UINT32_MAX) {
+			if (cq__match_table_room(&objects, s->memory) != CQ_OK)
+				return no_memory(session);
+			which = cq__match_table_put(&objects, object);
+		}
+		fetch->which[i] = which;
 	}
 	*count = objects.count;
 	fetch->arrivals = cq__arena_alloc(s->memory, *count * sizeof *fetch->arrivals);
@@ -395,7 +408,18 @@ static uint32_t collect(void **items, cq__entry *const *entries, uint32_t count,
 
 static bool may_repeat(const cq__selectin *s)
 {
-	return s->relation->said->kind == CQ_MANY_TO_MANY || cq__clauses_have(s->load->clauses, CQ__RANK_JOIN);
+	const cq__relation *const relation = s->relation;
+	if (cq__clauses_have(s->load->clauses, CQ__RANK_JOIN))
+		return true;
+	if (relation->said->kind != CQ_MANY_TO_MANY)
+		return false;
+	const cq_column *pair[2 * CQ__MOST_KEY];
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < relation->through_near.count; i++)
+		pair[count++] = &cq_table_columns(relation->through->table)[relation->through_near.indexes[i]];
+	for (uint32_t i = 0; i < relation->through_far.count; i++)
+		pair[count++] = &cq_table_columns(relation->through->table)[relation->through_far.indexes[i]];
+	return !cq__table_unique_over(relation->through->table, pair, count);
 }
 
 static cq_status wire_many(cq_session *session, cq__selectin *s)
