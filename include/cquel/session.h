@@ -169,6 +169,7 @@ CQ_API CQ_CHECKED cq_status cq_session_commit(cq_session *session);
 /** Undoes the innermost: added objects are transient again, deleted ones persistent, and every object's columns and relations are what they were
  *  when it began, or what the latest statement read. */
 CQ_API CQ_CHECKED cq_status cq_session_rollback(cq_session *session);
+/** Whether the session has begun a transaction that the program has not ended, also when the database has. */
 CQ_API bool cq_session_in_transaction(cq_session *session);
 /** Begins a savepoint, flushing first; CQ_MISUSE outside a transaction. */
 CQ_API CQ_CHECKED cq_status cq_session_savepoint(cq_session *session);

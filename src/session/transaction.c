@@ -297,7 +297,7 @@ cq_status cq_session_rollback(cq_session *session)
 
 bool cq_session_in_transaction(cq_session *session)
 {
-	return cq__session_enter_anywhere(session) && session->engine != NULL && session->began && cq_in_transaction(session->db);
+	return cq__session_enter_anywhere(session) && session->engine != NULL && session->began;
 }
 
 /* ---- scopes --------------------------------------------------------------------------------------------------------- */
