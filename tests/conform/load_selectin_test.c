@@ -10,9 +10,9 @@ static void a_collection_takes_one_statement(void **state)
 	MUST(cq_all(session, User, &found, SQL(SELECT_ALL(users), FROM(users), ORDER_BY(users.id), OPTIONS(SELECTIN(users.posts)))));
 	SENT(2);
 	TEXT_IS(1, "SELECT \"posts\".\"id\", \"posts\".\"author_id\", \"posts\".\"title\", \"posts\".\"is_public\" FROM \"posts\" "
-		"WHERE \"posts\".\"author_id\" IN (SELECT value FROM json_each(?)) ORDER BY \"posts\".\"id\"",
+		"WHERE \"posts\".\"author_id\" IN (SELECT value FROM json_each(?)) ORDER BY \"posts\".\"author_id\", \"posts\".\"id\"",
 		"SELECT \"posts\".\"id\", \"posts\".\"author_id\", \"posts\".\"title\", \"posts\".\"is_public\" FROM \"posts\" "
-		"WHERE \"posts\".\"author_id\" = ANY($1) ORDER BY \"posts\".\"id\"");
+		"WHERE \"posts\".\"author_id\" = ANY($1) ORDER BY \"posts\".\"author_id\", \"posts\".\"id\"");
 	assert_int_equal(found.count, 4);
 	int64_t key = 1;
 	for (size_t i = 0; i < found.count; i++) {
@@ -122,10 +122,10 @@ static void an_association_takes_one_statement(void **state)
 	SENT(2);
 	TEXT_IS(1, "SELECT \"tags\".\"id\", \"tags\".\"name\", \"post_tags\".\"post_id\" FROM \"post_tags\" "
 		"JOIN \"tags\" ON \"tags\".\"id\" = \"post_tags\".\"tag_id\" "
-		"WHERE \"post_tags\".\"post_id\" IN (SELECT value FROM json_each(?)) ORDER BY \"tags\".\"id\"",
+		"WHERE \"post_tags\".\"post_id\" IN (SELECT value FROM json_each(?)) ORDER BY \"post_tags\".\"post_id\", \"tags\".\"id\"",
 		"SELECT \"tags\".\"id\", \"tags\".\"name\", \"post_tags\".\"post_id\" FROM \"post_tags\" "
 		"JOIN \"tags\" ON \"tags\".\"id\" = \"post_tags\".\"tag_id\" "
-		"WHERE \"post_tags\".\"post_id\" = ANY($1) ORDER BY \"tags\".\"id\"");
+		"WHERE \"post_tags\".\"post_id\" = ANY($1) ORDER BY \"post_tags\".\"post_id\", \"tags\".\"id\"");
 	Tag *first = NULL;
 	for (size_t i = 0; i < found.count; i++) {
 		int32_t key = 0;
@@ -231,6 +231,57 @@ static void conditions_and_order_are_the_programs(void **state)
 	MUST(cq_all(session, User, &found, SQL(SELECT_ALL(users), FROM(users), ORDER_BY(users.id),
 		OPTIONS(SELECTIN(users.posts), POPULATE_EXISTING))));
 	assert_int_equal(cq_count(found.items[1]->posts), 4);
+	cq_free(&found);
+}
+
+/* What a condition left out was not removed. */
+static void a_flush_keeps_what_is_not_in_the_collection(void **state)
+{
+	cq_session *const session = ((library *)*state)->session;
+	library_people(2, 4);
+	User *user, *other;
+	MUST(cq_one(session, User, &user, SQL(SELECT_ALL(users), FROM(users), WHERE(EQ(users.id, 1)),
+		OPTIONS(SELECTIN(users.posts, WHERE(posts.is_public))))));
+	MUST(cq_one(session, User, &other, SQL(SELECT_ALL(users), FROM(users), WHERE(EQ(users.id, 2)))));
+	assert_int_equal(cq_count(user->posts), 2);
+	Post *const post = cq_items(user->posts)[0];
+	MUST(cq_assign(session, post, posts.author, other));
+	assert_int_equal(cq_count(user->posts), 1);
+	MUST(cq_flush(session));
+	int64_t count;
+	MUST(cq_scalar(session, &count, SQL(SELECT(COUNT(posts.id)), FROM(posts), WHERE(EQ(posts.author_id, 1)))));
+	assert_int_equal(count, 3);
+	/* Loaded now, it has the one that was put into it. */
+	MUST(cq_load(session, other, users.posts));
+	assert_int_equal(cq_count(other->posts), 5);
+	assert_ptr_equal(cq_items(other->posts)[0], post);
+	MUST(cq_rollback(session));
+}
+
+/* Several relations of one level, within a transaction, and one of them fails. */
+static void relations_of_one_level_go_together(void **state)
+{
+	cq_session *const session = ((library *)*state)->session;
+	library_people(3, 2);
+	library_comments(1);
+	MUST(cq_begin(session, NULL));
+	cq_objects(Post) found;
+	MUST(cq_all(session, Post, &found, SQL(SELECT_ALL(posts), FROM(posts), ORDER_BY(posts.id),
+		OPTIONS(SELECTIN(posts.author), SELECTIN(posts.tags), SELECTIN(posts.comments)))));
+	assert_int_equal(cq_count(found.items[0]->comments), 2);
+	assert_int_equal(cq_count(found.items[2]->tags), 3);
+	cq_free(&found);
+	MUST(cq_rollback(session));
+	MUST(cq_expunge_all(session));
+	MUST(cq_execute(opened.db, NULL, RAW_SQL("ALTER TABLE tags RENAME COLUMN name TO label")));
+	assert_int_not_equal(cq_all(session, Post, &found, SQL(SELECT_ALL(posts), FROM(posts), ORDER_BY(posts.id),
+		OPTIONS(SELECTIN(posts.author), SELECTIN(posts.tags), SELECTIN(posts.comments)))), CQ_OK);
+	assert_non_null(strstr(cq_session_error(session)->sql, "post_tags"));
+	assert_null(found.items);
+	MUST(cq_execute(opened.db, NULL, RAW_SQL("ALTER TABLE tags RENAME COLUMN label TO name")));
+	MUST(cq_all(session, Post, &found, SQL(SELECT_ALL(posts), FROM(posts), ORDER_BY(posts.id),
+		OPTIONS(SELECTIN(posts.author), SELECTIN(posts.tags), SELECTIN(posts.comments)))));
+	assert_int_equal(cq_count(found.items[2]->tags), 3);
 	cq_free(&found);
 }
 
@@ -386,6 +437,8 @@ int main(void)
 		TEST(a_path_loads_what_it_leads_through),
 		TEST(self_references_go_as_deep_as_said),
 		TEST(conditions_and_order_are_the_programs),
+		TEST(a_flush_keeps_what_is_not_in_the_collection),
+		TEST(relations_of_one_level_go_together),
 		TEST(a_value_in_a_condition_finds_its_place),
 		TEST(keys_of_two_columns),
 		TEST(keys_of_texts_and_bytes),
