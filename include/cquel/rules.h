@@ -209,7 +209,7 @@
 	RULE(RELATION_TARGET,        "relation-target",        "HAS_MANY(Post, author_id), and no CQ_MODEL(Post, posts)", "Include the header with the other model, and for MANY_TO_MANY the association's.") \
 	RULE(RELATION_COLUMN,        "relation-column",        "HAS_MANY(Post, writer_id)",                     "BELONGS_TO names columns of this list, HAS_ONE, HAS_MANY and ORDERED_BY those of the other, MANY_TO_MANY those of the association.") \
 	RULE(RELATION_KEY,           "relation-key",           "BELONGS_TO(Membership, member_id)",             "Name a column for each column of the key, in the key's order.") \
-	RULE(RELATION_TYPE,          "relation-type",          "BELONGS_TO(User, author_name)",                 "Give both columns the same type; the foreign key may be NULLABLE.") \
+	RULE(RELATION_TYPE,          "relation-type",          "BELONGS_TO(User, author_name)",                 "Give both columns types of one family, best the same; the foreign key may be NULLABLE.") \
 	RULE(RELATION_BACK,          "relation-back",          "HAS_MANY(Post, author_id), BACK(tags)",         "Name the relation that goes the other way, and say BACK(posts) there.") \
 	RULE(RELATION_TRAIT,         "relation-trait",         "BELONGS_TO(User, author_id), CASCADE(DELETE_ORPHAN)", "Say it on the other side: what this one leads to may belong to others, too.") \
 	RULE(NOT_A_RELATION,         "not-a-relation",         "ANY(users.id, posts.is_public)",                "Name a relation: `ANY(users.posts, posts.is_public)`.") \

@@ -4,6 +4,7 @@
 #include "meta/relation.h"
 
 #include "meta/model.h"
+#include "meta/type_registry.h"
 
 #include <string.h>
 
@@ -34,10 +35,9 @@ static bool column_names(const cq_table *table, const char *const *names, const 
 	return true;
 }
 
-/* Texts of any length are one type: they are one in C. */
-static cq_type plain_type(const cq_column *column)
+static cq__family family_of(const cq_column *column)
 {
-	return column->type == CQ_TYPE_VARCHAR || column->type == CQ_TYPE_CHAR ? CQ_TYPE_TEXT : (cq_type)column->type;
+	return cq__type_info((cq_type)column->type)->family;
 }
 
 /* The keys of `parent` that the columns of `child` hold. */
@@ -59,7 +59,7 @@ static bool held_keys(const cq_table *parent, const cq_column *const *child, uin
 			if (key == NULL)
 				return FAULT(fault, RELATION_KEY, "relation-key", child[i]->name);
 		}
-		if (plain_type(out[i]) != plain_type(child[i]) || cq__column_scale(out[i]) != cq__column_scale(child[i]))
+		if (family_of(out[i]) != family_of(child[i]))
 			return FAULT(fault, RELATION_TYPE, "relation-type", child[i]->name);
 	}
 	if (by_place && (key == NULL || cq__primary_key_next(parent, key) != NULL))

@@ -44,12 +44,12 @@
 	COLUMN(post_id, BIGINT, PRIMARY_KEY, REFERENCES(posts, id))              \
 	COLUMN(tag_id, BIGINT, PRIMARY_KEY, REFERENCES(tags, id))
 /* A key of two columns, and what is wrong in as many ways as there are. */
-#define pairs_COLUMNS(COLUMN) COLUMN(a, INTEGER, PRIMARY_KEY) COLUMN(b, INTEGER, PRIMARY_KEY) COLUMN(user_id, BIGINT) COLUMN(post_id, BIGINT)
+#define pairs_COLUMNS(COLUMN) COLUMN(a, INTEGER, PRIMARY_KEY) COLUMN(b, INTEGER, PRIMARY_KEY) COLUMN(user_id, BIGINT) COLUMN(post_id, BIGINT) COLUMN(c, TEXT)
 #define pairs_RELATIONS(RELATION)                                            \
 	RELATION(same,     BELONGS_TO(Pair, a, b))                               \
 	RELATION(half,     BELONGS_TO(Pair, a))                                  \
 	RELATION(wide,     BELONGS_TO(User, user_id, post_id))                   \
-	RELATION(typed,    BELONGS_TO(User, a))                                  \
+	RELATION(typed,    BELONGS_TO(User, c))                                  \
 	RELATION(misnamed, BELONGS_TO(User, usr_id))                             \
 	RELATION(nobody,   BELONGS_TO(Nobody, user_id))                          \
 	RELATION(nowhere,  MANY_TO_MANY(User, no_pairs, a, b))                   \
@@ -57,7 +57,7 @@
 	RELATION(crossed,  BELONGS_TO(User, user_id), BACK(posts))               \
 	RELATION(orphaned, BELONGS_TO(User, user_id), CASCADE(DELETE_ORPHAN))    \
 	RELATION(ordered,  BELONGS_TO(User, user_id), ORDERED_BY(id))            \
-	RELATION(unsorted, HAS_MANY(Pair, a, b), ORDERED_BY(c))
+	RELATION(unsorted, HAS_MANY(Pair, a, b), ORDERED_BY(d))
 CQ_MODEL(User, users)
 CQ_ALIAS(users, boss)
 CQ_MODEL(Post, posts)
@@ -168,10 +168,10 @@ static void faults_are_told(void **state)
 	static const struct {
 		const char *relation, *rule, *name;
 	} faults[] = {
-		{ "same", NULL, NULL }, { "half", "relation-key", NULL }, { "wide", "relation-key", "post_id" }, { "typed", "relation-type", "a" },
+		{ "same", NULL, NULL }, { "half", "relation-key", NULL }, { "wide", "relation-key", "post_id" }, { "typed", "relation-type", "c" },
 		{ "misnamed", "relation-column", "usr_id" }, { "nobody", "relation-target", "Nobody" }, { "nowhere", "relation-target", NULL },
 		{ "backless", "relation-back", "pairs" }, { "crossed", "relation-back", "posts" }, { "orphaned", "relation-trait", "orphaned" },
-		{ "ordered", "relation-trait", "ordered" }, { "unsorted", "relation-column", "c" },
+		{ "ordered", "relation-trait", "ordered" }, { "unsorted", "relation-column", "d" },
 	};
 	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
 		cq__relation_fault fault = { NULL, NULL, NULL };

@@ -89,7 +89,8 @@
 #define CQ_PRIV_NEW_VERSION CQ_PRIV_FILL_VERSION(
 #define CQ_PRIV_NEW_SOFT_DELETE CQ_PRIV_FILL_SOFT_DELETE(
 
-/* ---- attributes: what makes a column one that a foreign key holds: its exact type is the key's. Each names a macro that takes the type. */
+/* ---- attributes: what makes a column one that a foreign key holds: the families of keys, and above them those
+ * of what is unique, which only a REFERENCES leads to. Each names a macro that takes the type. */
 #define CQ_PRIV_KEYED_PRIMARY_KEY CQ_PRIV_KEYED_IS
 #define CQ_PRIV_KEYED_AUTO_INCREMENT CQ_PRIV_KEYED_NOT
 #define CQ_PRIV_KEYED_GENERATED(...) CQ_PRIV_KEYED_NOT
@@ -99,7 +100,7 @@
 #define CQ_PRIV_KEYED_DEFAULT_NOW CQ_PRIV_KEYED_NOT
 #define CQ_PRIV_KEYED_DEFAULT_SQL(x) CQ_PRIV_KEYED_NOT
 #define CQ_PRIV_KEYED_ON_UPDATE_NOW CQ_PRIV_KEYED_NOT
-#define CQ_PRIV_KEYED_UNIQUE CQ_PRIV_KEYED_IS
+#define CQ_PRIV_KEYED_UNIQUE CQ_PRIV_KEYED_ALONE
 #define CQ_PRIV_KEYED_INDEXED CQ_PRIV_KEYED_NOT
 #define CQ_PRIV_KEYED_CHECK(x) CQ_PRIV_KEYED_NOT
 #define CQ_PRIV_KEYED_CHECK_NAMED(n, x) CQ_PRIV_KEYED_NOT
@@ -114,7 +115,9 @@
 #define CQ_PRIV_KEYED_SOFT_DELETE CQ_PRIV_KEYED_NOT
 #define CQ_PRIV_KEYED_NOT(T)
 #define CQ_PRIV_KEYED_IS(T) CQ_PRIV_KEYED_IS_(T)
-#define CQ_PRIV_KEYED_IS_(T) | ((CQ_PRIV_A_##T) & CQ_PRIV_EXACT)
+#define CQ_PRIV_KEYED_IS_(T) | ((CQ_PRIV_A_##T) & CQ_PRIV_FAMILIES)
+#define CQ_PRIV_KEYED_ALONE(T) CQ_PRIV_KEYED_ALONE_(T)
+#define CQ_PRIV_KEYED_ALONE_(T) | ((CQ_PRIV_A_##T) & CQ_PRIV_FAMILIES) << 16
 #define CQ_PRIV_KEYED_ONE(p, a) CQ_PRIV_KEYED_##a p
 #define CQ_PRIV_KEYED(...) CQ_PRIV_KEYED_(__VA_ARGS__, )
 #define CQ_PRIV_KEYED_(name, T, ...) CQ_PRIV_ATTRIBUTES(CQ_PRIV_KEYED_ONE, (T), __VA_ARGS__)
@@ -218,7 +221,7 @@
 		cq_plain_shape *cq_shape; \
 		struct_name *cq_object; \
 		char (*cq_count)[CQ_PRIV_COLUMNS_OF(options_table)]; \
-		char (*(*cq_key)[1 list(CQ_PRIV_KEYED)]); \
+		char (*(*cq_key)[1 + (0 list(CQ_PRIV_KEYED))]); \
 		list(cq_tab_##t CQ_PRIV_HANDLES) \
 		CQ_PRIV_RELATIONS(options_table, struct { struct_name **cq_own; cq_tab_##t cq_tab; char (*cq_id)[1 + cq_id_##t]; CQ_PRIV_RELATION_HANDLE) \
 	} cq_handles_##t; \

@@ -177,16 +177,17 @@ extern cq_ph_relation *cq_back_rel;
 #define CQ_PRIV_SIDES_MANY_TO_MANY_KEYS(S, a, near, far) cq_rel->cq_through->cq_names, cq_into, near, FAR_KEYS, far
 #define CQ_PRIV_CHECK_NOTHING_MORE(txt, far)
 #define CQ_PRIV_CHECK_FAR_KEYS(txt, far) CQ_PRIV_CHECK_KEYS(txt, cq_rel->cq_through->cq_names, cq_rel->cq_far->cq_names, far)
-/* A foreign key of one column has the type of a key, or of what is unique, which is all that it can hold; of several the second
- * enforcer looks. */
+/* A foreign key of one column is of the key's family, or with a REFERENCES of that of what is unique; of several the second enforcer
+ * looks. */
 #define CQ_PRIV_CHECK_KEYS(txt, child, parent, columns) CQ_PRIV_CHECK_KEYS_(txt, child, parent, CQ_PRIV_RELATION_OPEN columns)
 #define CQ_PRIV_CHECK_KEYS_(txt, child, parent, ...) CQ_PRIV_ATTRIBUTES(CQ_PRIV_CHECK_KEY, (txt, child, parent, CQ_PRIV_FEW(__VA_ARGS__, )), __VA_ARGS__, )
 #define CQ_PRIV_CHECK_KEY(p, a) CQ_PRIV_CHECK_KEY_(CQ_PRIV_RELATION_OPEN p, a)
 #define CQ_PRIV_CHECK_KEY_(...) CQ_PRIV_CHECK_KEY_OF(__VA_ARGS__)
 #define CQ_PRIV_CHECK_KEY_OF(txt, child, parent, n, a) \
 	{ __extension__ __auto_type cq_k = ((void)0, child->a); (void)cq_k; CQ_PRIV_CHECK_IS_COLUMN(txt, a) \
-		CQ_PRIV_RULE(n > 1 || CQ_PRIV_IS_RELATION(cq_k) || (CQ_PRIV_A(cq_k) & CQ_PRIV_ERROR) || !(CQ_PRIV_A(cq_k) & CQ_PRIV_EXACT & ~(cq_u)(sizeof *parent->cq_key / sizeof(void *))), \
+		CQ_PRIV_RULE(n > 1 || CQ_PRIV_IS_RELATION(cq_k) || (CQ_PRIV_A(cq_k) & CQ_PRIV_ERROR) || (CQ_PRIV_A(cq_k) & CQ_PRIV_FAMILIES & CQ_PRIV_HELD(parent, cq_k)), \
 			txt ": " #a ": " CQ_SAY_RELATION_TYPE) }
+#define CQ_PRIV_HELD(parent, h) ((sizeof *parent->cq_key / sizeof(void *) - 1) | (CQ_PRIV_A(h) & CQ_PRIV_REFERS ? (sizeof *parent->cq_key / sizeof(void *) - 1) >> 16 : 0))
 #define CQ_PRIV_CHECK_IS_COLUMN(txt, a) CQ_PRIV_RULE(!CQ_PRIV_IS_RELATION(cq_k), txt ": " #a ": " CQ_SAY_RELATION_COLUMN)
 
 #define CQ_PRIV_CHECK_TRAIT(txt, a) CQ_PRIV_CHECK_TRAIT_(txt, CQ_PRIV_TRAIT_##a)
