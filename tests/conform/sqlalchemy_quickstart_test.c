@@ -16,7 +16,7 @@ static cq_status open_engine(cq_engine **out)
 	options.log = tell;
 	options.log_level = CQ_LOG_STATEMENT;
 	cq_engine *engine;
-	CQ_TRY(cq_engine_open(&engine, "sqlite:", &options, message));
+	CQ_TRY(cq_engine_open(&engine, "sqlite://", &options, message));
 	/* page ends */
 	*out = engine;
 	return CQ_OK;
