@@ -336,6 +336,12 @@ void cq__relation_set_part(const cq__relation *relation, cq__entry *entry)
 
 /* ---- unloading and beginning ---------------------------------------------------------------------------------------- */
 
+/* While nothing has been changed since the latest commit there is nothing that a rollback would put back: what was unloaded stays so. */
+static cq_status journal_unloading(cq_session *session, const cq__relation *relation, cq__entry *entry)
+{
+	return session->began || session->journal != NULL ? cq__journal_member(session, entry, relation) : CQ_OK;
+}
+
 static cq_status unload_many(cq_session *session, const cq__relation *relation, cq__entry *entry)
 {
 	cq_any_many *const member = cq__member_many(relation, entry->object);
@@ -352,7 +358,7 @@ static cq_status unload_many(cq_session *session, const cq__relation *relation, 
 		if (head->noted != 0)
 			unloaded = (cq_any_many){ .items = items_of(head), .flags = CQ__MEMBER_NOTED };
 	}
-	CQ_TRY(cq__journal_member(session, entry, relation));
+	CQ_TRY(journal_unloading(session, relation, entry));
 	*member = unloaded;
 	return CQ_OK;
 }
@@ -367,7 +373,7 @@ static cq_status unload_one(cq_session *session, const cq__relation *relation, c
 		return CQ_OK;
 	if (relation->said->kind == CQ_HAS_ONE && member->object != NULL && still_due(session, relation, entry, member->object))
 		return CQ_OK;
-	CQ_TRY(cq__journal_member(session, entry, relation));
+	CQ_TRY(journal_unloading(session, relation, entry));
 	*member = (cq_any_one){ 0 };
 	return CQ_OK;
 }

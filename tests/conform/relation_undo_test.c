@@ -149,6 +149,21 @@ static void what_was_loaded_in_a_lost_transaction_is_unloaded(void **state)
 	assert_int_equal(cq_count(ann->posts), 3);
 }
 
+/* Without a transaction, and without changes, there is nothing to put back; least of all what is out of date. */
+static void what_was_expired_stays_unloaded(void **state)
+{
+	(void)state;
+	User *const ann = GET(User, 1);
+	LOAD(ann, users.posts);
+	MUST(cq_expire(session, ann));
+	ELSEWHERE("DELETE FROM posts WHERE id = 3");
+	assert_ptr_equal(GET(User, 1), ann);
+	ROLLBACK();
+	assert_false(cq_is_loaded(ann->posts));
+	LOAD(ann, users.posts);
+	assert_int_equal(cq_count(ann->posts), 2);
+}
+
 /* ---- refusals ------------------------------------------------------------------------------------------------------ */
 
 /* As a binding to another language calls it, without the compiler's checks. */
@@ -256,6 +271,7 @@ int main(void)
 		TEST(each_savepoint_has_its_own),
 		TEST(what_stood_behind_the_end_is_no_ones),
 		TEST(what_was_loaded_in_a_lost_transaction_is_unloaded),
+		TEST(what_was_expired_stays_unloaded),
 		TEST(what_cannot_be_is_refused),
 		TEST(what_is_deleted_is_refused),
 		TEST(nothing_moves_inside_a_flush),
