@@ -25,6 +25,32 @@ static Tag *tags_of[TAGS];
 static Post *posts_of[POSTS];
 static unsigned seed;
 
+/* The program's own objects live as long as any session that has them. */
+typedef struct owned {
+	Post post;
+	struct owned *next;
+} owned;
+
+static owned *all_owned;
+
+static Post *make_post(void)
+{
+	owned *const made = calloc(1, sizeof *made);
+	assert_non_null(made);
+	made->post = CQ_NEW(Post, .title = "post");
+	made->next = all_owned;
+	all_owned = made;
+	return &made->post;
+}
+
+static void free_posts(void)
+{
+	for (owned *next; all_owned != NULL; all_owned = next) {
+		next = all_owned->next;
+		free(all_owned);
+	}
+}
+
 static unsigned pick(unsigned count)
 {
 	seed = seed * 1664525u + 1013904223u;
@@ -125,9 +151,7 @@ static void append(unsigned u, unsigned p)
 	if (post->gone)
 		return;
 	if (!post->in) {
-		posts_of[p] = calloc(1, sizeof(Post));
-		assert_non_null(posts_of[p]);
-		*posts_of[p] = CQ_NEW(Post, .title = "post");
+		posts_of[p] = make_post();
 		*post = (post_model){ .in = true, .author = NOBODY };
 		APPEND(users_of[u], users.posts, posts_of[p]);
 	} else if (pick(2) == 0) {
@@ -313,6 +337,8 @@ static void random_changes(void **state)
 			commit();
 		commit();
 	}
+	cq_session_close(&session);
+	free_posts();
 }
 
 int main(void)
