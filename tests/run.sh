@@ -145,6 +145,8 @@ fi
 
 if $long; then
 	say "8. faults"
+	say "service, the long form"
+	endable timeout --kill-after=10 600 env CQUEL_TEST_LONG=1 sh "$root/tests/service/run.sh" "$builds/main" || die "the service failed"
 	long_form pool_model 300 CQUEL_TEST_POOL_STEPS=10000000
 	long_form kill 300
 	long_form restart 600
