@@ -175,7 +175,14 @@ static cq_status everything(cq_session *session, User **user)
 	CQ_TRY(cq_all(session, User, &found, SQL(SELECT_ALL(users), FROM(users), ORDER_BY(users.id), LIMIT(2), OPTIONS(JOINED(users.mentees), POPULATE_EXISTING))));
 	cq_free(&found);
 	CQ_TRY(cq_load(session, *user, users.posts, ORDER_BY(DESC(posts.id)), OPTIONS(JOINED(posts.author))));
-	return cq_execute(session, NULL, SQL(UPDATE(users, SET(bio, "new")), WHERE(EQ(users.id, 2))));
+	cq_rows(Authored) rows;
+	CQ_TRY(cq_all(session, Authored, &rows, SQL(SELECT_ROW(Authored), FROM(posts), JOIN(users, EQ(users.id, posts.author_id)),
+		LEFT_JOIN(boss, EQ(boss.id, users.mentor_id)), ORDER_BY(posts.id), OPTIONS(SELECTIN(users.mentor)))));
+	cq_free(&rows);
+	CQ_TRY(cq_execute(session, NULL, SQL(UPDATE(users, SET(bio, "new")), WHERE(EQ(users.id, 2)))));
+	CQ_TRY(cq_all(session, User, &found, SQL(UPDATE(users, SET(bio, "newer")), WHERE(EQ(users.id, 3)), RETURNING_ALL(users))));
+	cq_free(&found);
+	return CQ_OK;
 }
 
 /* Wherever memory ends, the session can go on and gives what it should. */
