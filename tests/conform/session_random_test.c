@@ -1,0 +1,268 @@
+/* tests/conform/session_random_test.c: random operations on a session, compared with a naive model of rows and objects behind each flush, commit and
+ * rollback; a sequence that fails is made as short as it goes and printed.
+ *
+ * CQUEL_TEST_SEED repeats one sequence, CQUEL_TEST_LONG makes 100,000 operations of it, or as many as it says. The parts stand in session_random/.
+ */
+#include "conform/session_random/step.h"
+
+#include "support/database.h"
+
+#include <cquel/execute.h>
+
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+enum { STEPS = 50, LONGEST = 30000, SHORT_RUN = 3000, LONG_RUN = 100000 };
+
+struct state s;
+
+/* What a child tells its parent, whatever becomes of it. */
+static struct report {
+	uint64_t seed;
+	uint64_t steps_done;
+	size_t length;
+	char why[2000];
+	char text[LONGEST];
+} *report;
+
+static void *kept[MOST_OBJECTS];
+static int kept_count;
+
+void keep_memory(void *real)
+{
+	kept[kept_count++] = real;
+}
+
+void say(const char *format, ...)
+{
+	va_list arguments;
+	if (report->length + 300 > LONGEST)
+		return;
+	va_start(arguments, format);
+	report->length += (size_t)vsnprintf(report->text + report->length, 200, format, arguments);
+	va_end(arguments);
+	report->text[report->length++] = '\n';
+	report->text[report->length] = '\0';
+}
+
+/* Only in a child. */
+void wrong(const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	vsnprintf(report->why, sizeof report->why, format, arguments);
+	va_end(arguments);
+	_exit(1);
+}
+
+/* ---- a sequence ----------------------------------------------------------------------------------------------------- */
+
+static const uint8_t weights[STEP_COUNT] = {
+	[STEP_ADD] = 22, [STEP_SET] = 12, [STEP_SWAP] = 4, [STEP_KEY] = 2, [STEP_RELATE] = 14, [STEP_LEAVE] = 5, [STEP_TAG] = 9, [STEP_DELETE] = 6, [STEP_KEEP] = 1,
+	[STEP_EXPUNGE] = 1, [STEP_EXPIRE] = 2, [STEP_EXPIRE_ALL] = 1, [STEP_REFRESH] = 2, [STEP_GET] = 3, [STEP_ALL] = 4, [STEP_LOAD] = 5, [STEP_MERGE] = 2,
+	[STEP_FLUSH] = 7, [STEP_COMMIT] = 6, [STEP_BEGIN] = 2, [STEP_SAVEPOINT] = 3, [STEP_ROLLBACK] = 4, [STEP_UPDATE] = 1, [STEP_DELETE_FROM] = 1, [STEP_ELSEWHERE] = 2,
+};
+
+static uint64_t drawn;
+
+static uint32_t any(void)
+{
+	drawn ^= drawn << 13;
+	drawn ^= drawn >> 7;
+	drawn ^= drawn << 17;
+	return (uint32_t)(drawn >> 20);
+}
+
+static void make_steps(uint64_t seed, struct step *steps)
+{
+	drawn = seed * UINT64_C(0x9E3779B97F4A7C15) + 1;
+	for (int i = 0; i < 8; i++)
+		(void)any();
+	unsigned all = 0;
+	for (int i = 0; i < STEP_COUNT; i++)
+		all += weights[i];
+	for (int i = 0; i < STEPS; i++) {
+		uint32_t at = any() % all;
+		steps[i].what = 0;
+		while (at >= weights[steps[i].what])
+			at -= weights[steps[i].what++];
+		steps[i].a = any();
+		steps[i].b = any();
+		steps[i].c = any();
+	}
+}
+
+static void open_session(uint64_t seed)
+{
+	cq_session_options options = CQ_SESSION_OPTIONS_INIT;
+	const bool postgres = s.postgres;
+	cq_engine *const engine = s.engine;
+	cq_connection *const plain = s.plain;
+	memset(&s, 0, sizeof s);
+	s.engine = engine;
+	s.plain = plain;
+	s.postgres = postgres;
+	s.expires = options.expire_on_commit = seed % 7 == 0;
+	if (cq_session_open(s.engine, &options, &s.session) != CQ_OK)
+		wrong("no session");
+}
+
+static void run_steps(uint64_t seed, const struct step *steps, int count)
+{
+	open_session(seed);
+	report->length = 0;
+	report->text[0] = '\0';
+	for (int i = 0; i < count; i++) {
+		step_do(&steps[i]);
+		report->steps_done++;
+	}
+	end_all(seed % 2 == 0);
+	cq_session_close(&s.session);
+	compare_rows(&s.now, s.plain);
+	while (kept_count > 0)
+		free(kept[--kept_count]);
+	schema_empty();
+}
+
+static void open_database(void)
+{
+	char message[CQ_ERROR_TEXT];
+	s.postgres = database_kind() == CLIENT_POSTGRES;
+	schema_ready();
+	if (cq_engine_open(&s.engine, database_create_shared(), NULL, message) != CQ_OK)
+		wrong("%s", message);
+	if (cq_connect(s.engine, &s.plain) != CQ_OK)
+		wrong("no connection");
+	schema_create();
+}
+
+static void close_database(void)
+{
+	cq_disconnect(&s.plain);
+	cq_engine_close(&s.engine);
+	database_drop();
+}
+
+/* ---- children ------------------------------------------------------------------------------------------------------- */
+
+static bool finished(pid_t child)
+{
+	int status = 0;
+	if (waitpid(child, &status, 0) != child)
+		return false;
+	if (WIFSIGNALED(status))
+		snprintf(report->why, sizeof report->why, "signal %d", WTERMSIG(status));
+	else if (WEXITSTATUS(status) != 0 && report->why[0] == '\0')
+		snprintf(report->why, sizeof report->why, "exit %d", WEXITSTATUS(status));
+	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+static bool run_alone(uint64_t seed, const struct step *steps, int count)
+{
+	report->why[0] = '\0';
+	fflush(NULL);
+	const pid_t child = fork();
+	if (child == 0) {
+		alarm(60);
+		(void)!freopen("/dev/null", "w", stderr);
+		open_database();
+		run_steps(seed, steps, count);
+		close_database();
+		_exit(0);
+	}
+	return finished(child);
+}
+
+/* The file of a child that ended early stays behind. */
+static int shorten(uint64_t seed, struct step *steps, int count)
+{
+	for (int size = count / 2; size >= 1; size = size > 1 ? size / 2 : 0)
+		for (int from = 0; from + size <= count;) {
+			struct step fewer[STEPS];
+			memcpy(fewer, steps, (size_t)from * sizeof *steps);
+			memcpy(fewer + from, steps + from + size, (size_t)(count - from - size) * sizeof *steps);
+			if (run_alone(seed, fewer, count - size)) {
+				from += size;
+				continue;
+			}
+			count -= size;
+			memcpy(steps, fewer, (size_t)count * sizeof *steps);
+		}
+	return count;
+}
+
+static void tell(uint64_t seed)
+{
+	struct step steps[STEPS];
+	char first[sizeof report->why];
+	memcpy(first, report->why, sizeof first);
+	make_steps(seed, steps);
+	if (run_alone(seed, steps, STEPS))
+		fail_msg("CQUEL_TEST_SEED=%llu: %s; not by itself", (unsigned long long)seed, first);
+	const int count = shorten(seed, steps, STEPS);
+	(void)run_alone(seed, steps, count);
+	fail_msg("CQUEL_TEST_SEED=%llu: %s\nat first: %s\n%s", (unsigned long long)seed, report->why, first, report->text);
+}
+
+static uint64_t first_seed(void)
+{
+	const char *const seed = getenv("CQUEL_TEST_SEED");
+	return seed != NULL && *seed != '\0' ? strtoull(seed, NULL, 10) : 0;
+}
+
+static uint64_t operations(void)
+{
+	const char *const wanted = getenv("CQUEL_TEST_LONG");
+	const uint64_t number = wanted != NULL ? strtoull(wanted, NULL, 10) : 0;
+	return number > 1 ? number : wanted != NULL && *wanted != '\0' ? LONG_RUN : SHORT_RUN;
+}
+
+static void run_seeds(uint64_t seed)
+{
+	struct step steps[STEPS];
+	open_database();
+	while (report->steps_done < operations()) {
+		report->seed = seed;
+		make_steps(seed, steps);
+		run_steps(seed, steps, STEPS);
+		if (first_seed() != 0)
+			break;
+		seed++;
+	}
+	close_database();
+	exit(0);
+}
+
+static void a_session_does_as_the_model_does(void **state)
+{
+	(void)state;
+	const uint64_t seed = first_seed() != 0 ? first_seed() : 1;
+	report = mmap(NULL, sizeof *report, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	assert_true(report != MAP_FAILED);
+	fflush(NULL);
+	const pid_t child = fork();
+	assert_true(child >= 0);
+	if (child == 0)
+		run_seeds(seed);
+	if (!finished(child))
+		tell(report->seed);
+	munmap(report, sizeof *report);
+}
+
+int main(void)
+{
+	const int missing = database_missing();
+	if (missing != 0)
+		return missing;
+	const struct CMUnitTest tests[] = { cmocka_unit_test(a_session_does_as_the_model_does) };
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
