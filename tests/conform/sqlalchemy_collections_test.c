@@ -3,56 +3,56 @@
 #include "support/snippet.h"
 
 /* page: write_only_models */
-#define account_COLUMNS(COLUMN)                             \
+#define accounts_COLUMNS(COLUMN)                            \
 	COLUMN(id,         BIGINT, PRIMARY_KEY)                 \
 	COLUMN(identifier, TEXT)
-#define account_RELATIONS(RELATION)                         \
+#define accounts_RELATIONS(RELATION)                        \
 	RELATION(account_transactions, HAS_MANY(AccountTransaction, account_id),  \
 		CASCADE(ALL, DELETE_ORPHAN), PASSIVE_DELETES, WRITE_ONLY)
 
 #define account_transaction_COLUMNS(COLUMN)                 \
 	COLUMN(id,          BIGINT, PRIMARY_KEY)                \
-	COLUMN(account_id,  BIGINT, REFERENCES(account, id), ON_DELETE(CASCADE)) \
+	COLUMN(account_id,  BIGINT, REFERENCES(accounts, id), ON_DELETE(CASCADE)) \
 	COLUMN(description, TEXT)                               \
 	COLUMN(amount,      DECIMAL(12, 2))                     \
 	COLUMN(timestamp,   TIMESTAMP, DEFAULT_NOW)
 
-CQ_MODEL(Account, account)
+CQ_MODEL(Account, accounts)
 CQ_MODEL(AccountTransaction, account_transaction)
-CQ_RELATIONS(account)
+CQ_RELATIONS(accounts)
 /* page ends */
 
 /* page: write_only_audit_models */
-#define audit_COLUMNS(COLUMN)                               \
+#define audits_COLUMNS(COLUMN)                              \
 	COLUMN(id, BIGINT, PRIMARY_KEY)
-#define audit_RELATIONS(RELATION)                           \
+#define audits_RELATIONS(RELATION)                          \
 	RELATION(account_transactions, MANY_TO_MANY(AccountTransaction, audit_transaction, audit_id, transaction_id),  \
 		PASSIVE_DELETES, WRITE_ONLY)
 
 #define audit_transaction_COLUMNS(COLUMN)                   \
-	COLUMN(audit_id,       BIGINT, PRIMARY_KEY, REFERENCES(audit, id), ON_DELETE(CASCADE)) \
+	COLUMN(audit_id,       BIGINT, PRIMARY_KEY, REFERENCES(audits, id), ON_DELETE(CASCADE)) \
 	COLUMN(transaction_id, BIGINT, PRIMARY_KEY, REFERENCES(account_transaction, id), ON_DELETE(CASCADE))
 
-CQ_MODEL(BankAudit, audit)
+CQ_MODEL(BankAudit, audits)
 CQ_ASSOCIATION(audit_transaction)
-CQ_RELATIONS(audit)
+CQ_RELATIONS(audits)
 /* page ends */
 
 /* Of the page on collections. */
-#define item_COLUMNS(COLUMN)                                \
+#define items_COLUMNS(COLUMN)                               \
 	COLUMN(id, BIGINT, PRIMARY_KEY)
-#define item_RELATIONS(RELATION)                            \
+#define items_RELATIONS(RELATION)                           \
 	RELATION(notes, HAS_MANY(Note, item_id), CASCADE(ALL, DELETE_ORPHAN), ORDERED_BY(keyword))
-#define note_COLUMNS(COLUMN)                                \
+#define notes_COLUMNS(COLUMN)                               \
 	COLUMN(id,      BIGINT, PRIMARY_KEY)                    \
-	COLUMN(item_id, BIGINT, REFERENCES(item, id))           \
+	COLUMN(item_id, BIGINT, REFERENCES(items, id))           \
 	COLUMN(keyword, TEXT)                                   \
 	COLUMN(text,    NULLABLE(TEXT))
-CQ_MODEL(Item, item)
-CQ_MODEL(Note, note)
-CQ_RELATIONS(item)
+CQ_MODEL(Item, items)
+CQ_MODEL(Note, notes)
+CQ_RELATIONS(items)
 
-#define SNIPPET_TABLES CQ_TABLE(account), CQ_TABLE(account_transaction), CQ_TABLE(audit), CQ_TABLE(audit_transaction), CQ_TABLE(item), CQ_TABLE(note)
+#define SNIPPET_TABLES CQ_TABLE(accounts), CQ_TABLE(account_transaction), CQ_TABLE(audits), CQ_TABLE(audit_transaction), CQ_TABLE(items), CQ_TABLE(notes)
 
 static cq_status account_01(cq_session *session, Account **out)
 {
@@ -65,10 +65,10 @@ static cq_status account_01(cq_session *session, Account **out)
 		CQ_NEW(AccountTransaction, .description = "withdrawal", .amount = ((cq_decimal){ -2950, 2 })),
 	};
 	for (size_t i = 0; i < 3; i++)
-		CQ_TRY(cq_append(session, new_account, account.account_transactions, &first[i]));
+		CQ_TRY(cq_append(session, new_account, accounts.account_transactions, &first[i]));
 	CQ_TRY(cq_commit(session));
 	/* page ends */
-	SENT(2, 4, "BEGIN; INSERT account 1; INSERT account_transaction 3; COMMIT");
+	SENT(2, 4, "BEGIN; INSERT accounts 1; INSERT account_transaction 3; COMMIT");
 	assert_int_equal(first[2].account_id, new_account->id);
 	CQ_TRY(cq_expunge_all(session));
 	CQ_TRY(cq_get(session, Account, out, 1));
@@ -78,14 +78,14 @@ static cq_status account_01(cq_session *session, Account **out)
 
 SNIPPET(write_only_new)
 {
-	Account *account_of;
-	CQ_TRY(account_01(session, &account_of));
-	assert_string_equal(account_of->identifier, "account_01");
+	Account *account;
+	CQ_TRY(account_01(session, &account));
+	assert_string_equal(account->identifier, "account_01");
 	/* page: write_only_is_never_loaded */
-	assert(cq_load(session, account_of, account.account_transactions) == CQ_MISUSE);
+	assert(cq_load(session, account, accounts.account_transactions) == CQ_MISUSE);
 	/* page ends */
 	SENT(0, 0, "");
-	assert_non_null(strstr(cq_session_error(session)->message, "account.account_transactions is write-only"));
+	assert_non_null(strstr(cq_session_error(session)->message, "accounts.account_transactions is write-only"));
 	return CQ_OK;
 }
 
@@ -97,15 +97,15 @@ SNIPPET(write_only_add)
 	/* page: write_only_add */
 	Account *existing;
 	CQ_TRY(cq_one(session, Account, &existing, SQL(
-		SELECT_ALL(account), FROM(account), WHERE(EQ(account.identifier, "account_01")))));
+		SELECT_ALL(accounts), FROM(accounts), WHERE(EQ(accounts.identifier, "account_01")))));
 	AccountTransaction *paycheck, *rent;
 	CQ_TRY(cq_add_new(session, AccountTransaction, &paycheck, .description = "paycheck", .amount = ((cq_decimal){ 200000, 2 })));
 	CQ_TRY(cq_add_new(session, AccountTransaction, &rent, .description = "rent", .amount = ((cq_decimal){ -80000, 2 })));
-	CQ_TRY(cq_append(session, existing, account.account_transactions, paycheck));
-	CQ_TRY(cq_append(session, existing, account.account_transactions, rent));
+	CQ_TRY(cq_append(session, existing, accounts.account_transactions, paycheck));
+	CQ_TRY(cq_append(session, existing, accounts.account_transactions, rent));
 	CQ_TRY(cq_commit(session));
 	/* page ends */
-	SENT(2, 3, "SELECT account; BEGIN; INSERT account_transaction 2; COMMIT");
+	SENT(2, 3, "SELECT accounts; BEGIN; INSERT account_transaction 2; COMMIT");
 	assert_int_equal(rent->account_id, existing->id);
 	assert_true(rent->timestamp.microseconds > 0);
 	return CQ_OK;
@@ -126,7 +126,7 @@ SNIPPET(write_only_query_and_remove)
 	assert_int_equal(debits.count, 1);
 	assert_string_equal(debits.items[0]->description, "withdrawal");
 	/* page: write_only_remove */
-	CQ_TRY(cq_remove(session, existing, account.account_transactions, debits.items[0]));
+	CQ_TRY(cq_remove(session, existing, accounts.account_transactions, debits.items[0]));
 	CQ_TRY(cq_commit(session));
 	/* page ends */
 	SENT(1, 1, "BEGIN; DELETE account_transaction 1; COMMIT");
@@ -178,10 +178,10 @@ SNIPPET(write_only_many_to_many)
 	BankAudit *bank_audit;
 	CQ_TRY(cq_add_new(session, BankAudit, &bank_audit));
 	for (size_t i = 0; i < 3; i++)
-		CQ_TRY(cq_append(session, bank_audit, audit.account_transactions, &odd[i]));
+		CQ_TRY(cq_append(session, bank_audit, audits.account_transactions, &odd[i]));
 	CQ_TRY(cq_commit(session));
 	/* page ends */
-	SENT(3, 3, "BEGIN; INSERT account_transaction 3; INSERT audit 1; INSERT audit_transaction 3; COMMIT");
+	SENT(3, 3, "BEGIN; INSERT account_transaction 3; INSERT audits 1; INSERT audit_transaction 3; COMMIT");
 	/* page: write_only_audit_update */
 	CQ_TRY(cq_execute(session, NULL, SQL(
 		UPDATE(account_transaction, SET(description, CONCAT(account_transaction.description, " (audited)"))),
@@ -206,25 +206,25 @@ SNIPPET(write_only_many_to_many)
 SNIPPET(lists_and_sets)
 {
 	/* page: lists_and_sets */
-	Item *item_of;
+	Item *item;
 	Note *atext, *btext;
-	CQ_TRY(cq_add_new(session, Item, &item_of));
+	CQ_TRY(cq_add_new(session, Item, &item));
 	CQ_TRY(cq_add_new(session, Note, &atext, .keyword = "a", .text = "atext"));
 	CQ_TRY(cq_add_new(session, Note, &btext, .keyword = "b", .text = "btext"));
-	CQ_TRY(cq_append(session, item_of, item.notes, atext));
-	CQ_TRY(cq_append(session, item_of, item.notes, btext));
-	CQ_TRY(cq_append(session, item_of, item.notes, atext)); /* it is there already */
-	assert(cq_count(item_of->notes) == 2 && cq_items(item_of->notes)[1] == btext);
+	CQ_TRY(cq_append(session, item, items.notes, atext));
+	CQ_TRY(cq_append(session, item, items.notes, btext));
+	CQ_TRY(cq_append(session, item, items.notes, atext)); /* it is there already */
+	assert(cq_count(item->notes) == 2 && cq_items(item->notes)[1] == btext);
 	/* page ends */
 	CQ_TRY(cq_commit(session));
-	SENT(2, 3, "BEGIN; INSERT item 1; INSERT note 2; COMMIT");
+	SENT(2, 3, "BEGIN; INSERT items 1; INSERT notes 2; COMMIT");
 	return CQ_OK;
 }
 
 /* page: dictionary */
-static Note *note_of(const Item *item_of, const char *keyword)
+static Note *note_of(const Item *item, const char *keyword)
 {
-	CQ_EACH(Note, each, item_of->notes)
+	CQ_EACH(Note, each, item->notes)
 		if (strcmp(each->keyword, keyword) == 0)
 			return each;
 	return NULL;
@@ -233,13 +233,13 @@ static Note *note_of(const Item *item_of, const char *keyword)
 
 SNIPPET(dictionary)
 {
-	Item *item_of;
+	Item *item;
 	Note *note_a;
-	CQ_TRY(cq_add_new(session, Item, &item_of));
+	CQ_TRY(cq_add_new(session, Item, &item));
 	CQ_TRY(cq_add_new(session, Note, &note_a, .keyword = "a", .text = "atext"));
-	CQ_TRY(cq_append(session, item_of, item.notes, note_a));
-	assert_ptr_equal(note_of(item_of, "a"), note_a);
-	assert_null(note_of(item_of, "b"));
+	CQ_TRY(cq_append(session, item, items.notes, note_a));
+	assert_ptr_equal(note_of(item, "a"), note_a);
+	assert_null(note_of(item, "b"));
 	return cq_rollback(session);
 }
 

@@ -8,8 +8,8 @@ result=0
 for check in self_test arrows top_level style; do
 	sh "$here/$check.sh" || result=1
 done
-# The headers that are written by a script are as it writes them.
-for generated in repeat words; do
+# What is written by a script is as it writes it: headers, and the code of a page.
+for generated in repeat words snippets; do
 	sh "$here/$generated.sh" --check || result=1
 done
 exit $result

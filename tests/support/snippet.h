@@ -6,6 +6,7 @@
 #ifndef CQ_TEST_SNIPPET_H
 #define CQ_TEST_SNIPPET_H
 
+#undef NDEBUG
 #include <assert.h>
 #include <setjmp.h>
 #include <stdarg.h>

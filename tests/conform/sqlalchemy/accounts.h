@@ -33,14 +33,14 @@ CQ_RELATIONS(user_account, address)
 static inline cq_status three_users(cq_session *session)
 {
 	User *spongebob, *sandy, *patrick;
-	Address *address;
+	Address *one;
 	CQ_TRY(cq_add_new(session, User, &spongebob, .name = "spongebob", .fullname = "Spongebob Squarepants"));
 	CQ_TRY(cq_add_new(session, User, &sandy, .name = "sandy", .fullname = "Sandy Cheeks"));
 	CQ_TRY(cq_add_new(session, User, &patrick, .name = "patrick", .fullname = "Patrick Star"));
 	CQ_TRY(cq_flush(session));
-	CQ_TRY(cq_add_new(session, Address, &address, .email_address = "spongebob@sqlalchemy.org", .user_id = spongebob->id));
-	CQ_TRY(cq_add_new(session, Address, &address, .email_address = "sandy@sqlalchemy.org", .user_id = sandy->id));
-	CQ_TRY(cq_add_new(session, Address, &address, .email_address = "sandy@squirrelpower.org", .user_id = sandy->id));
+	CQ_TRY(cq_add_new(session, Address, &one, .email_address = "spongebob@sqlalchemy.org", .user_id = spongebob->id));
+	CQ_TRY(cq_add_new(session, Address, &one, .email_address = "sandy@sqlalchemy.org", .user_id = sandy->id));
+	CQ_TRY(cq_add_new(session, Address, &one, .email_address = "sandy@squirrelpower.org", .user_id = sandy->id));
 	CQ_TRY(cq_commit(session));
 	CQ_TRY(cq_expunge_all(session));
 	FORGET();

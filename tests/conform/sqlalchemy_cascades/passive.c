@@ -3,29 +3,29 @@
 #include "support/snippet.h"
 
 /* page: passive_deletes_models */
-#define parent_COLUMNS(COLUMN)                              \
+#define parents_COLUMNS(COLUMN)                             \
 	COLUMN(id, BIGINT, PRIMARY_KEY)
-#define parent_RELATIONS(RELATION)                          \
+#define parents_RELATIONS(RELATION)                         \
 	RELATION(children, HAS_MANY(Child, parent_id), BACK(parent), CASCADE(ALL), PASSIVE_DELETES) \
 	RELATION(desks,    HAS_MANY(Desk, parent_id))
 
-#define child_COLUMNS(COLUMN)                               \
+#define children_COLUMNS(COLUMN)                            \
 	COLUMN(id,        BIGINT, PRIMARY_KEY)                  \
-	COLUMN(parent_id, NULLABLE(BIGINT), REFERENCES(parent, id), ON_DELETE(CASCADE))
-#define child_RELATIONS(RELATION)                           \
+	COLUMN(parent_id, NULLABLE(BIGINT), REFERENCES(parents, id), ON_DELETE(CASCADE))
+#define children_RELATIONS(RELATION)                        \
 	RELATION(parent, BELONGS_TO(Parent, parent_id), BACK(children))
 
-#define desk_COLUMNS(COLUMN)                                \
+#define desks_COLUMNS(COLUMN)                               \
 	COLUMN(id,        BIGINT, PRIMARY_KEY)                  \
-	COLUMN(parent_id, BIGINT, REFERENCES(parent, id))
+	COLUMN(parent_id, BIGINT, REFERENCES(parents, id))
 
-CQ_MODEL(Parent, parent)
-CQ_MODEL(Child, child)
-CQ_MODEL(Desk, desk)
-CQ_RELATIONS(parent, child)
+CQ_MODEL(Parent, parents)
+CQ_MODEL(Child, children)
+CQ_MODEL(Desk, desks)
+CQ_RELATIONS(parents, children)
 /* page ends */
 
-#define SNIPPET_TABLES CQ_TABLE(parent), CQ_TABLE(child), CQ_TABLE(desk)
+#define SNIPPET_TABLES CQ_TABLE(parents), CQ_TABLE(children), CQ_TABLE(desks)
 
 static cq_status family(cq_session *session, Parent **out)
 {
@@ -33,7 +33,7 @@ static cq_status family(cq_session *session, Parent **out)
 	CQ_TRY(cq_add_new(session, Parent, out));
 	for (int i = 0; i < 3; i++) {
 		CQ_TRY(cq_add_new(session, Child, &each));
-		CQ_TRY(cq_append(session, *out, parent.children, each));
+		CQ_TRY(cq_append(session, *out, parents.children, each));
 	}
 	return cq_commit(session);
 }
@@ -49,8 +49,8 @@ SNIPPET(passive_deletes_unloaded)
 	CQ_TRY(cq_delete(session, my_parent)); /* its children are not loaded */
 	CQ_TRY(cq_commit(session));
 	/* page ends */
-	SENT(1, 1, "BEGIN; DELETE parent 1; COMMIT");
-	assert_int_equal(SEEN("SELECT COUNT(*) FROM child"), 0);
+	SENT(1, 1, "BEGIN; DELETE parents 1; COMMIT");
+	assert_int_equal(SEEN("SELECT COUNT(*) FROM children"), 0);
 	return CQ_OK;
 }
 
@@ -64,7 +64,7 @@ SNIPPET(passive_deletes_loaded)
 	CQ_TRY(cq_delete(session, my_parent)); /* its children are loaded: their objects are expired */
 	CQ_TRY(cq_commit(session));
 	/* page ends */
-	SENT(1, 2, "BEGIN; DELETE parent 1; COMMIT");
+	SENT(1, 2, "BEGIN; DELETE parents 1; COMMIT");
 	assert_true(cq_is_expired(session, first));
 	return CQ_OK;
 }
@@ -72,10 +72,10 @@ SNIPPET(passive_deletes_loaded)
 SNIPPET(not_null_prevents)
 {
 	Parent *my_parent;
-	Desk *desk_of;
+	Desk *desk;
 	CQ_TRY(cq_add_new(session, Parent, &my_parent));
-	CQ_TRY(cq_add_new(session, Desk, &desk_of));
-	CQ_TRY(cq_append(session, my_parent, parent.desks, desk_of));
+	CQ_TRY(cq_add_new(session, Desk, &desk));
+	CQ_TRY(cq_append(session, my_parent, parents.desks, desk));
 	CQ_TRY(cq_commit(session));
 	FORGET();
 	/* page: not_null_prevents */
@@ -85,7 +85,7 @@ SNIPPET(not_null_prevents)
 		CQ_TRY(cq_rollback(session));
 	/* page ends */
 	assert_int_equal(status, CQ_MISUSE);
-	assert_non_null(strstr(cq_session_error(session)->message, "desk.parent_id may not be NULL"));
+	assert_non_null(strstr(cq_session_error(session)->message, "desks.parent_id may not be NULL"));
 	assert_int_equal(cq_state_of(session, my_parent), CQ_PERSISTENT);
 	return CQ_OK;
 }

@@ -3,21 +3,21 @@
 #include "support/snippet.h"
 
 /* page: strategy_in_the_model_models */
-#define parent_COLUMNS(COLUMN)                              \
+#define parents_COLUMNS(COLUMN)                             \
 	COLUMN(id, BIGINT, PRIMARY_KEY)
-#define parent_RELATIONS(RELATION)                          \
+#define parents_RELATIONS(RELATION)                         \
 	RELATION(children, HAS_MANY(Child, parent_id), LOADED(SELECTIN))
 
-#define child_COLUMNS(COLUMN)                               \
+#define children_COLUMNS(COLUMN)                            \
 	COLUMN(id,        BIGINT, PRIMARY_KEY)                  \
-	COLUMN(parent_id, BIGINT, REFERENCES(parent, id))
+	COLUMN(parent_id, BIGINT, REFERENCES(parents, id))
 
-CQ_MODEL(Parent, parent)
-CQ_MODEL(Child, child)
-CQ_RELATIONS(parent)
+CQ_MODEL(Parent, parents)
+CQ_MODEL(Child, children)
+CQ_RELATIONS(parents)
 /* page ends */
 
-#define SNIPPET_TABLES CQ_TABLE(parent), CQ_TABLE(child)
+#define SNIPPET_TABLES CQ_TABLE(parents), CQ_TABLE(children)
 
 static cq_status two_families(cq_session *session)
 {
@@ -27,7 +27,7 @@ static cq_status two_families(cq_session *session)
 		if (i % 2 == 0)
 			CQ_TRY(cq_add_new(session, Parent, &each));
 		CQ_TRY(cq_add_new(session, Child, &one));
-		CQ_TRY(cq_append(session, each, parent.children, one));
+		CQ_TRY(cq_append(session, each, parents.children, one));
 	}
 	CQ_TRY(cq_commit(session));
 	CQ_TRY(cq_expunge_all(session));
@@ -39,12 +39,12 @@ SNIPPET(strategy_in_the_model)
 {
 	CQ_TRY(two_families(session));
 	/* page: strategy_in_the_model */
-	cq_objects(Parent) parents;
-	CQ_TRY(cq_all(session, Parent, &parents, SQL(SELECT_ALL(parent), FROM(parent))));
+	cq_objects(Parent) found;
+	CQ_TRY(cq_all(session, Parent, &found, SQL(SELECT_ALL(parents), FROM(parents))));
 	/* page ends */
-	SENT(2, 2, "SELECT parent; SELECT child");
-	assert_int_equal(cq_count(parents.items[1]->children), 2);
-	cq_free(&parents);
+	SENT(2, 2, "SELECT parents; SELECT children");
+	assert_int_equal(cq_count(found.items[1]->children), 2);
+	cq_free(&found);
 	return CQ_OK;
 }
 
@@ -52,11 +52,11 @@ SNIPPET(lazyload_wildcard)
 {
 	CQ_TRY(two_families(session));
 	/* page: lazyload_wildcard */
-	cq_objects(Parent) parents;
-	CQ_TRY(cq_all(session, Parent, &parents, SQL(SELECT_ALL(parent), FROM(parent), OPTIONS(UNLOADED(parent.children)))));
-	assert(!cq_is_loaded(parents.items[0]->children));
+	cq_objects(Parent) found;
+	CQ_TRY(cq_all(session, Parent, &found, SQL(SELECT_ALL(parents), FROM(parents), OPTIONS(UNLOADED(parents.children)))));
+	assert(!cq_is_loaded(found.items[0]->children));
 	/* page ends */
-	SENT(1, 1, "SELECT parent");
-	cq_free(&parents);
+	SENT(1, 1, "SELECT parents");
+	cq_free(&found);
 	return CQ_OK;
 }

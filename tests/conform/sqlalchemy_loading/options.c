@@ -2,30 +2,30 @@
  */
 #include "support/snippet.h"
 
-#define parent_COLUMNS(COLUMN)                              \
+#define parents_COLUMNS(COLUMN)                             \
 	COLUMN(id, BIGINT, PRIMARY_KEY)
-#define parent_RELATIONS(RELATION)                          \
+#define parents_RELATIONS(RELATION)                         \
 	RELATION(children, HAS_MANY(Child, parent_id), ORDERED_BY(id))
-#define child_COLUMNS(COLUMN)                               \
+#define children_COLUMNS(COLUMN)                            \
 	COLUMN(id,        BIGINT, PRIMARY_KEY)                  \
-	COLUMN(parent_id, BIGINT, REFERENCES(parent, id))       \
-	COLUMN(toy_id,    BIGINT, REFERENCES(toy, id))
-#define child_RELATIONS(RELATION)                           \
+	COLUMN(parent_id, BIGINT, REFERENCES(parents, id))       \
+	COLUMN(toy_id,    BIGINT, REFERENCES(toys, id))
+#define children_RELATIONS(RELATION)                        \
 	RELATION(subelements, HAS_MANY(Subelement, child_id))   \
 	RELATION(toy, BELONGS_TO(Toy, toy_id))
-#define subelement_COLUMNS(COLUMN)                          \
+#define subelements_COLUMNS(COLUMN)                         \
 	COLUMN(id,       BIGINT, PRIMARY_KEY)                   \
-	COLUMN(child_id, BIGINT, REFERENCES(child, id))
-#define toy_COLUMNS(COLUMN)                                 \
+	COLUMN(child_id, BIGINT, REFERENCES(children, id))
+#define toys_COLUMNS(COLUMN)                                \
 	COLUMN(id,   BIGINT, PRIMARY_KEY)                       \
 	COLUMN(name, TEXT)
-CQ_MODEL(Parent, parent)
-CQ_MODEL(Child, child)
-CQ_MODEL(Subelement, subelement)
-CQ_MODEL(Toy, toy)
-CQ_RELATIONS(parent, child)
+CQ_MODEL(Parent, parents)
+CQ_MODEL(Child, children)
+CQ_MODEL(Subelement, subelements)
+CQ_MODEL(Toy, toys)
+CQ_RELATIONS(parents, children)
 
-#define SNIPPET_TABLES CQ_TABLE(toy), CQ_TABLE(parent), CQ_TABLE(child), CQ_TABLE(subelement)
+#define SNIPPET_TABLES CQ_TABLE(toys), CQ_TABLE(parents), CQ_TABLE(children), CQ_TABLE(subelements)
 
 /* Two parents with four children each, each child with a toy and two subelements. */
 static cq_status families(cq_session *session)
@@ -39,11 +39,11 @@ static cq_status families(cq_session *session)
 			Child *one;
 			Subelement *part;
 			CQ_TRY(cq_add_new(session, Child, &one));
-			CQ_TRY(cq_append(session, each, parent.children, one));
-			CQ_TRY(cq_assign(session, one, child.toy, ball));
+			CQ_TRY(cq_append(session, each, parents.children, one));
+			CQ_TRY(cq_assign(session, one, children.toy, ball));
 			for (int n = 0; n < 2; n++) {
 				CQ_TRY(cq_add_new(session, Subelement, &part));
-				CQ_TRY(cq_append(session, one, child.subelements, part));
+				CQ_TRY(cq_append(session, one, children.subelements, part));
 			}
 		}
 	}
@@ -58,10 +58,10 @@ SNIPPET(options_of_a_statement)
 	CQ_TRY(families(session));
 	/* page: options_of_a_statement */
 	cq_objects(Parent) lazy, eager;
-	CQ_TRY(cq_all(session, Parent, &lazy, SQL(SELECT_ALL(parent), FROM(parent), OPTIONS(UNLOADED(parent.children)))));
-	CQ_TRY(cq_all(session, Parent, &eager, SQL(SELECT_ALL(parent), FROM(parent), OPTIONS(JOINED(parent.children)))));
+	CQ_TRY(cq_all(session, Parent, &lazy, SQL(SELECT_ALL(parents), FROM(parents), OPTIONS(UNLOADED(parents.children)))));
+	CQ_TRY(cq_all(session, Parent, &eager, SQL(SELECT_ALL(parents), FROM(parents), OPTIONS(JOINED(parents.children)))));
 	/* page ends */
-	SENT(2, 2, "SELECT parent; SELECT parent");
+	SENT(2, 2, "SELECT parents; SELECT parents");
 	assert_int_equal(eager.count, 2);
 	assert_int_equal(cq_count(eager.items[1]->children), 4);
 	cq_free(&lazy);
@@ -75,10 +75,10 @@ SNIPPET(options_chained)
 	/* page: options_chained */
 	cq_objects(Parent) found;
 	CQ_TRY(cq_all(session, Parent, &found, SQL(
-		SELECT_ALL(parent), FROM(parent),
-		OPTIONS(JOINED(parent.children), SELECTIN(parent.children, child.subelements)))));
+		SELECT_ALL(parents), FROM(parents),
+		OPTIONS(JOINED(parents.children), SELECTIN(parents.children, children.subelements)))));
 	/* page ends */
-	SENT(2, 2, "SELECT parent; SELECT subelement");
+	SENT(2, 2, "SELECT parents; SELECT subelements");
 	assert_int_equal(cq_count(cq_items(found.items[1]->children)[3]->subelements), 2);
 	cq_free(&found);
 	return CQ_OK;
@@ -90,9 +90,9 @@ SNIPPET(options_of_a_lazy_load)
 	/* page: options_of_a_lazy_load */
 	Parent *first;
 	CQ_TRY(cq_get(session, Parent, &first, 1));
-	CQ_TRY(cq_load(session, first, parent.children, OPTIONS(SELECTIN(child.subelements))));
+	CQ_TRY(cq_load(session, first, parents.children, OPTIONS(SELECTIN(children.subelements))));
 	/* page ends */
-	SENT(3, 3, "SELECT parent; SELECT child; SELECT subelement");
+	SENT(3, 3, "SELECT parents; SELECT children; SELECT subelements");
 	assert_int_equal(cq_count(cq_items(first->children)[3]->subelements), 2);
 	return CQ_OK;
 }
@@ -103,19 +103,19 @@ SNIPPET(criteria_in_options)
 	/* page: criteria_in_options */
 	cq_objects(Parent) found;
 	CQ_TRY(cq_all(session, Parent, &found, SQL(
-		SELECT_ALL(parent), FROM(parent), ORDER_BY(parent.id),
-		OPTIONS(SELECTIN(parent.children, WHERE(GT(child.id, 3)))))));
+		SELECT_ALL(parents), FROM(parents), ORDER_BY(parents.id),
+		OPTIONS(SELECTIN(parents.children, WHERE(GT(children.id, 3)))))));
 	/* page ends */
-	SENT(2, 3, "SELECT parent; SELECT child");
+	SENT(2, 3, "SELECT parents; SELECT children");
 	assert_int_equal(cq_count(found.items[0]->children), 1);
 	assert_int_equal(cq_count(found.items[1]->children), 4);
 	cq_free(&found);
 	/* page: criteria_and_populate_existing */
 	CQ_TRY(cq_all(session, Parent, &found, SQL(
-		SELECT_ALL(parent), FROM(parent), ORDER_BY(parent.id),
-		OPTIONS(SELECTIN(parent.children, WHERE(GT(child.id, 2))), POPULATE_EXISTING))));
+		SELECT_ALL(parents), FROM(parents), ORDER_BY(parents.id),
+		OPTIONS(SELECTIN(parents.children, WHERE(GT(children.id, 2))), POPULATE_EXISTING))));
 	/* page ends */
-	SENT(2, 3, "SELECT parent; SELECT child");
+	SENT(2, 3, "SELECT parents; SELECT children");
 	assert_int_equal(cq_count(found.items[0]->children), 2);
 	cq_free(&found);
 	return CQ_OK;
@@ -127,10 +127,10 @@ SNIPPET(sub_options)
 	/* page: sub_options */
 	cq_objects(Parent) found;
 	CQ_TRY(cq_all(session, Parent, &found, SQL(
-		SELECT_ALL(parent), FROM(parent),
-		OPTIONS(JOINED(parent.children), JOINED(parent.children, child.toy), JOINED(parent.children, child.subelements)))));
+		SELECT_ALL(parents), FROM(parents),
+		OPTIONS(JOINED(parents.children), JOINED(parents.children, children.toy), JOINED(parents.children, children.subelements)))));
 	/* page ends */
-	SENT(1, 3, "SELECT parent");
+	SENT(1, 3, "SELECT parents");
 	assert_int_equal(cq_count(cq_items(found.items[1]->children)[3]->subelements), 2);
 	assert_string_equal(cq_related(cq_items(found.items[1]->children)[3]->toy)->name, "ball");
 	cq_free(&found);
@@ -141,19 +141,19 @@ SNIPPET(joined_many_to_one)
 {
 	CQ_TRY(families(session));
 	/* page: joined_many_to_one */
-	cq_objects(Child) children;
-	CQ_TRY(cq_all(session, Child, &children, SQL(SELECT_ALL(child), FROM(child), OPTIONS(JOINED(child.toy)))));
+	cq_objects(Child) some;
+	CQ_TRY(cq_all(session, Child, &some, SQL(SELECT_ALL(children), FROM(children), OPTIONS(JOINED(children.toy)))));
 	/* page ends */
-	SENT(1, 1, "SELECT child");
-	assert_string_equal(cq_related(children.items[7]->toy)->name, "ball");
-	cq_free(&children);
+	SENT(1, 1, "SELECT children");
+	assert_string_equal(cq_related(some.items[7]->toy)->name, "ball");
+	cq_free(&some);
 	CQ_TRY(cq_expunge_all(session));
 	/* page: joined_chain */
 	cq_objects(Parent) found;
 	CQ_TRY(cq_all(session, Parent, &found, SQL(
-		SELECT_ALL(parent), FROM(parent), OPTIONS(JOINED(parent.children), JOINED(parent.children, child.toy)))));
+		SELECT_ALL(parents), FROM(parents), OPTIONS(JOINED(parents.children), JOINED(parents.children, children.toy)))));
 	/* page ends */
-	SENT(1, 1, "SELECT parent");
+	SENT(1, 1, "SELECT parents");
 	assert_string_equal(cq_related(cq_items(found.items[1]->children)[0]->toy)->name, "ball");
 	cq_free(&found);
 	return CQ_OK;

@@ -3,24 +3,24 @@
 #include "support/snippet.h"
 
 /* page: multiple_join_paths_models */
-#define customer_COLUMNS(COLUMN)                            \
+#define customers_COLUMNS(COLUMN)                           \
 	COLUMN(id,                  BIGINT, PRIMARY_KEY)        \
 	COLUMN(name,                TEXT)                       \
-	COLUMN(billing_address_id,  NULLABLE(BIGINT), REFERENCES(address, id)) \
-	COLUMN(shipping_address_id, NULLABLE(BIGINT), REFERENCES(address, id))
-#define customer_RELATIONS(RELATION)                        \
+	COLUMN(billing_address_id,  NULLABLE(BIGINT), REFERENCES(addresses, id)) \
+	COLUMN(shipping_address_id, NULLABLE(BIGINT), REFERENCES(addresses, id))
+#define customers_RELATIONS(RELATION)                       \
 	RELATION(billing_address,  BELONGS_TO(Address, billing_address_id)) \
 	RELATION(shipping_address, BELONGS_TO(Address, shipping_address_id))
 
-#define address_COLUMNS(COLUMN)                             \
+#define addresses_COLUMNS(COLUMN)                           \
 	COLUMN(id,      BIGINT, PRIMARY_KEY)                    \
 	COLUMN(street,  NULLABLE(TEXT))                         \
 	COLUMN(city,    NULLABLE(TEXT))                         \
 	COLUMN(user_id, NULLABLE(BIGINT), REFERENCES(users, id))
 
-CQ_MODEL(Customer, customer)
-CQ_MODEL(Address, address)
-CQ_RELATIONS(customer)
+CQ_MODEL(Customer, customers)
+CQ_MODEL(Address, addresses)
+CQ_RELATIONS(customers)
 /* page ends */
 
 #define users_COLUMNS(COLUMN)                               \
@@ -31,23 +31,23 @@ CQ_RELATIONS(customer)
 CQ_MODEL(User, users)
 CQ_RELATIONS(users)
 
-#define SNIPPET_TABLES CQ_TABLE(users), CQ_TABLE(address), CQ_TABLE(customer)
+#define SNIPPET_TABLES CQ_TABLE(users), CQ_TABLE(addresses), CQ_TABLE(customers)
 
 SNIPPET(multiple_join_paths)
 {
 	/* page: multiple_join_paths */
-	Customer *customer_of;
+	Customer *customer;
 	Address *home, *office;
-	CQ_TRY(cq_add_new(session, Customer, &customer_of, .name = "ann"));
+	CQ_TRY(cq_add_new(session, Customer, &customer, .name = "ann"));
 	CQ_TRY(cq_add_new(session, Address, &home, .city = "Boston"));
 	CQ_TRY(cq_add_new(session, Address, &office, .city = "Portland"));
-	CQ_TRY(cq_assign(session, customer_of, customer.billing_address, office));
-	CQ_TRY(cq_assign(session, customer_of, customer.shipping_address, home));
+	CQ_TRY(cq_assign(session, customer, customers.billing_address, office));
+	CQ_TRY(cq_assign(session, customer, customers.shipping_address, home));
 	CQ_TRY(cq_commit(session));
 	/* page ends */
-	SENT(2, 3, "BEGIN; INSERT address 2; INSERT customer 1; COMMIT");
-	assert_int_equal(customer_of->billing_address_id.value, office->id);
-	assert_int_equal(customer_of->shipping_address_id.value, home->id);
+	SENT(2, 3, "BEGIN; INSERT addresses 2; INSERT customers 1; COMMIT");
+	assert_int_equal(customer->billing_address_id.value, office->id);
+	assert_int_equal(customer->shipping_address_id.value, home->id);
 	return CQ_OK;
 }
 
@@ -65,11 +65,11 @@ SNIPPET(alternate_join_conditions)
 	CQ_TRY(cq_get(session, User, &user, 1));
 	FORGET();
 	/* page: alternate_join_conditions */
-	CQ_TRY(cq_load(session, user, users.addresses, WHERE(EQ(address.city, "Boston"))));
+	CQ_TRY(cq_load(session, user, users.addresses, WHERE(EQ(addresses.city, "Boston"))));
 	CQ_EACH(Address, boston_address, user->addresses)
 		printf("%lld %s\n", (long long)boston_address->id, boston_address->city);
 	/* page ends */
-	SENT(1, 1, "SELECT address");
+	SENT(1, 1, "SELECT addresses");
 	assert_int_equal(cq_count(user->addresses), 2);
 	/* What was left out is not taken for removed. */
 	CQ_TRY(cq_commit(session));

@@ -3,34 +3,34 @@
 #include "support/snippet.h"
 
 /* page: one_to_many_models */
-#define parent_COLUMNS(COLUMN)                              \
+#define parents_COLUMNS(COLUMN)                             \
 	COLUMN(id, BIGINT, PRIMARY_KEY)
-#define parent_RELATIONS(RELATION)                          \
+#define parents_RELATIONS(RELATION)                         \
 	RELATION(children, HAS_MANY(Child, parent_id))
 
-#define child_COLUMNS(COLUMN)                               \
+#define children_COLUMNS(COLUMN)                            \
 	COLUMN(id,        BIGINT, PRIMARY_KEY)                  \
-	COLUMN(parent_id, NULLABLE(BIGINT), REFERENCES(parent, id))
+	COLUMN(parent_id, NULLABLE(BIGINT), REFERENCES(parents, id))
 
-CQ_MODEL(Parent, parent)
-CQ_MODEL(Child, child)
-CQ_RELATIONS(parent)
+CQ_MODEL(Parent, parents)
+CQ_MODEL(Child, children)
+CQ_RELATIONS(parents)
 /* page ends */
 
-#define SNIPPET_TABLES CQ_TABLE(parent), CQ_TABLE(child)
+#define SNIPPET_TABLES CQ_TABLE(parents), CQ_TABLE(children)
 
 SNIPPET(one_to_many)
 {
 	/* page: one_to_many */
-	Parent parent_of = CQ_NEW(Parent);
+	Parent parent = CQ_NEW(Parent);
 	Child first = CQ_NEW(Child), second = CQ_NEW(Child);
-	CQ_TRY(cq_add(session, Parent, &parent_of));
-	CQ_TRY(cq_append(session, &parent_of, parent.children, &first));
-	CQ_TRY(cq_append(session, &parent_of, parent.children, &second));
+	CQ_TRY(cq_add(session, Parent, &parent));
+	CQ_TRY(cq_append(session, &parent, parents.children, &first));
+	CQ_TRY(cq_append(session, &parent, parents.children, &second));
 	CQ_TRY(cq_commit(session));
 	/* page ends */
-	SENT(2, 3, "BEGIN; INSERT parent 1; INSERT child 2; COMMIT");
-	assert_int_equal(cq_count(parent_of.children), 2);
-	assert_int_equal(second.parent_id.value, parent_of.id);
+	SENT(2, 3, "BEGIN; INSERT parents 1; INSERT children 2; COMMIT");
+	assert_int_equal(cq_count(parent.children), 2);
+	assert_int_equal(second.parent_id.value, parent.id);
 	return cq_expunge_all(session);
 }
