@@ -97,7 +97,7 @@ SNIPPET(heterogeneous)
 	};
 	CQ_TRY(cq_insert_many(session, User, users, 5));
 	/* page ends */
-	SENT(3, 3, "BEGIN; SAVEPOINT; INSERT user_account 3; INSERT user_account 1; INSERT user_account 1; RELEASE");
+	SENT(3, 4, "BEGIN; SAVEPOINT; INSERT user_account 3; INSERT user_account 1; INSERT user_account 1; RELEASE");
 	assert_string_equal(users[3].species, "unknown");
 	assert_null(users[2].fullname);
 	return cq_commit(session);
@@ -233,7 +233,7 @@ SNIPPET(update_and_delete_where)
 	assert(cq_is_expired(session, squidward)); /* the session's object of a row that was updated; the next to read it writes it anew */
 	CQ_TRY(cq_refresh(session, squidward));
 	/* page ends */
-	SENT(1, 1, "SELECT user_account");
+	SENT(1, 0, "SELECT user_account");
 	assert_string_equal(squidward->fullname, "Name starts with S");
 	/* page: delete_where */
 	CQ_TRY(cq_execute(session, NULL, SQL(

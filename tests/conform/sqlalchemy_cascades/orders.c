@@ -102,7 +102,7 @@ SNIPPET(notes_on_delete)
 	CQ_TRY(cq_commit(session));
 	assert(cq_count(order->items) == 1);
 	/* page ends */
-	SENT(0, 1, "COMMIT");
+	SENT(0, 2, "COMMIT");
 	assert_ptr_equal(cq_items(order->items)[0], first);
 	return CQ_OK;
 }
