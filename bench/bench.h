@@ -52,6 +52,10 @@ typedef struct bench_side {
 	bool (*inflight_many)(void *side, const int64_t *keys, size_t count, uint64_t *sum);
 	/* Every row of readings, one after the other; *sum grows by its user_id. */
 	bool (*stream)(void *side, size_t *rows, uint64_t *sum);
+	/* Writes objects that stand ready; *sum grows by the keys that they have then. before and after stand around each, untimed. */
+	bool (*before)(void *side);
+	bool (*flush)(void *side, uint64_t *sum);
+	bool (*after)(void *side);
 	/* Builds the point select for each key and looks its compiled form up; nothing is sent. */
 	bool (*build)(void *side, const int64_t *keys, size_t count, long *allocations);
 } bench_side;
@@ -69,11 +73,14 @@ typedef struct bench_database {
 	bool (*empty)(const char *path);
 	bool (*readings)(const char *path);
 	void (*drop)(const char *path);
+	bool graph; /* its rows are not those of the data set: a scan gives other objects, the same on both sides */
 } bench_database;
 
 extern const bench_database bench_sqlite;
+extern const bench_database bench_session_load, bench_session_flush;
 extern const bench_database bench_postgres; /* on the server that CQUEL_TEST_POSTGRES names */
 extern const bench_side bench_hand_sqlite, bench_cquel_sqlite, bench_hand_postgres, bench_cquel_postgres;
+extern const bench_side bench_cquel_session, bench_hand_session, bench_cquel_flush, bench_cquel_bulk;
 
 typedef struct bench_options {
 	bool tsv;
@@ -137,6 +144,10 @@ double bench_memory(const char *line_name);
 /* tasks.c */
 bool bench_measure_switch(const bench_case *self, bench_result *result);
 bool bench_run_tasks(const char *url, double *kibibytes);
+
+/* session_cquel.c */
+bool bench_measure_clean(const bench_case *self, bench_result *result);
+bool bench_measure_clean_memory(const bench_case *self, bench_result *result);
 
 /* compile.c */
 bool bench_measure_compile_time(const bench_case *self, bench_result *result);

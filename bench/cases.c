@@ -54,6 +54,13 @@ static bool run_inflight(const bench_side *side, void *state, const int64_t *key
 	return side->inflight(state, keys, operations, sum);
 }
 
+static bool run_flush(const bench_side *side, void *state, const int64_t *keys, size_t operations, uint64_t *sum)
+{
+	(void)keys;
+	*sum += operations;
+	return side->flush(state, sum);
+}
+
 static const bench_work point_work = {
 	.rounds = 31, .operations = 5000, .counted = 2000, .scale = 1e6, .run = run_points
 };
@@ -84,6 +91,12 @@ static const bench_work scan_processor_work = {
 };
 static const bench_work returning_work = {
 	.writes = true, .rounds = 11, .operations = BENCH_USERS, .counted = BENCH_USERS, .scale = 1e9, .run = run_returning
+};
+static const bench_work session_load_work = {
+	.rounds = 31, .operations = 1000, .counted = 1000, .scale = 1e6, .run = run_scan
+};
+static const bench_work session_flush_work = {
+	.writes = true, .rounds = 21, .operations = 10000, .counted = 10000, .scale = 1e6, .run = run_flush
 };
 
 /* clang-format off */
@@ -118,6 +131,14 @@ const bench_case bench_cases[] = {
 		"the same with the keys coming back; by hand unnest of binary arrays" },
 	{ "pg-stream-rss", "MiB", BENCH_BAR_VALUE, 16, 16, bench_measure_stream, NULL, &bench_postgres,
 		"growth of memory while 5 million rows stream by" },
+	{ "session-load", "us a user", BENCH_BAR_RATIO, 1.15, 1.15, bench_measure_paired, &session_load_work, &bench_session_load,
+		"1,000 users with 10 posts each and 5 tags a post, three statements; by hand the same, wired by hand" },
+	{ "session-flush", "us a post", BENCH_BAR_RATIO, 1.25, 1.25, bench_measure_paired, &session_flush_work, &bench_session_flush,
+		"10,000 new posts with a user and two comments each; instead of by hand cq_insert_many" },
+	{ "session-clean", "ms", BENCH_BAR_VALUE, 10, 10, bench_measure_clean, NULL, &bench_sqlite,
+		"a flush that finds nothing changed in 100,000 loaded objects" },
+	{ "session-clean-memory", "MiB", BENCH_BAR_RATIO, 2.5, 2.5, bench_measure_clean_memory, NULL, &bench_sqlite,
+		"what that session has of the allocator; instead of by hand the structs alone, of cq_all" },
 	{ "task-switch", "ns", BENCH_BAR_VALUE, 100, 100, bench_measure_switch, NULL, NULL,
 		"one task gives way to another" },
 	{ "tasks-10000", "KiB a task", BENCH_BAR_VALUE, 16, 16, bench_measure_tasks, NULL, &bench_postgres,
@@ -186,14 +207,28 @@ static bool takes_part(const bench_side *side, const bench_work *work)
 	           (work->run == run_bulk && side->insert_bulk != NULL) ||
 	           (work->run == run_commits && side->insert_commit != NULL) ||
 	           (work->run == run_returning && side->insert_returning != NULL) ||
-	           (work->run == run_inflight && side->inflight != NULL) ||
+	           (work->run == run_inflight && side->inflight != NULL) || (work->run == run_flush && side->flush != NULL) ||
 	           (work->run == run_inflight_many && side->inflight_many != NULL));
 }
 
 /* Both sides must read the very same rows before they are timed; the table is then in their caches too. */
+static bool check_same_graph(paired *self)
+{
+	uint64_t digest[SIDES] = { 0 };
+	size_t rows[SIDES] = { 0 };
+	for (int i = 0; i < SIDES; i++)
+		if (self->state[i] != NULL && !self->side[i]->scan(self->state[i], &rows[i], &digest[i]))
+			return false;
+	if (self->state[CQUEL] != NULL && self->state[HAND] != NULL && (rows[CQUEL] != rows[HAND] || digest[CQUEL] != digest[HAND]))
+		return bench_fail("the two sides do not make the same objects");
+	return true;
+}
+
 static bool check_same_rows(paired *self)
 {
 	uint64_t wanted = 0;
+	if (self->database->graph)
+		return check_same_graph(self);
 	for (size_t i = 0; i < BENCH_USERS; i++)
 		wanted = bench_digest(wanted, &self->data.users[i]);
 	for (int i = 0; i < SIDES; i++) {
@@ -237,10 +272,12 @@ static bool round_of(paired *self, int side, uint64_t *sum, double *seconds)
 		return true;
 	if (work->writes && !self->database->empty(self->path[side]))
 		return false;
+	if (self->side[side]->before != NULL && !self->side[side]->before(self->state[side]))
+		return false;
 	const double start = now(work);
 	const bool good = work->run(self->side[side], self->state[side], self->keys, work->operations, sum);
 	*seconds = now(work) - start;
-	return good;
+	return good && (self->side[side]->after == NULL || self->side[side]->after(self->state[side]));
 }
 
 /* Round 0 warms up and is not kept. Who goes first changes from round to round. */

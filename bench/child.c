@@ -227,13 +227,19 @@ static bool open_runs(two_runs *both)
 	return true;
 }
 
+static bool prepare_run(two_runs *both, bool (*prepare)(void *side))
+{
+	return prepare == NULL || prepare(both->state);
+}
+
 static bool run_first(two_runs *both)
 {
 	const bench_work *const work = both->self->work;
 	const bench_database *const database = both->self->database;
 	/* Another program may have left its rows there. */
-	return (!work->writes || database->empty(both->path)) &&
-		work->run(both->side, both->state, both->keys, both->count, &both->sum) && (!work->writes || database->empty(both->path));
+	return (!work->writes || database->empty(both->path)) && prepare_run(both, both->side->before) &&
+		work->run(both->side, both->state, both->keys, both->count, &both->sum) && prepare_run(both, both->side->after) &&
+		(!work->writes || database->empty(both->path)) && prepare_run(both, both->side->before);
 }
 
 static bool run_second(two_runs *both)
@@ -263,6 +269,7 @@ static int child_count(const bench_case *self, const bench_side *side)
 		good = run_second(&both);
 		CALLGRIND_STOP_INSTRUMENTATION;
 	}
+	good = good && prepare_run(&both, side->after);
 	close_runs(&both);
 	if (good)
 		printf("%zu\n", both.count);
@@ -300,6 +307,7 @@ static int child_time(const bench_case *self, const bench_side *side)
 	clock_gettime(CLOCK_MONOTONIC, &before);
 	good = good && run_second(&both);
 	clock_gettime(CLOCK_MONOTONIC, &after);
+	good = good && prepare_run(&both, side->after);
 	close_runs(&both);
 	good = good && (!self->work->writes || self->database->empty(both.path));
 	if (good)

@@ -139,8 +139,13 @@ static bool run_cases(int names, char **name)
 	if (names == 0)
 		for (size_t i = 0; i < bench_case_count; i++)
 			good = run_case(&bench_cases[i]) && good;
-	for (int i = 0; i < names; i++)
+	for (int i = 0; i < names; i++) {
+		char second[64];
+		snprintf(second, sizeof second, "%s-memory", name[i]);
 		good = run_case(bench_case_find(name[i])) && good;
+		if (bench_case_find(second) != NULL)
+			good = run_case(bench_case_find(second)) && good;
+	}
 	return good;
 }
 
