@@ -1,5 +1,6 @@
 /* tests/conform/session_random_test.c: random operations on a session, compared with a naive model of rows and objects behind each flush, commit and
- * rollback; a sequence that fails is made as short as it goes and printed.
+ * rollback; a sequence that fails is made as short as it goes and printed. Then the same
+ * with one allocation, one statement or the connection failing, at each point.
  *
  * CQUEL_TEST_SEED repeats one sequence, CQUEL_TEST_LONG makes 100,000 operations of it, or as many as it says. The parts stand in session_random/.
  */
@@ -21,7 +22,7 @@
 
 #include <cmocka.h>
 
-enum { STEPS = 50, LONGEST = 30000, SHORT_RUN = 3000, LONG_RUN = 100000 };
+enum { STEPS = 50, FAULTY_STEPS = 20, FAULTY_SHORT = 12, FAULTY_LONG = 200, LONGEST = 30000, SHORT_RUN = 3000, LONG_RUN = 100000 };
 
 struct state s;
 
@@ -29,12 +30,15 @@ struct state s;
 static struct report {
 	uint64_t seed;
 	uint64_t steps_done;
+	uint64_t failed; /* calls, by a fault */
+	long point;
+	enum fault_kind kind;
 	size_t length;
 	char why[2000];
 	char text[LONGEST];
 } *report;
 
-static void *kept[MOST_OBJECTS];
+static void *kept[3 * MOST_OBJECTS];
 static int kept_count;
 
 void keep_memory(void *real)
@@ -62,6 +66,19 @@ void wrong(const char *format, ...)
 	vsnprintf(report->why, sizeof report->why, format, arguments);
 	va_end(arguments);
 	_exit(1);
+}
+
+static uint64_t first_seed(void)
+{
+	const char *const seed = getenv("CQUEL_TEST_SEED");
+	return seed != NULL && *seed != '\0' ? strtoull(seed, NULL, 10) : 0;
+}
+
+static uint64_t operations(void)
+{
+	const char *const wanted = getenv("CQUEL_TEST_LONG");
+	const uint64_t number = wanted != NULL ? strtoull(wanted, NULL, 10) : 0;
+	return number > 1 ? number : wanted != NULL && *wanted != '\0' ? LONG_RUN : SHORT_RUN;
 }
 
 /* ---- a sequence ----------------------------------------------------------------------------------------------------- */
@@ -121,10 +138,18 @@ static void run_steps(uint64_t seed, const struct step *steps, int count)
 	open_session(seed);
 	report->length = 0;
 	report->text[0] = '\0';
-	for (int i = 0; i < count; i++) {
-		step_do(&steps[i]);
+	volatile int at = 0;
+	if (setjmp(fault.back) != 0) {
+		fault_recover(&attempted);
+		say("(goes on)");
+		at++;
+	}
+	for (; at < count && !fault.ended; at++) {
+		step_do(&steps[at]);
 		report->steps_done++;
 	}
+	if (at >= count && setjmp(fault.back) != 0)
+		fault_recover(&attempted);
 	end_all(seed % 2 == 0);
 	cq_session_close(&s.session);
 	compare_rows(&s.now, s.plain);
@@ -136,13 +161,17 @@ static void run_steps(uint64_t seed, const struct step *steps, int count)
 static void open_database(void)
 {
 	char message[CQ_ERROR_TEXT];
+	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
+	options.log = fault_note;
+	options.log_level = CQ_LOG_STATEMENT;
 	s.postgres = database_kind() == CLIENT_POSTGRES;
 	schema_ready();
-	if (cq_engine_open(&s.engine, database_create_shared(), NULL, message) != CQ_OK)
+	if (cq_engine_open(&s.engine, database_create_shared(), &options, message) != CQ_OK)
 		wrong("%s", message);
 	if (cq_connect(s.engine, &s.plain) != CQ_OK)
 		wrong("no connection");
 	schema_create();
+	fault_see_plain();
 }
 
 static void close_database(void)
@@ -150,6 +179,18 @@ static void close_database(void)
 	cq_disconnect(&s.plain);
 	cq_engine_close(&s.engine);
 	database_drop();
+}
+
+/* With a fault, the sequence is run until there is nothing left to fail: at each point in the long form. */
+static void run_points(uint64_t seed, const struct step *steps, int count)
+{
+	const bool each = operations() != SHORT_RUN;
+	for (long point = 1; point == 1 || fault.struck; point += each || point < 10 ? 1 : 1 + point / 8) {
+		report->point = point;
+		fault_begin(report->kind, point);
+		run_steps(seed, steps, count);
+		report->failed += fault.over;
+	}
 }
 
 /* ---- children ------------------------------------------------------------------------------------------------------- */
@@ -175,7 +216,7 @@ static bool run_alone(uint64_t seed, const struct step *steps, int count)
 		alarm(60);
 		(void)!freopen("/dev/null", "w", stderr);
 		open_database();
-		run_steps(seed, steps, count);
+		run_points(seed, steps, count);
 		close_database();
 		_exit(0);
 	}
@@ -200,62 +241,82 @@ static int shorten(uint64_t seed, struct step *steps, int count)
 	return count;
 }
 
+static int length(void)
+{
+	return report->kind == FAULT_NONE ? STEPS : FAULTY_STEPS;
+}
+
 static void tell(uint64_t seed)
 {
 	struct step steps[STEPS];
 	char first[sizeof report->why];
 	memcpy(first, report->why, sizeof first);
 	make_steps(seed, steps);
-	if (run_alone(seed, steps, STEPS))
+	if (run_alone(seed, steps, length()))
 		fail_msg("CQUEL_TEST_SEED=%llu: %s; not by itself", (unsigned long long)seed, first);
-	const int count = shorten(seed, steps, STEPS);
+	const int count = shorten(seed, steps, length());
 	(void)run_alone(seed, steps, count);
-	fail_msg("CQUEL_TEST_SEED=%llu: %s\nat first: %s\n%s", (unsigned long long)seed, report->why, first, report->text);
+	fail_msg("CQUEL_TEST_SEED=%llu, point %ld: %s\nat first: %s\n%s", (unsigned long long)seed, report->point, report->why, first, report->text);
 }
 
-static uint64_t first_seed(void)
+/* ---- tests ---------------------------------------------------------------------------------------------------------- */
+
+static bool is_done(uint64_t sequences)
 {
-	const char *const seed = getenv("CQUEL_TEST_SEED");
-	return seed != NULL && *seed != '\0' ? strtoull(seed, NULL, 10) : 0;
+	if (first_seed() != 0)
+		return sequences > 0;
+	if (report->kind == FAULT_NONE)
+		return report->steps_done >= operations();
+	return sequences >= (operations() == SHORT_RUN ? FAULTY_SHORT : FAULTY_LONG);
 }
 
-static uint64_t operations(void)
-{
-	const char *const wanted = getenv("CQUEL_TEST_LONG");
-	const uint64_t number = wanted != NULL ? strtoull(wanted, NULL, 10) : 0;
-	return number > 1 ? number : wanted != NULL && *wanted != '\0' ? LONG_RUN : SHORT_RUN;
-}
-
-static void run_seeds(uint64_t seed)
+static void run_seeds(void)
 {
 	struct step steps[STEPS];
 	open_database();
-	while (report->steps_done < operations()) {
-		report->seed = seed;
-		make_steps(seed, steps);
-		run_steps(seed, steps, STEPS);
-		if (first_seed() != 0)
-			break;
-		seed++;
+	for (uint64_t done = 0; !is_done(done); done++) {
+		report->seed = (first_seed() != 0 ? first_seed() : 1) + done;
+		make_steps(report->seed, steps);
+		run_points(report->seed, steps, length());
 	}
 	close_database();
 	exit(0);
 }
 
-static void a_session_does_as_the_model_does(void **state)
+static void run(enum fault_kind kind)
 {
-	(void)state;
-	const uint64_t seed = first_seed() != 0 ? first_seed() : 1;
 	report = mmap(NULL, sizeof *report, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	assert_true(report != MAP_FAILED);
+	report->kind = kind;
 	fflush(NULL);
 	const pid_t child = fork();
 	assert_true(child >= 0);
 	if (child == 0)
-		run_seeds(seed);
+		run_seeds();
 	if (!finished(child))
 		tell(report->seed);
+	if (kind != FAULT_NONE)
+		print_message("%llu calls failed by a fault\n", (unsigned long long)report->failed);
+	assert_true(kind == FAULT_NONE || report->failed > 10);
 	munmap(report, sizeof *report);
+}
+
+static void a_session_does_as_the_model_does(void **state)
+{
+	(void)state;
+	run(FAULT_NONE);
+}
+
+static void each_allocation_may_fail(void **state)
+{
+	(void)state;
+	run(FAULT_MEMORY);
+}
+
+static void each_statement_may_fail(void **state)
+{
+	(void)state;
+	run(database_kind() == CLIENT_SQLITE ? FAULT_STATEMENT : FAULT_KILL);
 }
 
 int main(void)
@@ -263,6 +324,10 @@ int main(void)
 	const int missing = database_missing();
 	if (missing != 0)
 		return missing;
-	const struct CMUnitTest tests[] = { cmocka_unit_test(a_session_does_as_the_model_does) };
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_session_does_as_the_model_does),
+		cmocka_unit_test(each_allocation_may_fail),
+		cmocka_unit_test(each_statement_may_fail),
+	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,7 +1,7 @@
 /* conform/session_random/compare.c: the real rows, objects and relations against the model's.
  * It knows nothing of what was done before. step.c calls it behind each step that reads or writes.
  */
-#include "world.h"
+#include "step.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -52,23 +52,59 @@ static void look_at_pair(int64_t post, int64_t tag)
 	wrong("post_tags has (%lld, %lld), which should not be there", (long long)post, (long long)tag);
 }
 
+/* The connection may have been ended behind the latest call. */
+static void could_not_look(cq_status status, const char *table, cq_connection *db)
+{
+	if (db != s.plain)
+		fault_failed("looking", status, false);
+	wrong("reading %s: %s", table, cq_last_error(db)->message);
+}
+
 void compare_rows(struct world *w, cq_connection *db)
 {
 	looked_at = w;
 	for (int of = 0; of < KINDS; of++) {
 		rows_seen = 0;
-		if (rows_read(db, of, look_at_row) != CQ_OK)
-			wrong("reading %s: %s", kinds[of].name, cq_last_error(db)->message);
+		const cq_status status = rows_read(db, of, look_at_row);
+		if (status != CQ_OK)
+			could_not_look(status, kinds[of].name, db);
 		for (int i = 0; i < MOST_ROWS; i++)
 			rows_seen -= w->rows[of][i].live;
 		if (rows_seen != 0)
 			wrong("%d rows of %s are missing", -rows_seen, kinds[of].name);
 	}
 	rows_seen = 0;
-	if (pairs_read(db, look_at_pair) != CQ_OK)
-		wrong("reading post_tags: %s", cq_last_error(db)->message);
+	const cq_status status = pairs_read(db, look_at_pair);
+	if (status != CQ_OK)
+		could_not_look(status, "post_tags", db);
 	if (rows_seen != w->pair_count)
 		wrong("post_tags has %d rows and should have %d", rows_seen, w->pair_count);
+}
+
+static bool differs;
+
+static void try_row(int of, const void *real)
+{
+	int64_t values[MOST_COLUMNS];
+	read_values(of, real, values);
+	const struct row *const r = row_find(looked_at, of, values);
+	differs = differs || r == NULL || memcmp(r->values, values, sizeof values) != 0;
+	rows_seen++;
+}
+
+bool rows_are(struct world *w)
+{
+	looked_at = w;
+	differs = false;
+	for (int of = 0; of < KINDS; of++) {
+		rows_seen = 0;
+		if (rows_read(s.plain, of, try_row) != CQ_OK)
+			wrong("reading %s: %s", kinds[of].name, cq_last_error(s.plain)->message);
+		for (int i = 0; i < MOST_ROWS; i++)
+			rows_seen -= w->rows[of][i].live;
+		differs = differs || rows_seen != 0;
+	}
+	return !differs;
 }
 
 /* ---- objects -------------------------------------------------------------------------------------------------------- */

@@ -181,6 +181,8 @@ static void load_relation(uint32_t a, uint32_t b)
 	const int object = pick(-1, known_row, a);
 	if (object < 0 || kinds[s.now.objects[object].kind].relation_count == 0)
 		return;
+	if (s.now.objects[object].expired && (!flushed() || !known_row(object)))
+		return;
 	const int relation = (int)(b % (uint32_t)kinds[s.now.objects[object].kind].relation_count);
 	if (row_find(&s.now, s.now.objects[object].kind, s.now.objects[object].seen) == NULL)
 		return;

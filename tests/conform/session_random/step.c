@@ -11,7 +11,7 @@
 
 /* ---- calls ---------------------------------------------------------------------------------------------------------- */
 
-static struct world next;
+struct world attempted;
 
 static void look_at_transaction(void)
 {
@@ -59,9 +59,12 @@ bool attempt(const char *name, cq_status (*call)(void))
 {
 	uint64_t may;
 	const bool was_open = s.open;
-	next = s.now;
-	const uint64_t must = flush_model(&next, &may);
+	attempted = s.now;
+	const uint64_t must = flush_model(&attempted, &may);
+	fault_arm();
 	const cq_status status = call();
+	fault_disarm();
+	fault_failed(name, status, true);
 	if (status != CQ_OK && !failure_allowed(status, may))
 		wrong("%s: %s: %s [%s]", name, cq_status_name(status), cq_session_error(s.session)->message, cq_session_error(s.session)->sql);
 	if (status == CQ_OK && must != 0)
@@ -74,8 +77,8 @@ bool attempt(const char *name, cq_status (*call)(void))
 		s.broken = was_open;
 		return false;
 	}
-	flush_keys(&next);
-	s.now = next;
+	flush_keys(&attempted);
+	s.now = attempted;
 	look_at_transaction();
 	return true;
 }
@@ -94,8 +97,7 @@ bool flushed(void)
 void roll_back(void)
 {
 	say("cq_rollback");
-	if (cq_rollback(s.session) != CQ_OK)
-		wrong("cq_rollback: %s", cq_session_error(s.session)->message);
+	must("cq_rollback", cq_rollback(s.session));
 	rollback_model();
 	if (cq_in_transaction(s.session) != s.open)
 		wrong("behind cq_rollback the session is %sin a transaction", s.open ? "not " : "");
@@ -200,8 +202,10 @@ int make_object(int of, uint32_t random)
 	return at;
 }
 
-void must(const char *name, cq_status status)
+void must_(const char *name, cq_status status)
 {
+	fault_disarm();
+	fault_failed(name, status, false);
 	if (status != CQ_OK)
 		wrong("%s: %s: %s", name, cq_status_name(status), cq_session_error(s.session)->message);
 }

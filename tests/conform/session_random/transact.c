@@ -167,9 +167,8 @@ static void merge_row(int of, struct row *r, uint32_t random)
 	void *const given = fill(of, values);
 	void *out = NULL;
 	say("cq_merge(%s, key %lld)", kinds[of].name, (long long)values[0]);
-	const cq_status status = cq_session_merge(s.session, kinds[of].table, given, &out);
-	free(given);
-	must("cq_merge", status);
+	keep_memory(given);
+	must("cq_merge", cq_session_merge(s.session, kinds[of].table, given, &out));
 	if (object >= 0 && out != s.now.objects[object].real)
 		wrong("cq_merge gave another object");
 	int64_t merged[MOST_COLUMNS];
@@ -295,6 +294,8 @@ void step_do(const struct step *one)
 
 void end_all(bool commits)
 {
+	if (fault.ended)
+		return;
 	while (commits && s.levels > 0 && !s.broken)
 		commit();
 	if (commits && !s.broken)

@@ -171,6 +171,8 @@ bool anything_pending(const struct world *w);
 int object_known(int kind, void *real);
 void compare_all(void);
 void compare_rows(struct world *w, cq_connection *db);
+/* Whether the database has just these rows. */
+bool rows_are(struct world *w);
 void compare_objects(void);
 /* A relation was read: it holds what the rows say. must: it is loaded now. */
 void adopt_member(int object, int relation, bool must);
