@@ -142,7 +142,7 @@ CQ_API CQ_CHECKED cq_status cq_engine_warm(cq_engine *engine, uint32_t count);
  *  those of all other operations and streams of the connection, still has to be released. Sets *db to NULL; *db may be
  *  NULL. Results and objects that were read live on.
  *
- *  A connection in which a task waits stays, and *db with it, to be disconnected later: cq_last_error(*db) says so. From another
+ *  A connection in which a task waits, or on which a session works, stays, and *db with it, to be disconnected later: cq_last_error(*db) says so. From another
  *  thread or a forked child, and for what cq_replica gave, which goes with its handle: does nothing but set *db to NULL. */
 CQ_API void cq_disconnect(cq_connection **db);
 

@@ -90,7 +90,7 @@ CQ_BEGIN_DECLS
 CQ_API CQ_CHECKED cq_status cq_session_open_at(cq_engine *engine, const cq_session_options *options, cq_session **out,
 	const char *file, int line);
 
-/** Opens one on a handle of the program's, exclusive or shared, which must live as long. A transaction that is open on it already is joined:
+/** Opens one on a handle of the program's, exclusive or shared, which must live as long (cq_disconnect refuses it meanwhile). A transaction that is open on it already is joined:
  *  the session's own is then a savepoint of it. */
 #define cq_session_on(db, options, out) cq_session_on_at((db), (options), (out), __FILE__, __LINE__)
 CQ_API CQ_CHECKED cq_status cq_session_on_at(cq_connection *db, const cq_session_options *options, cq_session **out,
@@ -173,6 +173,30 @@ CQ_API CQ_CHECKED cq_status cq_session_rollback(cq_session *session);
 CQ_API bool cq_session_in_transaction(cq_session *session);
 /** Begins a savepoint, flushing first; CQ_MISUSE outside a transaction. */
 CQ_API CQ_CHECKED cq_status cq_session_savepoint(cq_session *session);
+
+/** What cq_transact runs in a session's transaction. It may be run more than once. What it adds to the session must live longer than its call, for
+ *  the flush comes behind it: cq_add_new.
+ *
+ *  attempt  1 the first time */
+typedef cq_status cq_session_function(cq_session *session, void *argument, uint32_t attempt);
+
+/** Runs a function in a transaction of the session, and again where that helps; cq_transact(session, function, argument, options) is this.
+ *  Commits when it returns CQ_OK, flushing first; otherwise rolls back, the session's objects included. When the failure is of the class
+ *  CQ_CLASS_RETRYABLE (CQ_STALE, CQ_SERIALIZATION, CQ_DEADLOCK, CQ_SNAPSHOT, CQ_BUSY), it waits a little and runs it again,
+ *  up to options->attempts times. Before another attempt all objects are expired, for what they hold is what it collided with: the function
+ *  begins with what reads those that it changes (cq_get, a statement, cq_refresh). Never after CQ_COMMIT_UNKNOWN.
+ *
+ *  Inside an open transaction it runs once, in a savepoint. CQ_MISUSE outside of one while the session holds changes that are not written, and
+ *  there may be another attempt: that would not have them.
+ *
+ *  options  NULL for CQ_TRANSACT_OPTIONS_INIT, with the session's own options of transactions
+ *  Gives what the last attempt gave; CQ_CANCELLED when the task is cancelled while it waits.
+ *
+ *  Example:
+ *      static cq_status transfer(cq_session *session, void *argument, uint32_t attempt) { ... }
+ *      CQ_TRY(cq_transact(session, transfer, &order, NULL)); */
+CQ_API CQ_CHECKED cq_status cq_session_transact(cq_session *session, cq_session_function *function, void *argument,
+	const cq_transact_options *options);
 
 /* ---- statements on a session: the functions behind cq_all(session, …) and its kin --------------------------------------- */
 

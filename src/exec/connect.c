@@ -391,6 +391,12 @@ void cq_disconnect(cq_connection **db)
 		(void)cq__connection_refused(closing, &refused);
 		return;
 	}
+	if (closing->sessions != 0) {
+		cq__error refused = { 0 };
+		cq__error_set(&refused, CQ_MISUSE, "cq_disconnect: a session works on the handle, which ends with it or behind it: cq_session_close");
+		(void)cq__connection_refused(closing, &refused);
+		return;
+	}
 	if (!take_all(closing))
 		return;
 	*db = NULL;

@@ -116,6 +116,7 @@ struct cq_connection {
 	cq__list_link served;    /* in main->hidden */
 	const struct cq__binding *routes; /* tables whose statements go to other engines, before those of the engine, or NULL */
 	size_t route_count;
+	uint32_t sessions;       /* that work on it: it cannot be disconnected before they are closed */
 	bool reads;              /* it is one that reads from replicas */
 	bool reading;            /* the transaction that is open, or was, was begun read-only */
 	cq__list_link link;

@@ -90,4 +90,13 @@ void cq__levels_lose(cq_connection *db, cq__error *why);
 /* How many levels are open now; those that are lost are not. */
 uint32_t cq__levels_open(cq_connection *db);
 
+/* ---- transact.c --------------------------------------------------------------------------------------------------- */
+
+/* Whether another attempt at a transaction that failed with that may succeed. A function that ran on behind a failure gives what it met
+ * last; the cause says more. */
+bool cq__may_succeed(const cq_connection *db, cq_status status);
+
+/* Waits before the next attempt; others go on meanwhile. CQ_CANCELLED when the task that waits is cancelled. */
+CQ_CHECKED cq_status cq__back_off(cq_connection *db, const cq_transact_options *options, uint32_t attempt);
+
 #endif

@@ -1,5 +1,6 @@
 /* exec/transact.c: a function run in a transaction, and run again when it collided with others.
- * It knows nothing of what the function does, nor of how a level begins and ends (transaction.c). Programs call it.
+ * It knows nothing of what the function does, nor of how a level begins and ends (transaction.c). Programs call it, and sessions
+ * what it says of trying again.
  */
 #include "exec/await.h"
 #include "exec/run.h"
@@ -30,8 +31,7 @@ static int64_t backoff_ns(const cq_connection *db, const cq_transact_options *op
 	return (int64_t)(half + scatter(cq__monotonic_ns() ^ (uint64_t)(uintptr_t)db) % (half + 1));
 }
 
-/* Others go on meanwhile. CQ_CANCELLED when the task that waits is cancelled. */
-static cq_status back_off(cq_connection *db, const cq_transact_options *options, uint32_t attempt)
+cq_status cq__back_off(cq_connection *db, const cq_transact_options *options, uint32_t attempt)
 {
 	cq__waiter nobody_wakes = { 0 };
 	const int64_t time = backoff_ns(db, options, attempt);
@@ -44,8 +44,7 @@ static cq_status back_off(cq_connection *db, const cq_transact_options *options,
 
 /* ---- attempts ------------------------------------------------------------------------------------------------------- */
 
-/* Whether another attempt may succeed. A function that ran on behind a failure gives what it met last; the cause says more. */
-static bool may_succeed(const cq_connection *db, cq_status status)
+bool cq__may_succeed(const cq_connection *db, cq_status status)
 {
 	if (status == CQ_DATABASE)
 		status = cq__error_get(&db->loss)->code;
@@ -65,7 +64,7 @@ static cq_status attempt_once(cq_connection *db, cq_transaction_function *functi
 		status = cq__connection_leave(db, cq__level_commit(db, level));
 	if (status == CQ_OK)
 		return CQ_OK;
-	*again = may_succeed(db, status);
+	*again = cq__may_succeed(db, status);
 	cq__level_undo(db, level);
 	/* What could not be undone would be done twice. */
 	*again = *again && cq__levels_open(db) < level;
@@ -89,6 +88,6 @@ cq_status cq_transact(cq_connection *db, cq_transaction_function *function, void
 			return status;
 		cq__log_message(&db->engine->log, CQ_LOG_TRACE, "attempt %u of %u of a transaction ended with %s; there is another one",
 			attempt, attempts, cq_status_name(status));
-		CQ_TRY(back_off(db, options, attempt));
+		CQ_TRY(cq__back_off(db, options, attempt));
 	}
 }

@@ -22,6 +22,9 @@ CQ_CHECKED cq_status cq__levels_commit(cq_session *session);
 /* Undoes the innermost level, or what the session began by itself. */
 CQ_CHECKED cq_status cq__levels_rollback(cq_session *session);
 
+/* Ends all levels from the one with that number on, each by `end`, one of the two above. */
+CQ_CHECKED cq_status cq__levels_end_to(cq_session *session, uint32_t level, cq_status (*end)(cq_session *session));
+
 /* Undoes all of it: the session is closed. */
 void cq__levels_end(cq_session *session);
 

@@ -83,14 +83,21 @@ static cq_status make_routes(cq_session *session, cq__error *error)
 
 /* ---- opening -------------------------------------------------------------------------------------------------------- */
 
+/* The handle is as it was before the session worked on it. */
+static void leave_handle(cq_session *session)
+{
+	session->db->routes = NULL;
+	session->db->route_count = 0;
+	session->db->sessions--;
+}
+
 /* The engine closes, and takes the handle with it. */
 static void engine_closes(cq__guest *guest)
 {
 	cq_session *const session = CQ__LIST_ENTRY(guest, cq_session, guest);
 	if (session->began)
 		session->began = false;
-	session->db->routes = NULL;
-	session->db->route_count = 0;
+	leave_handle(session);
 	session->engine = NULL;
 	session->db = NULL;
 }
@@ -135,6 +142,7 @@ static cq_status make(cq_connection *db, const cq_session_options *options, cons
 		free_session(session);
 		return status;
 	}
+	db->sessions++;
 	session->guest.closing = engine_closes;
 	cq__list_push_back(&engine->guests, &session->guest.link);
 	*out = session;
@@ -208,8 +216,7 @@ cq_status cq__session_close(cq_session *session)
 	session->busy_call = "cq_session_close";
 	cq__levels_end(session);
 	if (session->db != NULL) {
-		session->db->routes = NULL;
-		session->db->route_count = 0;
+		leave_handle(session);
 		cq__list_remove(&session->guest.link);
 		if (session->owns_db)
 			cq_disconnect(&session->db);

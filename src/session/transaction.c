@@ -259,6 +259,13 @@ cq_status cq__levels_rollback(cq_session *session)
 	return CQ_OK;
 }
 
+cq_status cq__levels_end_to(cq_session *session, uint32_t level, cq_status (*end)(cq_session *session))
+{
+	while (session->level_count >= level)
+		CQ_TRY(end(session));
+	return CQ_OK;
+}
+
 void cq__levels_end(cq_session *session)
 {
 	if (session->began && session->db != NULL)
@@ -316,14 +323,6 @@ static cq_status scope_begin(cq_scope *scope)
 	return CQ_OK;
 }
 
-/* What its body began and left open ends with it. */
-static cq_status end_to(cq_session *session, uint32_t level, cq_status (*end)(cq_session *session))
-{
-	while (session->level_count >= level)
-		CQ_TRY(end(session));
-	return CQ_OK;
-}
-
 static cq_status scope_commit(cq_scope *scope)
 {
 	cq_session *const session = scope->on;
@@ -331,7 +330,7 @@ static cq_status scope_commit(cq_scope *scope)
 	/* A transaction that was committed or rolled back inside is over. */
 	if (session->level_count < scope->level)
 		return cq__session_leave(session, cq__session_fail(session, CQ_MISUSE, "there is no open transaction to commit"));
-	CQ_TRY(cq__session_leave(session, end_to(session, scope->level, cq__levels_commit)));
+	CQ_TRY(cq__session_leave(session, cq__levels_end_to(session, scope->level, cq__levels_commit)));
 	scope->level = 0;
 	return CQ_OK;
 }
@@ -348,7 +347,7 @@ static void scope_leave(cq_scope *scope)
 		cq__error_release(&kept);
 		return;
 	}
-	(void)cq__session_leave(session, end_to(session, scope->level, cq__levels_rollback));
+	(void)cq__session_leave(session, cq__levels_end_to(session, scope->level, cq__levels_rollback));
 	cq__error_move(&session->error, &kept);
 	scope->level = 0;
 }

@@ -19,6 +19,7 @@
 #define cq_savepoint(db) CQ_PRIV_OF_BOTH(db, cq_session_savepoint, cq_savepoint))
 #define cq_commit(db) CQ_PRIV_OF_BOTH(db, cq_session_commit, cq_commit))
 #define cq_rollback(db) CQ_PRIV_OF_BOTH(db, cq_session_rollback, cq_rollback))
+#define cq_transact(db, ...) CQ_PRIV_OF_BOTH(db, cq_session_transact, cq_transact), __VA_ARGS__)
 #define cq_in_transaction(db) CQ_PRIV_OF_BOTH(db, cq_session_in_transaction, cq_in_transaction))
 #define cq_last_error(db) CQ_PRIV_OF_BOTH(db, cq_session_error, cq_last_error))
 
