@@ -60,9 +60,9 @@ static cq_status account_01(cq_session *session, Account **out)
 	Account *new_account;
 	CQ_TRY(cq_add_new(session, Account, &new_account, .identifier = "account_01"));
 	AccountTransaction first[] = {
-		CQ_NEW(AccountTransaction, .description = "initial deposit", .amount = ((cq_decimal){ 50000, 2 })),
-		CQ_NEW(AccountTransaction, .description = "transfer", .amount = ((cq_decimal){ 100000, 2 })),
-		CQ_NEW(AccountTransaction, .description = "withdrawal", .amount = ((cq_decimal){ -2950, 2 })),
+		CQ_NEW(AccountTransaction, .description = "initial deposit", .amount = cq_decimal_constant("500.00")),
+		CQ_NEW(AccountTransaction, .description = "transfer", .amount = cq_decimal_constant("1000.00")),
+		CQ_NEW(AccountTransaction, .description = "withdrawal", .amount = cq_decimal_constant("-29.50")),
 	};
 	for (size_t i = 0; i < 3; i++)
 		CQ_TRY(cq_append(session, new_account, accounts.account_transactions, &first[i]));
@@ -99,8 +99,8 @@ SNIPPET(write_only_add)
 	CQ_TRY(cq_one(session, Account, &existing, SQL(
 		SELECT_ALL(accounts), FROM(accounts), WHERE(EQ(accounts.identifier, "account_01")))));
 	AccountTransaction *paycheck, *rent;
-	CQ_TRY(cq_add_new(session, AccountTransaction, &paycheck, .description = "paycheck", .amount = ((cq_decimal){ 200000, 2 })));
-	CQ_TRY(cq_add_new(session, AccountTransaction, &rent, .description = "rent", .amount = ((cq_decimal){ -80000, 2 })));
+	CQ_TRY(cq_add_new(session, AccountTransaction, &paycheck, .description = "paycheck", .amount = cq_decimal_constant("2000.00")));
+	CQ_TRY(cq_add_new(session, AccountTransaction, &rent, .description = "rent", .amount = cq_decimal_constant("-800.00")));
 	CQ_TRY(cq_append(session, existing, accounts.account_transactions, paycheck));
 	CQ_TRY(cq_append(session, existing, accounts.account_transactions, rent));
 	CQ_TRY(cq_commit(session));
@@ -140,10 +140,10 @@ SNIPPET(write_only_bulk)
 	CQ_TRY(account_01(session, &existing));
 	/* page: write_only_bulk_insert */
 	AccountTransaction more[] = {
-		CQ_NEW(AccountTransaction, .account_id = existing->id, .description = "transaction 1", .amount = ((cq_decimal){ 4750, 2 })),
-		CQ_NEW(AccountTransaction, .account_id = existing->id, .description = "transaction 2", .amount = ((cq_decimal){ -50125, 2 })),
-		CQ_NEW(AccountTransaction, .account_id = existing->id, .description = "transaction 3", .amount = ((cq_decimal){ 180000, 2 })),
-		CQ_NEW(AccountTransaction, .account_id = existing->id, .description = "transaction 4", .amount = ((cq_decimal){ -30000, 2 })),
+		CQ_NEW(AccountTransaction, .account_id = existing->id, .description = "transaction 1", .amount = cq_decimal_constant("47.50")),
+		CQ_NEW(AccountTransaction, .account_id = existing->id, .description = "transaction 2", .amount = cq_decimal_constant("-501.25")),
+		CQ_NEW(AccountTransaction, .account_id = existing->id, .description = "transaction 3", .amount = cq_decimal_constant("1800.00")),
+		CQ_NEW(AccountTransaction, .account_id = existing->id, .description = "transaction 4", .amount = cq_decimal_constant("-300.00")),
 	};
 	CQ_TRY(cq_insert_many(session, AccountTransaction, more, 4));
 	CQ_TRY(cq_commit(session));
@@ -170,9 +170,9 @@ SNIPPET(write_only_many_to_many)
 	CQ_TRY(account_01(session, &existing));
 	/* page: write_only_audit */
 	AccountTransaction odd[] = {
-		CQ_NEW(AccountTransaction, .account_id = existing->id, .description = "odd 1", .amount = ((cq_decimal){ 5000000, 2 })),
-		CQ_NEW(AccountTransaction, .account_id = existing->id, .description = "odd 2", .amount = ((cq_decimal){ 2500000, 2 })),
-		CQ_NEW(AccountTransaction, .account_id = existing->id, .description = "odd 3", .amount = ((cq_decimal){ 4500, 2 })),
+		CQ_NEW(AccountTransaction, .account_id = existing->id, .description = "odd 1", .amount = cq_decimal_constant("50000.00")),
+		CQ_NEW(AccountTransaction, .account_id = existing->id, .description = "odd 2", .amount = cq_decimal_constant("25000.00")),
+		CQ_NEW(AccountTransaction, .account_id = existing->id, .description = "odd 3", .amount = cq_decimal_constant("45.00")),
 	};
 	CQ_TRY(cq_add_all(session, AccountTransaction, odd, 3));
 	BankAudit *bank_audit;
