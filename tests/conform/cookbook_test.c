@@ -52,6 +52,16 @@ static bool a_recipe_uses(const glob_t *files, char *const *texts, const char *w
 	return false;
 }
 
+/* What says to a session what to do with the rows changes none of them: tests/conform/load_*_test.c. */
+static bool is_of_sessions(const char *word)
+{
+	static const char *const words[] = { "OPTIONS", "SELECTIN", "JOINED", "UNLOADED", "POPULATE_EXISTING", "WITH_DELETED" };
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(words[i], word) == 0)
+			return true;
+	return false;
+}
+
 static void every_word_is_used(void **state)
 {
 	(void)state;
@@ -69,7 +79,7 @@ static void every_word_is_used(void **state)
 		at += sizeof define - 1;
 		for (size_t length = 0; in_name(*at) && length < sizeof word - 1; at++)
 			word[length++] = *at;
-		if (!a_recipe_uses(&files, texts, word)) {
+		if (!is_of_sessions(word) && !a_recipe_uses(&files, texts, word)) {
 			print_error("no recipe uses %s\n", word);
 			missing++;
 		}

@@ -143,7 +143,7 @@ static inline cq_date day(int year, int month, int day_of_month)
 	RECIPE(comparisons) RECIPE(texts) RECIPE(numbers) RECIPE(choices) RECIPE(casts) RECIPE(moments) RECIPE(documents) \
 	RECIPE(own_words) RECIPE(groups) RECIPE(windows) RECIPE(analytics) \
 	RECIPE(joins) RECIPE(queries) RECIPE(unions) RECIPE(trees) RECIPE(lists) RECIPE(locks) \
-	RECIPE(inserts) RECIPE(upserts) RECIPE(updates) RECIPE(deletes) RECIPE(absent) RECIPE(chosen) RECIPE(kept) RECIPE(mixed) RECIPE(values) RECIPE(itself)
+	RECIPE(inserts) RECIPE(upserts) RECIPE(updates) RECIPE(deletes) RECIPE(absent) RECIPE(chosen) RECIPE(kept) RECIPE(mixed) RECIPE(values) RECIPE(itself) RECIPE(along)
 #define COOKBOOK_DECLARE(name) void cookbook_##name(void **state);
 COOKBOOK_RECIPES(COOKBOOK_DECLARE)
 

@@ -21,6 +21,10 @@ CQ_ENUM(Role)
 	COLUMN(boss_id,    NULLABLE(BIGINT), REFERENCES(users, id), INDEXED)     \
 	COLUMN(settings,   JSON)                                                 \
 	COLUMN(created_at, TIMESTAMP, DEFAULT_NOW)
+#define users_RELATIONS(RELATION)                                            \
+	RELATION(posts,    HAS_MANY(Post, author_id), BACK(author))              \
+	RELATION(leader,   BELONGS_TO(User, boss_id), BACK(reports))             \
+	RELATION(reports,  HAS_MANY(User, boss_id), BACK(leader))
 CQ_MODEL(User, users)
 CQ_ALIAS(users, boss)
 
@@ -32,6 +36,8 @@ CQ_ALIAS(users, boss)
 	COLUMN(words,      INTEGER)                                              \
 	COLUMN(score,      NULLABLE(DOUBLE))                                     \
 	COLUMN(posted,     DATE)
+#define posts_RELATIONS(RELATION)                                            \
+	RELATION(author,   BELONGS_TO(User, author_id), BACK(posts))
 CQ_MODEL(Post, posts)
 CQ_ALIAS(posts, earlier)
 
@@ -61,5 +67,7 @@ CQ_MODEL(Stock, stock)
 	COLUMN(words,      NULLABLE(BIGINT))                                     \
 	COLUMN(best,       NULLABLE(TEXT))
 CQ_MODEL(Summary, summaries)
+
+CQ_RELATIONS(users, posts)
 
 #endif
