@@ -56,6 +56,9 @@ static bool db_has(cq_session *session, uint32_t level)
 
 static cq_status check_open(cq_session *session)
 {
+	if (session->unclean)
+		return cq__session_fail(session, CQ_DATABASE, "what a call that failed has written could not be rolled back; cq_rollback must do it "
+			"before the session goes on");
 	if (db_has(session, session->db_level))
 		return CQ_OK;
 	if (cq__error_is_set(&session->db->loss))
@@ -91,9 +94,12 @@ void cq__session_unbegin(cq_session *session, bool began)
 	cq__error kept = { 0 };
 	cq__error_move(&kept, &session->working);
 	const bool told = session->told;
-	(void)!db_undo(session, session->db_level);
-	session->began = false;
-	session->db_level = 0;
+	if (db_undo(session, session->db_level) == CQ_OK) {
+		session->began = false;
+		session->db_level = 0;
+	} else {
+		session->unclean = true;
+	}
 	cq__error_move(&session->working, &kept);
 	session->told = told;
 }
@@ -108,7 +114,7 @@ static void drop_levels(cq_session *session)
 		cq__free(level);
 	}
 	session->level_count = 0;
-	session->began = false;
+	session->began = session->unclean = false;
 	session->db_level = 0;
 }
 
