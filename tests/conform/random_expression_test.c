@@ -165,7 +165,8 @@ static bool stands_in_expressions(uint16_t op)
 {
 	const cq__sort sort = cq__operator_sort(op);
 	switch ((cq_operator)op) {
-	/* What names things, what other statements are about, and what a list of rows is made by. */
+	/* What names things, what other statements and sessions are about, and what a list of rows is made by. */
+	case CQ_OP_RELATION: case CQ_OP_LOAD: case CQ_OP_POPULATE_EXISTING: case CQ_OP_WITH_DELETED:
 	case CQ_OP_LABEL: case CQ_OP_ALL: case CQ_OP_TABLE: case CQ_OP_EXCLUDED: case CQ_OP_AS: case CQ_OP_COLLECT: case CQ_OP_CONFLICT_KEY:
 		return false;
 	default:
