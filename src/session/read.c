@@ -15,6 +15,8 @@
 #include "session/model.h"
 #include "session/snapshot.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* A result under way. */
@@ -78,13 +80,22 @@ static cq_status find_entries(reading *it, bool populate)
 
 /* ---- placing -------------------------------------------------------------------------------------------------------- */
 
+/* cq_free of an object that a statement gave frees the memory that it stands first in: right on a connection, and here the end of what others hold. */
+static void freed_by_hand(void *owner)
+{
+	(void)owner;
+	(void)fprintf(stderr, "cq_free: this object is a session's, which frees it when it closes; of what a session gives, arrays and rows are freed\n");
+	abort();
+}
+
 static cq_status keep_arena(cq_session *session, cq_arena *arena)
 {
 	struct cq__adopted *const adopted = cq__arena_alloc(session->memory, sizeof *adopted);
 	if (adopted == NULL)
 		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
-	*adopted = (struct cq__adopted){ session->adopted, arena };
+	*adopted = (struct cq__adopted){ session->adopted, arena, arena->release, arena->owner };
 	session->adopted = adopted;
+	cq__arena_hold(arena, freed_by_hand, NULL);
 	return CQ_OK;
 }
 

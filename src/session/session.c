@@ -106,8 +106,10 @@ static void free_session(cq_session *session)
 {
 	cq__links_release(session);
 	cq__entries_release(session);
-	for (struct cq__adopted *each = session->adopted; each != NULL; each = each->next)
+	for (struct cq__adopted *each = session->adopted; each != NULL; each = each->next) {
+		cq__arena_hold(each->arena, each->release, each->owner);
 		cq__arena_destroy(each->arena);
+	}
 	cq__arena_destroy(session->journal_memory);
 	cq__arena_destroy(session->memory);
 	cq__error_release(&session->error);
