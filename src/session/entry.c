@@ -141,8 +141,15 @@ static bool have_blocks(cq_session *session, size_t wanted)
 	return true;
 }
 
+static bool has_slots(uint32_t capacity, size_t wanted)
+{
+	return wanted <= capacity / 4 * 3;
+}
+
 static bool reserve(cq_session *session, size_t entries, size_t keys)
 {
+	if (entries == 0 && has_slots(session->key_capacity, session->key_used + keys))
+		return true;
 	return session->entry_count + entries < UINT32_MAX / 2 && have_blocks(session, session->entry_count + entries)
 		&& grow(session, &session->by_object, &session->object_capacity, session->object_used + entries, hash_by_object)
 		&& grow(session, &session->by_key, &session->key_capacity, session->key_used + keys, hash_by_key);
@@ -247,21 +254,28 @@ void cq__entry_move(cq_session *session, cq__entry *entry, void *object)
 
 /* ---- by key --------------------------------------------------------------------------------------------------------- */
 
-cq__entry *cq__entry_of_key(const cq_session *session, const cq__model *model, const cq__key *key)
+/* The slot of a key: its entry's, or the empty one where that would be. There is an empty one. */
+static uint32_t slot_of_key(const cq_session *session, const cq__model *model, const cq__key *key)
 {
-	if (session->key_capacity == 0 || key->null)
-		return NULL;
 	cq__key other;
 	uint32_t at = (uint32_t)hash_key(model, key) & (session->key_capacity - 1);
 	for (; session->by_key[at] != 0; at = (at + 1) & (session->key_capacity - 1)) {
-		cq__entry *const entry = entry_of(session, session->by_key[at]);
+		const cq__entry *const entry = entry_of(session, session->by_key[at]);
 		if (entry->model != model)
 			continue;
 		cq__key_of_entry(&other, entry);
 		if (cq__key_equal(&other, key))
-			return entry;
+			break;
 	}
-	return NULL;
+	return at;
+}
+
+cq__entry *cq__entry_of_key(const cq_session *session, const cq__model *model, const cq__key *key)
+{
+	if (session->key_capacity == 0 || key->null)
+		return NULL;
+	const uint32_t slot = session->by_key[slot_of_key(session, model, key)];
+	return slot != 0 ? entry_of(session, slot) : NULL;
 }
 
 cq_status cq__key_put_new(cq_session *session, cq__entry *entry, const cq__key *key)
@@ -286,6 +300,25 @@ cq_status cq__key_put(cq_session *session, cq__entry *entry)
 		return cq__session_fail(session, CQ_MISUSE, "the session has another object for the row of %s with the key %s",
 			entry->model->table->name, cq__key_text(&key, text));
 	return cq__key_put_new(session, entry, &key);
+}
+
+cq_status cq__key_put_over(cq_session *session, cq__entry *entry)
+{
+	cq__key key;
+	if ((entry->flags & CQ__ENTRY_KEYED) != 0)
+		return CQ_OK;
+	cq__key_of_entry(&key, entry);
+	if (!key.null && has_slots(session->key_capacity, session->key_used + 1)) {
+		uint32_t *const slot = &session->by_key[slot_of_key(session, entry->model, &key)];
+		if (*slot == 0) {
+			*slot = entry->index + 1;
+			session->key_used++;
+			entry->flags |= CQ__ENTRY_KEYED;
+			return CQ_OK;
+		}
+	}
+	cq__key_vacate(session, entry);
+	return cq__key_put(session, entry);
 }
 
 void cq__key_take(cq_session *session, cq__entry *entry)

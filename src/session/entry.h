@@ -40,6 +40,9 @@ void cq__key_take(cq_session *session, cq__entry *entry);
 /* The database has taken a new row under the entry's key: who still stands under it stands for a row that is gone, and is detached. */
 void cq__key_vacate(cq_session *session, const cq__entry *entry);
 
+/* Both of it: the key is vacated, and the entry put under it. */
+CQ_CHECKED cq_status cq__key_put_over(cq_session *session, cq__entry *entry);
+
 /* Changes the state, with the session's counts; notes nothing. The key is the caller's. */
 void cq__entry_set_state(cq_session *session, cq__entry *entry, cq_object_state state);
 

@@ -188,6 +188,15 @@ void cq__key_finish(cq__key *key)
 void cq__key_read(cq__key *key, const cq__model *model, const cq__columns *columns, const void *object)
 {
 	key->count = columns->count;
+	const cq_column *const first = columns->count == 1 ? cq__model_column(model, columns->indexes[0]) : NULL;
+	/* Most keys. */
+	if (first != NULL && first->type == CQ_TYPE_BIGINT && (first->flags & CQ_COLUMN_NULLABLE) == 0) {
+		const int64_t *const number = (const void *)cq__model_member(model, object, columns->indexes[0]);
+		key->parts[0] = (cq__part){ .number = *number, .family = CQ__FAMILY_INTEGER };
+		key->null = false;
+		key->hash = hash_part(0, &key->parts[0]);
+		return;
+	}
 	for (uint32_t i = 0; i < columns->count; i++)
 		cq__part_read(&key->parts[i], cq__model_column(model, columns->indexes[i]),
 			cq__model_member(model, object, columns->indexes[i]));
