@@ -15,6 +15,7 @@
 #include "session/read.h"
 #include "session/relation.h"
 #include "session/selectin.h"
+#include "session/snapshot.h"
 
 #include "base/alloc.h"
 #include "meta/model.h"
@@ -531,8 +532,10 @@ static void expire_children(cq_session *session, const cq__entry *entry)
 		const uint32_t count = cq__member_items(relation, entry->object, one, &items);
 		for (uint32_t k = 0; k < count; k++) {
 			cq__entry *const child = cq__entry_of_object(session, items[k]);
-			if (child != NULL && child->state == CQ_PERSISTENT && !is_marked(child))
-				cq__entry_set_flags(session, child, CQ__ENTRY_EXPIRED);
+			if (child == NULL || child->state != CQ_PERSISTENT || is_marked(child))
+				continue;
+			cq__snapshot_restore(child);
+			cq__entry_set_flags(session, child, CQ__ENTRY_EXPIRED);
 		}
 	}
 }

@@ -27,7 +27,7 @@ static int write_of(const cq__entry *entry)
 		return CQ__WRITE_DELETE;
 	if (entry->links != NULL)
 		return CQ__WRITE_UPDATE;
-	return (entry->flags & CQ__ENTRY_EXPIRED) == 0 && cq__snapshot_changed(entry) ? CQ__WRITE_UPDATE : -1;
+	return cq__snapshot_changed(entry) ? CQ__WRITE_UPDATE : -1;
 }
 
 static bool has_associations(const cq_session *session)
@@ -172,10 +172,6 @@ static cq_status begin_update(cq__work *work, cq__work_item *item)
 		return CQ_NO_MEMORY;
 	item->columns = columns;
 	item->old = item->entry->snapshot;
-	if ((item->entry->flags & CQ__ENTRY_EXPIRED) != 0) {
-		memcpy(item->row, item->old, model->columns_end);
-		return CQ_OK;
-	}
 	memcpy(item->row, item->entry->object, model->columns_end);
 	(void)cq__snapshot_changed_columns(item->entry, columns);
 	return CQ_OK;

@@ -49,13 +49,13 @@ static cq_status load_defaults(cq_session *session, const cq__model *model, cq__
 	return status;
 }
 
-static cq_status read_by_key(cq_session *session, cq__model *model, const cq__key *key, cq__entry **out)
+static cq_status read_by_key(cq_session *session, cq__model *model, const cq__key *key, bool changed, cq__entry **out)
 {
 	cq_statement statement;
 	cq__entry **entries;
 	size_t count;
-	/* What is pending may have the key. */
-	if (!session->options.no_autoflush && (session->pending_count | session->delete_count) != 0) {
+	/* What is pending may have the key; what was changed since it is out of date would be written over. */
+	if (!session->options.no_autoflush && (changed || (session->pending_count | session->delete_count) != 0)) {
 		CQ_TRY(cq__flush(session));
 		*out = cq__entry_of_key(session, model, key);
 		if (*out != NULL && ((*out)->flags & CQ__ENTRY_EXPIRED) == 0)
@@ -89,8 +89,9 @@ static cq_status get(cq_session *session, const cq_table *table, void **out, con
 	if (entry != NULL && !session->options.with_deleted && cq__soft_deleted(model, entry->snapshot))
 		return CQ_OK;
 	if (entry == NULL || (entry->flags & CQ__ENTRY_EXPIRED) != 0) {
+		const bool changed = entry != NULL && cq__snapshot_changed(entry);
 		entry = NULL;
-		CQ_TRY(read_by_key(session, model, &key, &entry));
+		CQ_TRY(read_by_key(session, model, &key, changed, &entry));
 	}
 	if (entry != NULL)
 		*out = entry->object;

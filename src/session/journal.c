@@ -168,14 +168,15 @@ cq_status cq__journal_loaded(cq_session *session, cq__entry *entry)
 
 /* ---- putting back --------------------------------------------------------------------------------------------------- */
 
-/* Where a swap of keys is undone, another entry may still stand under this one's key: it is put when all are undone. */
-static void put_back_snapshot(cq_session *session, const cq__undo *undo)
+/* Where a swap of keys is undone, another entry may still stand under this one's key: it is put when all are undone.
+ * A rollback gives objects their snapshots' columns at its end: what they held before may be texts that the program has freed. */
+static void put_back_snapshot(cq_session *session, const cq__undo *undo, bool rolls_back)
 {
 	cq__entry *const entry = undo->entry;
 	const kept_snapshot *const kept = undo->data;
 	const size_t size = entry->model->columns_end;
 	cq__key_take(session, entry);
-	if (kept->columns)
+	if (kept->columns && (!rolls_back || kept->snapshot == NULL))
 		memcpy(entry->object, kept->bytes + (kept->snapshot != NULL ? rounded(size) : 0), size);
 	if (kept->snapshot != NULL)
 		memcpy(kept->snapshot, kept->bytes, size);
@@ -191,20 +192,40 @@ static void put_back_entry(cq_session *session, cq__entry *entry, const kept_ent
 	cq__entry_assign(session, entry, (cq_object_state)kept->state, (uint8_t)(kept->flags | (entry->flags & CQ__ENTRY_EXPIRED)));
 }
 
-static void put_back_insert(cq_session *session, cq__entry *entry, const kept_insert *kept)
+static void put_back_insert(cq_session *session, cq__entry *entry, kept_insert *kept, bool rolls_back)
 {
 	/* The key is that of the snapshot. */
 	cq__key_take(session, entry);
+	/* The texts that were inserted may be freed by now. */
+	if (rolls_back)
+		cq__snapshot_lend_texts(entry, kept->columns);
 	memcpy(entry->object, kept->columns, entry->model->columns_end);
 	entry->snapshot = NULL;
 	put_back_entry(session, entry, &kept->entry);
 }
 
+/* What is known of an object that has left is known again when it comes back: it must be what the database has. */
+static void put_back_detached(const cq__undo *undo)
+{
+	cq__entry *const entry = undo->entry;
+	if (undo->what == INSERTED) {
+		entry->snapshot = NULL;
+	} else if (undo->what == SNAPSHOT) {
+		const kept_snapshot *const kept = undo->data;
+		if (kept->snapshot != NULL)
+			memcpy(kept->snapshot, kept->bytes, entry->model->columns_end);
+		entry->snapshot = kept->snapshot;
+	}
+}
+
 static void put_back(cq_session *session, const cq__undo *undo, bool rolls_back)
 {
 	cq__entry *const entry = undo->entry;
-	if (entry != NULL && !cq__entry_live(entry))
+	if (entry != NULL && !cq__entry_live(entry)) {
+		if (entry->state == CQ_DETACHED)
+			put_back_detached(undo);
 		return;
+	}
 	switch (undo->what) {
 	case ADDED:
 		cq__entry_free(session, entry, CQ_TRANSIENT);
@@ -213,10 +234,10 @@ static void put_back(cq_session *session, const cq__undo *undo, bool rolls_back)
 		put_back_entry(session, entry, undo->data);
 		break;
 	case INSERTED:
-		put_back_insert(session, entry, undo->data);
+		put_back_insert(session, entry, undo->data, rolls_back);
 		break;
 	case SNAPSHOT:
-		put_back_snapshot(session, undo);
+		put_back_snapshot(session, undo, rolls_back);
 		break;
 	case BYTES: {
 		const kept_bytes *const kept = undo->data;
@@ -232,12 +253,14 @@ static void put_back(cq_session *session, const cq__undo *undo, bool rolls_back)
 	}
 }
 
-/* What was found by its key before is again. There is room: none was taken away. */
+/* What was found by its key before is again. There is room: none was taken away. Who was read under that key meanwhile stands for a row
+ * that is gone with the rollback. */
 static void put_keys_back(cq_session *session, const cq__undo *first, cq__mark mark)
 {
 	for (const cq__undo *undo = first; undo != mark; undo = undo->before) {
 		if ((undo->what != SNAPSHOT && undo->what != ENTRY) || undo->entry->state != CQ_PERSISTENT)
 			continue;
+		cq__key_vacate(session, undo->entry);
 		if (cq__key_put(session, undo->entry) != CQ_OK)
 			cq__error_clear(&session->working);
 	}

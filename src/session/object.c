@@ -204,8 +204,11 @@ cq_status cq_expunge_all(cq_session *session)
 		if (cq__entry_live(entry))
 			cq__entry_free(session, entry, entry->state == CQ_PENDING ? CQ_TRANSIENT : CQ_DETACHED);
 	}
-	cq__levels_forget_marks(session);
-	cq__journal_drop(session);
+	/* A rollback has to know yet which of them lose their rows. */
+	if (!session->began) {
+		cq__levels_forget_marks(session);
+		cq__journal_drop(session);
+	}
 	return cq__session_leave(session, CQ_OK);
 }
 

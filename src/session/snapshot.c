@@ -225,3 +225,16 @@ void cq__snapshot_restore(cq__entry *entry)
 				(column->flags & CQ_COLUMN_NULLABLE) != 0 ? type->nullable_size : type->size);
 	}
 }
+
+void cq__snapshot_lend_texts(const cq__entry *entry, void *columns)
+{
+	const cq__model *const model = entry->model;
+	for (uint32_t i = 0; entry->snapshot != NULL && model->has_texts && i < model->table->column_count; i++) {
+		const cq_column *const column = cq__model_column(model, i);
+		void *const member = cq__model_member(model, columns, i);
+		if (!points(column) || data_of(column, member) == NULL || data_of(column, member) == cq_default_text)
+			continue;
+		const void *const from = column_same(entry, i) ? entry->object : entry->snapshot;
+		memcpy(member, cq__model_member(model, from, i), cq__type_info((cq_type)column->type)->size);
+	}
+}

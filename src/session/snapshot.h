@@ -34,6 +34,10 @@ CQ_CHECKED cq_status cq__snapshot_take_loaded(cq_session *session, cq__entry *en
 /* The object's columns become the snapshot's: what was changed and not written is lost. Relations stay. */
 void cq__snapshot_restore(cq__entry *entry);
 
+/* `columns` is the columns' part of the struct as it once was; its texts may be gone. Each becomes the object's own, where that says what
+ * the snapshot does, and else the snapshot's. Without a snapshot nothing happens. */
+void cq__snapshot_lend_texts(const cq__entry *entry, void *columns);
+
 /* Which columns differ, by content, as bits (columns may be NULL); false: none, and then no bit is set. Without a snapshot all. */
 bool cq__snapshot_changed_columns(const cq__entry *entry, uint64_t *columns);
 
