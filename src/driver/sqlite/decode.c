@@ -138,7 +138,7 @@ __attribute__((always_inline)) static inline cq_status decode_entry(const cq__de
 		base + entry->offset);
 }
 
-/* For rows with objects, which are not as many. */
+/* What stands beside objects is little. */
 __attribute__((noinline)) static cq_status decode_one(const cq__decoder *decoder, const cq__decode *entry, char *base)
 {
 	return decode_entry(decoder, entry, base);
@@ -160,23 +160,30 @@ static bool is_absent(const cq__decoder *decoder, const cq__decode_object *objec
 	return true;
 }
 
+static cq_status say_absent(const cq__decoder *decoder, const cq__decode_object *object)
+{
+	const cq__decode_plan *const plan = decoder->plan;
+	cq__error_clear(decoder->error);
+	return cq__error_set(decoder->error, CQ_NULL_VALUE, "row %lld of %s: object %u is not there, and may not be absent",
+		(long long)decoder->row, plan->name != NULL ? plan->name : "the result", (unsigned)(object - plan->objects) + 1);
+}
+
 static cq_status decode_object(const cq__decoder *decoder, const cq__decode_object *object, char *row)
 {
 	const cq__decode_plan *const plan = decoder->plan;
 	void **const place = (void **)(void *)(row + object->offset);
 	*place = NULL;
-	if (is_absent(decoder, object)) {
-		if (object->nullable)
-			return CQ_OK;
-		return cq__error_set(decoder->error, CQ_NULL_VALUE, "row %lld of %s: object %u is not there, and may not be absent",
-			(long long)decoder->row, plan->name != NULL ? plan->name : "the result",
-			(unsigned)(object - plan->objects) + 1);
-	}
+	/* One with a key that may not be absent is not asked for its absence: its key would say so. */
+	if ((object->nullable || !object->has_key) && is_absent(decoder, object))
+		return object->nullable ? CQ_OK : say_absent(decoder, object);
 	char *const memory = cq__arena_zalloc(decoder->arena, object->size);
 	if (memory == NULL)
 		return cq__error_set(decoder->error, CQ_NO_MEMORY, NULL);
-	for (uint32_t i = object->first; i < object->last; i++)
-		CQ_TRY(decode_one(decoder, &plan->columns[i], memory));
+	for (uint32_t i = object->first; i < object->last; i++) {
+		const cq_status status = decode_entry(decoder, &plan->columns[i], memory);
+		if (__builtin_expect(status != CQ_OK, 0))
+			return object->has_key && !object->nullable && is_absent(decoder, object) ? say_absent(decoder, object) : status;
+	}
 	*place = memory;
 	return CQ_OK;
 }
