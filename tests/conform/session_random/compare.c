@@ -141,6 +141,11 @@ static uint32_t items_of(int object, int relation, void *one[1], void *const **i
 	return one[0] != NULL;
 }
 
+void adopt_flag(int object, int relation)
+{
+	s.now.objects[object].members[relation] = (struct member){ .loaded = flags_of(object, relation), .stale = flags_of(object, relation) };
+}
+
 /* The object that a pointer of the session's is: one that the model knows, or one that it gets to know now. */
 int object_known(int of, void *real)
 {
@@ -172,7 +177,7 @@ int object_known(int of, void *real)
 	w->objects[w->object_count] = o;
 	const int at = w->object_count++;
 	for (int i = 0; i < kinds[of].relation_count; i++)
-		w->objects[at].members[i] = (struct member){ .loaded = flags_of(at, i), .stale = flags_of(at, i) };
+		adopt_flag(at, i);
 	return at;
 }
 
@@ -313,9 +318,9 @@ void adopt_after_rollback(int object)
 	if (o->lost || o->state != CQ_PERSISTENT)
 		return;
 	for (int i = 0; i < kinds[o->kind].relation_count && (o->expired || o->unloaded); i++)
-		o->members[i] = (struct member){ .loaded = flags_of(object, i), .stale = flags_of(object, i) };
+		adopt_flag(object, i);
 	/* A flush may have read it before it began the transaction. */
-	if (!o->reread && (!o->expired || cq_is_expired(s.session, o->real)))
+	if (!o->reread && !o->unloaded && (!o->expired || cq_is_expired(s.session, o->real)))
 		return;
 	int64_t values[MOST_COLUMNS];
 	read_values(o->kind, o->real, values);
@@ -326,7 +331,7 @@ void adopt_after_rollback(int object)
 	memcpy(o->now, values, sizeof o->now);
 	memcpy(o->seen, values, sizeof o->seen);
 	for (int i = 0; i < kinds[o->kind].relation_count; i++)
-		o->members[i] = (struct member){ .loaded = flags_of(object, i), .stale = flags_of(object, i) };
+		adopt_flag(object, i);
 	for (int i = 0; i < kinds[o->kind].relation_count && !o->expired; i++)
 		adopt_member(object, i, false);
 }

@@ -48,7 +48,7 @@ int sqlite3_step(void *statement)
 	static int (*real)(void *);
 	if (real == NULL)
 		*(void **)(void *)&real = next_symbol("sqlite3_step");
-	if (!atomic_load(&armed) || !is_ours(__builtin_return_address(0)) || atomic_fetch_sub(&steps_left, 1) != 1)
+	if (!atomic_load(&armed) || fault.kind != FAULT_STATEMENT || !is_ours(__builtin_return_address(0)) || atomic_fetch_sub(&steps_left, 1) != 1)
 		return real(statement);
 	atomic_store(&just_failed, true);
 	fault.struck = true;
@@ -113,6 +113,8 @@ void fault_disarm(void)
 	const long used = cq__alloc_count();
 	cq__alloc_fail_after(0);
 	fault.struck = used >= fault.left;
+	if (fault.struck)
+		say("  (no memory)");
 	fault.left -= used;
 }
 
@@ -182,6 +184,7 @@ void fault_recover(const struct world *next)
 		look_at_commit(next);
 		return;
 	}
+	look_at_expired();
 	if (!read)
 		compare_objects();
 	if (!cq_in_transaction(s.session))
@@ -197,6 +200,6 @@ void fault_recover(const struct world *next)
 		adopt_after_rollback(i);
 	compare_all();
 	for (int i = 0; i < s.now.object_count; i++)
-		s.now.objects[i].reread = s.now.objects[i].unloaded = false;
+		s.now.objects[i].reread = s.now.objects[i].unloaded = s.now.objects[i].touched = false;
 	s.base = s.now;
 }

@@ -11,7 +11,7 @@ static void expire_object(uint32_t a)
 {
 	int reached[MOST_OBJECTS];
 	const int object = pick(-1, usable_row, a);
-	if (object < 0 || !flushed() || !known_row(object))
+	if (object < 0 || !flushed() || !known_row(object) || anything_stale())
 		return;
 	say("cq_expire(%s #%d)", kinds[s.now.objects[object].kind].name, object);
 	const int count = reach(object, reached, 0);
@@ -32,6 +32,9 @@ static void expire_all(void)
 		if (is_persistent(&s.now.objects[i])) {
 			s.now.objects[i].expired = true;
 			unload(&s.now.objects[i]);
+			/* Without memory to note them relations stay as they are. */
+			for (int r = 0; fault.struck && r < kinds[s.now.objects[i].kind].relation_count; r++)
+				adopt_flag(i, r);
 		}
 }
 
@@ -39,7 +42,7 @@ static void refresh_object(uint32_t a)
 {
 	int reached[MOST_OBJECTS];
 	const int object = pick(-1, known_row, a);
-	if (object < 0 || !flushed() || !known_row(object))
+	if (object < 0 || !flushed() || !known_row(object) || anything_stale())
 		return;
 	const int count = reach(object, reached, 0);
 	bool there = true;

@@ -32,7 +32,11 @@ static bool displaces_well(int parent, int relation)
 {
 	const struct object *const p = &s.now.objects[parent];
 	const struct member *const m = &p->members[relation];
-	if (kinds[p->kind].relations[relation].kind != CQ_HAS_ONE || !m->loaded || m->count == 0)
+	if (kinds[p->kind].relations[relation].kind != CQ_HAS_ONE)
+		return true;
+	if (anything_stale())
+		return false;
+	if (!m->loaded || m->count == 0)
 		return true;
 	return usable_row(m->items[0]);
 }
@@ -69,6 +73,7 @@ static void assign_across(int object, uint32_t which)
 		return;
 	say("%s #%d.%s = #%d", kinds[o->kind].name, object, r->name, other);
 	must("cq_assign", cq_session_assign(s.session, r->handle, o->real, other >= 0 ? s.now.objects[other].real : NULL));
+	o->touched = true;
 	o->link[r->column] = other >= 0 ? other : LINK_TO_NONE;
 	member_one(&s.now, object, 0, other);
 }
@@ -112,7 +117,7 @@ static void leave_any(uint32_t a, uint32_t b, uint32_t c)
 	const int kind_of_parent = having[a % HAVING].kind, relation = having[a % HAVING].relation;
 	const struct relation *const has = &kinds[kind_of_parent].relations[relation];
 	const int child = pick(has->target, usable_row, b);
-	if (child < 0 || any_stale_between(child, -1, kind_of_parent, relation))
+	if (child < 0 || (has->orphan && anything_stale()) || any_stale_between(child, -1, kind_of_parent, relation))
 		return;
 	const int from = parent_of(&s.now, child, has->column);
 	if (from < 0 || !usable(from) || (!kinds[has->target].columns[has->column].nullable && !has->orphan && c % 8 != 0))
@@ -128,6 +133,7 @@ static void leave_any(uint32_t a, uint32_t b, uint32_t c)
 		must("cq_assign", cq_session_assign(s.session, has->handle, p->real, NULL));
 	if (has->kind == CQ_HAS_ONE && !from_child && !p->members[relation].loaded) {
 		s.now.replaced[from] = 1;
+		s.now.objects[from].touched = true;
 		member_one(&s.now, from, relation, -1);
 		return;
 	}

@@ -31,7 +31,7 @@ void look_at_expired(void)
 		memcpy(o->now, r->values, sizeof o->now);
 		memcpy(o->seen, r->values, sizeof o->seen);
 		o->expired = false;
-		o->reread = true;
+		o->reread = o->unloaded = true;
 		for (int k = 0; k < kinds[o->kind].relation_count; k++)
 			if (o->members[k].loaded)
 				adopt_member(i, k, false);
@@ -45,8 +45,12 @@ void read_done(void)
 	look_at_expired();
 	if (s.open || s.levels != 0)
 		return;
-	for (int i = 0; i < s.now.object_count; i++)
-		s.now.objects[i].reread = false;
+	for (int i = 0; i < s.now.object_count; i++) {
+		struct object *const o = &s.now.objects[i];
+		o->reread = false;
+		/* Changes that came to nothing are undone by a rollback all the same. */
+		o->unloaded = o->unloaded || o->touched;
+	}
 	s.base = s.now;
 }
 
@@ -73,6 +77,7 @@ bool attempt(const char *name, cq_status (*call)(void))
 		say("  %s: %s", name, cq_status_name(status));
 		if (cq_in_transaction(s.session) != was_open)
 			wrong("a failed %s has %s a transaction", name, was_open ? "ended" : "left");
+		look_at_expired();
 		compare_objects();
 		s.broken = was_open;
 		return false;
@@ -106,7 +111,7 @@ void roll_back(void)
 		adopt_after_rollback(i);
 	compare_all();
 	for (int i = 0; i < count && !s.open; i++)
-		s.now.objects[i].unloaded = s.now.objects[i].reread = false;
+		s.now.objects[i].unloaded = s.now.objects[i].touched = s.now.objects[i].reread = false;
 	if (!s.open)
 		s.base = s.now;
 }

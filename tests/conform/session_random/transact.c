@@ -234,7 +234,7 @@ static void write_elsewhere(uint32_t a, uint32_t b, uint32_t c)
 		if (!r->live || (column > 0 && of != POSTS && taken(of, column, c % TEXTS)))
 			continue;
 		/* Its key may come again, while an object still stands for the old row. */
-		if (of == SEATS && object_of_row(&s.now, of, r->values) >= 0)
+		if ((of == SEATS || !s.postgres) && column < 0 && object_of_row(&s.now, of, r->values) >= 0)
 			continue;
 		say("elsewhere: %s %lld %s", kinds[of].name, (long long)r->values[0], column < 0 ? "is deleted" : "is changed");
 		r->foreign = true;

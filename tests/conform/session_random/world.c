@@ -111,6 +111,11 @@ void relate(struct world *w, int child, int kind_of_parent, int relation, int pa
 	const struct relation *const has = &kinds[kind_of_parent].relations[relation];
 	const int from = parent_of(w, child, has->column);
 	struct object *const o = &w->objects[child];
+	o->touched = true;
+	if (from >= 0)
+		w->objects[from].touched = true;
+	if (parent >= 0)
+		w->objects[parent].touched = true;
 	if (from >= 0 && from != parent) {
 		if (has->kind == CQ_HAS_MANY)
 			member_take(w, from, relation, child);
@@ -149,6 +154,7 @@ void associate(struct world *w, int post, int tag, bool put)
 {
 	int kept = 0;
 	bool undone = false;
+	w->objects[post].touched = w->objects[tag].touched = true;
 	for (int i = 0; i < w->note_count; i++) {
 		if (w->notes[i].post == post && w->notes[i].tag == tag)
 			undone = true;
@@ -249,7 +255,7 @@ void commit_model(void)
 			o->state = CQ_DETACHED;
 			o->lost = true;
 		}
-		o->reread = o->unloaded = false;
+		o->reread = o->unloaded = o->touched = false;
 	}
 	s.base = s.now;
 	s.open = false;

@@ -79,6 +79,7 @@ struct object {
 	bool expired, doomed, orphan;
 	bool learned;    /* a statement brought it: it was not added */
 	bool reread;     /* since the transaction began */
+	bool touched;    /* its relations were changed since then */
 	bool unloaded;   /* it was expired since the latest commit: what it held may come back by a rollback */
 	bool lost;       /* it has left for good */
 	int64_t now[MOST_COLUMNS], seen[MOST_COLUMNS];
@@ -176,6 +177,8 @@ bool rows_are(struct world *w);
 void compare_objects(void);
 /* A relation was read: it holds what the rows say. must: it is loaded now. */
 void adopt_member(int object, int relation, bool must);
+/* Whether it is loaded is as it is, and what it holds nobody promises. */
+void adopt_flag(int object, int relation);
 void adopt_after_rollback(int object);
 
 /* ---- step.c */
