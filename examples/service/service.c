@@ -6,6 +6,7 @@
 #include <cquel/task.h>
 
 #include <arpa/inet.h>
+#include <errno.h>
 #include <event2/buffer.h>
 #include <event2/event.h>
 #include <inttypes.h>
@@ -208,7 +209,10 @@ static bool matches(const char *pattern, const char *path, int64_t *ids)
 		if (*path < '1' || *path > '9' || count == MOST_IDS)
 			return false;
 		char *end;
+		errno = 0;
 		ids[count++] = strtoll(path, &end, 10);
+		if (errno != 0)
+			return false;
 		path = end;
 	}
 	return *path == '\0';
@@ -273,7 +277,8 @@ static Request *let_in(Service *service, struct evhttp_request *http)
 	*request = (Request){ .body = body, .service = service, .http = http, .route = route };
 	memcpy(request->ids, ids, sizeof ids);
 	TAILQ_INIT(&request->query);
-	if (query != NULL && evhttp_parse_query_str(query, &request->query) != 0) {
+	/* What libevent gives ends at a NUL: the rest would be gone unseen. */
+	if (query != NULL && (strstr(query, "%00") != NULL || evhttp_parse_query_str(query, &request->query) != 0)) {
 		send_refusal(service, http, 400, "what stands behind the question mark cannot be read");
 		free_request(request);
 		return NULL;

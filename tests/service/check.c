@@ -135,10 +135,11 @@ static void check_users(Check *check)
 	expect(check, 404, "PATCH", "/users/999999", "{\"bio\": \"y\"}", "");
 	expect(check, 404, "GET", "/users/999999", NULL, "{\"error\": \"there is no user 999999\"}");
 	expect(check, 404, "GET", "/users/abc", NULL, "");
-	expect(check, 404, "GET", "/users/99999999999999999999", NULL, "");
+	expect(check, 404, "GET", "/users/9223372036854775808", NULL, "{\"error\": \"there is nothing of that name\"}");
 	expect(check, 405, "PUT", path, "{}", "");
 	expect(check, 400, "GET", "/users?limit=0", NULL, "");
 	expect(check, 400, "GET", "/users?offset=-1", NULL, "");
+	expect(check, 400, "GET", "/users?limit=1%00junk", NULL, "");
 	expect(check, 200, "GET", "/users?offset=0&limit=1", NULL, "{\"offset\": 0, \"limit\": 1, \"items\": [{\"username\": \"ann\"}]}");
 	expect(check, 204, "DELETE", path, NULL, "");
 	expect(check, 404, "DELETE", path, NULL, "");
