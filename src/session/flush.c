@@ -73,11 +73,15 @@ static bool leaves_rows(const flush_state *flush, cq_status status)
 static cq_status fail(flush_state *flush, cq_status status)
 {
 	cq_session *const session = flush->work.session;
+	const uint32_t level = flush->level != 0 ? flush->level : leaves_rows(flush, status) ? session->db_level : 0;
 	cq__journal_undo_to(session, flush->mark);
 	if (flush->level != 0)
-		cq__level_undo(session->db, flush->level);
-	else if (leaves_rows(flush, status))
+		cq__level_undo(session->db, level);
+	else if (level != 0)
 		cq__levels_lose(session->db, &session->working);
+	/* Rows that are still there would be written again. */
+	if (level != 0 && cq__levels_open(session->db) >= level)
+		session->unclean = true;
 	cq__session_unbegin(session, flush->began);
 	return status;
 }
@@ -127,11 +131,9 @@ static cq_status take_over(cq_session *session, const cq__work_item *item)
 		CQ_TRY(inserted ? cq__journal_inserted(session, entry) : cq__journal_snapshot(session, entry, true));
 	memcpy(entry->object, item->row, item->model->columns_end);
 	CQ_TRY(cq__snapshot_take(session, entry));
-	if (inserted) {
+	if (inserted)
 		cq__entry_set_state(session, entry, CQ_PERSISTENT);
-		cq__key_vacate(session, entry);
-	}
-	return inserted || rekeyed ? cq__key_put(session, entry) : CQ_OK;
+	return inserted || rekeyed ? cq__key_put_over(session, entry) : CQ_OK;
 }
 
 static cq_status settle(flush_state *flush)
@@ -180,6 +182,8 @@ static void run_hooks(const cq__work *work)
 static cq_status prepare(flush_state *flush)
 {
 	cq_session *const session = flush->work.session;
+	/* Those of a flush that has failed are not sent by another one. */
+	session->sweeps = NULL;
 	if (session->replacements != NULL)
 		CQ_TRY(cq__cascade_replaced(session));
 	if (session->delete_count != 0)
