@@ -143,12 +143,20 @@ static bool have_blocks(cq_session *session, size_t wanted)
 
 static bool has_slots(uint32_t capacity, size_t wanted)
 {
-	return wanted <= capacity / 4 * 3;
+	return capacity != 0 && wanted <= capacity / 4 * 3;
+}
+
+/* Whether the block of the next new entry is there. */
+static bool has_block(const cq_session *session)
+{
+	const size_t block = block_of(session->entry_count);
+	return block < session->block_capacity && session->blocks[block] != NULL;
 }
 
 static bool reserve(cq_session *session, size_t entries, size_t keys)
 {
-	if (entries == 0 && has_slots(session->key_capacity, session->key_used + keys))
+	if (entries <= 1 && has_block(session) && has_slots(session->object_capacity, session->object_used + entries) &&
+		has_slots(session->key_capacity, session->key_used + keys))
 		return true;
 	return session->entry_count + entries < UINT32_MAX / 2 && have_blocks(session, session->entry_count + entries)
 		&& grow(session, &session->by_object, &session->object_capacity, session->object_used + entries, hash_by_object)
