@@ -177,6 +177,22 @@ static void roll_all_back(void)
 		wrong("behind the fault cq_rollback gives %s: %s", cq_status_name(status), cq_session_error(s.session)->message);
 }
 
+/* Every level at once. */
+void roll_back_all(void)
+{
+	say("cq_rollback, of all");
+	roll_all_back();
+	s.levels = 0;
+	rollback_model();
+	const int count = s.now.object_count;
+	for (int i = 0; i < count; i++)
+		adopt_after_rollback(i);
+	compare_all();
+	for (int i = 0; i < s.now.object_count; i++)
+		s.now.objects[i].reread = s.now.objects[i].unloaded = s.now.objects[i].touched = false;
+	s.base = s.now;
+}
+
 void fault_recover(const struct world *next)
 {
 	const bool read = fault.attempted ? strcmp(fault.name, "cq_flush") != 0 : waits(fault.name);
@@ -189,17 +205,7 @@ void fault_recover(const struct world *next)
 		compare_objects();
 	if (!cq_in_transaction(s.session))
 		compare_rows(&s.base, s.plain);
-	s.levels = s.levels > 0 ? s.levels : 0;
-	roll_all_back();
 	for (int i = 0; i < s.now.object_count && read; i++)
 		s.now.objects[i].reread = s.now.objects[i].unloaded = true;
-	s.levels = 0;
-	rollback_model();
-	const int count = s.now.object_count;
-	for (int i = 0; i < count; i++)
-		adopt_after_rollback(i);
-	compare_all();
-	for (int i = 0; i < s.now.object_count; i++)
-		s.now.objects[i].reread = s.now.objects[i].unloaded = s.now.objects[i].touched = false;
-	s.base = s.now;
+	roll_back_all();
 }

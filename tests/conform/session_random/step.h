@@ -24,6 +24,7 @@ void look_at_expired(void);
 /* What an object reaches along relations with CASCADE(ALL) that are loaded, itself first; `count` are there. */
 int reach(int object, int *reached, int count);
 void roll_back(void);
+void roll_back_all(void);
 void must_(const char *name, cq_status status);
 #define must(name, ...) must_((name), (fault_arm(), (__VA_ARGS__)))
 

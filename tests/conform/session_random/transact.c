@@ -278,8 +278,11 @@ static void mend(uint32_t chance)
 		return;
 	if (!s.postgres)
 		compare_all();
-	if (s.postgres || chance % 3 == 0)
+	if (s.all_lost)
+		roll_back_all();
+	else if (s.postgres || chance % 3 == 0)
 		roll_back();
+	s.all_lost = false;
 	s.broken = false;
 }
 
@@ -300,7 +303,9 @@ void end_all(bool commits)
 		commit();
 	if (commits && !s.broken)
 		commit();
-	s.broken = false;
+	if (s.all_lost)
+		roll_back_all();
+	s.broken = s.all_lost = false;
 	while (s.levels > 0)
 		roll_back();
 	roll_back();

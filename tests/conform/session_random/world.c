@@ -255,7 +255,7 @@ void commit_model(void)
 			o->state = CQ_DETACHED;
 			o->lost = true;
 		}
-		o->reread = o->unloaded = o->touched = false;
+		o->reread = o->unloaded = false;
 	}
 	s.base = s.now;
 	s.open = false;
