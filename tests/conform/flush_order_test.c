@@ -77,7 +77,7 @@ static void updates_of_the_same_columns_are_one_statement(void **state)
 {
 	(void)state;
 	User people[30];
-	char names[30][8];
+	char names[30][16];
 	for (int i = 0; i < 30; i++) {
 		(void)snprintf(names[i], sizeof names[i], "p%d", i);
 		people[i] = CQ_NEW(User, .username = names[i]);
@@ -275,7 +275,7 @@ static void many_are_few_statements(void **state)
 	enum { PARENTS = 1000 };
 	static User people[PARENTS];
 	static Post posts_[2 * PARENTS];
-	static char names[PARENTS][16];
+	static char names[PARENTS][24];
 	for (int i = 0; i < PARENTS; i++) {
 		(void)snprintf(names[i], sizeof names[i], "user %d", i);
 		people[i] = CQ_NEW(User, .username = names[i]);

@@ -192,7 +192,7 @@ static void all_is_replaced_in_two_statements(void **state)
 	(void)state;
 	enum { MANY = 500 };
 	static User old[MANY], new[MANY];
-	static char names[MANY][8];
+	static char names[MANY][16];
 	for (int i = 0; i < MANY; i++) {
 		(void)snprintf(names[i], sizeof names[i], "u%d", i);
 		old[i] = CQ_NEW(User, .username = names[i]);

@@ -24,7 +24,7 @@ static void a_value_that_a_deleted_row_had(void **state)
 static void many_of_them_are_two_batches(void **state)
 {
 	(void)state;
-	static char names[100][8];
+	static char names[100][16];
 	static Node was[100], is[100];
 	for (int i = 0; i < 100; i++) {
 		(void)snprintf(names[i], sizeof names[i], "%d", i);

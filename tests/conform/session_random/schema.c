@@ -137,7 +137,7 @@ static void along(int of, int count, const struct relation *relations)
 
 void schema_ready(void)
 {
-	static char names[TEXTS][8];
+	static char names[TEXTS][16];
 	for (int i = 0; i < TEXTS; i++) {
 		snprintf(names[i], sizeof names[i], "t%d", i);
 		texts[i] = names[i];
