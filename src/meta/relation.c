@@ -171,10 +171,15 @@ bool cq__relation_check(const cq_relation *relation, cq__relation_fault *fault)
 
 static const cq_column *marked_column(const cq_table *table, cq_attribute_kind kind)
 {
-	const cq_column *const columns = cq_table_columns(table);
-	for (uint32_t i = 0; i < table->column_count; i++)
-		if (cq__column_attribute(&columns[i], kind) != NULL)
-			return &columns[i];
+	uint32_t columns = 0;
+	if (table->attributes == NULL)
+		return NULL;
+	/* Each column opens with a COLUMN row. */
+	for (const cq_attribute *attribute = table->attributes; attribute->kind != CQ_ATTRIBUTE_END; attribute++) {
+		columns += attribute->kind == CQ_ATTRIBUTE_COLUMN;
+		if (attribute->kind == kind)
+			return &cq_table_columns(table)[columns - 1];
+	}
 	return NULL;
 }
 

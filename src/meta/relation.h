@@ -54,7 +54,7 @@ const cq_relation *cq__table_relation(const cq_table *table, const char *name);
 /* Whether both are the same relation of the same table, alias or not, or two units' copies of it. */
 bool cq__same_relation(const cq_relation *a, const cq_relation *b);
 
-/* The column with VERSION, and that with SOFT_DELETE, or NULL. */
+/* The column with VERSION, and that with SOFT_DELETE (of an alias the alias's), or NULL. */
 const cq_column *cq__table_version(const cq_table *table);
 const cq_column *cq__table_soft_delete(const cq_table *table);
 

@@ -44,7 +44,6 @@ cq_status cq_session_run_insert_many(cq_session *session, const cq_table *table,
 
 /* ---- updating and deleting -------------------------------------------------------------------------------------------- */
 
-
 static cq_status leave(cq_session *session, cq__entry *entry)
 {
 	CQ_TRY(cq__journal_entry(session, entry));

@@ -43,7 +43,7 @@ typedef struct cq__relation {
 	cq__columns near, far, through_near, through_far;
 	uint32_t offset;   /* of the member */
 	bool many;         /* the member is a cq_any_many, else a cq_any_one */
-	bool nullable;     /* every column of the foreign key may be NULL */
+	bool nullable;     /* a column of the foreign key may be NULL */
 	uint8_t cascade;   /* CQ_CASCADE_…, the default filled in */
 	uint16_t order;    /* index of the target's column, or UINT16_MAX */
 } cq__relation;

@@ -4,6 +4,7 @@
 #include "session/soft_delete.h"
 
 #include "meta/model.h"
+#include "meta/relation.h"
 #include "query/tree.h"
 #include "session/enter.h"
 #include "session/entry.h"
@@ -12,21 +13,6 @@
 #include "session/load.h"
 #include "session/model.h"
 #include "session/rewrite.h"
-
-const cq_column *cq__soft_delete_column(const cq_table *table)
-{
-	uint32_t column = 0;
-	const cq_attribute *attribute = table->attributes;
-	if (attribute == NULL)
-		return NULL;
-	/* Each column opens with a COLUMN row. */
-	for (; attribute->kind != CQ_ATTRIBUTE_END; attribute++) {
-		column += attribute->kind == CQ_ATTRIBUTE_COLUMN;
-		if (attribute->kind == CQ_ATTRIBUTE_SOFT_DELETE)
-			return &cq_table_columns(table)[column - 1];
-	}
-	return NULL;
-}
 
 static cq_opt_timestamp *moment_of(const cq__model *model, const void *object)
 {
@@ -43,7 +29,7 @@ bool cq__soft_deleted(const cq__model *model, const void *object)
 /* Whether a clause reads a table whose rows may be hidden: the column. */
 static const cq_column *hidden_by(const cq_node *node)
 {
-	return cq__names_source(node->op) && node->ref != NULL ? cq__soft_delete_column(node->ref) : NULL;
+	return cq__names_source(node->op) && node->ref != NULL ? cq__table_soft_delete(node->ref) : NULL;
 }
 
 static bool concerns(const cq_statement *statement)

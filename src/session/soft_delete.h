@@ -12,9 +12,6 @@
 
 #include "session/session.h"
 
-/* The table's column with that attribute (of an alias the alias's), or NULL. */
-const cq_column *cq__soft_delete_column(const cq_table *table);
-
 /* Whether the object of a model holds a moment of deletion. False for models without the attribute. */
 bool cq__soft_deleted(const cq__model *model, const void *object);
 

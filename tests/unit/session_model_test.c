@@ -1,6 +1,8 @@
 /* session_model_test.c: models and their relations, made once, and what is wrong with them. */
 #include "session_kit.h"
 
+#include <cquel/rules.h>
+
 static void a_table_has_one_model(void **state)
 {
 	(void)state;
@@ -101,7 +103,6 @@ static void expect_misuse(const char *words)
 	wrong.table.name = "wrong";
 	wrong.table.relations = &wrong_relation;
 	wrong.table.relation_count = 1;
-	wrong_relation.table = &wrong.table;
 	assert_int_equal(cq__model_find(session, &wrong.table, &model), CQ_MISUSE);
 	assert_null(model);
 	if (strstr(cq__error_get(&session->working)->message, words) == NULL)
@@ -122,25 +123,28 @@ static void what_is_wrong_is_told(void **state)
 	static const char *const author[] = { "author_id", NULL }, *const nobody[] = { "nobody", NULL }, *const title[] = { "title", NULL };
 	static const cq_table *const nowhere = NULL;
 	const cq_table *const users_ = CQ_TABLE(users);
-	const cq_relation right = { .name = "author", .target = &users_, .columns = author, .object = "User", .kind = CQ_BELONGS_TO };
+	const cq_relation right = { .name = "author", .table = &wrong.table, .target = &users_, .columns = author, .object = "User", .kind = CQ_BELONGS_TO };
 	wrong_relation = right;
 	wrong_relation.target = &nowhere;
-	expect_misuse("leads to User, which is not defined");
+	expect_misuse("the relation author of wrong: User: " CQ_SAY_RELATION_TARGET);
 	wrong_relation = right;
 	wrong_relation.columns = nobody;
-	expect_misuse("wrong has no column nobody");
+	expect_misuse("nobody: " CQ_SAY_RELATION_COLUMN);
 	wrong_relation = right;
 	wrong_relation.columns = title;
-	expect_misuse("wrong.title is TEXT and users.id is BIGINT");
+	expect_misuse("title: " CQ_SAY_RELATION_TYPE);
 	wrong_relation = right;
 	wrong_relation.back = "nothing";
-	expect_misuse("users has no relation nothing");
+	expect_misuse("nothing: " CQ_SAY_RELATION_BACK);
 	wrong_relation = right;
 	wrong_relation.back = "posts";
-	expect_misuse("users.posts is not the same relation");
+	expect_misuse("posts: " CQ_SAY_RELATION_BACK);
 	wrong_relation = right;
-	wrong_relation.order = "nobody";
-	expect_misuse("ORDERED_BY names a column nobody");
+	wrong_relation.order = "name";
+	expect_misuse("author: " CQ_SAY_RELATION_TRAIT);
+	wrong_relation = right;
+	wrong_relation.cascade = CQ_CASCADE_SAID | CQ_CASCADE_DELETE_ORPHAN;
+	expect_misuse("author: " CQ_SAY_RELATION_TRAIT);
 	/* What was made along with it is dropped with it, and made again when it is asked for. */
 	assert_int_equal(model_of(CQ_TABLE(users))->relation_count, 1);
 	wrong_relation = right;
