@@ -6,6 +6,7 @@
 #define CQUEL_PRIV_SESSION_H
 
 #include <cquel/query.h>
+#include <cquel/priv/related.h>
 
 #ifndef __cplusplus
 
@@ -22,6 +23,17 @@
 #define cq_transact(db, ...) CQ_PRIV_OF_BOTH(db, cq_session_transact, cq_transact), __VA_ARGS__)
 #define cq_in_transaction(db) CQ_PRIV_OF_BOTH(db, cq_session_in_transaction, cq_in_transaction))
 #define cq_last_error(db) CQ_PRIV_OF_BOTH(db, cq_session_error, cq_last_error))
+
+static inline CQ_CHECKED cq_status cq_priv_session_create_all(cq_session *session, const cq_table *const *tables, size_t count)
+{
+	return cq_session_run_schema(session, "cq_create_all", cq_create_all, tables, count);
+}
+static inline CQ_CHECKED cq_status cq_priv_session_drop_all(cq_session *session, const cq_table *const *tables, size_t count)
+{
+	return cq_session_run_schema(session, "cq_drop_all", cq_drop_all, tables, count);
+}
+#define cq_create_all(db, ...) CQ_PRIV_OF_BOTH(db, cq_priv_session_create_all, cq_create_all), __VA_ARGS__)
+#define cq_drop_all(db, ...) CQ_PRIV_OF_BOTH(db, cq_priv_session_drop_all, cq_drop_all), __VA_ARGS__)
 
 /* ---- verbs without types */
 #define cq_delete(session, ...) cq_delete(CQ_PRIV_AT(session), (__VA_ARGS__))
@@ -117,56 +129,37 @@ static inline cq_value cq_priv_given_o_double(cq_opt_double x) { cq_value v = cq
 
 /* ---- relations. The handle's type says whose it is, what it leads to, and to how many. */
 #define CQ_PRIV_RELATION_OF(what, relation, many, kind_text) \
-	__auto_type cq_r = relation; \
-	CQ_PRIV_RULE(CQ_PRIV_IS_RELATION(cq_r), what ": " #relation " is no relation") \
-	CQ_PRIV_RULE(!CQ_PRIV_IS_RELATION(cq_r) || CQ_PRIV_IS_TO_MANY(cq_r) == many, what ": " #relation " leads to " kind_text)
-#define CQ_PRIV_OWN_RULE(what, relation, object) \
-	CQ_PRIV_RULE(_Generic((object), CQ_PRIV_OWN_POINTER(cq_r): 1, default: 0), what ": " #object " is no pointer to an object that has " #relation)
+	CQ_PRIV_TAKE_RELATION(cq_rel, relation, what) \
+	CQ_PRIV_RULE(CQ_PRIV_OTHER_KIND(0) || CQ_PRIV_IS_TO_MANY(cq_rel) == many, what ": " #relation " leads to " kind_text)
+/* Of what is no relation, or one of the other kind, nothing more is said. */
+#define CQ_PRIV_OTHER_KIND(many) (!CQ_PRIV_IS_KNOWN(cq_rel) || (many != 0 && CQ_PRIV_IS_TO_MANY(cq_rel) != (many == 1)))
+#define CQ_PRIV_OWN_RULE(what, relation, object, many) \
+	CQ_PRIV_RULE(CQ_PRIV_OTHER_KIND(many) || _Generic((object), CQ_PRIV_OWN_POINTER(cq_rel): 1, default: 0), what ": " #object " is no pointer to an object that has " #relation)
 #define CQ_PRIV_OTHER_RULE(what, relation, other) \
-	CQ_PRIV_RULE(_Generic((other), CQ_PRIV_TARGET_POINTER(cq_r): 1, default: 0), what ": " #other " is no pointer to an object that " #relation " leads to")
+	CQ_PRIV_RULE(CQ_PRIV_OTHER_KIND(1) || _Generic((other), CQ_PRIV_TARGET_POINTER(cq_rel): 1, default: 0), what ": " #other " is no pointer to an object that " #relation " leads to")
 #define CQ_PRIV_RELATE(function, what, session, object, relation, other) \
-	CQ_PRIV_X({ CQ_PRIV_RELATION_OF(what, relation, 1, "one object: cq_assign sets it") CQ_PRIV_OWN_RULE(what, relation, object) CQ_PRIV_OTHER_RULE(what, relation, other) \
-		CQ_PRIV_ELSE_STATUS function(CQ_PRIV_AT(session), (const cq_relation *)(const void *)cq_r, (object), (other)); })
+	CQ_PRIV_X({ CQ_PRIV_RELATION_OF(what, relation, 1, "one object: cq_assign sets it") CQ_PRIV_OWN_RULE(what, relation, object, 1) CQ_PRIV_OTHER_RULE(what, relation, other) \
+		CQ_PRIV_ELSE_STATUS function(CQ_PRIV_AT(session), CQ_PRIV_TAKEN_RELATION(cq_rel), (object), (other)); })
 
 /** Puts an object into a collection, at its end; the other side is kept in step, and the flush writes the foreign key or the row of the association. A new object
  *  is added. Nothing happens when it is there.
  *  Example: CQ_TRY(cq_append(session, user, users.posts, &hello)); */
 #define cq_append(session, object, relation, other) CQ_PRIV_RELATE(cq_session_append, "cq_append", session, object, relation, other)
+/** Puts count objects into a collection, in their order, all or none. objects: an array of pointers to them, as in a cq_objects(S).
+ *  Example: CQ_TRY(cq_append_all(session, user, users.posts, found.items, found.count)); */
+#define cq_append_all(session, object, relation, objects, count) \
+	CQ_PRIV_X({ CQ_PRIV_RELATION_OF("cq_append_all", relation, 1, "one object: cq_assign sets it") CQ_PRIV_OWN_RULE("cq_append_all", relation, object) \
+		CQ_PRIV_RULE(_Generic(*(objects), CQ_PRIV_TARGET_POINTER(cq_r): 1, default: 0), \
+			"cq_append_all: " #objects " is no array of pointers to objects that " #relation " leads to") \
+		CQ_PRIV_ELSE_STATUS cq_session_append_all(CQ_PRIV_AT(session), (const cq_relation *)(const void *)cq_r, (object), (void *const *)(const void *)(objects), (count)); })
 /** Takes an object out of a collection: its foreign key becomes NULL, or, with DELETE_ORPHAN, it is deleted. */
 #define cq_remove(session, object, relation, other) CQ_PRIV_RELATE(cq_session_remove, "cq_remove", session, object, relation, other)
 /** Sets a relation to one object; other: NULL for none.
  *  Example: CQ_TRY(cq_assign(session, post, posts.author, bob)); */
 #define cq_assign(session, object, relation, other) \
-	CQ_PRIV_X({ CQ_PRIV_RELATION_OF("cq_assign", relation, 0, "any number of objects: cq_append and cq_remove change it") CQ_PRIV_OWN_RULE("cq_assign", relation, object) \
-		CQ_PRIV_RULE(_Generic((other), CQ_PRIV_TARGET_POINTER(cq_r): 1, void *: 1, default: 0), "cq_assign: " #other " is no pointer to an object that " #relation " leads to") \
-		CQ_PRIV_ELSE_STATUS cq_session_assign(CQ_PRIV_AT(session), (const cq_relation *)(const void *)cq_r, (object), (other)); })
-
-/** Loads a relation of one object, anew if it is loaded. Behind it may stand WHERE, ORDER_BY, LIMIT, OFFSET and OPTIONS for the objects that it leads to.
- *  Example: CQ_TRY(cq_load(session, user, users.posts, WHERE(posts.is_public), ORDER_BY(DESC(posts.id)))); */
-#define cq_load(session, object, ...) \
-	CQ_PRIV_CAT(CQ_PRIV_LOAD_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))("cq_load", session, object, CQ_PRIV_LOAD_ONE, 1, __VA_ARGS__)
-#define CQ_PRIV_LOAD_ONE(object) void *const cq_one = (object); void *const *const cq_objects = &cq_one;
-/** The same of count objects, by one statement. objects: an array of pointers to them, as in a cq_objects(S).
- *  Example: CQ_TRY(cq_load_all(session, found.items, found.count, users.posts)); */
-#define cq_load_all(session, objects, count, ...) \
-	CQ_PRIV_CAT(CQ_PRIV_LOAD_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))("cq_load_all", session, *(objects), CQ_PRIV_LOAD_MANY, count, __VA_ARGS__)
-#define CQ_PRIV_LOAD_MANY(first) void *const *const cq_objects = (void *const *)(const void *)&(first);
-#define CQ_PRIV_LOAD_0(what, session, object, take, count, relation) \
-	CQ_PRIV_X({ CQ_PRIV_LOADED_RULES(what, relation, object) take(object) \
-		CQ_PRIV_ELSE_STATUS cq_session_load(CQ_PRIV_AT(session), (const cq_relation *)(const void *)cq_r, cq_objects, (count), (cq_statement *)0); })
-#define CQ_PRIV_LOAD_1(what, session, object, take, count, relation, ...) CQ_PRIV_LOAD_N(CQ_PRIV_COUNT(__VA_ARGS__), what, session, object, take, count, relation, __VA_ARGS__)
-#define CQ_PRIV_LOAD_N(n, what, session, object, take, count, relation, ...) CQ_PRIV_LOAD_N_(n, what, session, object, take, count, relation, __VA_ARGS__)
-#define CQ_PRIV_LOAD_N_(n, what, session, object, take, count, relation, ...) \
-	CQ_PRIV_X({ CQ_PRIV_LOADED_RULES(what, relation, object) take(object) \
-		cq_statement cq_store, *const cq_s = &cq_store; cq_statement_init(cq_s, (cq_site *)0); CQ_PRIV_HEADLESS \
-		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_NEXT_CLAUSE, , __VA_ARGS__) \
-		cq_push(cq_s, CQ_OP_STATEMENT, n); enum { cq_kinds = 0 CQ_PRIV_OVER(n, CQ_PRIV_OR_K) }; \
-		CQ_PRIV_RULE((cq_kinds & CQ_PRIV_K_ERROR) || !(cq_kinds & ~(CQ_PRIV_LOADED_CLAUSES)), what "(" #relation "): " CQ_SAY_CLAUSE_MISPLACED) \
-		CQ_PRIV_ELSE_STATUS cq_session_load(CQ_PRIV_AT(session), (const cq_relation *)(const void *)cq_r, cq_objects, (count), cq_s) CQ_PRIV_OVER(n, CQ_PRIV_CLOSE); })
-#define CQ_PRIV_LOADED_CLAUSES (CQ_PRIV_K_WHERE | CQ_PRIV_K_ORDER | CQ_PRIV_K_LIMIT | CQ_PRIV_K_OFFSET | CQ_PRIV_K_OPTIONS | CQ_PRIV_K_BARE | CQ_PRIV_K_AGGREGATE | CQ_PRIV_K_OUTER)
-#define CQ_PRIV_LOADED_RULES(what, relation, object) \
-	__auto_type cq_r = relation; \
-	CQ_PRIV_RULE(CQ_PRIV_IS_RELATION(cq_r), what ": " #relation " is no relation") CQ_PRIV_OWN_RULE(what, relation, object)
+	CQ_PRIV_X({ CQ_PRIV_RELATION_OF("cq_assign", relation, 0, "any number of objects: cq_append and cq_remove change it") CQ_PRIV_OWN_RULE("cq_assign", relation, object, 2) \
+		CQ_PRIV_RULE(CQ_PRIV_OTHER_KIND(2) || _Generic((other), CQ_PRIV_TARGET_POINTER(cq_rel): 1, void *: 1, default: 0), "cq_assign: " #other " is no pointer to an object that " #relation " leads to") \
+		CQ_PRIV_ELSE_STATUS cq_session_assign(CQ_PRIV_AT(session), CQ_PRIV_TAKEN_RELATION(cq_rel), (object), (other)); })
 
 #endif
 
