@@ -235,7 +235,10 @@ void adopt_member(int object, int relation, bool must)
 		held[i] = s.now.objects[item].seen[0];
 		m.items[m.count++] = (uint8_t)item;
 	}
-	if (m.loaded)
+	/* What is deleted softly stays in what was loaded before. */
+	const bool may_hold_more = kinds[r->target].soft >= 0 && !must;
+	m.stale = m.loaded && may_hold_more;
+	if (m.loaded && !may_hold_more)
 		same_keys(object, relation, held, m.count, wanted, related_rows(&s.now, object, relation, wanted));
 	s.now.objects[object].members[relation] = m;
 	for (int i = 0; i < m.count && r->back >= 0 && (r->kind == CQ_HAS_MANY || r->kind == CQ_HAS_ONE); i++) {
