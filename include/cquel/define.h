@@ -54,12 +54,18 @@
 
 /** A new object: zero, then the model's defaults, then yours; a column left to the database holds its marker.
  *  A value with a comma in it stands in parentheses, a nullable one says that it is present:
- *      CQ_NEW(User, .username = "ann", .price = ((cq_decimal){199, 2}), .mentor_id = ((cq_opt_int64){true, 7})) */
+ *      CQ_NEW(User, .username = "ann", .price = ((cq_decimal){199, 2}), .mentor_id = cq_some_int64(7)) */
 #define CQ_NEW(...) CQ_PRIV_CAT(CQ_PRIV_NEW_SOME_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(__VA_ARGS__)
 
 /** The description of a table (const cq_table *), for cq_create_all and the functions of cquel/query.h. A constant: it may stand
  *  in static arrays. */
 #define CQ_TABLE(t) (&cq_meta_##t.table)
+
+/** The descriptions of up to 64 tables and, behind a comma, how many they are: two arguments for cq_create_all,
+ *  cq_drop_all and cq_create_sql. Example: CQ_TRY(cq_create_all(db, CQ_TABLES(users, posts))); */
+#define CQ_TABLES(...) \
+	((const cq_table *const[]){CQ_PRIV_CAT(CQ_PRIV_EACH_, CQ_PRIV_COUNT(__VA_ARGS__))(CQ_PRIV_TABLE_NEXT, , __VA_ARGS__)}), CQ_PRIV_COUNT(__VA_ARGS__)
+#define CQ_PRIV_TABLE_NEXT(p, i, t) CQ_TABLE(t),
 
 /** The description of a relation (const cq_relation *): CQ_RELATION(users.posts). */
 #define CQ_RELATION(relation) ((const cq_relation *)(const void *)(relation))

@@ -13,10 +13,11 @@ CQ_BEGIN_DECLS
 /** Creates the tables and their indexes that do not exist yet, in foreign-key order (cycles too), all or none: in a
  *  transaction of its own, or a savepoint when one is open. A table that exists is left as it is, whatever its columns.
  *
+ *  db      a connection, or a session: then it is done on its handle, and the failure is the session's
  *  tables  count pointers, in any order; borrowed until the call returns
  *  Errors  as cq_run_execute; CQ_MISUSE for an alias or a NULL in the array. Thread: the engine's.
  *
- *  Example: CQ_TRY(cq_create_all(db, (const cq_table *[]){ CQ_TABLE(users), CQ_TABLE(posts) }, 2)); */
+ *  Example: CQ_TRY(cq_create_all(db, CQ_TABLES(users, posts))); */
 CQ_API CQ_CHECKED cq_status cq_create_all(cq_connection *db, const cq_table *const *tables, size_t count);
 
 /** Drops the tables that exist, with their rows, in the opposite order, all or none. Parameters, errors and thread as

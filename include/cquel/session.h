@@ -15,6 +15,7 @@
 
 #include <cquel/relation.h>
 #include <cquel/result.h>
+#include <cquel/schema.h>
 #include <cquel/transaction.h>
 
 /** A session; opaque. */
@@ -100,8 +101,18 @@ CQ_API CQ_CHECKED cq_status cq_session_on_at(cq_connection *db, const cq_session
  *  NULL; *session may be NULL. */
 CQ_API void cq_session_close(cq_session **session);
 
-/** The handle that the session works on, for what a session has no verb for: cq_create_all, cq_listen, scripts. */
+/** The handle that the session works on, for what a session has no verb for: cq_listen, scripts. */
 CQ_API cq_connection *cq_session_connection(cq_session *session);
+
+/* A session's scope: what CQ_SESSION was given, and what its cleanup attribute calls: closes the session, which may be NULL, and leaves its latest
+ * failure where cq_engine_error tells it. */
+typedef struct cq_session_scope {
+	cq_engine *engine;
+	const cq_session_options *options;
+	cq_status *out; /* of the _STATUS form */
+	bool entered;
+} cq_session_scope;
+CQ_API void cq_session_scope_leave(cq_session **session);
 
 /** The session's latest failure; never NULL. */
 CQ_API const cq_error *cq_session_error(cq_session *session);
@@ -206,9 +217,14 @@ CQ_API CQ_CHECKED cq_status cq_session_run_scalar(cq_session *session, cq_statem
 CQ_API CQ_CHECKED cq_status cq_session_run_scalars(cq_session *session, cq_statement *statement, const cq_target *target, void *out_rows);
 CQ_API CQ_CHECKED cq_status cq_session_run_execute(cq_session *session, int64_t *changes, cq_statement *statement);
 
-/* ---- relations: the functions behind cq_append, cq_remove, cq_assign, cq_load -------------------------------------------- */
+/** What cq_create_all(session, …) and cq_drop_all(session, …) call: one of them on the session's handle; a failure becomes the session's. */
+CQ_API CQ_CHECKED cq_status cq_session_run_schema(cq_session *session, const char *call,
+	cq_status (*function)(cq_connection *db, const cq_table *const *tables, size_t count), const cq_table *const *tables, size_t count);
+
+/* ---- relations: the functions behind cq_append, cq_append_all, cq_remove, cq_assign, cq_load -------------------------------------------- */
 
 CQ_API CQ_CHECKED cq_status cq_session_append(cq_session *session, const cq_relation *relation, void *object, void *other);
+CQ_API CQ_CHECKED cq_status cq_session_append_all(cq_session *session, const cq_relation *relation, void *object, void *const *others, size_t count);
 CQ_API CQ_CHECKED cq_status cq_session_remove(cq_session *session, const cq_relation *relation, void *object, void *other);
 CQ_API CQ_CHECKED cq_status cq_session_assign(cq_session *session, const cq_relation *relation, void *object, void *other);
 /** options: NULL, or a statement that holds nothing but clauses for the loaded objects: WHERE, ORDER_BY, OPTIONS. */
@@ -219,5 +235,57 @@ CQ_END_DECLS
 
 #include <cquel/priv/session.h>
 #include <cquel/load.h>
+
+#ifndef __cplusplus
+
+#define CQ_PRIV_SESSION_OPEN(scope, session) \
+	cq_session_open_at((scope).engine, (scope).options, &session, __FILE__, __LINE__)
+
+/** CQ_SESSION(engine, options, session) { ... } opens a session, declares `cq_session *session` for its body, and closes it however the body is
+ *  left: at its end, by break, return, goto, CQ_TRY. What is not committed by then is rolled back: end the body with
+ *  cq_commit(session), or write inside of CQ_TRANSACTION(session). When it cannot be opened, the surrounding function, which must return cq_status, returns that
+ *  failure. A failure inside is told by cq_session_error(session) there, and by cq_engine_error(engine) behind.
+ *
+ *  Objects of your own that are added stand before it, so that they end behind it, or are made by cq_add_new.
+ *
+ *  options  NULL for CQ_SESSION_OPTIONS_INIT
+ *
+ *  Example:
+ *      static cq_status rename_user(cq_engine *engine, int64_t id, const char *name)
+ *      {
+ *          CQ_SESSION(engine, NULL, session) {
+ *              User *user;
+ *              CQ_TRY(cq_get(session, User, &user, id));
+ *              if (user == NULL)
+ *                  return CQ_NO_ROW;
+ *              user->username = name;
+ *              CQ_TRY(cq_commit(session));
+ *          }
+ *          return CQ_OK;
+ *      } */
+#define CQ_SESSION(engine, options, session) CQ_PRIV_SESSION_RETURN(engine, options, session, CQ_PRIV_SCOPE_NAME(__COUNTER__))
+#define CQ_PRIV_SESSION_RETURN(engine, options, session, scope)                                                    \
+	for (cq_session_scope scope = {(engine), (options), (cq_status *)0, false}; !scope.entered; scope.entered = true) \
+		for (cq_session *session __attribute__((cleanup(cq_session_scope_leave))) = (cq_session *)0;       \
+			__extension__({                                                                            \
+				if (!scope.entered) {                                                              \
+					const cq_status cq_opened = CQ_PRIV_SESSION_OPEN(scope, session);          \
+					if (cq_opened != CQ_OK)                                                    \
+						return cq_opened;                                                  \
+				}                                                                                  \
+				!scope.entered;                                                                    \
+			});                                                                                        \
+			scope.entered = true)
+
+/** CQ_SESSION_STATUS(engine, options, session, &status) { ... } stores where CQ_SESSION returns, so it can stand in any function: status is set to CQ_OK
+ *  when the session is open, and else to the failure; then the body does not run. A body that fails sets it itself. */
+#define CQ_SESSION_STATUS(engine, options, session, status) CQ_PRIV_SESSION_STORE(engine, options, session, status, CQ_PRIV_SCOPE_NAME(__COUNTER__))
+#define CQ_PRIV_SESSION_STORE(engine, options, session, status, scope)                                             \
+	for (cq_session_scope scope = {(engine), (options), (status), false}; !scope.entered; scope.entered = true) \
+		for (cq_session *session __attribute__((cleanup(cq_session_scope_leave))) = (cq_session *)0;       \
+			!scope.entered && (*scope.out = CQ_PRIV_SESSION_OPEN(scope, session)) == CQ_OK;            \
+			scope.entered = true)
+
+#endif
 
 #endif

@@ -51,20 +51,28 @@ typedef struct cq_bytes {
 	size_t size;
 } cq_bytes;
 
-/* Nullable scalars. Absent: present is false and value is zero. */
-typedef struct cq_opt_bool { bool present; bool value; } cq_opt_bool;
-typedef struct cq_opt_int16 { bool present; int16_t value; } cq_opt_int16;
-typedef struct cq_opt_int32 { bool present; int32_t value; } cq_opt_int32;
-typedef struct cq_opt_int64 { bool present; int64_t value; } cq_opt_int64;
-typedef struct cq_opt_float { bool present; float value; } cq_opt_float;
-typedef struct cq_opt_double { bool present; double value; } cq_opt_double;
-typedef struct cq_opt_decimal { bool present; cq_decimal value; } cq_opt_decimal;
-typedef struct cq_opt_date { bool present; cq_date value; } cq_opt_date;
-typedef struct cq_opt_time { bool present; cq_time value; } cq_opt_time;
-typedef struct cq_opt_timestamp { bool present; cq_timestamp value; } cq_opt_timestamp;
-typedef struct cq_opt_interval { bool present; cq_interval value; } cq_opt_interval;
-typedef struct cq_opt_uuid { bool present; cq_uuid value; } cq_opt_uuid;
-typedef struct cq_opt_enum { bool present; int value; } cq_opt_enum;
+/* The nullable scalars: cq_opt_bool, cq_opt_int64 and so on, each { bool present; ... value; }. Absent: present is false and value is
+ * zero. OPTIONAL(name, c): the name behind cq_opt_ and cq_some_, and the type of the value. */
+/* clang-format off */
+#define CQ_OPTIONAL_LIST(OPTIONAL)        \
+	OPTIONAL(bool,      bool)         \
+	OPTIONAL(int16,     int16_t)      \
+	OPTIONAL(int32,     int32_t)      \
+	OPTIONAL(int64,     int64_t)      \
+	OPTIONAL(float,     float)        \
+	OPTIONAL(double,    double)       \
+	OPTIONAL(decimal,   cq_decimal)   \
+	OPTIONAL(date,      cq_date)      \
+	OPTIONAL(time,      cq_time)      \
+	OPTIONAL(timestamp, cq_timestamp) \
+	OPTIONAL(interval,  cq_interval)  \
+	OPTIONAL(uuid,      cq_uuid)      \
+	OPTIONAL(enum,      int)
+/* clang-format on */
+
+#define CQ_PRIV_OPTIONAL_TYPE(name, c) typedef struct cq_opt_##name { bool present; c value; } cq_opt_##name;
+CQ_OPTIONAL_LIST(CQ_PRIV_OPTIONAL_TYPE)
+#undef CQ_PRIV_OPTIONAL_TYPE
 
 /* TYPE(name, c, optional, family): the column type, the C type of a field, of a nullable field, and the family whose
  * members compare with each other. ENUM's field is the program's own enum, of int's size. */
@@ -109,6 +117,17 @@ typedef enum cq_type {
 #define CQ_UUID_TEXT 37
 
 CQ_BEGIN_DECLS
+
+/* cq_some_bool(x), cq_some_int64(x) and so on: a nullable scalar that is present. One of static storage is written out: { true, 7 }.
+ * Example: CQ_NEW(User, .username = "ann", .mentor_id = cq_some_int64(bob->id)) */
+#define CQ_PRIV_OPTIONAL_SOME(name, c) \
+	static inline cq_opt_##name cq_some_##name(c value) \
+	{ \
+		const cq_opt_##name some = { true, value }; \
+		return some; \
+	}
+CQ_OPTIONAL_LIST(CQ_PRIV_OPTIONAL_SOME)
+#undef CQ_PRIV_OPTIONAL_SOME
 
 /* What holds for all of these: they keep nothing and own nothing, any thread may call them, none depends on the
  * process's locale or time zone. Each parse takes a NUL-terminated text that is the value and nothing else, and gives

@@ -1,5 +1,5 @@
 /* session/relation.c: an object is put into a relation of another, taken out, or assigned: both sides, and what is noted for the flush.
- * It knows nothing of what is loaded from where. The macros cq_append, cq_remove and cq_assign call it; merge.c and cascade.c use its parts.
+ * It knows nothing of what is loaded from where. The macros cq_append, cq_append_all, cq_remove and cq_assign call it; merge.c and cascade.c use its parts.
  */
 #include "session/relation.h"
 
@@ -367,15 +367,21 @@ static cq_status refuse_kind(cq_session *session, const operands *o, bool many)
 		o->relation->own->table->name, o->relation->said->name);
 }
 
-static cq_status append(cq_session *session, const cq_relation *said, void *object, void *other)
+/* All or none. */
+static cq_status append(cq_session *session, const char *call, const cq_relation *said, void *object, void *const *others, size_t count)
 {
-	operands o = { .call = "cq_append" };
+	operands o = { .call = call };
 	CQ_TRY(find_relation(session, &o, said, object));
 	CQ_TRY(refuse_kind(session, &o, true));
+	if (others == NULL && count != 0)
+		return cq__session_fail(session, CQ_MISUSE, "%s: objects are counted, and NULL", call);
 	cq__undo *const before = session->journal;
-	cq_status status = find_other(session, &o, other);
-	if (status == CQ_OK)
-		status = cq__relate(session, o.relation, o.entry, o.other);
+	cq_status status = CQ_OK;
+	for (size_t i = 0; i < count && status == CQ_OK; i++) {
+		status = find_other(session, &o, others[i]);
+		if (status == CQ_OK)
+			status = cq__relate(session, o.relation, o.entry, o.other);
+	}
 	if (status != CQ_OK)
 		cq__journal_undo_to(session, before);
 	return status;
@@ -384,7 +390,13 @@ static cq_status append(cq_session *session, const cq_relation *said, void *obje
 cq_status cq_session_append(cq_session *session, const cq_relation *relation, void *object, void *other)
 {
 	CQ_TRY(cq__session_enter_still(session, "cq_append"));
-	return cq__session_leave(session, append(session, relation, object, other));
+	return cq__session_leave(session, append(session, "cq_append", relation, object, &other, 1));
+}
+
+cq_status cq_session_append_all(cq_session *session, const cq_relation *relation, void *object, void *const *others, size_t count)
+{
+	CQ_TRY(cq__session_enter_still(session, "cq_append_all"));
+	return cq__session_leave(session, append(session, "cq_append_all", relation, object, others, count));
 }
 
 static cq_status remove_one(cq_session *session, const cq_relation *said, void *object, void *other)

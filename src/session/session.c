@@ -198,6 +198,16 @@ cq_status cq_session_on(cq_connection *db, const cq_session_options *options, cq
 	return cq_session_on_at(db, options, out, NULL, 0);
 }
 
+/* ---- the handle ----------------------------------------------------------------------------------------------------- */
+
+cq_status cq_session_run_schema(cq_session *session, const char *call,
+	cq_status (*function)(cq_connection *db, const cq_table *const *tables, size_t count), const cq_table *const *tables, size_t count)
+{
+	CQ_TRY(cq__session_enter(session, call));
+	const cq_status status = function(session->db, tables, count);
+	return cq__session_leave(session, status == CQ_OK ? CQ_OK : cq__session_db_failed(session, status));
+}
+
 /* ---- closing -------------------------------------------------------------------------------------------------------- */
 
 static cq_status refuse_to_close(cq_session *session, const char *why)
@@ -240,6 +250,14 @@ void cq_session_close(cq_session **session)
 		(void)refuse_to_close(closing, "what cq_session_current gives is closed when its task ends, or with its factory");
 	else if (cq__session_close(closing) == CQ_OK)
 		*session = NULL;
+}
+
+void cq_session_scope_leave(cq_session **session)
+{
+	cq_session *const left = *session;
+	if (left != NULL && cq__session_enter_anywhere(left) && left->engine != NULL && cq__error_is_set(&left->error))
+		cq__error_copy(&left->engine->error, &left->error);
+	cq_session_close(session);
 }
 
 /* ---- asking --------------------------------------------------------------------------------------------------------- */

@@ -148,10 +148,10 @@ static inline cq_value cq_priv_given_o_double(cq_opt_double x) { cq_value v = cq
 /** Puts count objects into a collection, in their order, all or none. objects: an array of pointers to them, as in a cq_objects(S).
  *  Example: CQ_TRY(cq_append_all(session, user, users.posts, found.items, found.count)); */
 #define cq_append_all(session, object, relation, objects, count) \
-	CQ_PRIV_X({ CQ_PRIV_RELATION_OF("cq_append_all", relation, 1, "one object: cq_assign sets it") CQ_PRIV_OWN_RULE("cq_append_all", relation, object) \
-		CQ_PRIV_RULE(_Generic(*(objects), CQ_PRIV_TARGET_POINTER(cq_r): 1, default: 0), \
+	CQ_PRIV_X({ CQ_PRIV_RELATION_OF("cq_append_all", relation, 1, "one object: cq_assign sets it") CQ_PRIV_OWN_RULE("cq_append_all", relation, object, 1) \
+		CQ_PRIV_RULE(CQ_PRIV_OTHER_KIND(1) || _Generic(*(objects), CQ_PRIV_TARGET_POINTER(cq_rel): 1, default: 0), \
 			"cq_append_all: " #objects " is no array of pointers to objects that " #relation " leads to") \
-		CQ_PRIV_ELSE_STATUS cq_session_append_all(CQ_PRIV_AT(session), (const cq_relation *)(const void *)cq_r, (object), (void *const *)(const void *)(objects), (count)); })
+		CQ_PRIV_ELSE_STATUS cq_session_append_all(CQ_PRIV_AT(session), CQ_PRIV_TAKEN_RELATION(cq_rel), (object), (void *const *)(const void *)(objects), (count)); })
 /** Takes an object out of a collection: its foreign key becomes NULL, or, with DELETE_ORPHAN, it is deleted. */
 #define cq_remove(session, object, relation, other) CQ_PRIV_RELATE(cq_session_remove, "cq_remove", session, object, relation, other)
 /** Sets a relation to one object; other: NULL for none.
