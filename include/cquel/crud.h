@@ -18,7 +18,7 @@
  *      cq_status User_count(session, int64_t *out)
  *      cq_status User_list(session, offset, limit, User_objects *out)  in the order of the key; limit below 0: all that follow
  *      cq_status User_create(session, const User *values, User **out)  the values and their texts are copied
- *      cq_status User_update(session, id, const User_fields *, User **out)  what is given is set; NULL: there is none
+ *      cq_status User_update(session, id, const User_fields *, User **out)  what is given is set (NULL: nothing); NULL: there is none
  *      cq_status User_delete(session, id, bool *found)
  *
  *  A key of several columns is as many parameters. The objects are the session's. create, update and delete flush, so that what the database refuses is
@@ -135,8 +135,9 @@ CQ_END_DECLS
 		cq_status status = CQ_PRIV_CRUD_GET(session, S, out t##_COLUMNS(CQ_PRIV_CRUD_ARGUMENT)); \
 		if (status != CQ_OK || *out == (S *)0) \
 			return status; \
-		t##_COLUMNS(CQ_PRIV_CRUD_SET) \
-		(void)fields; \
+		if (fields != (const S##_fields *)0) { \
+			t##_COLUMNS(CQ_PRIV_CRUD_SET) \
+		} \
 		status = cq_flush(session); \
 		if (status != CQ_OK) \
 			*out = (S *)0; \

@@ -23,7 +23,7 @@
 /* What is told to whoever must not touch anything. */
 static const cq_error *refused_entry(const cq_engine *engine)
 {
-	static const cq__error missing = STATIC_MISUSE("there is no such object");
+	static const cq__error missing = STATIC_MISUSE("there is no engine, connection or session here: it is NULL, or closed, or another thread's");
 	static const cq__error foreign = STATIC_MISUSE("it belongs to another thread: an engine and all under it are those of the thread that opened it");
 	static const cq__error forked = STATIC_MISUSE("it was opened before this process was forked: a child opens its own, and closes "
 		"nothing of its parent's");

@@ -24,7 +24,7 @@ static cq_status make_key(cq_session *session, const cq__model *model, const cq_
 	if (values == NULL || types == NULL)
 		return cq__session_fail(session, CQ_MISUSE, "cq_get: an argument is NULL that must not be");
 	if (count != model->key.count)
-		return cq__session_fail(session, CQ_MISUSE, "cq_get: the primary key of %s has %u columns, and %zu values are given", model->table->name,
+		return cq__session_fail(session, CQ_MISUSE, "cq_get: columns of the primary key of %s: %u, values given: %zu", model->table->name,
 			model->key.count, count);
 	key->count = model->key.count;
 	for (uint32_t i = 0; i < key->count; i++)

@@ -66,6 +66,8 @@ static void test_update_sets_what_is_given(void **state)
 	assert_int_equal(sent(), 2);
 	const Person_fields none = { .bio = { .given = false } };
 	MUST(Person_update(session, id, &none, &changed));
+	MUST(Person_update(session, id, NULL, &changed));
+	assert_non_null(changed);
 	assert_int_equal(sent(), 0);
 	const Person_fields no_bio = { .bio = CQ_GIVEN(NULL) };
 	MUST(Person_update(session, id, &no_bio, &changed));

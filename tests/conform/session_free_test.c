@@ -46,11 +46,23 @@ SNIPPET(an_object_is_not_freed)
 	return CQ_OK;
 }
 
+SNIPPET(an_added_object_is_not_freed)
+{
+	char said[300];
+	User *added;
+	CQ_TRY(three_users(session));
+	CQ_TRY(cq_add_new(session, User, &added, .name = "new"));
+	CQ_TRY(cq_flush(session));
+	assert_true(is_refused(added, said, sizeof said));
+	assert_non_null(strstr(said, "cq_free: nothing that a statement gave"));
+	return CQ_OK;
+}
+
 int main(void)
 {
 	const int missing = database_missing();
 	if (missing != 0)
 		return missing;
-	const struct CMUnitTest tests[] = { SNIPPET_TEST(an_object_is_not_freed) };
+	const struct CMUnitTest tests[] = { SNIPPET_TEST(an_object_is_not_freed) SNIPPET_TEST(an_added_object_is_not_freed) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

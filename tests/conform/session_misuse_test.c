@@ -160,7 +160,7 @@ static void *in_thread(void *argument)
 	const bool right = cq_get(session, User, &user, 1) == CQ_MISUSE && user == NULL && cq_flush(session) == CQ_MISUSE
 		&& cq_add(session, User, &ann) == CQ_MISUSE && cq_state_of(session, &ann) == CQ_TRANSIENT && !cq_has_changes(session)
 		&& cq_commit(session) == CQ_MISUSE && cq_session_connection(session) == NULL
-		&& strstr(cq_session_error(session)->message, "no such object") != NULL;
+		&& strstr(cq_session_error(session)->message, "another thread's") != NULL;
 	return right ? &ann : NULL;
 }
 

@@ -240,6 +240,7 @@ extern cq_ph_error cq_v_o, cq_v_w;
 /* CONDITION: nodes of its own. */
 #define CQ_PRIV_CONDITION(txt, x) \
 	CQ_PRIV_X({ cq_statement cq_store; cq_statement_init(&cq_store, (cq_site *)0); cq_statement *const cq_s = &cq_store; CQ_PRIV_HANDLE(cq_e, x, txt) \
+		CQ_PRIV_RULE(CQ_PRIV_COUNT x == 1, txt ": takes one condition; AND of several is one") \
 		CQ_PRIV_RULE(CQ_PRIV_A(cq_e) & CQ_PRIV_FAMILY_BOOLEAN, txt ": " CQ_SAY_NOT_A_CONDITION) \
 		cq_condition cq_made; cq_condition_from(&cq_made, cq_s); cq_statement_release(&cq_store); cq_made; })
 
