@@ -26,10 +26,9 @@ static cq_status fill(cq_session *session)
 
 static cq_status prepare(cq_session *session)
 {
-	const cq_table *const tables[] = { CQ_TABLE(users), CQ_TABLE(posts), CQ_TABLE(comments), CQ_TABLE(tags), CQ_TABLE(post_tags) };
 	int64_t count;
 	CQ_TRANSACTION(session) {
-		CQ_TRY(cq_create_all(cq_session_connection(session), tables, sizeof tables / sizeof *tables));
+		CQ_TRY(cq_create_all(session, CQ_TABLES(users, posts, comments, tags, post_tags)));
 		CQ_TRY(cq_scalar(session, &count, SQL(SELECT(COUNT_ROWS()), FROM(users))));
 		if (count == 0)
 			CQ_TRY(fill(session));
@@ -39,12 +38,10 @@ static cq_status prepare(cq_session *session)
 
 cq_status data_prepare(cq_engine *engine)
 {
-	cq_session *session;
-	cq_status status = cq_session_open(engine, NULL, &session);
-	if (status == CQ_OK)
+	cq_status status;
+	CQ_SESSION_STATUS(engine, NULL, session, &status)
 		status = prepare(session);
 	if (status != CQ_OK)
-		(void)fprintf(stderr, "service: %s\n", (session != NULL ? cq_session_error(session) : cq_engine_error(engine))->message);
-	cq_session_close(&session);
+		(void)fprintf(stderr, "service: %s\n", cq_engine_error(engine)->message);
 	return status;
 }

@@ -39,8 +39,7 @@ SNIPPET(emit_create_table)
 	snippet_must(cq_execute(plain, NULL, RAW_SQL("DROP TABLE user_account")), plain, __FILE__, __LINE__);
 	cq_disconnect(&plain);
 	/* page: emit_create_table */
-	const cq_table *const tables[] = { CQ_TABLE(user_account), CQ_TABLE(address) };
-	CQ_TRY(cq_create_all(cq_session_connection(session), tables, 2));
+	CQ_TRY(cq_create_all(session, CQ_TABLES(user_account, address)));
 	/* page ends */
 	assert_int_equal(SEEN("SELECT COUNT(*) FROM address"), 0);
 	return CQ_OK;

@@ -59,21 +59,15 @@ SNIPPET(commit_as_you_go)
 }
 
 /* page: with_session_function */
-static cq_status work(cq_session *session)
-{
-	SomeClass *some_object, *some_other_object;
-	CQ_TRY(cq_add_new(session, SomeClass, &some_object, .data = "one"));
-	CQ_TRY(cq_add_new(session, SomeClass, &some_other_object, .data = "two"));
-	return cq_commit(session);
-}
-
 static cq_status with_session(cq_engine *engine)
 {
-	cq_session *session;
-	CQ_TRY(cq_session_open(engine, NULL, &session));
-	const cq_status status = work(session); /* what needs an early return stands in a function of its own */
-	cq_session_close(&session);
-	return status;
+	CQ_SESSION(engine, NULL, session) { /* closed however it is left */
+		SomeClass *some_object, *some_other_object;
+		CQ_TRY(cq_add_new(session, SomeClass, &some_object, .data = "one"));
+		CQ_TRY(cq_add_new(session, SomeClass, &some_other_object, .data = "two"));
+		CQ_TRY(cq_commit(session));
+	}
+	return CQ_OK;
 }
 /* page ends */
 
