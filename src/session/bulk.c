@@ -11,12 +11,21 @@
 #include "session/model.h"
 #include "session/object.h"
 
-/* What was added or changed before is written before; and the transaction begins. */
-static cq_status prepare(cq_session *session)
+/* What was added or changed before is written before; and the transaction begins. *began: it was there before. */
+static cq_status prepare(cq_session *session, bool *began)
 {
 	if (!session->options.no_autoflush)
 		CQ_TRY(cq__flush(session));
+	*began = session->began;
 	return cq__session_begin_writing(session);
+}
+
+/* What has failed leaves no transaction behind that was begun for it. */
+static cq_status failed(cq_session *session, bool began, cq_status status)
+{
+	(void)cq__session_db_failed(session, status);
+	cq__session_unbegin(session, began);
+	return status;
 }
 
 /* ---- inserting: no object of the session stands for a new row --------------------------------------------------------- */
@@ -25,9 +34,10 @@ static cq_status insert(cq_session *session, const cq_table *table, void *object
 {
 	if (count == 0)
 		return CQ_OK;
-	CQ_TRY(prepare(session));
+	bool began;
+	CQ_TRY(prepare(session, &began));
 	const cq_status status = one ? cq_run_insert(session->db, table, objects) : cq_run_insert_many(session->db, table, objects, count);
-	return status == CQ_OK ? CQ_OK : cq__session_db_failed(session, status);
+	return status == CQ_OK ? CQ_OK : failed(session, began, status);
 }
 
 cq_status cq_session_run_insert(cq_session *session, const cq_table *table, void *object)
@@ -74,9 +84,10 @@ static cq_status update(cq_session *session, const cq_table *table, int64_t *cha
 {
 	if (count == 0)
 		return CQ_OK;
-	CQ_TRY(prepare(session));
+	bool began;
+	CQ_TRY(prepare(session, &began));
 	const cq_status status = cq_run_update_many(session->db, table, changes, objects, count, columns, column_count);
-	return status == CQ_OK ? each_entry(session, table, objects, count, cq__expire) : cq__session_db_failed(session, status);
+	return status == CQ_OK ? each_entry(session, table, objects, count, cq__expire) : failed(session, began, status);
 }
 
 cq_status cq_session_run_update_many(cq_session *session, const cq_table *table, int64_t *changes, const void *objects, size_t count,
@@ -92,9 +103,10 @@ static cq_status delete_rows(cq_session *session, const cq_table *table, int64_t
 {
 	if (count == 0)
 		return CQ_OK;
-	CQ_TRY(prepare(session));
+	bool began;
+	CQ_TRY(prepare(session, &began));
 	const cq_status status = cq_run_delete_many(session->db, table, changes, objects, count);
-	return status == CQ_OK ? each_entry(session, table, objects, count, leave) : cq__session_db_failed(session, status);
+	return status == CQ_OK ? each_entry(session, table, objects, count, leave) : failed(session, began, status);
 }
 
 cq_status cq_session_run_delete_many(cq_session *session, const cq_table *table, int64_t *changes, const void *objects, size_t count)

@@ -22,6 +22,7 @@ typedef struct running {
 	cq__joined joined;
 	cq__arrival *arrivals;    /* of all objects of the result; cq__free */
 	size_t arrival_count;
+	bool began;               /* the transaction was there before */
 	uint32_t step;            /* from one object of the result to the next: those of joins stand between */
 } running;
 
@@ -84,6 +85,7 @@ static cq_status begin(running *r, const cq_target *target, bool gives_rows)
 	CQ_TRY(cq__joined_write(session, r->statement, r->model, &r->options, &r->target, &r->joined));
 	if (!r->options.with_deleted)
 		CQ_TRY(cq__soft_delete_filter(session, r->statement));
+	r->began = session->began;
 	return r->change.writes ? cq__session_begin_writing(session) : cq__session_begin_reading(session);
 }
 
@@ -94,9 +96,15 @@ static void end(running *r)
 	cq_statement_release(r->statement);
 }
 
-static cq_status told(cq_session *session, cq_status status)
+/* What has failed leaves no transaction behind that was begun for it. That there is no row, or more than one, is an answer. */
+static cq_status told(const running *r, cq_status status)
 {
-	return status == CQ_OK ? CQ_OK : cq__session_db_failed(session, status);
+	if (status == CQ_OK)
+		return CQ_OK;
+	(void)cq__session_db_failed(r->session, status);
+	if (status != CQ_NO_ROW && status != CQ_TOO_MANY_ROWS)
+		cq__session_unbegin(r->session, r->began);
+	return status;
 }
 
 /* ---- objects ------------------------------------------------------------------------------------------------------------ */
@@ -208,7 +216,7 @@ static cq_status give_objects(running *r, size_t count, cq_any_rows *out)
 static cq_status all_objects(running *r, cq_any_rows *out)
 {
 	cq_any_rows raw;
-	CQ_TRY(told(r->session, cq_run_all(r->session->db, r->statement, &r->target, &raw)));
+	CQ_TRY(told(r, cq_run_all(r->session->db, r->statement, &r->target, &raw)));
 	CQ_TRY(take_objects(r, &raw));
 	return give_objects(r, raw.count, out);
 }
@@ -217,10 +225,10 @@ static cq_status all_objects(running *r, cq_any_rows *out)
 static cq_status read_few(running *r, cq_want want, cq_any_rows *raw)
 {
 	if (r->joined.repeats)
-		return told(r->session, cq_run_all(r->session->db, r->statement, &r->target, raw));
+		return told(r, cq_run_all(r->session->db, r->statement, &r->target, raw));
 	*raw = (cq_any_rows){ 0 };
 	void *row;
-	CQ_TRY(told(r->session, cq_run_one(r->session->db, r->statement, &r->target, want, &row)));
+	CQ_TRY(told(r, cq_run_one(r->session->db, r->statement, &r->target, want, &row)));
 	if (row != NULL)
 		*raw = (cq_any_rows){ row, 1, cq__arena_of_first(row) };
 	return CQ_OK;
@@ -301,7 +309,7 @@ static cq_status take_rows(running *r, const cq_row_type *row, void *rows, size_
 
 static cq_status all_rows(running *r, cq_any_rows *out)
 {
-	CQ_TRY(told(r->session, cq_run_all(r->session->db, r->statement, &r->target, out)));
+	CQ_TRY(told(r, cq_run_all(r->session->db, r->statement, &r->target, out)));
 	const cq_status status = r->target.kind == CQ_TARGET_ROW ? take_rows(r, r->target.descriptor, out->items, out->count, out->arena)
 		: cq__change_done(r->session, &r->change, NULL);
 	if (status != CQ_OK)
@@ -311,7 +319,7 @@ static cq_status all_rows(running *r, cq_any_rows *out)
 
 static cq_status one_row(running *r, cq_want want, void **out)
 {
-	CQ_TRY(told(r->session, cq_run_one(r->session->db, r->statement, &r->target, want, out)));
+	CQ_TRY(told(r, cq_run_one(r->session->db, r->statement, &r->target, want, out)));
 	if (r->target.kind != CQ_TARGET_ROW || *out == NULL)
 		return cq__change_done(r->session, &r->change, NULL);
 	const cq_status status = take_rows(r, r->target.descriptor, *out, 1, cq__arena_of_first(*out));
@@ -326,12 +334,12 @@ static cq_status execute(running *r, int64_t *changes)
 {
 	cq_session *const session = r->session;
 	if (r->change.reach != CQ__REACH_KEYS) {
-		CQ_TRY(told(session, cq_run_execute(session->db, changes, r->statement)));
+		CQ_TRY(told(r, cq_run_execute(session->db, changes, r->statement)));
 		return cq__change_done(session, &r->change, NULL);
 	}
 	const cq_target target = { .kind = CQ_TARGET_ROW, .size = r->change.keys->size, .descriptor = r->change.keys };
 	cq_any_rows keys;
-	CQ_TRY(told(session, cq_run_all(session->db, r->statement, &target, &keys)));
+	CQ_TRY(told(r, cq_run_all(session->db, r->statement, &target, &keys)));
 	if (changes != NULL)
 		*changes = (int64_t)keys.count;
 	const cq_status status = cq__change_done(session, &r->change, &keys);
@@ -371,7 +379,7 @@ static cq_status run_scalar(cq_session *session, cq_statement *statement, const 
 	running r = { .session = session, .statement = statement };
 	cq_status status = begin(&r, target, true);
 	if (status == CQ_OK)
-		status = told(session, cq_run_scalar(session->db, statement, target, want, out));
+		status = told(&r, cq_run_scalar(session->db, statement, target, want, out));
 	if (status == CQ_OK && (status = cq__change_done(session, &r.change, NULL)) != CQ_OK) {
 		if (cq__type_info((cq_type)target->type)->pointer_null)
 			cq_free_memory(out, target->size);

@@ -253,13 +253,17 @@ cq_status cq__session_read(cq_session *session, cq_statement *statement, cq__mod
 	cq_any_rows rows;
 	*entries = NULL;
 	*count = 0;
+	const bool began = session->began;
 	cq_status status = cq__session_begin_reading(session);
 	if (status != CQ_OK) {
 		cq_statement_release(statement);
 		return status;
 	}
-	if ((status = cq_run_all(session->db, statement, &target, &rows)) != CQ_OK)
-		return cq__session_db_failed(session, status);
+	if ((status = cq_run_all(session->db, statement, &target, &rows)) != CQ_OK) {
+		(void)cq__session_db_failed(session, status);
+		cq__session_unbegin(session, began);
+		return status;
+	}
 	if (rows.count == 0) {
 		cq__arena_destroy(rows.arena);
 		return CQ_OK;

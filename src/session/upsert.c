@@ -272,12 +272,16 @@ static cq_status carry_out(upsert *u, const cq_table *table, const char *const *
 		return CQ_OK;
 	if (!session->options.no_autoflush)
 		CQ_TRY(cq__flush(session));
-	CQ_TRY(cq__session_begin_writing(session));
-	const cq_status status = cq__insert_plan_find(session->db->engine, u->model->table, &session->working, &u->plan);
+	cq_status status = cq__insert_plan_find(session->db->engine, u->model->table, &session->working, &u->plan);
 	if (status != CQ_OK)
 		return cq__session_fail(session, status, NULL);
 	CQ_TRY(cq__entry_reserve(session, u->count));
-	return send_all(u);
+	const bool began = session->began;
+	CQ_TRY(cq__session_begin_writing(session));
+	status = send_all(u);
+	if (status != CQ_OK)
+		cq__session_unbegin(session, began);
+	return status;
 }
 
 cq_status cq_session_upsert(cq_session *session, const cq_table *table, void *objects, size_t count, const char *const *columns,

@@ -3,6 +3,8 @@
  */
 #include "relation.h"
 
+#include <cquel/upsert.h>
+
 /* Refused at COMMIT only. */
 #define promises_COLUMNS(COLUMN)                     \
 	COLUMN(id, BIGINT, PRIMARY_KEY)                  \
@@ -395,6 +397,41 @@ static void a_transaction_of_the_program_is_joined(void **state)
 	assert_int_equal(SEEN("SELECT COUNT(*) FROM users WHERE name = 'bob'"), 1);
 }
 
+/* On SQLite it would keep all others from writing. */
+static void a_failed_statement_leaves_no_transaction(void **state)
+{
+	(void)state;
+	one_user();
+	const Tag first = { .id = 1, .name = "c" };
+	Tag tag = first, two[] = { { .id = 2, .name = "d" }, first };
+	MUST(cq_insert(session, Tag, &tag));
+	COMMIT();
+	forget_sent();
+	REFUSED(cq_execute(session, NULL, RAW_SQL("INSERT INTO tags (id, name) VALUES (1, 'e')")), CQ_UNIQUE, "tags");
+	assert_false(cq_in_transaction(session));
+	int64_t id;
+	REFUSED(cq_scalar(session, &id, RAW_SQL("INSERT INTO tags (id, name) VALUES (1, 'e') RETURNING id")), CQ_UNIQUE, "tags");
+	assert_false(cq_in_transaction(session));
+	REFUSED(cq_insert(session, Tag, &tag), CQ_UNIQUE, "tags");
+	assert_false(cq_in_transaction(session));
+	REFUSED(cq_insert_many(session, Tag, two, 2), CQ_UNIQUE, "tags");
+	assert_false(cq_in_transaction(session));
+	two[1] = (Tag){ .id = 3, .name = "c" };
+	REFUSED(cq_upsert_all(session, Tag, two, 2, id), CQ_UNIQUE, "tags");
+	assert_false(cq_in_transaction(session));
+	ELSEWHERE("INSERT INTO tags (id, name) VALUES (4, 'e')");
+	/* What was written before in it is not undone. */
+	ann.name = "anna";
+	REFUSED(cq_insert(session, Tag, &tag), CQ_UNIQUE, "tags");
+	assert_true(cq_in_transaction(session));
+	ROLLBACK();
+	/* That there is no row is an answer. */
+	User *user;
+	REFUSED(cq_one(session, User, &user, SQL(UPDATE(users, SET(name, "n")), WHERE(EQ(users.id, 77)), RETURNING_ALL(users))), CQ_NO_ROW, "row");
+	assert_true(cq_in_transaction(session));
+	ROLLBACK();
+}
+
 static void closing_rolls_back(void **state)
 {
 	(void)state;
@@ -429,6 +466,7 @@ int main(void)
 		TEST(what_commit_refuses_is_rolled_back),
 		TEST(a_lost_transaction_is_rolled_back_and_the_session_goes_on),
 		TEST(a_transaction_of_the_program_is_joined),
+		TEST(a_failed_statement_leaves_no_transaction),
 		TEST(closing_rolls_back),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
