@@ -233,6 +233,17 @@ CQ_API CQ_CHECKED cq_status cq_session_load(cq_session *session, const cq_relati
 
 CQ_END_DECLS
 
+#ifndef __cplusplus
+static inline CQ_CHECKED cq_status cq_priv_session_create_all(cq_session *session, const cq_table *const *tables, size_t count)
+{
+	return cq_session_run_schema(session, "cq_create_all", cq_create_all, tables, count);
+}
+static inline CQ_CHECKED cq_status cq_priv_session_drop_all(cq_session *session, const cq_table *const *tables, size_t count)
+{
+	return cq_session_run_schema(session, "cq_drop_all", cq_drop_all, tables, count);
+}
+#endif
+
 #include <cquel/priv/session.h>
 #include <cquel/load.h>
 

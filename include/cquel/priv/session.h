@@ -24,14 +24,6 @@
 #define cq_in_transaction(db) CQ_PRIV_OF_BOTH(db, cq_session_in_transaction, cq_in_transaction))
 #define cq_last_error(db) CQ_PRIV_OF_BOTH(db, cq_session_error, cq_last_error))
 
-static inline CQ_CHECKED cq_status cq_priv_session_create_all(cq_session *session, const cq_table *const *tables, size_t count)
-{
-	return cq_session_run_schema(session, "cq_create_all", cq_create_all, tables, count);
-}
-static inline CQ_CHECKED cq_status cq_priv_session_drop_all(cq_session *session, const cq_table *const *tables, size_t count)
-{
-	return cq_session_run_schema(session, "cq_drop_all", cq_drop_all, tables, count);
-}
 #define cq_create_all(db, ...) CQ_PRIV_OF_BOTH(db, cq_priv_session_create_all, cq_create_all), __VA_ARGS__)
 #define cq_drop_all(db, ...) CQ_PRIV_OF_BOTH(db, cq_priv_session_drop_all, cq_drop_all), __VA_ARGS__)
 
