@@ -115,9 +115,10 @@ CQ_END_DECLS
 		return CQ_PRIV_CRUD_GET(session, S, out t##_COLUMNS(CQ_PRIV_CRUD_ARGUMENT)); \
 	} \
 	static inline CQ_CHECKED CQ_PRIV_UNUSED cq_status S##_exists(cq_session *session t##_COLUMNS(CQ_PRIV_CRUD_PARAMETER), bool *out) { \
-		S *found; \
-		*out = false; \
-		CQ_TRY(CQ_PRIV_CRUD_GET(session, S, &found t##_COLUMNS(CQ_PRIV_CRUD_ARGUMENT))); \
+		S *found = (S *)0; \
+		if (out != (bool *)0) \
+			*out = false; \
+		CQ_TRY(CQ_PRIV_CRUD_GET(session, S, out != (bool *)0 ? &found : (S **)0 t##_COLUMNS(CQ_PRIV_CRUD_ARGUMENT))); \
 		*out = found != (S *)0; \
 		return CQ_OK; \
 	} \
@@ -144,9 +145,10 @@ CQ_END_DECLS
 		return status; \
 	} \
 	static inline CQ_CHECKED CQ_PRIV_UNUSED cq_status S##_delete(cq_session *session t##_COLUMNS(CQ_PRIV_CRUD_PARAMETER), bool *found) { \
-		S *object; \
-		*found = false; \
-		CQ_TRY(CQ_PRIV_CRUD_GET(session, S, &object t##_COLUMNS(CQ_PRIV_CRUD_ARGUMENT))); \
+		S *object = (S *)0; \
+		if (found != (bool *)0) \
+			*found = false; \
+		CQ_TRY(CQ_PRIV_CRUD_GET(session, S, found != (bool *)0 ? &object : (S **)0 t##_COLUMNS(CQ_PRIV_CRUD_ARGUMENT))); \
 		return object == (S *)0 ? CQ_OK : cq_crud_delete(session, object, found); \
 	}
 

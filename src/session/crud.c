@@ -1,11 +1,11 @@
 /* session/crud.c: lists, counts, creations and deletions of a model's objects: what CQ_CRUD's functions share.
- * It knows nothing of the session but its public functions.
+ * It knows nothing of the session but its public functions, and how a call is refused.
  * Programs call it by the functions that CQ_CRUD makes.
  */
 #include <cquel/crud.h>
 
 #include "meta/model.h"
-#include "session/session.h"
+#include "session/enter.h"
 
 #include <string.h>
 
@@ -68,6 +68,10 @@ cq_status cq_crud_create(cq_session *session, const cq_table *table, const void 
 
 cq_status cq_crud_delete(cq_session *session, void *object, bool *found)
 {
+	if (found == NULL) {
+		CQ_TRY(cq__session_enter(session, "cq_crud_delete"));
+		return cq__session_leave(session, cq__session_fail(session, CQ_MISUSE, "cq_crud_delete: found is NULL"));
+	}
 	*found = false;
 	CQ_TRY(cq_delete(session, object));
 	CQ_TRY(cq_flush(session));

@@ -137,6 +137,27 @@ static void test_delete_and_exists(void **state)
 	assert_int_equal(SEEN(SELECT(COUNT_ROWS()), FROM(people)), 0);
 }
 
+static void test_outputs_that_are_not_there(void **state)
+{
+	(void)state;
+	Person *ann;
+	const Person values = CQ_NEW(Person, .username = "ann");
+	const Person_fields fields = { .is_active = CQ_GIVEN(false) };
+	MUST(Person_create(session, &values, &ann));
+	REFUSED(Person_get(session, ann->id, NULL), CQ_MISUSE, "NULL");
+	REFUSED(Person_exists(session, ann->id, NULL), CQ_MISUSE, "NULL");
+	REFUSED(Person_count(session, NULL), CQ_MISUSE, "NULL");
+	REFUSED(Person_list(session, 0, 1, NULL), CQ_MISUSE, "NULL");
+	REFUSED(Person_create(session, &values, NULL), CQ_MISUSE, "NULL");
+	REFUSED(Person_create(session, NULL, &ann), CQ_MISUSE, "NULL");
+	REFUSED(Person_update(session, 1, &fields, NULL), CQ_MISUSE, "NULL");
+	REFUSED(Person_delete(session, 1, NULL), CQ_MISUSE, "NULL");
+	MUST(Person_get(session, 1, &ann));
+	REFUSED(cq_crud_delete(session, ann, NULL), CQ_MISUSE, "NULL");
+	assert_int_equal(cq_state_of(session, ann), CQ_PERSISTENT);
+	assert_true(ann->is_active);
+}
+
 static void test_a_key_of_two_columns(void **state)
 {
 	(void)state;
@@ -192,6 +213,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(test_create_and_get), TEST(test_what_create_was_refused_is_forgotten), TEST(test_update_sets_what_is_given), TEST(test_a_refused_update),
+		TEST(test_list_and_count), TEST(test_delete_and_exists), TEST(test_outputs_that_are_not_there), TEST(test_soft_deletion),
 		TEST(test_list_and_count), TEST(test_delete_and_exists), TEST(test_a_key_of_two_columns), TEST(test_soft_deletion),
 	};
 	const int missing = database_missing();
