@@ -50,25 +50,40 @@ static cq_status mark(deletion *d, cq__entry *entry)
 	return CQ_OK;
 }
 
+/* The database may have more of it than the member shows. */
+static bool is_incomplete(const deletion *d, const cq__relation *relation, const cq__entry *entry)
+{
+	const uint32_t flags = cq__member_flags(relation, entry->object);
+	(void)d;
+	return entry->state == CQ_PERSISTENT && (flags & (CQ_RELATION_LOADED | CQ__MEMBER_PART)) != CQ_RELATION_LOADED;
+}
+
+/* The same, or something in it has left the session, which cannot write it any more. */
+static bool has_others(const deletion *d, const cq__relation *relation, const cq__entry *entry)
+{
+	void *one[1];
+	void *const *items;
+	if (entry->state != CQ_PERSISTENT || is_incomplete(d, relation, entry))
+		return entry->state == CQ_PERSISTENT;
+	const uint32_t count = cq__member_items(relation, entry->object, one, &items);
+	for (uint32_t i = 0; i < count; i++)
+		if (cq__entry_of_object(d->session, items[i]) == NULL)
+			return true;
+	return false;
+}
+
 /* Those of the level that are of the relation's model and satisfy `wanted`. *out is freed by the caller. */
-static cq_status pick(const deletion *d, const cq__relation *relation, bool (*wanted)(const cq__relation *, const cq__entry *),
-	cq__entry ***out, uint32_t *count)
+static cq_status pick(const deletion *d, const cq__relation *relation,
+	bool (*wanted)(const deletion *, const cq__relation *, const cq__entry *), cq__entry ***out, uint32_t *count)
 {
 	*count = 0;
 	*out = cq__alloc_array(d->last - d->first, sizeof **out);
 	if (*out == NULL)
 		return cq__session_fail(d->session, CQ_NO_MEMORY, NULL);
 	for (uint32_t i = d->first; i < d->last; i++)
-		if (d->all.entries[i]->model == relation->own && wanted(relation, d->all.entries[i]))
+		if (d->all.entries[i]->model == relation->own && wanted(d, relation, d->all.entries[i]))
 			(*out)[(*count)++] = d->all.entries[i];
 	return CQ_OK;
-}
-
-/* The database may have more of it than the member shows. */
-static bool is_incomplete(const cq__relation *relation, const cq__entry *entry)
-{
-	const uint32_t flags = cq__member_flags(relation, entry->object);
-	return entry->state == CQ_PERSISTENT && (flags & (CQ_RELATION_LOADED | CQ__MEMBER_PART)) != CQ_RELATION_LOADED;
 }
 
 /* ---- statements about many rows -------------------------------------------------------------------------------------- */
@@ -236,7 +251,7 @@ static cq_status mark_along(deletion *d, const cq__relation *relation)
 	cq__entry **entries;
 	uint32_t count;
 	const bool children = relation->said->kind == CQ_HAS_ONE || relation->said->kind == CQ_HAS_MANY;
-	CQ_TRY(pick(d, relation, is_incomplete, &entries, &count));
+	CQ_TRY(pick(d, relation, children ? has_others : is_incomplete, &entries, &count));
 	cq_status status = CQ_OK;
 	if (count != 0 && !relation->said->passive_deletes)
 		status = children ? mark_read(d, relation, entries, count)
@@ -299,7 +314,7 @@ static cq_status add_sweep(deletion *d, const cq__relation *relation)
 {
 	cq__entry **entries;
 	uint32_t count;
-	CQ_TRY(pick(d, relation, is_incomplete, &entries, &count));
+	CQ_TRY(pick(d, relation, has_others, &entries, &count));
 	if (count == 0) {
 		cq__free(entries);
 		return CQ_OK;
@@ -362,7 +377,7 @@ static cq_status dissociate(deletion *d, const cq__relation *relation)
 {
 	for (uint32_t i = d->first; i < d->last; i++) {
 		cq__entry *const entry = d->all.entries[i];
-		if (entry->model != relation->own || entry->state != CQ_PERSISTENT || is_incomplete(relation, entry))
+		if (entry->model != relation->own || entry->state != CQ_PERSISTENT || has_others(d, relation, entry))
 			continue;
 		void *one[1];
 		void *const *items;

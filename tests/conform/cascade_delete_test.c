@@ -319,6 +319,26 @@ static void a_failed_flush_leaves_everything(void **state)
 #undef TEST
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_filled, relation_close)
 
+/* What a relation shows may have left the session: its rows are still the deleted one's. */
+static void what_has_left_the_session_holds_nothing_back(void **state)
+{
+	(void)state;
+	Post *const one = GET(Post, 1);
+	Tag *const red = GET(Tag, 1);
+	Note *const note = GET(Note, 1);
+	LOAD(one, posts.tags);
+	LOAD(GET(User, 1), users.notes);
+	MUST(cq_expunge(session, red));
+	MUST(cq_expunge(session, note));
+	DELETED(one);
+	COMMIT();
+	assert_int_equal(SEEN("SELECT COUNT(*) FROM post_tags"), 1);
+	DELETED(GET(User, 1));
+	COMMIT();
+	assert_int_equal(SEEN("SELECT COUNT(*) FROM users"), 1);
+	assert_int_equal(SEEN("SELECT COUNT(*) FROM notes WHERE owner_id IS NULL"), 2);
+}
+
 int main(void)
 {
 	const int missing = database_missing();
@@ -339,6 +359,7 @@ int main(void)
 		TEST(a_key_that_may_not_be_null_refuses),
 		TEST(passive_deletes_are_the_databases),
 		TEST(a_part_of_a_collection_is_not_all_of_it),
+		TEST(what_has_left_the_session_holds_nothing_back),
 		TEST(a_failed_flush_leaves_everything),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
