@@ -10,6 +10,7 @@
 #include "session/hook.h"
 #include "session/identity.h"
 #include "session/journal.h"
+#include "session/level.h"
 #include "session/link.h"
 #include "session/snapshot.h"
 #include "session/soft_delete.h"
@@ -70,14 +71,21 @@ static bool leaves_rows(const flush_state *flush, cq_status status)
 	return *cq__error_get(&session->working)->sqlstate == '\0';
 }
 
+/* The handle's level that a rollback of the session's innermost one ends. */
+static uint32_t innermost(const cq_session *session)
+{
+	return session->levels != NULL ? session->levels->db_level : session->db_level;
+}
+
 static cq_status fail(flush_state *flush, cq_status status)
 {
 	cq_session *const session = flush->work.session;
-	const uint32_t level = flush->level != 0 ? flush->level : leaves_rows(flush, status) ? session->db_level : 0;
+	const uint32_t level = flush->level != 0 ? flush->level : leaves_rows(flush, status) ? innermost(session) : 0;
 	cq__journal_undo_to(session, flush->mark);
 	if (flush->level != 0)
 		cq__level_undo(session->db, level);
-	else if (level != 0)
+	/* A savepoint takes the rows back when the program rolls back to it. */
+	else if (level == 1)
 		cq__levels_lose(session->db, &session->working);
 	/* Rows that are still there would be written again. */
 	if (level != 0 && cq__levels_open(session->db) >= level)

@@ -175,7 +175,7 @@ struct cq_session {
 	uint32_t level_count;
 	uint32_t db_level;            /* of session->db, that the session's own transaction is; 0: not begun */
 	bool began;                   /* the database has a transaction of the session's */
-	bool unclean;                 /* what it holds of a call that failed could not be rolled back yet: nothing else may be done */
+	bool unclean;                 /* what its innermost level holds of a call that failed is not rolled back yet: nothing else may be done */
 	bool flushing;
 	uint32_t epoch;               /* another one behind each mark and each undoing of the journal: see collection.c */
 	uint32_t visit;               /* of walks */

@@ -57,7 +57,7 @@ static bool db_has(cq_session *session, uint32_t level)
 static cq_status check_open(cq_session *session)
 {
 	if (session->unclean)
-		return cq__session_fail(session, CQ_DATABASE, "what a call that failed has written could not be rolled back; cq_rollback must do it "
+		return cq__session_fail(session, CQ_DATABASE, "what a call that failed has written is not rolled back yet; cq_rollback must do it "
 			"before the session goes on");
 	if (db_has(session, session->db_level))
 		return CQ_OK;
@@ -260,6 +260,8 @@ cq_status cq__levels_rollback(cq_session *session)
 		return CQ_OK;
 	}
 	CQ_TRY(db_undo(session, session->levels->db_level));
+	/* No level is begun behind a failure that left rows: they stood in this one. */
+	session->unclean = false;
 	cq__journal_roll_back_to(session, session->levels->mark);
 	pop_level(session);
 	return CQ_OK;

@@ -131,6 +131,39 @@ static void a_savepoint_of_the_program(void **state)
 	assert_int_equal(SEEN("SELECT count(*) FROM users"), 1);
 }
 
+/* What fails by our own judgement, behind rows that are written already. */
+static void a_stale_row_in_a_savepoint_of_the_program(void **state)
+{
+	(void)state;
+	User before = CQ_NEW(User, .username = "before"), with = CQ_NEW(User, .username = "with");
+	Document document = CQ_NEW(Document, .text = "text");
+	User *users_seen;
+	MUST(cq_add(session, Document, &document));
+	MUST(cq_commit(session));
+	ELSEWHERE("DELETE FROM documents");
+	MUST(cq_begin(session, NULL));
+	MUST(cq_add(session, User, &before));
+	MUST(cq_savepoint(session));
+	MUST(cq_add(session, User, &with));
+	document.text = "changed";
+	REFUSED(cq_flush(session), CQ_STALE, "documents");
+	if (database_kind() == CLIENT_POSTGRES) {
+		REFUSED(cq_flush(session), CQ_DATABASE, "cq_rollback");
+		REFUSED(cq_get(session, User, &users_seen, 999), CQ_DATABASE, "cq_rollback");
+		REFUSED(cq_savepoint(session), CQ_DATABASE, "cq_rollback");
+		REFUSED(cq_commit(session), CQ_DATABASE, "cq_rollback");
+	}
+	MUST(cq_rollback(session));
+	assert_int_equal(cq_state_of(session, &with), CQ_TRANSIENT);
+	assert_int_equal(cq_state_of(session, &before), CQ_PERSISTENT);
+	cq_objects(User) all;
+	MUST(cq_all(session, User, &all, SQL(SELECT_ALL(users), FROM(users))));
+	assert_int_equal(all.count, 1);
+	assert_ptr_equal(all.items[0], &before);
+	MUST(cq_commit(session));
+	assert_int_equal(SEEN("SELECT count(*) FROM users"), 1);
+}
+
 static void one_row_alone_needs_no_savepoint(void **state)
 {
 	(void)state;
@@ -344,6 +377,7 @@ int main(void)
 		TEST(all_of_it_is_undone),
 		TEST(the_transaction_that_was_open),
 		TEST(a_savepoint_of_the_program),
+		TEST(a_stale_row_in_a_savepoint_of_the_program),
 		TEST(one_row_alone_needs_no_savepoint),
 		TEST(a_connection_that_is_lost),
 		TEST(what_is_misuse_sends_nothing),
