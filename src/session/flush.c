@@ -161,6 +161,16 @@ static cq_status settle(flush_state *flush)
 	return CQ_OK;
 }
 
+/* Links whose update turned out to be none, for the row says it already: the structs say it, too. */
+static void obey_links(cq_session *session)
+{
+	for (uint32_t i = 0; session->links_noted != 0 && i < session->entry_count; i++) {
+		cq__entry *const entry = cq__entry_at(session, i);
+		if (entry->state == CQ_PERSISTENT && entry->links != NULL && (entry->flags & CQ__ENTRY_DELETE) == 0)
+			cq__snapshot_restore(entry);
+	}
+}
+
 /* Nothing fails from here on. */
 static void end(flush_state *flush)
 {
@@ -171,6 +181,7 @@ static void end(flush_state *flush)
 	for (uint32_t i = 0; i < work->items_count; i++)
 		if (is_own(&work->items[i]) && work->items[i].write == CQ__WRITE_DELETE)
 			cq__entry_clear_flags(session, work->items[i].entry, CQ__ENTRY_DELETE | CQ__ENTRY_ORPHAN);
+	obey_links(session);
 	cq__links_clear(session);
 }
 

@@ -164,6 +164,33 @@ static void a_stale_row_in_a_savepoint_of_the_program(void **state)
 	assert_int_equal(SEEN("SELECT count(*) FROM users"), 1);
 }
 
+/* A failed flush leaves what the struct holds; what is assigned then says what it is to hold. */
+static void a_link_that_says_what_the_row_says_mends_the_struct(void **state)
+{
+	(void)state;
+	Team team = CQ_NEW(Team, .name = "team");
+	User other = CQ_NEW(User, .username = "other");
+	MUST(cq_add(session, Team, &team));
+	MUST(cq_commit(session));
+	team.captain_id.present = true;
+	team.captain_id.value = 999999;
+	REFUSED(cq_flush(session), CQ_FOREIGN_KEY, "");
+	MUST(cq_assign(session, &team, teams.captain, NULL));
+	/* Not before all is written. */
+	other.age = -1;
+	MUST(cq_add(session, User, &other));
+	REFUSED(cq_flush(session), CQ_CHECK, "age");
+	assert_true(team.captain_id.present);
+	other.age = 1;
+	forget_sent();
+	MUST(cq_commit(session));
+	assert_string_equal(told_sent(), "BEGIN; INSERT users 1; COMMIT");
+	assert_false(team.captain_id.present);
+	assert_false(cq_is_modified(session, &team));
+	MUST(cq_commit(session));
+	assert_string_equal(told_sent(), "");
+}
+
 static void one_row_alone_needs_no_savepoint(void **state)
 {
 	(void)state;
@@ -378,6 +405,7 @@ int main(void)
 		TEST(the_transaction_that_was_open),
 		TEST(a_savepoint_of_the_program),
 		TEST(a_stale_row_in_a_savepoint_of_the_program),
+		TEST(a_link_that_says_what_the_row_says_mends_the_struct),
 		TEST(one_row_alone_needs_no_savepoint),
 		TEST(a_connection_that_is_lost),
 		TEST(what_is_misuse_sends_nothing),
