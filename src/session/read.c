@@ -27,6 +27,7 @@ typedef struct reading {
 	size_t objects; /* arrivals that have one */
 	size_t fresh;   /* of them new, or to be filled anew */
 	bool stays;     /* in the result's memory */
+	bool keeps;     /* what is changed in objects, and not written */
 } reading;
 
 /* A new entry has no snapshot before its object has its place. */
@@ -125,17 +126,31 @@ static cq_status place_new(reading *it)
 	return CQ_OK;
 }
 
+/* What is changed and not written differs from what is known from here on, too. */
+static cq_status fill_unchanged(reading *it, const cq__arrival *arrival)
+{
+	if (!it->stays)
+		CQ_TRY(cq__object_fill(it->session, arrival->model, arrival->object, arrival->object));
+	cq__snapshot_take_row(arrival->entry, arrival->object);
+	return CQ_OK;
+}
+
+static cq_status fill_whole(reading *it, const cq__arrival *arrival)
+{
+	if (it->stays)
+		memcpy(arrival->entry->object, arrival->object, arrival->model->columns_end);
+	else
+		CQ_TRY(cq__object_fill(it->session, arrival->model, arrival->entry->object, arrival->object));
+	return cq__snapshot_take_loaded(it->session, arrival->entry);
+}
+
 static cq_status fill_anew(reading *it, cq__arrival *arrival)
 {
 	cq_session *const session = it->session;
 	cq__entry *const entry = arrival->entry;
 	CQ_TRY(cq__journal_loaded(session, entry));
 	CQ_TRY(cq__relations_unload(session, entry));
-	if (it->stays)
-		memcpy(entry->object, arrival->object, arrival->model->columns_end);
-	else
-		CQ_TRY(cq__object_fill(session, arrival->model, entry->object, arrival->object));
-	CQ_TRY(cq__snapshot_take_loaded(session, entry));
+	CQ_TRY(it->keeps && cq__snapshot_changed(entry) ? fill_unchanged(it, arrival) : fill_whole(it, arrival));
 	cq__entry_clear_flags(session, entry, CQ__ENTRY_EXPIRED);
 	return CQ_OK;
 }
@@ -176,7 +191,8 @@ static void take_back(const reading *it)
 
 static cq_status resolve(reading *it, cq_arena *arena, unsigned flags)
 {
-	CQ_TRY(find_entries(it, (flags & CQ__READ_POPULATE) != 0));
+	it->keeps = (flags & CQ__READ_POPULATE) == 0;
+	CQ_TRY(find_entries(it, !it->keeps));
 	it->stays = (flags & CQ__READ_COPY) == 0 && it->fresh != 0 && it->fresh * 2 >= it->objects;
 	CQ_TRY(place_new(it));
 	/* From here on the entries are the session's. */

@@ -1,7 +1,8 @@
 /* session/read.h: rows that a statement gives become objects of the session.
  * It knows nothing of what the statement asks for. cq_get, cq_refresh, statements on a session and loading call it.
  *
- * Of a row whose entry the session has already nothing is taken, unless the entry is expired, or all are to be written over.
+ * Of a row whose entry the session has already nothing is taken, unless the entry is expired, or all are to be written over. Of one that
+ * is expired, what was changed since and is not written stays in the object.
  * The relations of a new or expired entry's object are not loaded. What a result brings stays in the result's memory, which the
  * session then adopts, when at least half of its objects are new; else the new ones are copied.
  */

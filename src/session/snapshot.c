@@ -226,6 +226,20 @@ void cq__snapshot_restore(cq__entry *entry)
 	}
 }
 
+void cq__snapshot_take_row(const cq__entry *entry, const void *row)
+{
+	const cq__model *const model = entry->model;
+	for (uint32_t i = 0; i < model->table->column_count; i++) {
+		const cq_column *const column = cq__model_column(model, i);
+		const cq__type_information *const type = cq__type_info((cq_type)column->type);
+		const size_t size = (column->flags & CQ_COLUMN_NULLABLE) != 0 ? type->nullable_size : type->size;
+		const void *const value = cq__model_member(model, row, i);
+		if (column_same(entry, i))
+			memcpy(cq__model_member(model, entry->object, i), value, size);
+		memcpy(cq__model_member(model, entry->snapshot, i), value, size);
+	}
+}
+
 void cq__snapshot_lend_texts(const cq__entry *entry, void *columns)
 {
 	const cq__model *const model = entry->model;

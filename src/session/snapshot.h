@@ -34,6 +34,10 @@ CQ_CHECKED cq_status cq__snapshot_take_loaded(cq_session *session, cq__entry *en
 /* The object's columns become the snapshot's: what was changed and not written is lost. Relations stay. */
 void cq__snapshot_restore(cq__entry *entry);
 
+/* The snapshot becomes `row`, an object whose texts live as long as the session, and so do the object's columns, but for those that differ
+ * from the snapshot: what is changed and not written stays so. */
+void cq__snapshot_take_row(const cq__entry *entry, const void *row);
+
 /* `columns` is the columns' part of the struct as it once was; its texts may be gone. Each becomes the object's own, where that says what
  * the snapshot does, and else the snapshot's. Without a snapshot nothing happens. */
 void cq__snapshot_lend_texts(const cq__entry *entry, void *columns);

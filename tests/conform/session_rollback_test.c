@@ -208,6 +208,50 @@ static void what_is_changed_when_expired_is_written(void **state)
 	assert_int_equal(count_named("again"), 1);
 }
 
+static int open_without_autoflush(void **state)
+{
+	const cq_session_options options = { .no_autoflush = true };
+	return library_open_with(state, &options);
+}
+
+/* What is read while nothing is flushed takes only the place of what is not changed. */
+static void what_is_changed_when_expired_is_not_read_over(void **state)
+{
+	cq_session *const session = session_of(state);
+	library_people(2, 1);
+	User *user, *other, *again;
+	MUST(cq_get(session, User, &user, 1));
+	MUST(cq_get(session, User, &other, 2));
+	MUST(cq_execute(opened.db, NULL, SQL(UPDATE(users, SET(name, "elsewhere"), SET(bio, "new")), ALL_ROWS)));
+	MUST(cq_expire(session, user));
+	MUST(cq_expire(session, other));
+	user->name = "mine";
+	other->mentor_id = (cq_opt_int64){ 0 };
+	MUST(cq_one(session, User, &again, SQL(SELECT_ALL(users), FROM(users), WHERE(EQ(users.id, 1)))));
+	assert_ptr_equal(user, again);
+	assert_string_equal(user->name, "mine");
+	assert_string_equal(user->bio, "new");
+	/* Along a relation, with the memory of the result or a copy. */
+	Post *post;
+	MUST(cq_one(session, Post, &post, SQL(SELECT_ALL(posts), FROM(posts), WHERE(EQ(posts.id, 2)), OPTIONS(SELECTIN(posts.author)))));
+	assert_ptr_equal(cq_related(post->author), other);
+	assert_string_equal(other->name, "elsewhere");
+	assert_false(other->mentor_id.present);
+	assert_false(cq_is_expired(session, user));
+	assert_false(cq_is_expired(session, other));
+	assert_true(cq_has_changes(session));
+	MUST(cq_commit(session));
+	assert_int_equal(count_named("mine"), 1);
+	assert_int_equal(count_named("elsewhere"), 1);
+	int64_t count = -1;
+	MUST(cq_scalar(opened.db, &count, SQL(SELECT(COUNT(users.id)), FROM(users), WHERE(IS_NULL(users.mentor_id), EQ(users.bio, "new")))));
+	assert_int_equal(count, 2);
+	/* What is asked for anew is. */
+	user->name = "given up";
+	MUST(cq_refresh(session, user));
+	assert_string_equal(user->name, "mine");
+}
+
 static void what_is_deleted_softly_when_expired_is_written(void **state)
 {
 	cq_session *const session = session_of(state);
@@ -235,6 +279,7 @@ int main(void)
 		TEST(texts_given_to_the_sessions_objects),
 		TEST(texts_of_the_programs_objects),
 		TEST(what_is_changed_when_expired_is_written),
+		cmocka_unit_test_setup_teardown(what_is_changed_when_expired_is_not_read_over, open_without_autoflush, library_close),
 		TEST(what_is_deleted_softly_when_expired_is_written),
 	};
 	if (database_missing())
