@@ -8,6 +8,7 @@
 
 #include "base/alloc.h"
 #include "session/enter.h"
+#include "session/journal.h"
 #include "session/model.h"
 
 enum {
@@ -310,6 +311,18 @@ cq_status cq__key_put(cq_session *session, cq__entry *entry)
 	return cq__key_put_new(session, entry, &key);
 }
 
+/* Its row is gone, for another has its key: a rollback brings it back. */
+static cq_status give_up_key(cq_session *session, cq__entry *holder)
+{
+	CQ_TRY(cq__journal_snapshot(session, holder, false));
+	CQ_TRY(cq__journal_entry(session, holder));
+	cq__key_take(session, holder);
+	holder->links = NULL;
+	cq__entry_clear_flags(session, holder, TO_DELETE);
+	cq__entry_set_state(session, holder, CQ_DELETED);
+	return CQ_OK;
+}
+
 cq_status cq__key_put_over(cq_session *session, cq__entry *entry)
 {
 	cq__key key;
@@ -325,7 +338,9 @@ cq_status cq__key_put_over(cq_session *session, cq__entry *entry)
 			return CQ_OK;
 		}
 	}
-	cq__key_vacate(session, entry);
+	cq__entry *const holder = cq__entry_of_key(session, entry->model, &key);
+	if (holder != NULL)
+		CQ_TRY(give_up_key(session, holder));
 	return cq__key_put(session, entry);
 }
 

@@ -37,10 +37,11 @@ CQ_CHECKED cq_status cq__key_put(cq_session *session, cq__entry *entry);
 CQ_CHECKED cq_status cq__key_put_new(cq_session *session, cq__entry *entry, const cq__key *key);
 void cq__key_take(cq_session *session, cq__entry *entry);
 
-/* The database has taken a new row under the entry's key: who still stands under it stands for a row that is gone, and is detached. */
+/* Who else stands under the entry's key stands for a row that is gone with a rollback, and is detached. */
 void cq__key_vacate(cq_session *session, const cq__entry *entry);
 
-/* Both of it: the key is vacated, and the entry put under it. */
+/* The database has taken a new row under the entry's key: who still stands under it stands for a row that is gone, and is CQ_DELETED, noted;
+ * the entry is put in its place. */
 CQ_CHECKED cq_status cq__key_put_over(cq_session *session, cq__entry *entry);
 
 /* Changes the state, with the session's counts; notes nothing. The key is the caller's. */

@@ -106,6 +106,32 @@ static void a_row_has_one_object(void **state)
 	assert_int_equal(count_named("changed"), 1);
 }
 
+/* Somebody else has deleted a row, and another object is written under its key. */
+static void who_gives_up_its_key_has_it_again(void **state)
+{
+	cq_session *const session = session_of(state);
+	library_people(2, 0);
+	User *old, *got;
+	User taken = CQ_NEW(User, .id = 2, .name = "new");
+	MUST(cq_get(session, User, &old, 2));
+	MUST(cq_execute(opened.db, NULL, SQL(DELETE_FROM(profiles), ALL_ROWS)));
+	MUST(cq_execute(opened.db, NULL, SQL(DELETE_FROM(users), WHERE(EQ(users.id, 2)))));
+	MUST(cq_add(session, User, &taken));
+	MUST(cq_flush(session));
+	assert_int_equal(cq_state_of(session, old), CQ_DELETED);
+	MUST(cq_get(session, User, &got, 2));
+	assert_ptr_equal(got, &taken);
+	MUST(cq_rollback(session));
+	assert_int_equal(cq_state_of(session, &taken), CQ_TRANSIENT);
+	assert_int_equal(cq_state_of(session, old), CQ_PERSISTENT);
+	MUST(cq_get(session, User, &got, 2));
+	assert_ptr_equal(got, old);
+	MUST(cq_add(session, User, &taken));
+	MUST(cq_commit(session));
+	assert_int_equal(cq_state_of(session, old), CQ_DETACHED);
+	assert_int_equal(count_named("new"), 1);
+}
+
 /* ---- texts that are gone --------------------------------------------------------------------------------------------------- */
 
 static char *copy(const char *text)
@@ -276,6 +302,7 @@ int main(void)
 		TEST(changed_and_taken_out),
 		TEST(taken_out_unchanged),
 		TEST(a_row_has_one_object),
+		TEST(who_gives_up_its_key_has_it_again),
 		TEST(texts_given_to_the_sessions_objects),
 		TEST(texts_of_the_programs_objects),
 		TEST(what_is_changed_when_expired_is_written),
