@@ -80,8 +80,6 @@ bool attempt(const char *name, cq_status (*call)(void))
 		look_at_expired();
 		compare_objects();
 		s.broken = was_open;
-		/* What is not the server's own refusal ends the whole transaction there. */
-		s.all_lost = s.broken && s.postgres && status == CQ_STALE;
 		return false;
 	}
 	flush_keys(&attempted);

@@ -278,11 +278,8 @@ static void mend(uint32_t chance)
 		return;
 	if (!s.postgres)
 		compare_all();
-	if (s.all_lost)
-		roll_back_all();
-	else if (s.postgres || chance % 3 == 0)
+	if (s.postgres || chance % 3 == 0)
 		roll_back();
-	s.all_lost = false;
 	s.broken = false;
 }
 
@@ -303,9 +300,7 @@ void end_all(bool commits)
 		commit();
 	if (commits && !s.broken)
 		commit();
-	if (s.all_lost)
-		roll_back_all();
-	s.broken = s.all_lost = false;
+	s.broken = false;
 	while (s.levels > 0)
 		roll_back();
 	roll_back();

@@ -119,7 +119,6 @@ struct state {
 	int levels;
 	struct level level[MOST_LEVELS];
 	bool broken;           /* a flush has failed in a transaction that was open: on PostgreSQL nothing goes but a rollback */
-	bool all_lost;         /* and no savepoint is left to go back to */
 	bool postgres;
 	bool expires;          /* on commit */
 };
