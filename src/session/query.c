@@ -109,9 +109,11 @@ static cq_status told(const running *r, cq_status status)
 
 /* ---- objects ------------------------------------------------------------------------------------------------------------ */
 
-/* What a write returns is what its rows are now. */
+/* What a write returns is what its rows are now; so is what is locked, or a change would be made to what others have written over. */
 static unsigned read_flags(const running *r)
 {
+	if (r->change.writes && r->change.op == CQ_OP_SELECT)
+		return CQ__READ_ANEW;
 	const bool written = r->change.op != CQ_OP_SELECT && r->change.op != CQ_OP_RAW_SQL;
 	return written ? CQ__READ_POPULATE : 0;
 }

@@ -192,7 +192,7 @@ static void take_back(const reading *it)
 static cq_status resolve(reading *it, cq_arena *arena, unsigned flags)
 {
 	it->keeps = (flags & CQ__READ_POPULATE) == 0;
-	CQ_TRY(find_entries(it, !it->keeps));
+	CQ_TRY(find_entries(it, (flags & (CQ__READ_POPULATE | CQ__READ_ANEW)) != 0));
 	it->stays = (flags & CQ__READ_COPY) == 0 && it->fresh != 0 && it->fresh * 2 >= it->objects;
 	CQ_TRY(place_new(it));
 	/* From here on the entries are the session's. */

@@ -14,6 +14,7 @@
 enum {
 	CQ__READ_POPULATE = 1, /* entries that the session has already are written over, with what is changed and not written */
 	CQ__READ_COPY = 2,     /* the result's memory stays the caller's: objects are always copied */
+	CQ__READ_ANEW = 4,     /* the same, but what is changed and not written stays */
 };
 
 /* One object of a result. */

@@ -48,10 +48,53 @@ static void what_is_changed_is_sent_before(void **state)
 	assert_string_equal(user->name, "user 2");
 }
 
+/* A change is made to what the lock has found. */
+static void what_is_locked_is_read_anew(void **state)
+{
+	cq_session *const session = ((library *)*state)->session;
+	if (!is_postgres())
+		skip();
+	library_people(2, 0);
+	User *user, *again;
+	MUST(cq_get(session, User, &user, 2));
+	MUST(cq_execute(opened.db, NULL, SQL(UPDATE(users, SET(name, "elsewhere")), WHERE(EQ(users.id, 2)))));
+	MUST(cq_one(session, User, &again, SQL(SELECT_ALL(users), FROM(users), WHERE(EQ(users.id, 2)), FOR_UPDATE())));
+	assert_ptr_equal(user, again);
+	assert_string_equal(user->name, "elsewhere");
+	assert_false(cq_has_changes(session));
+	MUST(cq_commit(session));
+	MUST(cq_execute(opened.db, NULL, SQL(UPDATE(users, SET(name, "once more")), WHERE(EQ(users.id, 2)))));
+	/* What the program has changed is written before, and stays. */
+	user->bio = "mine";
+	MUST(cq_one(session, User, &again, SQL(SELECT_ALL(users), FROM(users), WHERE(EQ(users.id, 2)), FOR_SHARE())));
+	assert_string_equal(user->name, "once more");
+	assert_string_equal(user->bio, "mine");
+	MUST(cq_commit(session));
+}
+
 static int open_without_autoflush(void **state)
 {
 	const cq_session_options options = { .no_autoflush = true };
 	return library_open_with(state, &options);
+}
+
+static void what_is_locked_keeps_what_is_not_written(void **state)
+{
+	cq_session *const session = ((library *)*state)->session;
+	if (!is_postgres())
+		skip();
+	library_people(2, 0);
+	User *user, *again;
+	MUST(cq_get(session, User, &user, 2));
+	MUST(cq_execute(opened.db, NULL, SQL(UPDATE(users, SET(name, "elsewhere")), WHERE(EQ(users.id, 2)))));
+	user->bio = "mine";
+	MUST(cq_one(session, User, &again, SQL(SELECT_ALL(users), FROM(users), WHERE(EQ(users.id, 2)), FOR_UPDATE())));
+	assert_string_equal(user->name, "elsewhere");
+	assert_string_equal(user->bio, "mine");
+	MUST(cq_commit(session));
+	MUST(cq_refresh(session, user));
+	assert_string_equal(user->name, "elsewhere");
+	assert_string_equal(user->bio, "mine");
 }
 
 static void unless_the_session_does_not(void **state)
@@ -230,6 +273,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_row_is_one_object),
 		TEST(what_is_changed_is_sent_before),
+		TEST(what_is_locked_is_read_anew),
+		cmocka_unit_test_setup_teardown(what_is_locked_keeps_what_is_not_written, open_without_autoflush, library_close),
 		cmocka_unit_test_setup_teardown(unless_the_session_does_not, open_without_autoflush, library_close),
 		TEST(reading_begins_no_transaction),
 		TEST(rows_point_to_the_sessions_objects),
