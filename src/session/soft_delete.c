@@ -3,9 +3,12 @@
  */
 #include "session/soft_delete.h"
 
+#include "base/alloc.h"
 #include "meta/model.h"
 #include "meta/relation.h"
 #include "query/tree.h"
+#include "session/cascade.h"
+#include "session/collection.h"
 #include "session/enter.h"
 #include "session/entry.h"
 #include "session/journal.h"
@@ -159,34 +162,73 @@ cq_status cq__soft_delete_filter(cq_session *session, cq_statement *statement)
 
 /* ---- deleting --------------------------------------------------------------------------------------------------------- */
 
-static cq_status mark(cq_session *session, cq__entry *entry, cq_timestamp now);
+/* What is deleted softly, in the order in which it was found. */
+typedef struct marking {
+	cq_session *session;
+	cq_timestamp now;
+	cq__reached all;
+	uint32_t first, last; /* of the level that is looked at */
+} marking;
 
-/* What is reached along a relation with DELETE, of models that are deleted softly as well. */
-static cq_status mark_children(cq_session *session, cq__entry *entry, const cq__relation *relation, cq_timestamp now)
+static cq_status mark(marking *m, cq__entry *entry)
 {
-	const cq_any_many *const many = (const void *)((const char *)entry->object + relation->offset);
-	const cq_any_one *const one = (const void *)many;
-	if (relation->many ? !cq_is_loaded(*many) : !cq_is_loaded(*one))
-		CQ_TRY(cq__load_relation(session, relation, &entry, 1, NULL));
-	const size_t count = relation->many ? many->count : one->object != NULL;
-	for (size_t i = 0; i < count; i++) {
-		cq__entry *const child = cq__entry_of_object(session, relation->many ? many->items[i] : one->object);
-		if (child != NULL && child->state == CQ_PERSISTENT && !cq__soft_deleted(child->model, child->object))
-			CQ_TRY(mark(session, child, now));
+	CQ_TRY(cq__journal_snapshot(m->session, entry, true));
+	CQ_TRY(cq__journal_entry(m->session, entry));
+	CQ_TRY(cq__reached_add(m->session, &m->all, entry));
+	cq__entry_clear_flags(m->session, entry, CQ__ENTRY_DELETE | CQ__ENTRY_ORPHAN);
+	*moment_of(entry->model, entry->object) = (cq_opt_timestamp){ true, m->now };
+	return CQ_OK;
+}
+
+static cq_status load_missing(const marking *m, const cq__relation *relation)
+{
+	cq__entry **const entries = cq__alloc_array(m->last - m->first, sizeof *entries);
+	uint32_t count = 0;
+	if (entries == NULL)
+		return cq__session_fail(m->session, CQ_NO_MEMORY, NULL);
+	for (uint32_t i = m->first; i < m->last; i++) {
+		cq__entry *const entry = m->all.entries[i];
+		if (entry->model == relation->own && !cq__member_loaded(relation, entry->object))
+			entries[count++] = entry;
+	}
+	const cq_status status = count != 0 ? cq__load_relation(m->session, relation, entries, count, NULL) : CQ_OK;
+	cq__free(entries);
+	return status;
+}
+
+/* What a level reaches along a relation is of the next one. */
+static cq_status mark_children(marking *m, const cq__relation *relation)
+{
+	CQ_TRY(load_missing(m, relation));
+	for (uint32_t i = m->first; i < m->last; i++) {
+		const cq__entry *const entry = m->all.entries[i];
+		if (entry->model != relation->own)
+			continue;
+		void *one[1];
+		void *const *items;
+		const uint32_t count = cq__member_items(relation, entry->object, one, &items);
+		for (uint32_t k = 0; k < count; k++) {
+			cq__entry *const child = cq__entry_of_object(m->session, items[k]);
+			if (child != NULL && child->state == CQ_PERSISTENT && !cq__soft_deleted(child->model, child->object))
+				CQ_TRY(mark(m, child));
+		}
 	}
 	return CQ_OK;
 }
 
-static cq_status mark(cq_session *session, cq__entry *entry, cq_timestamp now)
+/* Along relations with DELETE, to models that are deleted softly as well; those of each model of the level once. */
+static cq_status mark_next_level(marking *m)
 {
-	CQ_TRY(cq__journal_snapshot(session, entry, true));
-	CQ_TRY(cq__journal_entry(session, entry));
-	cq__entry_clear_flags(session, entry, CQ__ENTRY_DELETE | CQ__ENTRY_ORPHAN);
-	*moment_of(entry->model, entry->object) = (cq_opt_timestamp){ true, now };
-	for (uint32_t i = 0; i < entry->model->relation_count; i++) {
-		const cq__relation *const relation = &entry->model->relations[i];
-		if ((relation->cascade & CQ_CASCADE_DELETE) != 0 && relation->target->soft_delete != UINT16_MAX)
-			CQ_TRY(mark_children(session, entry, relation, now));
+	for (uint32_t i = m->first; i < m->last; i++) {
+		const cq__model *const model = m->all.entries[i]->model;
+		uint32_t k = m->first;
+		while (m->all.entries[k]->model != model)
+			k++;
+		for (uint32_t r = 0; k == i && r < model->relation_count; r++) {
+			const cq__relation *const relation = &model->relations[r];
+			if ((relation->cascade & CQ_CASCADE_DELETE) != 0 && relation->target->soft_delete != UINT16_MAX)
+				CQ_TRY(mark_children(m, relation));
+		}
 	}
 	return CQ_OK;
 }
@@ -199,10 +241,9 @@ static cq_status keep_keys(cq_session *session, cq__entry *entry)
 	return CQ_OK;
 }
 
-cq_status cq__soft_delete_collect(cq_session *session)
+static cq_status mark_all(marking *m)
 {
-	const cq_timestamp now = cq_now();
-	/* Loading adds entries behind those that are looked at. */
+	cq_session *const session = m->session;
 	for (uint32_t i = 0; session->delete_count != 0 && i < session->entry_count; i++) {
 		cq__entry *const entry = cq__entry_at(session, i);
 		if (entry->state != CQ_PERSISTENT || entry->model->soft_delete == UINT16_MAX
@@ -210,7 +251,19 @@ cq_status cq__soft_delete_collect(cq_session *session)
 			continue;
 		if ((entry->flags & CQ__ENTRY_ORPHAN) != 0)
 			CQ_TRY(keep_keys(session, entry));
-		CQ_TRY(mark(session, entry, now));
+		CQ_TRY(mark(m, entry));
+	}
+	for (m->first = 0; m->first < m->all.count; m->first = m->last) {
+		m->last = m->all.count;
+		CQ_TRY(mark_next_level(m));
 	}
 	return CQ_OK;
+}
+
+cq_status cq__soft_delete_collect(cq_session *session)
+{
+	marking m = { .session = session, .now = cq_now() };
+	const cq_status status = mark_all(&m);
+	cq__reached_release(&m.all);
+	return status;
 }

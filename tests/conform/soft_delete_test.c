@@ -1,6 +1,16 @@
 /* soft_delete_test.c: rows with a deletion moment: cq_delete writes it, statements and loading do not see them, WITH_DELETED does. */
 #include "helpers.h"
 
+#define links_COLUMNS(COLUMN)                                                  \
+	COLUMN(id, BIGINT, PRIMARY_KEY)                                            \
+	COLUMN(before_id, NULLABLE(BIGINT), REFERENCES(links, id), INDEXED)        \
+	CQ_SOFT_DELETE(COLUMN)
+#define links_RELATIONS(RELATION)                                              \
+	RELATION(before, BELONGS_TO(Link, before_id), BACK(behind))                \
+	RELATION(behind, HAS_MANY(Link, before_id), BACK(before), CASCADE(ALL))
+CQ_MODEL(Link, links)
+CQ_RELATIONS(links)
+
 /* Ann with two posts of two comments each. */
 static Person *make(void)
 {
@@ -59,6 +69,47 @@ static void test_comments_that_are_not_loaded_go_too(void **state)
 	MUST(cq_delete(session, post));
 	MUST(cq_commit(session));
 	assert_int_equal(SEEN(SELECT(COUNT_ROWS()), FROM(comments), WHERE(IS_NOT_NULL(comments.deleted_at))), 2);
+}
+
+/* Level by level: what many objects lead to is read by one statement. */
+static void test_what_many_lead_to_is_read_at_once(void **state)
+{
+	(void)state;
+	const int64_t id = make()->id;
+	Person *ann;
+	open_session(NULL);
+	MUST(cq_get(session, Person, &ann, id));
+	MUST(cq_load(session, ann, people.posts));
+	(void)sent();
+	for (size_t i = 0; i < 2; i++)
+		MUST(cq_delete(session, ann->posts.items[i]));
+	MUST(cq_flush(session));
+	assert_int_equal(sent(), 4); /* BEGIN, comments, and what is set in two tables */
+	MUST(cq_commit(session));
+	assert_int_equal(SEEN(SELECT(COUNT_ROWS()), FROM(comments), WHERE(IS_NOT_NULL(comments.deleted_at))), 4);
+}
+
+/* A list as long as no stack is deep. */
+static void test_levels_without_end(void **state)
+{
+	(void)state;
+	const int64_t length = database_kind() == CLIENT_POSTGRES ? 3000 : 30000;
+	Link *const chain = calloc((size_t)length, sizeof *chain);
+	cq_connection *db;
+	assert_non_null(chain);
+	for (int64_t i = 0; i < length; i++)
+		chain[i] = (Link){ .id = i + 1, .before_id = { i != 0, i } };
+	assert_int_equal(cq_connect(engine, &db), CQ_OK);
+	const cq_table *const table = CQ_TABLE(links);
+	assert_int_equal(cq_create_all(db, &table, 1), CQ_OK);
+	assert_int_equal(cq_insert_many(db, Link, chain, (size_t)length), CQ_OK);
+	cq_disconnect(&db);
+	free(chain);
+	Link *first;
+	MUST(cq_get(session, Link, &first, 1));
+	MUST(cq_delete(session, first));
+	MUST(cq_commit(session));
+	assert_int_equal(SEEN(SELECT(COUNT_ROWS()), FROM(links), WHERE(IS_NOT_NULL(links.deleted_at))), length);
 }
 
 static void test_deleted_rows_are_not_seen(void **state)
@@ -223,6 +274,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(test_delete_writes_the_moment), TEST(test_comments_that_are_not_loaded_go_too), TEST(test_deleted_rows_are_not_seen),
+		TEST(test_what_many_lead_to_is_read_at_once), TEST(test_levels_without_end),
 		TEST(test_in_joins_subqueries_and_relations), TEST(test_restore), TEST(test_rollback_takes_it_back),
 		TEST(test_an_orphan_is_deleted_softly), TEST(test_a_parent_that_really_goes_takes_the_rows),
 		TEST(test_statements_that_write_see_every_row), TEST(test_a_session_that_sees_them),
