@@ -160,7 +160,10 @@ CQ_PRIV_TIMES_8(CQ_PRIV_STEP_NAME)
 /* ---- CQ_RELATIONS(users, posts, …): each relation against both models, in a function of each table that nobody calls. What has
  * no such name is an error of the compiler's own; what BACKs differ about is told where the other side has not said it already. */
 extern cq_ph_relation *cq_back_rel;
-#define CQ_PRIV_CHECK_TABLE(p, i, t) \
+#define CQ_PRIV_CHECK_TABLE(p, i, t) CQ_PRIV_CAT(CQ_PRIV_CHECK_TABLE_, CQ_PRIV_IS_LIST(CQ_PRIV_UNKNOWN_IN_MODEL(t)))(t)
+/* A list with an unknown word has become no model, and has said so. */
+#define CQ_PRIV_CHECK_TABLE_0(t)
+#define CQ_PRIV_CHECK_TABLE_1(t) \
 	static inline __attribute__((unused)) void cq_check_relations_of_##t(void) { \
 		const cq_handles_##t *const cq_into = 0; (void)cq_into; CQ_PRIV_RELATIONS(t, CQ_PRIV_CHECK_RELATION) }
 #define CQ_PRIV_CHECK_RELATION(...) CQ_PRIV_CHECK_RELATION_("RELATION(" #__VA_ARGS__ ")", __VA_ARGS__, )
