@@ -214,11 +214,16 @@ cq_status cq_expunge_all(cq_session *session)
 
 /* ---- expiring ------------------------------------------------------------------------------------------------------- */
 
+static void expire_columns(cq_session *session, cq__entry *entry)
+{
+	cq__snapshot_restore(entry);
+	cq__entry_set_flags(session, entry, CQ__ENTRY_EXPIRED);
+}
+
 cq_status cq__expire(cq_session *session, cq__entry *entry)
 {
 	CQ_TRY(cq__relations_unload(session, entry));
-	cq__snapshot_restore(entry);
-	cq__entry_set_flags(session, entry, CQ__ENTRY_EXPIRED);
+	expire_columns(session, entry);
 	return CQ_OK;
 }
 
@@ -229,9 +234,26 @@ void cq__expire_all(cq_session *session)
 		if (entry->state != CQ_PERSISTENT || cq__expire(session, entry) == CQ_OK)
 			continue;
 		cq__error_clear(&session->working);
-		cq__snapshot_restore(entry);
-		cq__entry_set_flags(session, entry, CQ__ENTRY_EXPIRED);
+		expire_columns(session, entry);
 	}
+}
+
+/* All or none: what can fail comes first. */
+static cq_status expire_all(cq_session *session)
+{
+	const cq__mark mark = cq__journal_mark(session);
+	for (uint32_t i = 0; i < session->entry_count; i++) {
+		cq__entry *const entry = cq__entry_at(session, i);
+		const cq_status status = entry->state == CQ_PERSISTENT ? cq__relations_unload(session, entry) : CQ_OK;
+		if (status != CQ_OK) {
+			cq__journal_undo_to(session, mark);
+			return status;
+		}
+	}
+	for (uint32_t i = 0; i < session->entry_count; i++)
+		if (cq__entry_at(session, i)->state == CQ_PERSISTENT)
+			expire_columns(session, cq__entry_at(session, i));
+	return CQ_OK;
 }
 
 static cq_status expire(cq_session *session, const void *object)
@@ -258,8 +280,7 @@ cq_status cq_expire(cq_session *session, void *object)
 cq_status cq_expire_all(cq_session *session)
 {
 	CQ_TRY(cq__session_enter_still(session, "cq_expire_all"));
-	cq__expire_all(session);
-	return cq__session_leave(session, CQ_OK);
+	return cq__session_leave(session, expire_all(session));
 }
 
 /* ---- asking --------------------------------------------------------------------------------------------------------- */

@@ -2,6 +2,8 @@
  */
 #include "conform/relation.h"
 
+#include "base/alloc.h"
+
 static int open_filled(void **state)
 {
 	relation_open(state);
@@ -260,6 +262,46 @@ static void nothing_moves_inside_a_flush(void **state)
 #undef TEST
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_filled, relation_close)
 
+/* ---- no memory ----------------------------------------------------------------------------------------------------- */
+
+static void expiring_all_without_memory_is_all_or_nothing(void **state)
+{
+	(void)state;
+	enum { ROUNDS = 40, NEW = 1000 };
+	static Post new[NEW];
+	User *const ann = GET(User, 1), *const bob = GET(User, 2);
+	unsigned failures = 0;
+	/* Memory is asked for only when the latest block is full, so the call that fails is one of many. */
+	for (int round = 0; round < ROUNDS; round++) {
+		LOAD(ann, users.posts);
+		LOAD(ann, users.profile);
+		LOAD(bob, users.posts);
+		MUST(cq_begin(session, NULL));
+		for (int i = 0; i < NEW; i++) {
+			new[i] = CQ_NEW(Post, .title = "new");
+			APPEND(bob, users.posts, &new[i]);
+		}
+		ann->name = "changed";
+		cq__alloc_fail_after(1);
+		const cq_status status = cq_expire_all(session);
+		cq__alloc_fail_after(0);
+		const bool loaded = (ann->posts.flags & CQ_RELATION_LOADED) != 0;
+		assert_int_equal(loaded, status != CQ_OK);
+		assert_int_equal((bob->posts.flags & CQ_RELATION_LOADED) != 0, loaded);
+		assert_int_equal(ann->profile.object != NULL, loaded);
+		assert_string_equal(ann->name, loaded ? "changed" : "ann");
+		if (status != CQ_OK) {
+			assert_int_equal(status, CQ_NO_MEMORY);
+			assert_int_equal(cq_session_error(session)->code, CQ_NO_MEMORY);
+			assert_int_equal(ann->posts.count, 3);
+			assert_int_equal(bob->posts.count, NEW);
+			failures++;
+		}
+		ROLLBACK();
+	}
+	assert_true(failures > 0);
+}
+
 int main(void)
 {
 	const int missing = database_missing();
@@ -275,6 +317,7 @@ int main(void)
 		TEST(what_cannot_be_is_refused),
 		TEST(what_is_deleted_is_refused),
 		TEST(nothing_moves_inside_a_flush),
+		TEST(expiring_all_without_memory_is_all_or_nothing),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
