@@ -66,8 +66,9 @@ static bool leaves_rows(const flush_state *flush, cq_status status)
 	const cq_session *const session = flush->work.session;
 	if (!flush->sends || !flush->began || flush->level != 0)
 		return false;
+	/* What the database itself has refused, and what it has not found, is not written. What is not understood of its answer is. */
 	if (goes_on(session))
-		return flush->written || status == CQ_NO_MEMORY;
+		return flush->written || status == CQ_NO_MEMORY || (status != CQ_STALE && cq__error_get(&session->working)->native == 0);
 	return *cq__error_get(&session->working)->sqlstate == '\0';
 }
 

@@ -4,6 +4,11 @@
 
 #include "base/alloc.h"
 
+#define clocks_COLUMNS(COLUMN)     \
+	COLUMN(id, BIGINT, PRIMARY_KEY) \
+	COLUMN(hour, INTEGER, DEFAULT_SQL("'noon'"))
+CQ_MODEL(Clock, clocks)
+
 static bool left_to_database(const User *user)
 {
 	return user->mood == cq_default_text;
@@ -397,6 +402,28 @@ static void memory_that_is_not_there_inside_a_transaction(void **state)
 	}
 }
 
+/* The row is there, and what the database has put into it is no number. */
+static void an_answer_that_is_not_understood(void **state)
+{
+	(void)state;
+	if (database_kind() != CLIENT_SQLITE)
+		skip();
+	ELSEWHERE("CREATE TABLE clocks (id INTEGER PRIMARY KEY, hour INTEGER NOT NULL DEFAULT 'noon')");
+	Clock clock = CQ_NEW(Clock);
+	MUST(cq_begin(session, NULL));
+	MUST(cq_add(session, Clock, &clock));
+	REFUSED(cq_flush(session), CQ_WRONG_TYPE, "hour");
+	assert_int_equal(cq_state_of(session, &clock), CQ_PENDING);
+	/* It would be written twice. */
+	clock.hour = 12;
+	assert_int_equal(cq_commit(session), CQ_DATABASE);
+	MUST(cq_rollback(session));
+	clock.hour = 12;
+	MUST(cq_add(session, Clock, &clock));
+	MUST(cq_commit(session));
+	assert_int_equal(SEEN("SELECT count(*) FROM clocks"), 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -407,6 +434,7 @@ int main(void)
 		TEST(a_stale_row_in_a_savepoint_of_the_program),
 		TEST(a_link_that_says_what_the_row_says_mends_the_struct),
 		TEST(one_row_alone_needs_no_savepoint),
+		TEST(an_answer_that_is_not_understood),
 		TEST(a_connection_that_is_lost),
 		TEST(what_is_misuse_sends_nothing),
 		TEST(memory_that_is_not_there_at_any_point),
