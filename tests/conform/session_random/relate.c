@@ -34,8 +34,6 @@ static bool displaces_well(int parent, int relation)
 	const struct member *const m = &p->members[relation];
 	if (kinds[p->kind].relations[relation].kind != CQ_HAS_ONE)
 		return true;
-	if (anything_stale())
-		return false;
 	if (!m->loaded || m->count == 0)
 		return true;
 	return usable_row(m->items[0]);
@@ -117,7 +115,7 @@ static void leave_any(uint32_t a, uint32_t b, uint32_t c)
 	const int kind_of_parent = having[a % HAVING].kind, relation = having[a % HAVING].relation;
 	const struct relation *const has = &kinds[kind_of_parent].relations[relation];
 	const int child = pick(has->target, usable_row, b);
-	if (child < 0 || (has->orphan && anything_stale()) || any_stale_between(child, -1, kind_of_parent, relation))
+	if (child < 0 || any_stale_between(child, -1, kind_of_parent, relation))
 		return;
 	const int from = parent_of(&s.now, child, has->column);
 	if (from < 0 || !usable(from) || (!kinds[has->target].columns[has->column].nullable && !has->orphan && c % 8 != 0))

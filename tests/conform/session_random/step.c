@@ -301,7 +301,7 @@ bool anything_stale(void)
 static void delete_object(uint32_t a)
 {
 	const int object = pick(-1, usable_row, a);
-	if (object < 0 || anything_stale())
+	if (object < 0)
 		return;
 	say("cq_delete(%s #%d)", kinds[s.now.objects[object].kind].name, object);
 	must("cq_delete", cq_delete(s.session, s.now.objects[object].real));
