@@ -67,13 +67,20 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 static pthread_key_t end_of_thread;
 static bool has_key;
 
+/* What is made in its place is no arena. */
+static void end(cq__arena *arena)
+{
+	arena->self = NULL;
+	cq__free(arena);
+}
+
 static void free_kept(void *unused)
 {
 	(void)unused;
 	while (kept.first != NULL) {
 		cq__arena *const arena = kept.first;
 		kept.first = arena->owner;
-		cq__free(arena);
+		end(arena);
 	}
 	/* Other ends that come later free what they have at once. */
 	kept.room = 0;
@@ -123,7 +130,7 @@ __attribute__((noinline)) static void keep_or_free(cq__arena *arena)
 	if (arena->first_room == CQ__ARENA_SMALL && may_keep() && make_room())
 		keep(arena);
 	else
-		cq__free(arena);
+		end(arena);
 }
 
 static inline cq__arena *take_kept(size_t first_block)
@@ -156,6 +163,7 @@ __attribute__((noinline)) static cq__arena *make(size_t first_block)
 	arena->bytes = sizeof(cq__arena) + room;
 	arena->release = NULL;
 	arena->owner = NULL;
+	arena->self = arena;
 	return arena;
 }
 

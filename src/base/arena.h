@@ -9,6 +9,7 @@
 #ifndef CQ__BASE_ARENA_H
 #define CQ__BASE_ARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -32,12 +33,13 @@ typedef struct cq__arena {
 	size_t bytes;                                       /* taken from the allocator in all */
 	void (*release)(void *owner);                       /* of cq__arena_hold, or NULL */
 	void *owner;
+	const struct cq__arena *self;                       /* itself, as long as it lives: see cq__arena_is_first */
 } cq__arena;
 
 _Static_assert(sizeof(cq__arena) % CQ__ARENA_ALIGNMENT == 0, "the first object must be aligned");
 
 /* A first block of this many bytes still comes from the allocator's per-thread cache (glibc: up to 1,032 bytes). */
-#define CQ__ARENA_SMALL ((size_t)944)
+#define CQ__ARENA_SMALL ((size_t)928)
 
 /* An arena whose first block has at least `first_block` bytes for objects and texts; NULL when there is no memory. */
 __attribute__((warn_unused_result)) cq__arena *cq__arena_create(size_t first_block);
@@ -119,6 +121,14 @@ static inline void *cq__arena_first(cq__arena *arena)
 static inline cq__arena *cq__arena_of_first(void *object)
 {
 	return (cq__arena *)object - 1;
+}
+
+/* Whether this is the first object of an arena, and not something else that was mistaken for one: what stands in front of that is somebody
+ * else's bytes. */
+static inline bool cq__arena_is_first(const void *object)
+{
+	const cq__arena *const arena = (const cq__arena *)object - 1;
+	return (uintptr_t)object % CQ__ARENA_ALIGNMENT == 0 && arena->self == arena;
 }
 
 /* Bytes the arena holds from the allocator, used or not. */

@@ -286,15 +286,6 @@ cq_status cq_run_execute(cq_connection *db, int64_t *changes, cq_statement *stat
 
 /* ---- freeing ------------------------------------------------------------------------------------------------------ */
 
-/* Whether it stands first in memory of its own. What a session added, or the program's own, does not: freeing it would damage the heap. What stands in
- * front of it is then somebody else's bytes, which hardly ever say what an arena says of itself. */
-static inline bool can_be_freed(const cq__arena *arena, const void *object)
-{
-	const uintptr_t used = (uintptr_t)arena->front - (uintptr_t)object;
-	return (uintptr_t)object % CQ__ARENA_ALIGNMENT == 0 && arena->bytes >= sizeof *arena + arena->first_room
-		&& (arena->blocks != NULL || used <= arena->first_room);
-}
-
 __attribute__((noinline, cold, noreturn)) static void not_to_be_freed(void)
 {
 	(void)fprintf(stderr, "cq_free: nothing that a statement gave: an object of a session, which frees it when it closes, or the program's own\n");
@@ -319,8 +310,8 @@ void cq_free_memory(void *x, size_t size)
 		memset(x, 0, size);
 	if (object == NULL)
 		return;
-	cq__arena *const arena = cq__arena_of_first(object);
-	if (__builtin_expect(!can_be_freed(arena, object), 0))
+	/* What a session added, or the program's own, does not stand first in memory of its own: freeing it would damage the heap. */
+	if (__builtin_expect(!cq__arena_is_first(object), 0))
 		not_to_be_freed();
-	cq__arena_destroy(arena);
+	cq__arena_destroy(cq__arena_of_first(object));
 }
