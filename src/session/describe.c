@@ -12,7 +12,7 @@
 #include <stdio.h>
 
 /* What is described, in front of what it is of. */
-enum { KEY_ALIAS, KEY_OBJECTS, KEY_ASSOCIATION, KEY_PRIMARY };
+enum { KEY_ALIAS, KEY_OBJECTS, KEY_PRIMARY };
 
 static cq__arena *memory_of(cq_session *session)
 {
@@ -77,45 +77,6 @@ static cq_row_type *make_row(cq__arena *memory, const char *name, uint32_t count
 	return row;
 }
 
-static const cq_row_type *make_objects(cq__arena *memory, const cq_table *const *tables, uint32_t count)
-{
-	cq_row_field *fields;
-	cq_row_type *const row = make_row(memory, tables[0]->object, count, &fields);
-	const cq_table **const described = cq__arena_alloc(memory, count * sizeof *described);
-	if (row == NULL || described == NULL)
-		return NULL;
-	for (uint32_t i = 0; i < count; i++) {
-		described[i] = tables[i];
-		fields[i] = (cq_row_field){ .name = tables[i]->name, .offset = i * (uint32_t)sizeof(void *), .type = CQ_TYPE_OBJECT,
-			.nullable = i != 0, .detail = &described[i] };
-	}
-	row->size = count * (uint32_t)sizeof(void *);
-	return row;
-}
-
-cq_status cq__describe_objects(cq_session *session, const cq_table *const *tables, uint32_t count, const cq_row_type **out)
-{
-	*out = NULL;
-	cq__arena *const memory = memory_of(session);
-	const size_t size = (count + 1) * sizeof(uintptr_t);
-	uintptr_t *const key = cq__alloc(size);
-	if (memory == NULL || key == NULL) {
-		cq__free(key);
-		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
-	}
-	key[0] = KEY_OBJECTS;
-	for (uint32_t i = 0; i < count; i++)
-		key[1 + i] = (uintptr_t)tables[i];
-	*out = cq__map_get(&session->engine->descriptions, key, size);
-	if (*out == NULL) {
-		const cq_row_type *const row = make_objects(memory, tables, count);
-		if (row != NULL && keep(session, memory, key, size, row) == CQ_OK)
-			*out = row;
-	}
-	cq__free(key);
-	return *out != NULL ? CQ_OK : cq__session_fail(session, CQ_NO_MEMORY, NULL);
-}
-
 /* Fields for columns of a table, from `offset` on; what the offset is behind them. */
 static uint32_t describe_columns(cq_row_field *fields, const cq_table *table, const cq__columns *columns, uint32_t offset)
 {
@@ -131,30 +92,49 @@ static uint32_t describe_columns(cq_row_field *fields, const cq_table *table, co
 	return offset;
 }
 
-static const cq_row_type *make_association(cq__arena *memory, const cq__relation *relation)
+/* Pointers to objects, and behind them the columns of a relation's association that lead back. */
+static const cq_row_type *make_objects(cq__arena *memory, const cq__relation *association, const cq_table *const *tables, uint32_t count)
 {
-	const cq__columns *const near = &relation->through_near;
 	cq_row_field *fields;
-	cq_row_type *const row = make_row(memory, relation->said->name, near->count + 1, &fields);
-	if (row == NULL)
+	const uint32_t columns = association != NULL ? association->through_near.count : 0;
+	cq_row_type *const row = make_row(memory, tables[0]->object, count + columns, &fields);
+	const cq_table **const described = cq__arena_alloc(memory, count * sizeof *described);
+	if (row == NULL || described == NULL)
 		return NULL;
-	fields[0] = (cq_row_field){ .name = relation->said->name, .type = CQ_TYPE_OBJECT, .detail = relation->said->target };
-	row->size = describe_columns(fields + 1, relation->through->table, near, sizeof(void *));
+	for (uint32_t i = 0; i < count; i++) {
+		described[i] = tables[i];
+		fields[i] = (cq_row_field){ .name = tables[i]->name, .offset = i * (uint32_t)sizeof(void *), .type = CQ_TYPE_OBJECT,
+			.nullable = i != 0, .detail = &described[i] };
+	}
+	row->size = count * (uint32_t)sizeof(void *);
+	if (columns != 0)
+		row->size = describe_columns(fields + count, association->through->table, &association->through_near, row->size);
 	return row;
 }
 
-cq_status cq__describe_association(cq_session *session, const cq__relation *relation, const cq_row_type **out)
+cq_status cq__describe_objects(cq_session *session, const cq__relation *association, const cq_table *const *tables, uint32_t count,
+	const cq_row_type **out)
 {
-	const uintptr_t key[] = { KEY_ASSOCIATION, (uintptr_t)relation };
-	*out = cq__map_get(&session->engine->descriptions, key, sizeof key);
-	if (*out != NULL)
-		return CQ_OK;
+	*out = NULL;
 	cq__arena *const memory = memory_of(session);
-	const cq_row_type *const row = memory != NULL ? make_association(memory, relation) : NULL;
-	if (row == NULL || keep(session, memory, key, sizeof key, row) != CQ_OK)
+	const size_t size = (count + 2) * sizeof(uintptr_t);
+	uintptr_t *const key = cq__alloc(size);
+	if (memory == NULL || key == NULL) {
+		cq__free(key);
 		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
-	*out = row;
-	return CQ_OK;
+	}
+	key[0] = KEY_OBJECTS;
+	key[1] = (uintptr_t)association;
+	for (uint32_t i = 0; i < count; i++)
+		key[2 + i] = (uintptr_t)tables[i];
+	*out = cq__map_get(&session->engine->descriptions, key, size);
+	if (*out == NULL) {
+		const cq_row_type *const row = make_objects(memory, association, tables, count);
+		if (row != NULL && keep(session, memory, key, size, row) == CQ_OK)
+			*out = row;
+	}
+	cq__free(key);
+	return *out != NULL ? CQ_OK : cq__session_fail(session, CQ_NO_MEMORY, NULL);
 }
 
 cq_status cq__describe_key(cq_session *session, const cq__model *model, const cq_row_type **out)

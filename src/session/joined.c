@@ -1,5 +1,5 @@
 /* session/joined.c: relations that come with the statement itself: a LEFT JOIN for each is written into it.
- * It knows nothing of rows: joined_wire.c makes members of them. query.c calls it.
+ * It knows nothing of rows: joined_wire.c makes members of them. query.c and selectin.c call it.
  */
 #include "session/joined.h"
 
@@ -14,10 +14,10 @@
 /* A statement that joins are written into. */
 typedef struct writing {
 	cq_session *session;
+	const cq__joinable *into;
 	cq__piece *pieces;
 	uint32_t piece_count;
 	const cq_table *root;        /* whose objects it selects; perhaps an alias */
-	cq__options *options;
 	cq__joined *joined;
 	const cq_table **tables;     /* what stands for each object of a row: the root, then aliases */
 	const cq_table **throughs;   /* of those that are joined by an association: the alias of that; else NULL */
@@ -56,24 +56,24 @@ static bool any_collection(const cq__load *loads)
 }
 
 /* One query over tables that selects the model's objects, whole. */
-static bool can_be_joined(writing *w, const cq__model *model)
+static bool can_be_joined(writing *w)
 {
 	const cq__piece *const head = piece_of_rank(w, CQ__RANK_HEAD);
-	if (head == NULL || op_of(head) != CQ_OP_SELECT_ALL)
+	if (head == NULL || (op_of(head) != CQ_OP_SELECT_ALL && w->into->association == NULL))
 		return false;
-	w->root = head->nodes[head->node_count - 1].ref;
+	w->root = w->into->association != NULL ? w->into->model->table : head->nodes[head->node_count - 1].ref;
 	static const cq__rank hindering[] = { CQ__RANK_GROUP, CQ__RANK_HAVING, CQ__RANK_COMBINATION, CQ__RANK_LOCK };
 	for (size_t i = 0; i < sizeof hindering / sizeof *hindering; i++)
 		if (piece_of_rank(w, hindering[i]) != NULL)
 			return false;
 	const cq__piece *const distinct = piece_of_rank(w, CQ__RANK_DISTINCT);
-	return (distinct == NULL || op_of(distinct) != CQ_OP_DISTINCT_ON) && cq__same_table(cq__table_base(w->root), model->table);
+	return (distinct == NULL || op_of(distinct) != CQ_OP_DISTINCT_ON) && cq__same_table(cq__table_base(w->root), w->into->model->table);
 }
 
 /* With a collection LIMIT would count rows, not objects: the query goes inside, and picks the keys. */
 static bool must_be_wrapped(const writing *w)
 {
-	return any_collection(w->options->loads)
+	return any_collection(w->into->loads)
 		&& (piece_of_rank(w, CQ__RANK_LIMIT) != NULL || piece_of_rank(w, CQ__RANK_OFFSET) != NULL);
 }
 
@@ -81,7 +81,7 @@ static bool must_be_wrapped(const writing *w)
 static bool can_be_wrapped(const writing *w)
 {
 	const cq__piece *const order = piece_of_rank(w, CQ__RANK_ORDER);
-	if (piece_of_rank(w, CQ__RANK_WITH) != NULL)
+	if (piece_of_rank(w, CQ__RANK_WITH) != NULL || w->into->association != NULL)
 		return false;
 	for (uint32_t i = 0; order != NULL && i < order->node_count; i++) {
 		const cq_node *const node = &order->nodes[i];
@@ -169,9 +169,14 @@ static uint32_t push_orders(writing *w, const cq__load *loads)
 
 static void push_head(writing *w)
 {
+	uint32_t count = w->joined->width;
 	for (uint32_t i = 0; i < w->joined->width; i++)
 		cq_push_ref(&w->to, CQ_OP_ALL, 0, w->tables[i]);
-	cq_push(&w->to, CQ_OP_SELECT, w->joined->width);
+	/* Of an association the columns behind its object stay. */
+	const cq__piece *const head = piece_of_rank(w, CQ__RANK_HEAD);
+	for (uint32_t i = 1; w->into->association != NULL && i + 1 < head->node_count; i++, count++)
+		cq_priv_push_node(&w->to, head->nodes[i]);
+	cq_push(&w->to, CQ_OP_SELECT, count);
 	w->clauses++;
 }
 
@@ -184,7 +189,7 @@ static void push_order_by(writing *w)
 		push_nodes(&w->to, own->nodes, own->node_count - 1, own->values);
 		count = own->nodes[own->node_count - 1].count;
 	}
-	count += push_orders(w, w->options->loads);
+	count += push_orders(w, w->into->loads);
 	if (count == 0)
 		return;
 	cq_push(&w->to, CQ_OP_ORDER_BY, count);
@@ -198,7 +203,7 @@ static void write_plain(writing *w)
 		const cq__rank rank = cq__clause_rank(op_of(&w->pieces[i]));
 		if (rank > CQ__RANK_JOIN && !joins) {
 			joins = true;
-			push_joins(w, w->root, w->options->loads);
+			push_joins(w, w->root, w->into->loads);
 		}
 		if (rank >= CQ__RANK_ORDER && !ordered) {
 			ordered = true;
@@ -210,7 +215,7 @@ static void write_plain(writing *w)
 			push_piece(w, &w->pieces[i]);
 	}
 	if (!joins)
-		push_joins(w, w->root, w->options->loads);
+		push_joins(w, w->root, w->into->loads);
 	if (!ordered)
 		push_order_by(w);
 }
@@ -229,7 +234,7 @@ static void write_wrapped(writing *w)
 	push_head(w);
 	cq_push_ref(&w->to, CQ_OP_FROM, 0, w->root);
 	w->clauses++;
-	push_joins(w, w->root, w->options->loads);
+	push_joins(w, w->root, w->into->loads);
 	const uint32_t columns = push_key(w);
 	if (columns > 1)
 		cq_push(&w->to, CQ_OP_TUPLE, columns);
@@ -304,10 +309,11 @@ static cq_status place(writing *w, cq__load *loads)
 	return CQ_OK;
 }
 
-static cq_status make_places(writing *w, const cq__model *model, cq_target *target)
+static cq_status make_places(writing *w, cq_target *target)
 {
-	const uint32_t most = 1 + count_joined(w->options->loads);
-	cq__arena *const memory = w->options->memory;
+	const cq__model *const model = w->into->model;
+	const uint32_t most = 1 + count_joined(w->into->loads);
+	cq__arena *const memory = w->into->memory;
 	w->tables = cq__arena_alloc(memory, most * sizeof *w->tables);
 	w->throughs = cq__arena_alloc(memory, most * sizeof *w->throughs);
 	w->joined->models = cq__arena_alloc(memory, most * sizeof *w->joined->models);
@@ -317,21 +323,23 @@ static cq_status make_places(writing *w, const cq__model *model, cq_target *targ
 	w->tables[0] = w->root;
 	w->joined->models[0] = (cq__model *)(uintptr_t)model;
 	w->joined->width = 1;
-	CQ_TRY(place(w, w->options->loads));
+	w->joined->loads = w->into->loads;
+	CQ_TRY(place(w, w->into->loads));
 	for (uint32_t i = 0; i < most; i++)
 		described[i] = w->joined->models[i]->table;
 	const cq_row_type *row;
-	CQ_TRY(cq__describe_objects(w->session, described, most, &row));
+	CQ_TRY(cq__describe_objects(w->session, w->into->association, described, most, &row));
 	*target = (cq_target){ .kind = CQ_TARGET_ROW, .size = row->size, .descriptor = row };
 	return CQ_OK;
 }
 
-static cq_status write_joins(writing *w, cq_statement *statement, const cq__model *model, cq_target *target)
+static cq_status write_joins(writing *w, cq_target *target)
 {
+	cq_statement *const statement = w->into->statement;
 	const bool wrapped = must_be_wrapped(w);
 	if (wrapped && !can_be_wrapped(w))
 		return CQ_OK;
-	CQ_TRY(make_places(w, model, target));
+	CQ_TRY(make_places(w, target));
 	cq_statement_init(&w->to, statement->site);
 	if (wrapped)
 		write_wrapped(w);
@@ -348,20 +356,18 @@ static cq_status write_joins(writing *w, cq_statement *statement, const cq__mode
 	return CQ_OK;
 }
 
-cq_status cq__joined_write(cq_session *session, cq_statement *statement, const cq__model *model, cq__options *options,
-	cq_target *target, cq__joined *joined)
+cq_status cq__joined_write(cq_session *session, const cq__joinable *into, cq_target *target, cq__joined *joined)
 {
 	*joined = (cq__joined){ 0 };
-	if (model == NULL || !any_joined(options->loads))
+	if (into->model == NULL || !any_joined(into->loads))
 		return CQ_OK;
-	writing w = { .session = session, .options = options, .joined = joined,
-		.piece_count = cq__count_pieces(statement) };
+	writing w = { .session = session, .into = into, .joined = joined, .piece_count = cq__count_pieces(into->statement) };
 	w.pieces = cq__alloc_array(w.piece_count + 1, sizeof *w.pieces);
 	if (w.pieces == NULL)
 		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
 	cq_status status = CQ_OK;
-	if (cq__find_pieces(statement, w.pieces) == CQ_OK && can_be_joined(&w, model))
-		status = write_joins(&w, statement, model, target);
+	if (cq__find_pieces(into->statement, w.pieces) == CQ_OK && can_be_joined(&w))
+		status = write_joins(&w, target);
 	cq__free(w.pieces);
 	return status;
 }

@@ -1,5 +1,5 @@
 /* session/joined_wire.c: the rows of a statement with joins: members are set, and each object of the result stays once.
- * It knows nothing of how the statement was written. query.c calls it.
+ * It knows nothing of how the statement was written. query.c and selectin.c call it.
  */
 #include "session/joined.h"
 
@@ -10,7 +10,7 @@
 typedef struct wiring {
 	cq_session *session;
 	const cq__joined *joined;
-	const cq__options *options;
+	bool anew;
 	cq__arena *memory;
 	const cq__arrival *arrivals;
 	size_t rows;
@@ -36,7 +36,7 @@ static uint32_t number_parents(wiring *w, const cq__load *load, uint32_t place)
 		cq__entry *const entry = at(w, i, place)->entry;
 		if (entry == NULL || w->numbers[entry->index] != 0)
 			continue;
-		if (cq__member_loaded(load->relation, entry->object) && !w->options->populate_existing)
+		if (cq__member_loaded(load->relation, entry->object) && !w->anew)
 			continue;
 		w->parents[count++] = entry;
 		w->numbers[entry->index] = count;
@@ -124,17 +124,16 @@ static bool make_room(wiring *w)
 		&& w->items != NULL && rows <= UINT32_MAX;
 }
 
-cq_status cq__joined_wire(cq_session *session, const cq__joined *joined, const cq__options *options, cq__arrival *arrivals,
-	size_t *rows)
+cq_status cq__joined_wire(cq_session *session, const cq__joined *joined, bool anew, bool once, cq__arrival *arrivals, size_t *rows)
 {
-	wiring w = { .session = session, .joined = joined, .options = options, .arrivals = arrivals, .rows = *rows,
+	wiring w = { .session = session, .joined = joined, .anew = anew, .arrivals = arrivals, .rows = *rows,
 		.memory = cq__arena_create(CQ__ARENA_SMALL) };
 	cq_status status = CQ_OK;
 	if (w.memory == NULL || !make_room(&w))
 		status = cq__session_fail(session, CQ_NO_MEMORY, NULL);
 	if (status == CQ_OK)
-		status = wire_loads(&w, options->loads, 0);
-	if (status == CQ_OK && joined->repeats)
+		status = wire_loads(&w, joined->loads, 0);
+	if (status == CQ_OK && once && joined->repeats)
 		*rows = keep_first(&w, arrivals);
 	cq__arena_destroy(w.memory);
 	return status;

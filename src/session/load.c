@@ -85,11 +85,9 @@ static cq_status run(loading *l)
 
 /* ---- levels ------------------------------------------------------------------------------------------------------------- */
 
-/* Whether a relation takes statements of its own: not one that came with the statement itself. */
-static bool takes_statement(const cq__load *load)
+static bool is_wanted(const cq__load *load)
 {
-	const bool wanted = load->how == CQ_LOAD_SELECTIN || load->how == CQ_LOAD_JOINED;
-	return wanted && load->alias == NULL && load->relation->said->write_only == 0;
+	return (load->how == CQ_LOAD_SELECTIN || load->how == CQ_LOAD_JOINED) && load->relation->said->write_only == 0;
 }
 
 static cq_status prepare(loading *l, const group *g)
@@ -99,10 +97,12 @@ static cq_status prepare(loading *l, const group *g)
 		last = &(*last)->next;
 	for (const cq__load *load = g->loads; load != NULL; load = load->next) {
 		/* A row list has objects of several models. */
-		if (!takes_statement(load) || load->relation->own != g->entries[0]->model)
+		if (!is_wanted(load) || load->relation->own != g->entries[0]->model)
 			continue;
 		cq__selectin *relation;
-		const cq_status status = cq__selectin_prepare(l->session, l->memory, load, g->entries, g->count, l->options, g->anew,
+		/* What came by a join is new already; left are objects that no row stood for. */
+		const bool anew = g->anew && load->alias == NULL;
+		const cq_status status = cq__selectin_prepare(l->session, l->memory, load, g->entries, g->count, l->options, anew,
 			&relation);
 		/* Also what failed: its statements are to be released. */
 		*last = relation;
@@ -156,7 +156,9 @@ static cq_status descend(loading *l, const group *g)
 			return cq__session_fail(l->session, CQ_NO_MEMORY, NULL);
 		*inner = (group){ .next = l->next, .loads = load->inner, .entries = entries, .anew = l->options->populate_existing };
 		inner->count = reach(l->session, load->relation, g, entries);
-		l->next = inner;
+		/* What was taken out of the session is held yet, and led on from no more. */
+		if (inner->count != 0)
+			l->next = inner;
 	}
 	return CQ_OK;
 }

@@ -82,7 +82,8 @@ static cq_status begin(running *r, const cq_target *target, bool gives_rows)
 	if (!session->options.no_autoflush)
 		CQ_TRY(cq__flush(session));
 	CQ_TRY(cq__change_look(session, r->statement, gives_rows, &r->change));
-	CQ_TRY(cq__joined_write(session, r->statement, r->model, &r->options, &r->target, &r->joined));
+	const cq__joinable into = { .statement = r->statement, .model = r->model, .loads = r->options.loads, .memory = r->options.memory };
+	CQ_TRY(cq__joined_write(session, &into, &r->target, &r->joined));
 	if (!r->options.with_deleted)
 		CQ_TRY(cq__soft_delete_filter(session, r->statement));
 	r->began = session->began;
@@ -187,7 +188,7 @@ static cq_status take_objects(running *r, cq_any_rows *raw)
 	}
 	CQ_TRY(cq__options_resolve(r->session, &r->options, arena, r->arrivals, r->arrival_count, read_flags(r)));
 	if (r->joined.width != 0)
-		CQ_TRY(cq__joined_wire(r->session, &r->joined, &r->options, r->arrivals, &raw->count));
+		CQ_TRY(cq__joined_wire(r->session, &r->joined, r->options.populate_existing, true, r->arrivals, &raw->count));
 	r->arrival_count = raw->count * width;
 	CQ_TRY(leave_deleted(r));
 	return load_relations(r, r->model);

@@ -159,9 +159,33 @@ static uint32_t push_order(cq_statement *statement, const cq__relation *relation
 	return 1;
 }
 
-static cq_status write_statement(cq_session *session, const cq__selectin *s, cq_statement *statement, uint32_t first,
-	uint32_t count)
+/* The target that the rows are without joins. */
+static cq_status find_target(cq_session *session, const cq__selectin *s, cq_target *target)
 {
+	const cq__relation *const relation = s->relation;
+	if (relation->said->kind != CQ_MANY_TO_MANY) {
+		*target = (cq_target){ .kind = CQ_TARGET_OBJECT, .size = relation->target->table->object_size,
+			.descriptor = relation->target->table };
+		return CQ_OK;
+	}
+	const cq_row_type *row;
+	CQ_TRY(cq__describe_objects(session, relation, &relation->target->table, 1, &row));
+	*target = (cq_target){ .kind = CQ_TARGET_ROW, .size = row->size, .descriptor = row };
+	return CQ_OK;
+}
+
+/* JOINED behind the relation comes along. */
+static cq_status write_joins(cq_session *session, const cq__selectin *s, cq__fetch *fetch)
+{
+	const cq__joinable into = { .statement = &fetch->statement, .model = s->relation->target, .loads = s->load->inner,
+		.association = s->relation->said->kind == CQ_MANY_TO_MANY ? s->relation : NULL, .memory = s->memory };
+	CQ_TRY(find_target(session, s, &fetch->target));
+	return cq__joined_write(session, &into, &fetch->target, &fetch->joined);
+}
+
+static cq_status write_statement(cq_session *session, const cq__selectin *s, cq__fetch *fetch, uint32_t first, uint32_t count)
+{
+	cq_statement *const statement = &fetch->statement;
 	const cq__relation *const relation = s->relation;
 	const cq_table *table;
 	const cq__columns *const columns = asked_columns(relation, &table);
@@ -187,26 +211,26 @@ static cq_status write_statement(cq_session *session, const cq__selectin *s, cq_
 	if (status != CQ_OK)
 		return cq__session_fail(session, status, status == CQ_MISUSE
 			? "what is loaded along %s takes WHERE, ORDER_BY and joins, each but the joins once" : NULL, relation->said->name);
+	CQ_TRY(write_joins(session, s, fetch));
 	return s->options->with_deleted ? CQ_OK : cq__soft_delete_filter(session, statement);
 }
 
-static cq_status find_target(cq_session *session, cq__selectin *s, cq_target *target)
+/* Where a row has its key: in itself, behind pointers to objects, or in the object that it is or points to. */
+static cq_status find_far(cq_session *session, cq__selectin *s, const cq__fetch *fetch)
 {
 	const cq__relation *const relation = s->relation;
 	if (relation->said->kind != CQ_MANY_TO_MANY) {
 		s->far = cq__match_of(s->memory, relation->target->table, &relation->far);
-		*target = (cq_target){ .kind = CQ_TARGET_OBJECT, .size = relation->target->table->object_size,
-			.descriptor = relation->target->table };
+		s->inside = fetch->joined.width != 0;
 		return s->far != NULL ? CQ_OK : no_memory(session);
 	}
-	const cq_row_type *row;
-	CQ_TRY(cq__describe_association(session, relation, &row));
-	*target = (cq_target){ .kind = CQ_TARGET_ROW, .size = row->size, .descriptor = row };
-	s->far = cq__match_new(s->memory, row->count - 1);
+	const cq_row_type *const row = fetch->target.descriptor;
+	const uint32_t objects = fetch->joined.width != 0 ? fetch->joined.width : 1;
+	s->far = cq__match_new(s->memory, row->count - objects);
 	if (s->far == NULL)
 		return no_memory(session);
-	for (uint32_t i = 1; i < row->count; i++)
-		cq__match_set(s->far, i - 1, row->fields[i].offset, row->fields[i].type, row->fields[i].nullable);
+	for (uint32_t i = objects; i < row->count; i++)
+		cq__match_set(s->far, i - objects, row->fields[i].offset, row->fields[i].type, row->fields[i].nullable);
 	return CQ_OK;
 }
 
@@ -215,24 +239,20 @@ static cq_status write_fetches(cq_session *session, cq__selectin *s)
 	const cq_table *table;
 	const cq__columns *const columns = asked_columns(s->relation, &table);
 	const uint32_t most = cq__keys_at_once(session, table, columns);
-	cq_target target;
-	if (s->asked_count == 0)
-		return CQ_OK;
-	CQ_TRY(find_target(session, s, &target));
 	cq__fetch **last = &s->fetches;
 	for (uint32_t first = 0; first < s->asked_count; first += most) {
 		cq__fetch *const fetch = cq__arena_zalloc(s->memory, sizeof *fetch);
 		if (fetch == NULL)
 			return no_memory(session);
 		fetch->of = s;
-		fetch->target = target;
 		cq_statement_init(&fetch->statement, NULL);
 		*last = fetch;
 		last = &fetch->next;
 		const uint32_t left = s->asked_count - first;
-		CQ_TRY(write_statement(session, s, &fetch->statement, first, left < most ? left : most));
+		CQ_TRY(write_statement(session, s, fetch, first, left < most ? left : most));
 	}
-	return CQ_OK;
+	/* Joined are all of them, or none. */
+	return s->fetches != NULL ? find_far(session, s, s->fetches) : CQ_OK;
 }
 
 cq_status cq__selectin_prepare(cq_session *session, cq__arena *memory, const cq__load *load, cq__entry *const *entries,
@@ -266,12 +286,13 @@ static cq_status find_places(cq_session *session, cq__selectin *s, cq__fetch *fe
 	const cq__match_part *const part = &s->far->parts[0];
 	uint32_t place = UINT32_MAX;
 	for (size_t i = 0; i < fetch->rows.count; i++, row += fetch->target.size) {
+		const void *const holder = s->inside ? *(const void *const *)(const void *)row : row;
 		if (!s->far->whole)
-			place = cq__match_table_find(&s->keys, s->far, row);
-		else if (cq__match_part_null(part, row))
+			place = cq__match_table_find(&s->keys, s->far, holder);
+		else if (cq__match_part_null(part, holder))
 			place = UINT32_MAX;
-		else if (place == UINT32_MAX || s->keys.numbers[place] != cq__match_number(part, row))
-			place = cq__match_table_find_number(&s->keys, cq__match_number(part, row));
+		else if (place == UINT32_MAX || s->keys.numbers[place] != cq__match_number(part, holder))
+			place = cq__match_table_find_number(&s->keys, cq__match_number(part, holder));
 		fetch->places[i] = place;
 	}
 	return CQ_OK;
@@ -287,6 +308,22 @@ static cq_status arrive(cq_session *session, cq__selectin *s, cq__fetch *fetch, 
 	for (size_t i = 0; i < *count; i++)
 		fetch->arrivals[i] = (cq__arrival){ .model = s->relation->target, .object = (char *)fetch->rows.items + i * fetch->target.size };
 	return along_own_key(s->relation) ? CQ_OK : cq__entry_reserve(session, *count);
+}
+
+/* Each row is an object, and those of its joins. */
+static cq_status arrive_joined(cq_session *session, cq__selectin *s, cq__fetch *fetch, size_t *count)
+{
+	const uint32_t width = fetch->joined.width;
+	*count = fetch->rows.count * width;
+	fetch->arrivals = cq__arena_alloc(s->memory, *count * sizeof *fetch->arrivals);
+	if (fetch->arrivals == NULL)
+		return no_memory(session);
+	for (size_t i = 0; i < fetch->rows.count; i++) {
+		void *const *const row = (void *const *)(const void *)((const char *)fetch->rows.items + i * fetch->target.size);
+		for (uint32_t k = 0; k < width; k++)
+			fetch->arrivals[i * width + k] = (cq__arrival){ .model = fetch->joined.models[k], .object = row[k] };
+	}
+	return CQ_OK;
 }
 
 /* Many rows have the same object: the session is asked once for each. */
@@ -324,7 +361,8 @@ static cq_status resolve(cq_session *session, cq__selectin *s, cq__fetch *fetch)
 	if (fetch->rows.count == 0)
 		return CQ_OK;
 	CQ_TRY(find_places(session, s, fetch));
-	CQ_TRY(fetch->target.kind == CQ_TARGET_ROW ? arrive_once(session, s, fetch, &count) : arrive(session, s, fetch, &count));
+	CQ_TRY(fetch->joined.width != 0 ? arrive_joined(session, s, fetch, &count)
+		: fetch->target.kind == CQ_TARGET_ROW ? arrive_once(session, s, fetch, &count) : arrive(session, s, fetch, &count));
 	const bool few = 2 * count < fetch->rows.count;
 	cq_arena *const arena = fetch->rows.arena;
 	fetch->rows.arena = NULL;
@@ -336,6 +374,8 @@ static cq_status resolve(cq_session *session, cq__selectin *s, cq__fetch *fetch)
 
 static cq__entry *entry_of_row(const cq__fetch *fetch, size_t row)
 {
+	if (fetch->joined.width != 0)
+		return fetch->arrivals[row * fetch->joined.width].entry;
 	return fetch->arrivals[fetch->which != NULL ? fetch->which[row] : row].entry;
 }
 
@@ -392,7 +432,7 @@ static cq_status sort_rows(cq_session *session, const cq__selectin *s, sorted_ro
 	return CQ_OK;
 }
 
-/* An association that has a pair twice, and a join among the clauses, give an object more than once. */
+/* An association that has a pair twice, a join among the clauses and a joined collection give an object more than once. */
 static uint32_t collect(void **items, cq__entry *const *entries, uint32_t count, uint32_t *stamps, uint32_t stamp)
 {
 	uint32_t kept = 0;
@@ -409,7 +449,7 @@ static uint32_t collect(void **items, cq__entry *const *entries, uint32_t count,
 static bool may_repeat(const cq__selectin *s)
 {
 	const cq__relation *const relation = s->relation;
-	if (cq__clauses_have(s->load->clauses, CQ__RANK_JOIN))
+	if (cq__clauses_have(s->load->clauses, CQ__RANK_JOIN) || (s->fetches != NULL && s->fetches->joined.repeats))
 		return true;
 	if (relation->said->kind != CQ_MANY_TO_MANY)
 		return false;
@@ -457,6 +497,9 @@ cq_status cq__selectin_finish(cq_session *session, cq__selectin *s)
 		cq__arena_destroy(fetch->rows.arena);
 		fetch->rows.arena = NULL;
 	}
+	for (cq__fetch *fetch = s->fetches; fetch != NULL && status == CQ_OK; fetch = fetch->next)
+		if (fetch->joined.width != 0 && fetch->rows.count != 0)
+			status = cq__joined_wire(session, &fetch->joined, s->options->populate_existing, false, fetch->arrivals, &fetch->rows.count);
 	if (status != CQ_OK || s->count == 0)
 		return status;
 	return along_own_key(s->relation) ? wire_one(session, s) : wire_many(session, s);

@@ -8,6 +8,7 @@
 #define CQ__SESSION_SELECTIN_H
 
 #include "query/tree.h"
+#include "session/joined.h"
 #include "session/load.h"
 #include "session/match.h"
 #include "session/read.h"
@@ -20,10 +21,11 @@ typedef struct cq__fetch {
 	struct cq__selectin *of;
 	cq_statement statement;
 	cq_target target;
+	cq__joined joined;         /* what stands behind the relation and came along */
 	cq_any_rows rows;          /* what it gave: of whoever has it, until finish */
 	cq_operation *operation;   /* of whoever runs it */
-	cq__arrival *arrivals;     /* the objects of the rows; of MANY_TO_MANY each once */
-	uint32_t *which;           /* MANY_TO_MANY: the arrival of each row */
+	cq__arrival *arrivals;     /* the objects of the rows, and of their joins; of MANY_TO_MANY without joins each once */
+	uint32_t *which;           /* of MANY_TO_MANY without joins: the arrival of each row */
 	uint32_t *places;          /* of the key that each row has */
 } cq__fetch;
 
@@ -36,7 +38,8 @@ typedef struct cq__selectin {
 	cq__entry **entries;       /* whose relation is to be loaded */
 	uint32_t count;
 	cq__match *near;           /* the key in an entry's object */
-	cq__match *far;            /* the same key in a row */
+	cq__match *far;            /* the same key in a row, or in the object that it points to */
+	bool inside;               /* in that object */
 	cq__match_table keys;      /* of the entries, each once */
 	uint32_t *places;          /* BELONGS_TO: which key each entry has; UINT32_MAX: NULL */
 	cq__entry **found;         /* BELONGS_TO: what each key leads to, or NULL */

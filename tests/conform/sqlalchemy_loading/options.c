@@ -156,5 +156,13 @@ SNIPPET(joined_many_to_one)
 	SENT(1, 1, "SELECT parents");
 	assert_string_equal(cq_related(cq_items(found.items[1]->children)[0]->toy)->name, "ball");
 	cq_free(&found);
+	CQ_TRY(cq_expunge_all(session));
+	/* page: selectin_then_joined */
+	CQ_TRY(cq_all(session, Parent, &found, SQL(
+		SELECT_ALL(parents), FROM(parents), OPTIONS(SELECTIN(parents.children), JOINED(parents.children, children.toy)))));
+	/* page ends */
+	SENT(2, 2, "SELECT parents; SELECT children");
+	assert_string_equal(cq_related(cq_items(found.items[1]->children)[0]->toy)->name, "ball");
+	cq_free(&found);
 	return CQ_OK;
 }
