@@ -24,7 +24,7 @@ static int tasks_open(void **state)
 static int tasks_close(void **state)
 {
 	cq_session_factory_close(&factory);
-	return relation_close(state);
+	return one_session_close(state);
 }
 
 /* All that were lent came back, and each that was opened and not closed is there. */

@@ -23,7 +23,7 @@ static int wire_close(void **state)
 {
 	cq_session_close(&session);
 	cq_disconnect(&db);
-	return relation_close(state);
+	return one_session_close(state);
 }
 
 /* The second time, so that all is prepared. */

@@ -317,7 +317,7 @@ static void a_failed_flush_leaves_everything(void **state)
 }
 
 #undef TEST
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_filled, relation_close)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_filled, one_session_close)
 
 /* What a relation shows may have left the session: its rows are still the deleted one's. */
 static void what_has_left_the_session_holds_nothing_back(void **state)

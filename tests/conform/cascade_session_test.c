@@ -235,7 +235,7 @@ static void what_is_refreshed_takes_along(void **state)
 }
 
 #undef TEST
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_filled, relation_close)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_filled, one_session_close)
 
 int main(void)
 {

@@ -5,24 +5,7 @@
 #ifndef CQ_TEST_FLUSH_H
 #define CQ_TEST_FLUSH_H
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#include "support/database.h"
-
-#include <cquel/define.h>
-#include <cquel/execute.h>
-#include <cquel/schema.h>
-#include <cquel/session.h>
-#include <cquel/transaction.h>
-#include <cquel/words.h>
+#include "one_session.h"
 
 #define users_COLUMNS(COLUMN)                               \
 	COLUMN(id, BIGINT, PRIMARY_KEY)                         \
@@ -100,156 +83,13 @@ CQ_MODEL(Player, players)
 CQ_MODEL(Document, documents)
 CQ_MODEL(Seat, seats)
 
-static cq_engine *engine;
-static cq_session *session;
-
-/* ---- what was sent --------------------------------------------------------------------------------------------------------------- */
-
-enum { MOST_SENT = 256, LONGEST_SENT = 1000 };
-static char sent[MOST_SENT][LONGEST_SENT];
-static int64_t sent_rows[MOST_SENT];
-static unsigned sent_count;
-
-static void note_sent(void *user, const cq_log_record *record)
-{
-	(void)user;
-	if (record->level != CQ_LOG_STATEMENT || sent_count == MOST_SENT)
-		return;
-	(void)snprintf(sent[sent_count], LONGEST_SENT, "%s", record->sql);
-	sent_rows[sent_count++] = record->rows;
-}
-
-static inline void forget_sent(void)
-{
-	sent_count = 0;
-}
-
-/* "BEGIN; INSERT users 2; UPDATE posts 1; COMMIT": each statement's verb, table and rows. */
-static inline const char *told_sent(void)
-{
-	static char text[8192];
-	size_t length = 0;
-	text[0] = '\0';
-	for (unsigned i = 0; i < sent_count; i++) {
-		char verb[16] = "", table[64] = "";
-		(void)sscanf(sent[i], "%15s", verb);
-		const char *const name = strchr(sent[i], '"');
-		const char *const separator = i == 0 ? "" : "; ";
-		const bool writes = strcmp(verb, "INSERT") == 0 || strcmp(verb, "UPDATE") == 0 || strcmp(verb, "DELETE") == 0 || strcmp(verb, "SELECT") == 0;
-		if (writes && name != NULL)
-			(void)sscanf(name, "\"%63[^\"]", table);
-		if (strcmp(verb, "SELECT") == 0)
-			length += (size_t)snprintf(text + length, sizeof text - length, "%sSELECT", separator);
-		else if (writes)
-			length += (size_t)snprintf(text + length, sizeof text - length, "%s%s %s %lld", separator, verb, table, (long long)sent_rows[i]);
-		else
-			length += (size_t)snprintf(text + length, sizeof text - length, "%s%s", separator, verb);
-		assert_true(length < sizeof text);
-	}
-	forget_sent();
-	return text;
-}
-
-/* The text of the only statement with that verb. */
-static inline const char *sent_text(const char *verb)
-{
-	const char *found = NULL;
-	for (unsigned i = 0; i < sent_count; i++) {
-		if (strncmp(sent[i], verb, strlen(verb)) != 0)
-			continue;
-		assert_null(found);
-		found = sent[i];
-	}
-	assert_non_null(found);
-	return found;
-}
-
-/* ---- the session -------------------------------------------------------------------------------------------------------------------- */
-
-#define MUST(call) must((call), __LINE__)
-
-static inline void must(cq_status status, int line)
-{
-	if (status != CQ_OK)
-		fail_msg("line %d: %s: %s [%s]", line, cq_status_name(status), cq_session_error(session)->message, cq_session_error(session)->sql);
-}
-
-/* Fails with that status, and says this. */
-#define REFUSED(call, status, ...) refused((call), (status), (const char *const[]){ __VA_ARGS__, NULL }, __LINE__)
-
-static inline void refused(cq_status status, cq_status wanted, const char *const *words, int line)
-{
-	if (status != wanted)
-		fail_msg("line %d: %s and not %s: %s", line, cq_status_name(status), cq_status_name(wanted), cq_session_error(session)->message);
-	for (; *words != NULL; words++)
-		if (strstr(cq_session_error(session)->message, *words) == NULL)
-			fail_msg("line %d: \"%s\" does not say \"%s\"", line, cq_session_error(session)->message, *words);
-}
-
-static inline void flush_create(void)
-{
-	static const cq_table *tables[10];
-	const cq_table *const all[] = { cq_target_User.target.descriptor, cq_target_Profile.target.descriptor,
-		cq_target_Post.target.descriptor, cq_target_Tag.target.descriptor, cq_target_post_tags_association.target.descriptor,
-		cq_target_Node.target.descriptor, cq_target_Team.target.descriptor, cq_target_Player.target.descriptor,
-		cq_target_Document.target.descriptor, cq_target_Seat.target.descriptor };
-	cq_connection *db;
-	memcpy(tables, all, sizeof all);
-	assert_int_equal(cq_connect(engine, &db), CQ_OK);
-	if (cq_create_all(db, tables, 10) != CQ_OK)
-		fail_msg("%s [%s]", cq_last_error(db)->message, cq_last_error(db)->sql);
-	cq_disconnect(&db);
-}
-
 static inline int flush_open(void **state)
 {
 	(void)state;
-	char message[CQ_ERROR_TEXT];
-	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
-	options.log = note_sent;
-	options.log_level = CQ_LOG_STATEMENT;
-	if (cq_engine_open(&engine, database_create_shared(), &options, message) != CQ_OK)
-		fail_msg("%s", message);
-	flush_create();
-	if (cq_session_open(engine, NULL, &session) != CQ_OK)
-		fail_msg("no session");
-	forget_sent();
-	return 0;
+	return one_session_open((const cq_table *const[]){ CQ_TABLE(users), CQ_TABLE(profiles), CQ_TABLE(posts), CQ_TABLE(tags),
+		CQ_TABLE(post_tags), CQ_TABLE(nodes), CQ_TABLE(teams), CQ_TABLE(players), CQ_TABLE(documents), CQ_TABLE(seats) }, 10);
 }
 
-static inline int flush_close(void **state)
-{
-	(void)state;
-	cq_session_close(&session);
-	cq_engine_close(&engine);
-	database_drop();
-	return 0;
-}
-
-/* A number that a connection of its own reads. text: a literal. */
-#define SEEN(text)                                                          \
-	__extension__({                                                         \
-		cq_connection *db_;                                                 \
-		int64_t number_ = -1;                                               \
-		assert_int_equal(cq_connect(engine, &db_), CQ_OK);                  \
-		if (cq_scalar(db_, &number_, RAW_SQL(text)) != CQ_OK)               \
-			fail_msg("%s", cq_last_error(db_)->message);                    \
-		cq_disconnect(&db_);                                                \
-		forget_sent();                                                      \
-		number_;                                                            \
-	})
-
-/* Somebody else does something. text: a literal. */
-#define ELSEWHERE(text)                                                     \
-	do {                                                                    \
-		cq_connection *db_;                                                 \
-		assert_int_equal(cq_connect(engine, &db_), CQ_OK);                  \
-		if (cq_execute(db_, NULL, RAW_SQL(text)) != CQ_OK)                  \
-			fail_msg("%s", cq_last_error(db_)->message);                    \
-		cq_disconnect(&db_);                                                \
-		forget_sent();                                                      \
-	} while (0)
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, flush_open, flush_close)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, flush_open, one_session_close)
 
 #endif

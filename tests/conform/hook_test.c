@@ -31,7 +31,7 @@ static void open_with(const cq_hook *hooks, size_t count)
 	cq_session_options options = CQ_SESSION_OPTIONS_INIT;
 	options.hooks = hooks;
 	options.hook_count = count;
-	open_session(&options);
+	session_with(&options);
 	called[0] = '\0';
 	answer = CQ_OK;
 	answered_event = CQ_EVENT_COUNT;

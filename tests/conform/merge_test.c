@@ -276,7 +276,7 @@ static void a_long_chain(void **state)
 }
 
 #undef TEST
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_filled, relation_close)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_filled, one_session_close)
 
 int main(void)
 {

@@ -5,24 +5,7 @@
 #ifndef CQ_TEST_RELATION_H
 #define CQ_TEST_RELATION_H
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#include "support/database.h"
-
-#include <cquel/define.h>
-#include <cquel/execute.h>
-#include <cquel/schema.h>
-#include <cquel/session.h>
-#include <cquel/transaction.h>
-#include <cquel/words.h>
+#include "one_session.h"
 
 /* users own posts and a profile, whatever becomes of these is theirs to say; notes and teams lose them and live on. */
 #define users_COLUMNS(COLUMN)                                    \
@@ -142,134 +125,14 @@ CQ_RELATIONS(users, profiles, posts, tags, notes, nodes, teams, members, desks, 
 
 #define MODEL(S) ((const cq_table *)cq_target_##S.target.descriptor)
 
-static cq_engine *engine;
-static cq_session *session;
-
-/* ---- what was sent ------------------------------------------------------------------------------------------------- */
-
-enum { LONGEST_TOLD = 8192 };
-static char told_text[LONGEST_TOLD];
-static size_t told_length;
-
-static void note_sent(void *user, const cq_log_record *record)
-{
-	(void)user;
-	char verb[16] = "", table[64] = "";
-	if (record->level != CQ_LOG_STATEMENT || told_length > LONGEST_TOLD - 128)
-		return;
-	(void)sscanf(record->sql, "%15s", verb);
-	const char *const name = strchr(record->sql, '"');
-	const bool writes = strcmp(verb, "INSERT") == 0 || strcmp(verb, "UPDATE") == 0 || strcmp(verb, "DELETE") == 0;
-	if (writes && name != NULL)
-		(void)sscanf(name, "\"%63[^\"]", table);
-	const char *const separator = told_length == 0 ? "" : "; ";
-	told_length += (size_t)(writes
-		? snprintf(told_text + told_length, LONGEST_TOLD - told_length, "%s%s %s %lld", separator, verb, table, (long long)record->rows)
-		: snprintf(told_text + told_length, LONGEST_TOLD - told_length, "%s%s", separator, verb));
-}
-
-static inline void forget_sent(void)
-{
-	told_length = 0;
-	told_text[0] = '\0';
-}
-
-/* "BEGIN; INSERT users 2; UPDATE posts 1; COMMIT": each statement's verb, and what was written; then that is forgotten. */
-#define assert_sent(text)                           \
-	do {                                            \
-		assert_string_equal(told_text, (text));     \
-		forget_sent();                              \
-	} while (0)
-
-/* ---- the session --------------------------------------------------------------------------------------------------- */
-
-#define MUST(call) must((call), __LINE__)
-
-static inline void must(cq_status status, int line)
-{
-	if (status != CQ_OK)
-		fail_msg("line %d: %s: %s [%s]", line, cq_status_name(status), cq_session_error(session)->message, cq_session_error(session)->sql);
-}
-
-/* Fails with that status, and says these words. */
-#define REFUSED(call, status, ...) refused((call), (status), (const char *const[]){ __VA_ARGS__, NULL }, __LINE__)
-
-static inline void refused(cq_status status, cq_status wanted, const char *const *words, int line)
-{
-	if (status != wanted)
-		fail_msg("line %d: %s and not %s: %s", line, cq_status_name(status), cq_status_name(wanted), cq_session_error(session)->message);
-	for (; *words != NULL; words++)
-		if (strstr(cq_session_error(session)->message, *words) == NULL)
-			fail_msg("line %d: \"%s\" does not say \"%s\"", line, cq_session_error(session)->message, *words);
-}
-
-static inline void relation_create(void)
-{
-	const cq_table *const tables[] = { MODEL(User), MODEL(Profile), MODEL(Post), MODEL(Tag), MODEL(Note), MODEL(Event), MODEL(Node),
-		MODEL(Team), MODEL(Member), MODEL(Desk), MODEL(Document), MODEL(Album), MODEL(Photo),
-		cq_target_album_photos_association.target.descriptor, cq_target_post_tags_association.target.descriptor,
-		cq_target_note_labels_association.target.descriptor, cq_target_sights_association.target.descriptor };
-	cq_connection *db;
-	assert_int_equal(cq_connect(engine, &db), CQ_OK);
-	if (cq_create_all(db, tables, sizeof tables / sizeof *tables) != CQ_OK)
-		fail_msg("%s [%s]", cq_last_error(db)->message, cq_last_error(db)->sql);
-	cq_disconnect(&db);
-}
-
-static inline void session_again(void)
-{
-	cq_session_close(&session);
-	if (cq_session_open(engine, NULL, &session) != CQ_OK)
-		fail_msg("no session");
-	forget_sent();
-}
-
 static inline int relation_open(void **state)
 {
+	const cq_table *const tables[] = { CQ_TABLE(users), CQ_TABLE(profiles), CQ_TABLE(posts), CQ_TABLE(tags), CQ_TABLE(notes), CQ_TABLE(events),
+		CQ_TABLE(nodes), CQ_TABLE(teams), CQ_TABLE(members), CQ_TABLE(desks), CQ_TABLE(documents), CQ_TABLE(albums), CQ_TABLE(photos),
+		CQ_TABLE(album_photos), CQ_TABLE(post_tags), CQ_TABLE(note_labels), CQ_TABLE(sights) };
 	(void)state;
-	char message[CQ_ERROR_TEXT];
-	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
-	options.log = note_sent;
-	options.log_level = CQ_LOG_STATEMENT;
-	if (cq_engine_open(&engine, database_create_shared(), &options, message) != CQ_OK)
-		fail_msg("%s", message);
-	relation_create();
-	session_again();
-	return 0;
+	return one_session_open(tables, sizeof tables / sizeof *tables);
 }
-
-static inline int relation_close(void **state)
-{
-	(void)state;
-	cq_session_close(&session);
-	cq_engine_close(&engine);
-	database_drop();
-	return 0;
-}
-
-/* A number that a connection of its own reads. text: a literal. */
-#define SEEN(text)                                                          \
-	__extension__({                                                         \
-		cq_connection *db_;                                                 \
-		int64_t number_ = -1;                                               \
-		assert_int_equal(cq_connect(engine, &db_), CQ_OK);                  \
-		if (cq_scalar(db_, &number_, RAW_SQL(text)) != CQ_OK)               \
-			fail_msg("%s", cq_last_error(db_)->message);                    \
-		cq_disconnect(&db_);                                                \
-		forget_sent();                                                      \
-		number_;                                                            \
-	})
-
-/* Somebody else does something. text: a literal. */
-#define ELSEWHERE(text)                                                     \
-	do {                                                                    \
-		cq_connection *db_;                                                 \
-		assert_int_equal(cq_connect(engine, &db_), CQ_OK);                  \
-		if (cq_execute(db_, NULL, RAW_SQL(text)) != CQ_OK)                  \
-			fail_msg("%s", cq_last_error(db_)->message);                    \
-		cq_disconnect(&db_);                                                \
-		forget_sent();                                                      \
-	} while (0)
 
 /* ---- what the tests say -------------------------------------------------------------------------------------------- */
 
@@ -308,6 +171,6 @@ static inline void assert_holds_all(bool loaded, const void *const *held, size_t
 			fail_msg("line %d: object %zu is another one", line, i);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, relation_open, relation_close)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, relation_open, one_session_close)
 
 #endif

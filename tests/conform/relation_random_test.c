@@ -310,8 +310,7 @@ static void start(unsigned round)
 	for (unsigned p = 0; p < POSTS; p++)
 		if (now.posts[p].in)
 			ids[p] = posts_of[p]->id;
-	cq_session_close(&session);
-	assert_int_equal(cq_session_open(engine, &options, &session), CQ_OK);
+	session_with(&options);
 	seed = round * 7919 + 1;
 	depth = 0;
 	for (unsigned u = 0; u < USERS; u++)

@@ -247,8 +247,7 @@ static void nothing_moves_inside_a_flush(void **state)
 	cq_session_options options = CQ_SESSION_OPTIONS_INIT;
 	options.hooks = &hook;
 	options.hook_count = 1;
-	cq_session_close(&session);
-	assert_int_equal(cq_session_open(engine, &options, &session), CQ_OK);
+	session_with(&options);
 	hooked_tag = GET(Tag, 1);
 	User *const ann = GET(User, 1);
 	Post four = CQ_NEW(Post, .title = "four");
@@ -260,7 +259,7 @@ static void nothing_moves_inside_a_flush(void **state)
 }
 
 #undef TEST
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_filled, relation_close)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_filled, one_session_close)
 
 /* ---- no memory ----------------------------------------------------------------------------------------------------- */
 

@@ -21,9 +21,7 @@ static void without_autoflush(void)
 {
 	cq_session_options options = CQ_SESSION_OPTIONS_INIT;
 	options.no_autoflush = true;
-	cq_session_close(&session);
-	assert_int_equal(cq_session_open(engine, &options, &session), CQ_OK);
-	forget_sent();
+	session_with(&options);
 }
 
 static void an_append_sends_nothing_and_is_seen_once_loaded(void **state)
@@ -294,7 +292,7 @@ static void a_key_by_hand_leaves_the_member_as_it_was(void **state)
 }
 
 #undef TEST
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_filled, relation_close)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_filled, one_session_close)
 
 int main(void)
 {

@@ -25,7 +25,7 @@ static int open_more(void **state)
 	return failed;
 }
 #undef TEST
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_more, relation_close)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_more, one_session_close)
 
 static User ann, bob;
 

@@ -35,15 +35,14 @@ static int close_both(void **state)
 		(void)snprintf(file, sizeof file, "%s%s", path, behind[i]);
 		(void)unlink(file);
 	}
-	return relation_close(state);
+	return one_session_close(state);
 }
 
 static void open_routed(void)
 {
 	cq_session_route routes[] = { { MODEL(Tag), other }, { MODEL(User), engine } };
 	const cq_session_options options = { .routes = routes, .route_count = 2 };
-	cq_session_close(&session);
-	assert_int_equal(cq_session_open(engine, &options, &session), CQ_OK);
+	session_with(&options);
 	/* They were copied. */
 	memset(routes, 0, sizeof routes);
 	forget_sent();

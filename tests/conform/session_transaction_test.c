@@ -21,13 +21,6 @@ static void one_user(void)
 	forget_sent();
 }
 
-static void open_with(const cq_session_options *options)
-{
-	cq_session_close(&session);
-	assert_int_equal(cq_session_open(engine, options, &session), CQ_OK);
-	forget_sent();
-}
-
 /* ---- reading outside, writing inside -------------------------------------------------------------------------------- */
 
 static void the_first_write_begins_it(void **state)
@@ -69,7 +62,7 @@ static void an_isolation_begins_it_with_the_first_read(void **state)
 	(void)state;
 	one_user();
 	const cq_session_options options = { .transaction = { .isolation = CQ_ISOLATION_REPEATABLE_READ } };
-	open_with(&options);
+	session_with(&options);
 	assert_string_equal(GET(User, ann.id)->name, "ann");
 	assert_true(cq_in_transaction(session));
 	assert_sent("BEGIN; SELECT");
@@ -267,7 +260,7 @@ static void objects_stay_or_expire_on_commit(void **state)
 	assert_false(cq_is_expired(session, &ann));
 	assert_string_equal(ann.name, "ann");
 	const cq_session_options options = { .expire_on_commit = true };
-	open_with(&options);
+	session_with(&options);
 	User *const user = GET(User, ann.id);
 	LOAD(user, users.posts);
 	user->name = "anna";

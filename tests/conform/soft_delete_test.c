@@ -62,7 +62,7 @@ static void test_comments_that_are_not_loaded_go_too(void **state)
 	(void)state;
 	Person *const ann = make();
 	const int64_t id = ann->posts.items[0]->id;
-	open_session(NULL);
+	session_again();
 	Post *post;
 	MUST(cq_get(session, Post, &post, id));
 	assert_false(cq_is_loaded(post->comments));
@@ -77,7 +77,7 @@ static void test_what_many_lead_to_is_read_at_once(void **state)
 	(void)state;
 	const int64_t id = make()->id;
 	Person *ann;
-	open_session(NULL);
+	session_again();
 	MUST(cq_get(session, Person, &ann, id));
 	MUST(cq_load(session, ann, people.posts));
 	(void)sent();
@@ -123,7 +123,7 @@ static void test_deleted_rows_are_not_seen(void **state)
 	MUST(cq_commit(session));
 	MUST(cq_get(session, Post, &post, id));
 	assert_null(post);
-	open_session(NULL);
+	session_again();
 	MUST(cq_get(session, Post, &post, id));
 	assert_null(post);
 	MUST(cq_all(session, Post, &found, SQL(SELECT_ALL(posts), FROM(posts))));
@@ -264,7 +264,7 @@ static void test_a_session_that_sees_them(void **state)
 	MUST(cq_commit(session));
 	cq_session_options options = CQ_SESSION_OPTIONS_INIT;
 	options.with_deleted = true;
-	open_session(&options);
+	session_with(&options);
 	MUST(cq_get(session, Post, &post, id));
 	assert_non_null(post);
 	assert_int_equal(VISIBLE_POSTS(ORDER_BY(COUNT_ROWS())), 2);

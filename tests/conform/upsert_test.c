@@ -31,7 +31,7 @@ static void test_a_row_that_is_there(void **state)
 	Person *const old = add_person("ann");
 	MUST(cq_commit(session));
 	const int64_t id = old->id, created = old->created_at.microseconds;
-	open_session(NULL);
+	session_again();
 	Person ann = CQ_NEW(Person, .username = "ann", .bio = "new");
 	MUST(cq_upsert(session, Person, &ann, username));
 	/* BEGIN and the statement. */
@@ -85,7 +85,7 @@ static void test_many_in_few_statements(void **state)
 	(void)add_person("p50");
 	MUST(cq_commit(session));
 	const int64_t third = SEEN(SELECT(people.id), FROM(people), WHERE(EQ(people.username, "p3")));
-	open_session(NULL);
+	session_again();
 	for (int i = 0; i < COUNT; i++) {
 		(void)snprintf(names[i], sizeof names[i], "p%d", COUNT - 1 - i);
 		all[i] = CQ_NEW(Person, .username = names[i], .bio = "all");
@@ -112,7 +112,7 @@ static void test_of_many_all_or_none(void **state)
 	Person *const old = add_person("old");
 	MUST(cq_commit(session));
 	const int64_t id = old->id;
-	open_session(NULL);
+	session_again();
 	/* The second has the key of another row. */
 	Person two[] = { CQ_NEW(Person, .username = "new"), CQ_NEW(Person, .id = id, .username = "other") };
 	const cq_status status = cq_upsert_all(session, Person, two, 2, username);
@@ -134,7 +134,7 @@ static void test_a_version_is_counted(void **state)
 	MUST(cq_append(session, ann, people.posts, post));
 	MUST(cq_commit(session));
 	const int64_t id = post->id, author = ann->id;
-	open_session(NULL);
+	session_again();
 	Post again = CQ_NEW(Post, .id = id, .author_id = author, .title = "y");
 	MUST(cq_upsert(session, Post, &again, id));
 	assert_int_equal(again.version, 2);
@@ -151,7 +151,7 @@ static void test_a_key_of_two_columns(void **state)
 	MUST(cq_upsert_all(session, Seat, seats_of, 2, room, number));
 	assert_string_equal(seats_of[1].label, "a seat");
 	MUST(cq_commit(session));
-	open_session(NULL);
+	session_again();
 	Seat seat = CQ_NEW(Seat, .room = "a", .number = 1, .guest = "bob");
 	MUST(cq_upsert(session, Seat, &seat, number, room));
 	MUST(cq_commit(session));

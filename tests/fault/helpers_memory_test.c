@@ -5,7 +5,7 @@
  */
 #include "conform/helpers.h"
 
-#include "base/alloc.h"
+#include "fault/in_turn.h"
 
 #include <cquel/crud.h>
 
@@ -86,21 +86,15 @@ static void each_allocation_fails_in_turn(void **state)
 	cq_session_options options = CQ_SESSION_OPTIONS_INIT;
 	options.hooks = hooks;
 	options.hook_count = 1;
-	long failures = 0;
-	for (long n = 1, most = 1; n <= most; n++) {
+	in_turn at = { 0 };
+	do {
 		work w = new_work();
 		int64_t visible = -1;
-		open_session(&options);
-		cq__alloc_fail_after(n);
+		session_with(&options);
+		in_turn_begin(&at);
 		const cq_status written = inside(session, &w);
 		const cq_status status = written == CQ_OK ? behind(session, &visible) : written;
-		const bool failed = cq__alloc_count() >= n;
-		cq__alloc_fail_after(0);
-		if (status != CQ_OK && status != CQ_NO_MEMORY)
-			fail_msg("allocation %ld: %s: %s", n, cq_status_name(status), cq_session_error(session)->message);
-		failures += status != CQ_OK;
-		if (failed)
-			most = n + 1;
+		in_turn_end(&at, status);
 		if (written != CQ_OK) {
 			if (cq_in_transaction(session) || cq_has_changes(session))
 				MUST(cq_rollback(session));
@@ -118,9 +112,9 @@ static void each_allocation_fails_in_turn(void **state)
 		assert_string_equal(w.two[0].bio, "given");
 		cq_session_close(&session); /* before what it holds goes */
 		assert_true(check_stored());
-	}
-	print_message("%ld allocations failed\n", failures);
-	assert_true(failures > 20);
+	} while (at.reached);
+	print_message("%ld allocations failed\n", at.failures);
+	assert_true(at.failures > 20);
 }
 
 int main(void)

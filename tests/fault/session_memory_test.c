@@ -5,7 +5,7 @@
  */
 #include "conform/relation.h"
 
-#include "base/alloc.h"
+#include "fault/in_turn.h"
 
 typedef struct work {
 	User ann;
@@ -59,21 +59,15 @@ static bool check_stored(void)
 static void each_allocation_fails_in_turn(void **state)
 {
 	(void)state;
-	long failures = 0;
-	for (long n = 1, most = 1; n <= most; n++) {
+	in_turn at = { 0 };
+	do {
 		work w = { .ann = CQ_NEW(User, .name = "ann"), .one = CQ_NEW(Post, .title = "one"), .two = CQ_NEW(Post, .title = "two"),
 			.tag = CQ_NEW(Tag, .name = "t") };
 		session_again();
-		cq__alloc_fail_after(n);
+		in_turn_begin(&at);
 		const cq_status written = inside(session, &w);
 		const cq_status status = written == CQ_OK ? behind(session, &w) : written;
-		const bool failed = cq__alloc_count() >= n;
-		cq__alloc_fail_after(0);
-		if (status != CQ_OK && status != CQ_NO_MEMORY)
-			fail_msg("allocation %ld: %s: %s", n, cq_status_name(status), cq_session_error(session)->message);
-		failures += status != CQ_OK;
-		if (failed)
-			most = n + 1;
+		in_turn_end(&at, status);
 		if (written != CQ_OK) {
 			/* The savepoint, and the transaction. */
 			do
@@ -95,9 +89,9 @@ static void each_allocation_fails_in_turn(void **state)
 		assert_holds(w.ann.posts, &w.one);
 		assert_string_equal(w.ann.bio, "set");
 		assert_true(check_stored());
-	}
-	print_message("%ld allocations failed\n", failures);
-	assert_true(failures > 20);
+	} while (at.reached);
+	print_message("%ld allocations failed\n", at.failures);
+	assert_true(at.failures > 20);
 }
 
 int main(void)
