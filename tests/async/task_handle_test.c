@@ -117,6 +117,17 @@ static void a_listener_is_closed_while_another_task_waits(void **state)
 
 /* ---- a handle stays under who waits ------------------------------------------------------------------------------------- */
 
+/* An engine on the same database whose one connection is taken. */
+static cq_engine *open_taken(cq_connection **only)
+{
+	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
+	cq_engine *engine;
+	options.pool = (cq_pool_options){ .size = 1, .timeout_ms = 5000 };
+	assert_int_equal(cq_engine_open(&engine, database_url(), &options, NULL), CQ_OK);
+	assert_int_equal(cq_connect(engine, only), CQ_OK);
+	return engine;
+}
+
 static cq_status open_stream(cq_engine *engine, void *argument)
 {
 	(void)engine;
@@ -132,12 +143,8 @@ static cq_status open_stream(cq_engine *engine, void *argument)
 static void a_stream_that_waits_for_a_connection_keeps_its_handle(void **state)
 {
 	shop *const it = *state;
-	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
-	cq_engine *engine;
 	cq_connection *only;
-	options.pool = (cq_pool_options){ .size = 1, .timeout_ms = 5000 };
-	assert_int_equal(cq_engine_open(&engine, database_url(), &options, NULL), CQ_OK);
-	assert_int_equal(cq_connect(engine, &only), CQ_OK);
+	cq_engine *engine = open_taken(&only);
 	actor streamer = { 0 }, thief = { 0 };
 	assert_int_equal(cq_connect_shared(engine, &streamer.db), CQ_OK);
 	thief.db = streamer.db;
@@ -193,12 +200,8 @@ static cq_status use_it_and_make_room(cq_engine *engine, void *argument)
 static void a_second_use_is_refused_while_a_stream_waits_for_a_connection(void **state)
 {
 	shop *const it = *state;
-	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
-	cq_engine *engine;
 	cq_connection *only;
-	options.pool = (cq_pool_options){ .size = 1, .timeout_ms = 5000 };
-	assert_int_equal(cq_engine_open(&engine, database_url(), &options, NULL), CQ_OK);
-	assert_int_equal(cq_connect(engine, &only), CQ_OK);
+	cq_engine *engine = open_taken(&only);
 	actor streamer = { 0 }, user = { 0 };
 	assert_int_equal(cq_connect_shared(engine, &streamer.db), CQ_OK);
 	user.db = streamer.db;

@@ -303,10 +303,7 @@ static void the_next_one_finds_nothing_open(void **state)
 static int open_all(void **state)
 {
 	(void)state;
-	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
-	options.pool.size = 1;
-	options.pool.max_overflow = 0;
-	run.engine = server_open_with(&run.server, true, &options);
+	run.engine = server_open_with_one(&run.server);
 	return 0;
 }
 

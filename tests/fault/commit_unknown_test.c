@@ -150,8 +150,7 @@ static void answered_before_the_server_went(void **state)
 	for (int round = 0; round < ROUNDS; round++) {
 		cq_task *const task = begin_commit(BEHIND_SERVER);
 		await_mark();
-		plainly(&run.server, "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND "
-			"pid <> pg_backend_pid() AND backend_type = 'client backend'");
+		server_end_sessions(&run.server);
 		proxy_let_go(run.server.wire);
 		finish(task, CQ_OK);
 		assert_true(mark_is_there(&run.server, run.mark));
@@ -173,8 +172,7 @@ static void the_session_ended_before_it(void **state)
 		assert_int_equal(cq_connect(run.engine, &db), CQ_OK);
 		assert_int_equal(cq_begin(db, NULL), CQ_OK);
 		assert_int_equal(cq_insert(db, Mark, &mark), CQ_OK);
-		plainly(&run.server, "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND "
-			"pid <> pg_backend_pid() AND backend_type = 'client backend'");
+		server_end_sessions(&run.server);
 		const cq_status status = cq_commit(db);
 		if (status != CQ_COMMIT_UNKNOWN && status != CQ_CONNECTION)
 			fail_msg("COMMIT gave %s", cq_status_name(status));
@@ -188,10 +186,7 @@ static void the_session_ended_before_it(void **state)
 static int open_all(void **state)
 {
 	(void)state;
-	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
-	options.pool.size = 1;
-	options.pool.max_overflow = 0;
-	run.engine = server_open_with(&run.server, true, &options);
+	run.engine = server_open_with_one(&run.server);
 	return 0;
 }
 

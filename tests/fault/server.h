@@ -83,6 +83,15 @@ static inline cq_engine *server_open_with(server *it, bool through_wire, const c
 	return engine;
 }
 
+/* The same through the wire, with one connection only. */
+static inline cq_engine *server_open_with_one(server *it)
+{
+	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
+	options.pool.size = 1;
+	options.pool.max_overflow = 0;
+	return server_open_with(it, true, &options);
+}
+
 static inline int server_close_with(server *it, cq_engine **engine)
 {
 	cq_engine_close(engine);
@@ -94,6 +103,13 @@ static inline void plainly(server *it, const char *sql)
 {
 	if (!client_execute(it->plain, sql))
 		fail_msg("%s: %s", sql, client_message(it->plain));
+}
+
+/* The server ends all sessions but the plain client's, and has ended them when this returns. */
+static inline void server_end_sessions(server *it)
+{
+	plainly(it, "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() "
+		"AND backend_type = 'client backend'");
 }
 
 /* The first cell of a plain query as a number. */

@@ -119,8 +119,7 @@ static void the_connection_was_lost_before(void **state)
 	(void)state;
 	prepare(30);
 	MUST(cq_flush(run.session));
-	plainly(&run.server, "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND "
-		"pid <> pg_backend_pid() AND backend_type = 'client backend'");
+	server_end_sessions(&run.server);
 	const cq_status status = cq_commit(run.session);
 	if (status == CQ_COMMIT_UNKNOWN) {
 		assert_true(cq_is_expired(run.session, &run.kept));
@@ -141,10 +140,7 @@ static void the_connection_was_lost_before(void **state)
 static int open_all(void **state)
 {
 	(void)state;
-	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
-	options.pool.size = 1;
-	options.pool.max_overflow = 0;
-	run.engine = server_open_with(&run.server, true, &options);
+	run.engine = server_open_with_one(&run.server);
 	return 0;
 }
 
