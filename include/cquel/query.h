@@ -220,7 +220,15 @@ typedef enum cq_frame_bound { CQ_BOUND_UNBOUNDED_PRECEDING, CQ_BOUND_PRECEDING, 
 
 /* Flags of an ALONG node over a relation of MANY_TO_MANY: 0: the join of both sides, which stands as a condition of the join of one
  * of them; else one step of it, where the association stands in the statement itself. */
-enum { CQ_ALONG_NEAR = 1, CQ_ALONG_FAR = 2 };
+enum {
+	CQ_ALONG_NEAR = 1,
+	CQ_ALONG_FAR = 2,
+	CQ_ALONG_STEP = 3,     /* the two */
+	CQ_ALONG_UNDELETED = 4 /* of 0: rows of the association that are deleted softly do not join */
+};
+
+/* Flags of FROM, USING and joins of a SOFT_DELETE table: its rows that are deleted softly do not enter, whatever joins follow. */
+enum { CQ_SOURCE_UNDELETED = 1 };
 
 /* Flags of a FOR_UPDATE node. */
 enum { CQ_LOCK_SHARE = 1, CQ_LOCK_SKIP_LOCKED = 2, CQ_LOCK_NOWAIT = 4 };
@@ -306,7 +314,7 @@ static inline void cq_statement_init(cq_statement *statement, cq_site *site) {
 	statement->reserved = 0;
 }
 
-/** Frees what a large statement holds on the heap; legal on any initialised statement, any number of times. */
+/** Frees what a large statement holds on the heap; legal on any initialised statement, any number of times, and on NULL. */
 CQ_API void cq_statement_release(cq_statement *statement);
 
 /** Copies a statement, what it holds on the heap too; `out` need not be initialised. When there is no memory, the copy's failure says so and is reported when it is run. */
@@ -318,7 +326,7 @@ CQ_API void cq_statement_copy(cq_statement *out, const cq_statement *statement);
  *  take the place of those that are there. What is absent in it adds nothing and replaces nothing. The statement keeps its
  *  site and borrows the texts of `clauses`, which may be released; tables and types are checked when it is run.
  *
- *  Errors: CQ_MISUSE for other clauses, for one of a kind that stands once given twice, for joins, conditions and groups where
+ *  Errors: CQ_MISUSE for NULL, for other clauses, for one of a kind that stands once given twice, for joins, conditions and groups where
  *  UNION or its like combines several queries (put these into a QUERY), for a RAW_SQL statement and for what is no closed program; CQ_TOO_LARGE; CQ_NO_MEMORY; the failure of either. The statement is then as it was. Any thread.
  *  Example: CQ_TRY(cq_statement_extend(&newest, &limit)); cq_extend is the macro for it. */
 CQ_API CQ_CHECKED cq_status cq_statement_extend(cq_statement *statement, const cq_statement *clauses);
@@ -392,7 +400,7 @@ CQ_API void cq_push_related_end(cq_statement *statement, const struct cq_relatio
 CQ_API void cq_condition_from(cq_condition *out, const cq_statement *statement);
 
 /** Checks a statement against every rule that needs no database (docs/rules.md), as the executors do when it is first run.
- *  CQ_OK, CQ_RULE, the statement's own failure (CQ_TOO_LARGE ...) or CQ_NO_MEMORY. `text` receives the sentence, at most `size`
+ *  CQ_OK, CQ_RULE, the statement's own failure (CQ_TOO_LARGE ...), CQ_MISUSE when it is NULL, or CQ_NO_MEMORY. `text` receives the sentence, at most `size`
  *  bytes with the NUL; `rule` the name of the rule that is broken, a static string. Any thread.
  *  Example: char text[CQ_ERROR_TEXT]; const char *rule; if (cq_statement_check(&s, &rule, text, sizeof text) != CQ_OK) puts(text); */
 CQ_API CQ_CHECKED cq_status cq_statement_check(const cq_statement *statement, const char **rule, char *text, size_t size);

@@ -132,7 +132,7 @@ CQ_OPTIONAL_LIST(CQ_PRIV_OPTIONAL_SOME)
 /* What holds for all of these: they keep nothing and own nothing, any thread may call them, none depends on the
  * process's locale or time zone. Each parse takes a NUL-terminated text that is the value and nothing else, and gives
  * CQ_WRONG_TYPE for a text that is no such value and CQ_OUT_OF_RANGE for a value that does not fit; *out is then zero.
- * Each format writes into the caller's buffer and returns it. */
+ * Each format writes into the caller's buffer and returns it. A text or an output that is NULL is CQ_MISUSE, of a format "". */
 
 /** The name of a type, "VARCHAR" for instance; a static string, never NULL. */
 CQ_API const char *cq_type_name(cq_type type);

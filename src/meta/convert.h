@@ -10,6 +10,8 @@
 
 #include <cquel/types.h>
 
+#include <string.h>
+
 CQ_CHECKED cq_status cq__decimal_parse(const char *text, size_t size, cq_decimal *out);
 CQ_CHECKED cq_status cq__date_parse(const char *text, size_t size, cq_date *out);
 CQ_CHECKED cq_status cq__time_parse(const char *text, size_t size, cq_time *out);
@@ -27,6 +29,14 @@ size_t cq__uuid_format(cq_uuid value, char out[CQ_UUID_TEXT]);
 /* The decimal of that scale nearest to what the double shows in 15 digits: 2328.59999999996 with scale 2 is 2328.60.
  * CQ_OUT_OF_RANGE for what does not fit, infinities and NaN. */
 CQ_CHECKED cq_status cq__decimal_from_double(double number, int32_t scale, cq_decimal *out);
+
+/* Whether a public parse has what it needs; without a text there is nothing in its output. */
+static inline bool cq__parse_given(const char *text, void *out, size_t size)
+{
+	if (text == NULL && out != NULL)
+		memset(out, 0, size);
+	return text != NULL && out != NULL;
+}
 
 /* Whether the value is one that its type's comment in cquel/types.h allows. */
 bool cq__decimal_is_valid(cq_decimal value);

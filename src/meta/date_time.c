@@ -67,6 +67,8 @@ static bool is_day(int64_t year, int month, int day)
 
 cq_status cq_date_make(int year, int month, int day, cq_date *out)
 {
+	if (out == NULL)
+		return CQ_MISUSE;
 	*out = (cq_date){ .days = 0 };
 	if (year < 1 || year > 9999 || !is_day(year, month, day))
 		return CQ_OUT_OF_RANGE;
@@ -355,33 +357,39 @@ cq_timestamp cq_now(void)
 
 cq_status cq_date_parse(const char *text, cq_date *out)
 {
-	return cq__date_parse(text, strlen(text), out);
+	return cq__parse_given(text, out, sizeof *out) ? cq__date_parse(text, strlen(text), out) : CQ_MISUSE;
 }
 
 cq_status cq_time_parse(const char *text, cq_time *out)
 {
-	return cq__time_parse(text, strlen(text), out);
+	return cq__parse_given(text, out, sizeof *out) ? cq__time_parse(text, strlen(text), out) : CQ_MISUSE;
 }
 
 cq_status cq_timestamp_parse(const char *text, cq_timestamp *out)
 {
-	return cq__timestamp_parse(text, strlen(text), out);
+	return cq__parse_given(text, out, sizeof *out) ? cq__timestamp_parse(text, strlen(text), out) : CQ_MISUSE;
 }
 
 const char *cq_date_format(cq_date value, char out[CQ_DATE_TEXT])
 {
+	if (out == NULL)
+		return "";
 	cq__date_format(value, out);
 	return out;
 }
 
 const char *cq_time_format(cq_time value, char out[CQ_TIME_TEXT])
 {
+	if (out == NULL)
+		return "";
 	cq__time_format(value, out);
 	return out;
 }
 
 const char *cq_timestamp_format(cq_timestamp value, char out[CQ_TIMESTAMP_TEXT])
 {
+	if (out == NULL)
+		return "";
 	cq__timestamp_format(value, out);
 	return out;
 }

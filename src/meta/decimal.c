@@ -152,7 +152,7 @@ cq_status cq__decimal_parse(const char *text, size_t size, cq_decimal *out)
 
 cq_status cq_decimal_parse(const char *text, cq_decimal *out)
 {
-	return cq__decimal_parse(text, strlen(text), out);
+	return cq__parse_given(text, out, sizeof *out) ? cq__decimal_parse(text, strlen(text), out) : CQ_MISUSE;
 }
 
 cq_decimal cq_decimal_constant(const char *text)
@@ -163,6 +163,8 @@ cq_decimal cq_decimal_constant(const char *text)
 
 cq_status cq_decimal_rescale(cq_decimal value, int32_t scale, cq_decimal *out)
 {
+	if (out == NULL)
+		return CQ_MISUSE;
 	*out = (cq_decimal){ .coefficient = 0 };
 	if (!cq__decimal_is_valid(value) || scale < 0 || scale > LARGEST_SCALE)
 		return CQ_OUT_OF_RANGE;
@@ -217,6 +219,8 @@ size_t cq__decimal_format(cq_decimal value, char out[CQ_DECIMAL_TEXT])
 
 const char *cq_decimal_format(cq_decimal value, char out[CQ_DECIMAL_TEXT])
 {
+	if (out == NULL)
+		return "";
 	cq__decimal_format(value, out);
 	return out;
 }

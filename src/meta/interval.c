@@ -189,11 +189,13 @@ size_t cq__interval_format(cq_interval value, char out[CQ_INTERVAL_TEXT])
 
 cq_status cq_interval_parse(const char *text, cq_interval *out)
 {
-	return cq__interval_parse(text, strlen(text), out);
+	return cq__parse_given(text, out, sizeof *out) ? cq__interval_parse(text, strlen(text), out) : CQ_MISUSE;
 }
 
 const char *cq_interval_format(cq_interval value, char out[CQ_INTERVAL_TEXT])
 {
+	if (out == NULL)
+		return "";
 	cq__interval_format(value, out);
 	return out;
 }

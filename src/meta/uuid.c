@@ -54,17 +54,21 @@ size_t cq__uuid_format(cq_uuid value, char out[CQ_UUID_TEXT])
 
 cq_status cq_uuid_parse(const char *text, cq_uuid *out)
 {
-	return cq__uuid_parse(text, strlen(text), out);
+	return cq__parse_given(text, out, sizeof *out) ? cq__uuid_parse(text, strlen(text), out) : CQ_MISUSE;
 }
 
 const char *cq_uuid_format(cq_uuid value, char out[CQ_UUID_TEXT])
 {
+	if (out == NULL)
+		return "";
 	cq__uuid_format(value, out);
 	return out;
 }
 
 cq_status cq_uuid_random(cq_uuid *out)
 {
+	if (out == NULL)
+		return CQ_MISUSE;
 	*out = (cq_uuid){ .bytes = { 0 } };
 	cq_uuid uuid;
 	ssize_t got;

@@ -66,7 +66,7 @@ static const char *static_id(const char *id)
 cq_status cq_statement_check(const cq_statement *statement, const char **rule, char *text, size_t size)
 {
 	cq__error error = { 0 };
-	const cq_status status = check_statement(statement, &error);
+	const cq_status status = statement != NULL ? check_statement(statement, &error) : cq__error_set(&error, CQ_MISUSE, "cq_statement_check: the statement is NULL");
 	const cq_error *const shown = cq__error_get(&error);
 	if (rule != NULL)
 		*rule = static_id(shown->rule);

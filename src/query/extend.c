@@ -282,6 +282,8 @@ static bool is_closed(const cq_statement *statement)
 
 cq_status cq_statement_extend(cq_statement *statement, const cq_statement *clauses)
 {
+	if (statement == NULL || clauses == NULL)
+		return CQ_MISUSE;
 	if (statement->failure != CQ_OK || clauses->failure != CQ_OK)
 		return (cq_status)(statement->failure != CQ_OK ? statement->failure : clauses->failure);
 	if (!is_closed(statement) || !is_closed(clauses))

@@ -79,6 +79,8 @@ void cq_priv_push_value(cq_statement *statement, cq_node node, cq_value value)
 
 void cq_statement_release(cq_statement *statement)
 {
+	if (statement == NULL)
+		return;
 	cq__free(statement->spilled_nodes);
 	cq__free(statement->spilled_values);
 	cq_statement_init(statement, statement->site);
@@ -174,6 +176,13 @@ cq_status cq__statement_failure(const cq_statement *statement, cq__error *error)
 /* A copy that cannot be made whole is made empty, with the reason in it. */
 void cq_statement_copy(cq_statement *out, const cq_statement *statement)
 {
+	if (out == NULL)
+		return;
+	if (statement == NULL) {
+		cq_statement_init(out, NULL);
+		fail(out, CQ_MISUSE);
+		return;
+	}
 	*out = *statement;
 	out->spilled_nodes = NULL;
 	out->spilled_values = NULL;

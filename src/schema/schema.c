@@ -102,6 +102,8 @@ cq_status cq_create_sql(const char *dialect, const cq_table *const *tables, size
 	cq__error error = { 0 };
 	cq__ddl ddl = { 0 };
 	const cq__dialect *found;
+	if (out == NULL)
+		return cq__text_outcome(&error, cq__error_set(&error, CQ_MISUSE, "cq_create_sql: the output is NULL"), message);
 	*out = NULL;
 	cq_status status = cq__text_dialect(dialect, &found, &error);
 	if (status == CQ_OK)

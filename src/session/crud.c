@@ -9,6 +9,12 @@
 
 #include <string.h>
 
+static cq_status refuse(cq_session *session, const char *call, const char *what)
+{
+	CQ_TRY(cq__session_enter(session, call));
+	return cq__session_leave(session, cq__session_fail(session, CQ_MISUSE, "%s: %s is NULL", call, what));
+}
+
 /* FROM(t) and, for a list, ORDER_BY(key ...), LIMIT, OFFSET; how many clauses. */
 static uint32_t push_page(cq_statement *statement, const cq_table *table, int64_t offset, int64_t limit)
 {
@@ -27,6 +33,8 @@ static uint32_t push_page(cq_statement *statement, const cq_table *table, int64_
 
 cq_status cq_crud_list(cq_session *session, const cq_table *table, int64_t offset, int64_t limit, void *out_objects)
 {
+	if (table == NULL)
+		return refuse(session, "cq_crud_list", "the table");
 	cq_statement statement;
 	const cq_target target = { .kind = CQ_TARGET_OBJECT, .type = CQ_TYPE_OBJECT, .size = table->object_size, .descriptor = table };
 	cq_statement_init(&statement, NULL);
@@ -38,6 +46,8 @@ cq_status cq_crud_list(cq_session *session, const cq_table *table, int64_t offse
 
 cq_status cq_crud_count(cq_session *session, const cq_table *table, int64_t *out)
 {
+	if (table == NULL)
+		return refuse(session, "cq_crud_count", "the table");
 	cq_statement statement;
 	const cq_target target = { .kind = CQ_TARGET_SCALAR, .type = CQ_TYPE_BIGINT, .size = sizeof *out };
 	cq_statement_init(&statement, NULL);
@@ -68,10 +78,8 @@ cq_status cq_crud_create(cq_session *session, const cq_table *table, const void 
 
 cq_status cq_crud_delete(cq_session *session, void *object, bool *found)
 {
-	if (found == NULL) {
-		CQ_TRY(cq__session_enter(session, "cq_crud_delete"));
-		return cq__session_leave(session, cq__session_fail(session, CQ_MISUSE, "cq_crud_delete: found is NULL"));
-	}
+	if (found == NULL)
+		return refuse(session, "cq_crud_delete", "found");
 	*found = false;
 	CQ_TRY(cq_delete(session, object));
 	CQ_TRY(cq_flush(session));
