@@ -71,11 +71,6 @@ uint32_t cq__query_head(const cq__tree *tree, uint32_t query);
 /* Whether a clause is the SELECT of a query. */
 static inline bool cq__is_select(uint16_t op) { return op == CQ_OP_SELECT || op == CQ_OP_SELECT_ALL || op == CQ_OP_SELECT_ROW; }
 
-static inline bool cq__is_returning(uint16_t op)
-{
-	return op == CQ_OP_RETURNING || op == CQ_OP_RETURNING_ALL || op == CQ_OP_RETURNING_ROW;
-}
-
 /* A join with conditions. */
 static inline bool cq__takes_condition(uint16_t op) { return cq__is_join(op) && op != CQ_OP_CROSS_JOIN; }
 

@@ -22,7 +22,8 @@ static cq__family family_of(uint8_t type)
 	return cq__type_info((cq_type)type)->family;
 }
 
-uint8_t cq__wider_type(uint8_t a, uint8_t b)
+/* The type of what can be one of two values: of their family the wider one, of the numbers as in arithmetic. */
+static uint8_t wider_type(uint8_t a, uint8_t b)
 {
 	const cq__family family_a = family_of(a);
 	const cq__family family_b = family_of(b);
@@ -46,7 +47,7 @@ static bool is_sized(uint8_t type)
 /* The type of what is one of two values: families do not mix there, whatever they do in arithmetic. */
 static uint8_t common_type(uint8_t a, uint8_t b)
 {
-	return family_of(a) == family_of(b) && is_sized(b) ? cq__wider_type(a, b) : a;
+	return family_of(a) == family_of(b) && is_sized(b) ? wider_type(a, b) : a;
 }
 
 cq__typed cq__typed_either(const cq__typed *a, cq__typed b)
@@ -82,7 +83,7 @@ cq__typed cq__typed_arithmetic(const cq__typing_pass *p, uint32_t node)
 {
 	cq__typed result = cq__typed_of_any(p, node, CQ_TYPE_NONE);
 	const uint32_t left = cq__operand(p->tree, node, 0), right = cq__operand(p->tree, node, 1);
-	result.type = cq__wider_type(width_type(p, left), width_type(p, right));
+	result.type = wider_type(width_type(p, left), width_type(p, right));
 	if (result.type == CQ_TYPE_NONE && (is_int(&p->tree->nodes[left]) || is_int(&p->tree->nodes[right])))
 		result.type = CQ_TYPE_INTEGER;
 	if (result.type == CQ_TYPE_DECIMAL) {

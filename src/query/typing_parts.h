@@ -19,9 +19,6 @@ static inline const cq__typed *cq__typed_operand(const cq__typing_pass *p, uint3
 /** The union of what makes operands NULL, and whether one holds an aggregate or a window. */
 cq__typed cq__typed_of_any(const cq__typing_pass *p, uint32_t node, cq_type type);
 
-/** The type of what can be one of two values: of their family the wider one, of the numbers as in arithmetic. */
-uint8_t cq__wider_type(uint8_t a, uint8_t b);
-
 /** What is one of two values: `a`, as wide as both and NULL when either can be. */
 cq__typed cq__typed_either(const cq__typed *a, cq__typed b);
 

@@ -183,15 +183,6 @@ void cq__collection_take(const cq__relation *relation, cq__entry *entry, const v
 	memmove(items + at, items + at + 1, (member->count - at) * sizeof *items);
 }
 
-cq_status cq__collection_append(cq_session *session, const cq__relation *relation, cq__entry *entry, void *item)
-{
-	if (cq__collection_has(relation, entry->object, item))
-		return CQ_OK;
-	CQ_TRY(cq__collection_ready_to_put(session, relation, entry));
-	cq__collection_put(relation, entry, item);
-	return CQ_OK;
-}
-
 cq_status cq__collection_remove(cq_session *session, const cq__relation *relation, cq__entry *entry, const void *item)
 {
 	if (!cq__collection_has(relation, entry->object, item))

@@ -48,20 +48,19 @@ typedef struct cq__items_head {
 /* Whether a loaded collection has the object. */
 bool cq__collection_has(const cq__relation *relation, const void *object, const void *item);
 
-/* Puts an object at a collection's end, or takes it out, in order; nothing happens when it is in it, or not. In a collection that is not
- * loaded it is noted, so that cq__relation_set_loaded looks at it; in a write-only one nothing happens.
+/* Puts an object at a collection's end, or takes it out, in order: one step that can fail and changes nothing that a program sees, and one that
+ * cannot. put: the item is not in it. What was made ready is undone by an undoing of the journal, not what was then put or taken: these come last.
  *
- * The array that the program sees is copied before something is taken out, so that a rollback has the old one: once in each epoch of the
- * journal; an addition goes behind it. Journalled. CQ_NO_MEMORY, recorded in session->working, leaves it as it was. */
-CQ_CHECKED cq_status cq__collection_append(cq_session *session, const cq__relation *relation, cq__entry *entry, void *item);
-CQ_CHECKED cq_status cq__collection_remove(cq_session *session, const cq__relation *relation, cq__entry *entry, const void *item);
-
-/* The same in two steps: one that can fail and changes nothing that a program sees, and one that cannot. put: the item is not in it. What was made
- * ready is undone by an undoing of the journal, not what was then put or taken: these come last. */
+ * In a collection that is not loaded it is noted, so that cq__relation_set_loaded looks at it; in a write-only one nothing happens. The array that
+ * the program sees is copied before something is taken out, so that a rollback has the old one: once in each epoch of the journal; an addition goes
+ * behind it. CQ_NO_MEMORY, recorded in session->working, leaves it as it was. */
 CQ_CHECKED cq_status cq__collection_ready_to_put(cq_session *session, const cq__relation *relation, cq__entry *entry);
 CQ_CHECKED cq_status cq__collection_ready_to_take(cq_session *session, const cq__relation *relation, cq__entry *entry);
 void cq__collection_put(const cq__relation *relation, cq__entry *entry, void *item);
 void cq__collection_take(const cq__relation *relation, cq__entry *entry, const void *item);
+
+/* Both steps of taking out; nothing happens when it is not in it. */
+CQ_CHECKED cq_status cq__collection_remove(cq_session *session, const cq__relation *relation, cq__entry *entry, const void *item);
 
 /* Sets the member of a relation to one, which is loaded then. Journalled. */
 CQ_CHECKED cq_status cq__member_set(cq_session *session, const cq__relation *relation, cq__entry *entry, void *item);

@@ -69,7 +69,7 @@ static uint64_t hash_part(const cq__match_part *part, const void *object, uint64
 	}
 }
 
-uint64_t cq__match_hash(const cq__match *key, const void *object)
+static uint64_t hash_key(const cq__match *key, const void *object)
 {
 	uint64_t hash = 0;
 	for (uint32_t i = 0; i < key->count; i++)
@@ -99,7 +99,8 @@ static bool same_part(const cq__match_part *a, const void *object, const cq__mat
 	}
 }
 
-bool cq__match_same(const cq__match *a, const void *object, const cq__match *b, const void *other)
+/* Whether two keys over columns of the same types, pairwise, say the same. Neither has a NULL. */
+static bool same_key(const cq__match *a, const void *object, const cq__match *b, const void *other)
 {
 	for (uint32_t i = 0; i < a->count; i++)
 		if (!same_part(&a->parts[i], object, &b->parts[i], other))
@@ -127,7 +128,7 @@ cq_status cq__match_table_make(cq__match_table *table, cq__arena *arena, const c
 static void take_slot(cq__match_table *table, uint32_t place)
 {
 	const uint64_t hash = table->key->whole ? cq__match_spread((uint64_t)table->numbers[place])
-		: cq__match_hash(table->key, table->objects[place]);
+		: hash_key(table->key, table->objects[place]);
 	uint32_t at = (uint32_t)hash & table->mask;
 	while (table->slots[at] != 0)
 		at = (at + 1) & table->mask;
@@ -158,11 +159,11 @@ uint32_t cq__match_table_find(const cq__match_table *table, const cq__match *key
 		return UINT32_MAX;
 	if (key->whole)
 		return cq__match_table_find_number(table, cq__match_number(&key->parts[0], object));
-	for (uint32_t at = (uint32_t)cq__match_hash(key, object) & table->mask;; at = (at + 1) & table->mask) {
+	for (uint32_t at = (uint32_t)hash_key(key, object) & table->mask;; at = (at + 1) & table->mask) {
 		const uint32_t place = table->slots[at];
 		if (place == 0)
 			return UINT32_MAX;
-		if (cq__match_same(table->key, table->objects[place - 1], key, object))
+		if (same_key(table->key, table->objects[place - 1], key, object))
 			return place - 1;
 	}
 }

@@ -54,11 +54,6 @@ static inline int64_t cq__match_number(const cq__match_part *part, const void *o
 /* Whether some part is NULL: such a key leads nowhere. */
 bool cq__match_null(const cq__match *key, const void *object);
 
-uint64_t cq__match_hash(const cq__match *key, const void *object);
-
-/* Whether two keys over columns of the same types, pairwise, say the same. Neither has a NULL. */
-bool cq__match_same(const cq__match *a, const void *object, const cq__match *b, const void *other);
-
 /* ---- a table of objects by key ----------------------------------------------------------------------------------------------- */
 
 /* Objects in the order in which they came; those with the key of an earlier one are that one. */

@@ -12,7 +12,4 @@ CQ_CHECKED cq_status cq__session_options_check(const cq_engine *engine, const cq
 /* Copies options and what they point to. */
 CQ_CHECKED cq_status cq__session_options_copy(cq_session_options *to, const cq_session_options *from, cq__arena *memory, cq__error *error);
 
-/* Closes a session, whoever it belongs to; CQ_MISUSE while a call on it is under way: then it stays. */
-CQ_CHECKED cq_status cq__session_close(cq_session *session);
-
 #endif

@@ -81,7 +81,8 @@ static bool related_many(cq_session *session, const cq__relation *relation, cons
 	return false;
 }
 
-bool cq__related(cq_session *session, const cq__relation *relation, cq__entry *entry, cq__entry *other, bool *known)
+/* Whether the object is in the relation as far as the session knows: *known is false when it is not loaded on either side. */
+static bool is_related(cq_session *session, const cq__relation *relation, cq__entry *entry, cq__entry *other, bool *known)
 {
 	*known = true;
 	if (relation->said->kind == CQ_MANY_TO_MANY)
@@ -162,7 +163,7 @@ static cq_status move_many(cq_session *session, const move *m)
 {
 	const bool leaves = m->from != NULL && m->from != m->to;
 	bool known;
-	const bool arrives = m->to != NULL && !cq__related(session, m->has, m->to, m->child, &known);
+	const bool arrives = m->to != NULL && !is_related(session, m->has, m->to, m->child, &known);
 	if (arrives)
 		CQ_TRY(cq__collection_ready_to_put(session, m->has, m->to));
 	if (leaves)
@@ -252,7 +253,7 @@ cq_status cq__relate(cq_session *session, const cq__relation *relation, cq__entr
 	if (relation->said->kind != CQ_MANY_TO_MANY)
 		return move_to(session, relation, relation->back, other, entry);
 	bool known;
-	if (cq__related(session, relation, entry, other, &known))
+	if (is_related(session, relation, entry, other, &known))
 		return CQ_OK;
 	cq__undo *const before = session->journal;
 	const cq_status status = associate(session, relation, entry, other);
@@ -264,7 +265,7 @@ cq_status cq__relate(cq_session *session, const cq__relation *relation, cq__entr
 cq_status cq__unrelate(cq_session *session, const cq__relation *relation, cq__entry *entry, cq__entry *other)
 {
 	bool known;
-	const bool related = cq__related(session, relation, entry, other, &known);
+	const bool related = is_related(session, relation, entry, other, &known);
 	if (!related && known)
 		return CQ_OK;
 	if (relation->said->kind != CQ_MANY_TO_MANY)
@@ -408,7 +409,7 @@ static cq_status remove_one(cq_session *session, const cq_relation *said, void *
 	CQ_TRY(find_other(session, &o, other));
 	bool known;
 	char holder[CQ__ENTRY_TEXT], held[CQ__ENTRY_TEXT];
-	if (!cq__related(session, o.relation, o.entry, o.other, &known) && (known || o.relation->said->kind != CQ_MANY_TO_MANY))
+	if (!is_related(session, o.relation, o.entry, o.other, &known) && (known || o.relation->said->kind != CQ_MANY_TO_MANY))
 		return cq__session_fail(session, CQ_MISUSE, "cq_remove: %s is not in %s.%s of %s", cq__entry_text(o.other, held),
 			o.relation->own->table->name, o.relation->said->name, cq__entry_text(o.entry, holder));
 	return cq__unrelate(session, o.relation, o.entry, o.other);

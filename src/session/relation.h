@@ -19,9 +19,6 @@ CQ_CHECKED cq_status cq__unrelate(cq_session *session, const cq__relation *relat
 /* Sets a relation to one. other: NULL for none. */
 CQ_CHECKED cq_status cq__relate_one(cq_session *session, const cq__relation *relation, cq__entry *entry, cq__entry *other);
 
-/* Whether the object is in the relation as far as the session knows: *known is false when it is not loaded on either side. */
-bool cq__related(cq_session *session, const cq__relation *relation, cq__entry *entry, cq__entry *other, bool *known);
-
 /* What stood in a relation to one that was not loaded when something else was assigned is looked up by the next flush. */
 typedef struct cq__replacement {
 	struct cq__replacement *next;

@@ -221,7 +221,8 @@ static cq_status refuse_to_close(cq_session *session, const char *why)
 	return CQ_MISUSE;
 }
 
-cq_status cq__session_close(cq_session *session)
+/* Whoever it belongs to; CQ_MISUSE while a call on it is under way: then it stays. */
+static cq_status close_session(cq_session *session)
 {
 	if (session->busy_call != NULL)
 		return refuse_to_close(session, "a call on the session is under way");
@@ -248,7 +249,7 @@ void cq_session_close(cq_session **session)
 	}
 	if (closing->of_factory)
 		(void)refuse_to_close(closing, "what cq_session_current gives is closed when its task ends, or with its factory");
-	else if (cq__session_close(closing) == CQ_OK)
+	else if (close_session(closing) == CQ_OK)
 		*session = NULL;
 }
 

@@ -70,7 +70,8 @@ static cq_status know_number(cq__work *work, uint32_t number)
 	return CQ_OK;
 }
 
-cq_status cq__work_table(cq__work *work, cq__model *model, uint32_t *out)
+/* The place of a model among the tables, made when it has none. */
+static cq_status need_table(cq__work *work, cq__model *model, uint32_t *out)
 {
 	*out = cq__work_place(work, model);
 	if (*out != CQ__NO_ITEM)
@@ -88,7 +89,7 @@ cq_status cq__work_table(cq__work *work, cq__model *model, uint32_t *out)
 cq_status cq__work_add(cq__work *work, cq__write write, cq__entry *entry, cq__model *model, uint32_t *out)
 {
 	uint32_t place;
-	CQ_TRY(cq__work_table(work, model, &place));
+	CQ_TRY(need_table(work, model, &place));
 	CQ_TRY(CQ__WORK_ROOM(work, items));
 	*out = work->items_count++;
 	work->items[*out] = (cq__work_item){ .entry = entry, .model = model, .of = CQ__NO_ITEM, .write = (uint8_t)write };

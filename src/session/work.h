@@ -136,8 +136,7 @@ CQ_CHECKED cq_status cq__work_collect(cq__work *work);
 /* A new item, all but its write, entry and model zero. The tables, and the groups of INSERT and DELETE, become known with it. */
 CQ_CHECKED cq_status cq__work_add(cq__work *work, cq__write write, cq__entry *entry, cq__model *model, uint32_t *out);
 
-/* The place of a model among the tables, made when it has none; and CQ__NO_ITEM instead. */
-CQ_CHECKED cq_status cq__work_table(cq__work *work, cq__model *model, uint32_t *out);
+/* The place of a model among the tables, or CQ__NO_ITEM. */
 uint32_t cq__work_place(const cq__work *work, const cq__model *model);
 
 /* The group of an item by its write, model, columns (a set that lives as long as the work) or relation. */

@@ -180,7 +180,8 @@ static bool wants_cast(const cq__renderer *renderer, cq_type type, bool typed)
 		(is_moment(type) && cq__dialect_can(renderer->dialect, CQ__DIALECT_TYPED_MOMENTS)));
 }
 
-void cq__render_value(cq__renderer *renderer, uint32_t node, bool typed)
+/* A parameter with a CAST where the dialect wants one and nothing else tells its type. */
+static void render_value(cq__renderer *renderer, uint32_t node, bool typed)
 {
 	const uint32_t value = renderer->tree->value[node];
 	const cq__meant *const meant = &renderer->typing->value[value];
@@ -291,7 +292,7 @@ static void render_node(cq__renderer *renderer, uint32_t node, bool typed)
 	}
 	switch (op) {
 	case CQ_OP_COLUMN: cq__render_column(renderer, n->ref); break;
-	case CQ_OP_VALUE: cq__render_value(renderer, node, typed); break;
+	case CQ_OP_VALUE: render_value(renderer, node, typed); break;
 	case CQ_OP_NULL: render_null(renderer, node, typed); break;
 	case CQ_OP_NOW: cq__put(renderer, renderer->dialect->now((cq_type)n->type, CQ_STORAGE_NATURAL)); break;
 	case CQ_OP_EXCLUDED: cq__render_excluded(renderer, n->ref); break;

@@ -98,8 +98,6 @@ void cq__render_conjunction(cq__renderer *renderer, uint32_t node);
 /* Whether the database sees a node's type from the node itself; whether one of its operands tells it for the others. */
 bool cq__tells_type(const cq__renderer *renderer, uint32_t node);
 bool cq__operands_tell_type(const cq__renderer *renderer, uint32_t node);
-/* A parameter with a CAST where the dialect wants one and nothing else tells its type. */
-void cq__render_value(cq__renderer *renderer, uint32_t node, bool typed);
 
 /* render_template.c: the text of a dialect's `expression`. {1} is the first operand, written by `fill` (mark '1'); {1i} the same as
  * an INTEGER; {s} the scale. An operand that is not alone between parentheses or commas is written as an atom. */

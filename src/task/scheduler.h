@@ -128,9 +128,6 @@ static inline bool cq__task_is_stopped(const cq_task *task)
 /* From now on its waits give CQ_CANCELLED, the one it is in too. */
 void cq__task_cancel(cq_task *task);
 
-/* Looks again whether the wait that it is in must end: `cancelled` or `expired` has changed. */
-void cq__task_interrupt(cq_task *task);
-
 /* The running task lets all others that are ready run first. CQ_CANCELLED. */
 cq_status cq__task_yield(cq_task *task);
 

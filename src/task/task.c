@@ -78,7 +78,8 @@ bool cq__task_entered(const cq_task *task)
 
 /* ---- cancelling ---------------------------------------------------------------------------------------------------- */
 
-void cq__task_interrupt(cq_task *task)
+/* Looks again whether the wait that it is in must end: `cancelled` or `expired` has changed. */
+static void interrupt(cq_task *task)
 {
 	if (task->state == CQ__TASK_WAITING && task->interruptible)
 		cq__scheduler_ready(task->scheduler, task);
@@ -89,7 +90,7 @@ void cq__task_cancel(cq_task *task)
 	if (task->state == CQ__TASK_ENDED || task->cancelled)
 		return;
 	task->cancelled = true;
-	cq__task_interrupt(task);
+	interrupt(task);
 }
 
 /* A deadline of the task, for as long as a function runs. */
@@ -104,7 +105,7 @@ static void pass(cq__timer *timer)
 	deadline *const limit = timer->user;
 	limit->passed = true;
 	limit->task->expired++;
-	cq__task_interrupt(limit->task);
+	interrupt(limit->task);
 }
 
 cq_status cq__task_run_within(cq_task *task, cq__deadline until, cq_engine *engine, cq_task_function *function,
