@@ -108,18 +108,20 @@ static cq_status make_own(cq_session *session, const cq__relation *relation, cq_
 	return CQ_OK;
 }
 
-/* Whether what was noted of an object is still to be written. */
-static bool still_due(const cq_session *session, const cq__relation *relation, cq__entry *entry, const void *item)
+/* What is noted of an object in the relation, and not written yet. */
+typedef enum noted { NOTHING, TO_COME, TO_GO } noted;
+
+static noted noted_of(const cq_session *session, const cq__relation *relation, cq__entry *entry, const void *item)
 {
 	cq__entry *const other = cq__entry_of_object(session, item);
 	if (other == NULL)
-		return false;
+		return NOTHING;
 	if (relation->said->kind == CQ_MANY_TO_MANY) {
-		const cq__association *const noted = cq__association_find(session, relation, entry, other);
-		return noted != NULL && noted->added;
+		const cq__association *const row = cq__association_find(session, relation, entry, other);
+		return row == NULL ? NOTHING : row->added ? TO_COME : TO_GO;
 	}
 	const cq__link *const link = cq__link_find(other, relation);
-	return link != NULL && link->parent == entry;
+	return link == NULL ? NOTHING : link->parent == entry ? TO_COME : TO_GO;
 }
 
 /* Room for one more in the notes of a collection that is not loaded: where there is none, what has been written since is left out. */
@@ -131,12 +133,12 @@ static cq_status make_room_to_note(cq_session *session, const cq__relation *rela
 		return make_own(session, relation, entry, true);
 	uint32_t due = 0;
 	for (uint32_t i = 0; i < old->noted; i++)
-		due += still_due(session, relation, entry, member->items[i]);
+		due += noted_of(session, relation, entry, member->items[i]) == TO_COME;
 	cq__items_head *const made = array_create(session, NULL, 0, 2 * (size_t)due + LEAST_CAPACITY);
 	if (made == NULL)
 		return CQ_NO_MEMORY;
 	for (uint32_t i = 0; i < old->noted; i++)
-		if (still_due(session, relation, entry, member->items[i]))
+		if (noted_of(session, relation, entry, member->items[i]) == TO_COME)
 			items_of(made)[made->noted++] = member->items[i];
 	CQ_TRY(cq__journal_member(session, entry, relation));
 	made->journalled = made->copied = epoch_now(session);
@@ -210,20 +212,6 @@ static bool anything_noted(const cq_session *session)
 	return session->links_noted != 0 || session->associations != NULL;
 }
 
-/* Whether an object that the database has in the relation is about to leave it. */
-static bool is_leaving(const cq_session *session, const cq__relation *relation, cq__entry *entry, const void *item)
-{
-	cq__entry *const other = cq__entry_of_object(session, item);
-	if (other == NULL)
-		return false;
-	if (relation->said->kind == CQ_MANY_TO_MANY) {
-		const cq__association *const noted = cq__association_find(session, relation, entry, other);
-		return noted != NULL && !noted->added;
-	}
-	const cq__link *const link = cq__link_find(other, relation);
-	return link != NULL && link->parent != entry;
-}
-
 /* The collection is what a loader has read, put right: what is leaving is not in it, what it held or was noted and is not written yet is. */
 static cq_status load_many(cq_session *session, const cq__relation *relation, cq__entry *entry, void *const *items, size_t count)
 {
@@ -237,11 +225,11 @@ static cq_status load_many(cq_session *session, const cq__relation *relation, cq
 	if (head != NULL)
 		loaded.items = items_of(head);
 	for (size_t i = 0; i < count; i++)
-		if (!mixes || !is_leaving(session, relation, entry, items[i]))
+		if (!mixes || noted_of(session, relation, entry, items[i]) != TO_GO)
 			items_of(head)[loaded.count++] = items[i];
 	bool differs = (member->flags & CQ__MEMBER_NOTED) != 0 || loaded.count != count;
 	for (uint32_t i = 0; i < held; i++) {
-		if (!still_due(session, relation, entry, member->items[i]) || find(&loaded, member->items[i]) != loaded.count)
+		if (noted_of(session, relation, entry, member->items[i]) != TO_COME || find(&loaded, member->items[i]) != loaded.count)
 			continue;
 		items_of(head)[loaded.count++] = member->items[i];
 		differs = true;
@@ -267,9 +255,9 @@ static cq_status load_one(cq_session *session, const cq__relation *relation, cq_
 		} else if (relation->said->kind == CQ_HAS_ONE) {
 			void *const held = cq__member_one(relation, entry->object)->object;
 			void *const read = item;
-			if (item != NULL && is_leaving(session, relation, entry, item))
+			if (item != NULL && noted_of(session, relation, entry, item) == TO_GO)
 				item = NULL;
-			if (held != NULL && still_due(session, relation, entry, held))
+			if (held != NULL && noted_of(session, relation, entry, held) == TO_COME)
 				item = held;
 			differs = item != read;
 		}
@@ -344,7 +332,7 @@ static cq_status unload_many(cq_session *session, const cq__relation *relation, 
 		if (head == NULL)
 			return CQ_NO_MEMORY;
 		for (uint32_t i = 0; i < member->count; i++)
-			if (still_due(session, relation, entry, member->items[i]))
+			if (noted_of(session, relation, entry, member->items[i]) == TO_COME)
 				items_of(head)[head->noted++] = member->items[i];
 		if (head->noted != 0)
 			unloaded = (cq_any_many){ .items = items_of(head), .flags = CQ__MEMBER_NOTED };
@@ -362,7 +350,7 @@ static cq_status unload_one(cq_session *session, const cq__relation *relation, c
 	/* What was assigned and is not written yet would be lost to the other side only. */
 	if (relation->said->kind == CQ_BELONGS_TO && cq__link_find(entry, relation) != NULL)
 		return CQ_OK;
-	if (relation->said->kind == CQ_HAS_ONE && member->object != NULL && still_due(session, relation, entry, member->object))
+	if (relation->said->kind == CQ_HAS_ONE && member->object != NULL && noted_of(session, relation, entry, member->object) == TO_COME)
 		return CQ_OK;
 	CQ_TRY(journal_unloading(session, relation, entry));
 	*member = (cq_any_one){ 0 };
