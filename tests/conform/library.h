@@ -204,6 +204,12 @@ static inline int library_open(void **state)
 	return library_open_with(state, NULL);
 }
 
+static inline int library_open_without_autoflush(void **state)
+{
+	const cq_session_options options = { .no_autoflush = true };
+	return library_open_with(state, &options);
+}
+
 static inline int library_close(void **state)
 {
 	(void)state;

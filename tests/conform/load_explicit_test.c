@@ -118,12 +118,6 @@ static void what_is_new_is_written_first(void **state)
 	MUST(cq_rollback(session));
 }
 
-static int open_without_autoflush(void **state)
-{
-	const cq_session_options options = { .no_autoflush = true };
-	return library_open_with(state, &options);
-}
-
 static void what_is_not_written_is_refused(void **state)
 {
 	cq_session *const session = ((library *)*state)->session;
@@ -184,7 +178,7 @@ int main(void)
 		TEST(what_the_database_has_now),
 		TEST(an_expired_object_is_read_first),
 		TEST(what_is_new_is_written_first),
-		cmocka_unit_test_setup_teardown(what_is_not_written_is_refused, open_without_autoflush, library_close),
+		cmocka_unit_test_setup_teardown(what_is_not_written_is_refused, library_open_without_autoflush, library_close),
 		TEST(refusals_have_a_sentence),
 		TEST(a_failure_leaves_members_as_they_were),
 	};

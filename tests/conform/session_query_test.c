@@ -72,12 +72,6 @@ static void what_is_locked_is_read_anew(void **state)
 	MUST(cq_commit(session));
 }
 
-static int open_without_autoflush(void **state)
-{
-	const cq_session_options options = { .no_autoflush = true };
-	return library_open_with(state, &options);
-}
-
 static void what_is_locked_keeps_what_is_not_written(void **state)
 {
 	cq_session *const session = ((library *)*state)->session;
@@ -274,8 +268,8 @@ int main(void)
 		TEST(a_row_is_one_object),
 		TEST(what_is_changed_is_sent_before),
 		TEST(what_is_locked_is_read_anew),
-		cmocka_unit_test_setup_teardown(what_is_locked_keeps_what_is_not_written, open_without_autoflush, library_close),
-		cmocka_unit_test_setup_teardown(unless_the_session_does_not, open_without_autoflush, library_close),
+		cmocka_unit_test_setup_teardown(what_is_locked_keeps_what_is_not_written, library_open_without_autoflush, library_close),
+		cmocka_unit_test_setup_teardown(unless_the_session_does_not, library_open_without_autoflush, library_close),
 		TEST(reading_begins_no_transaction),
 		TEST(rows_point_to_the_sessions_objects),
 		TEST(scalars_are_the_programs),

@@ -234,12 +234,6 @@ static void what_is_changed_when_expired_is_written(void **state)
 	assert_int_equal(count_named("again"), 1);
 }
 
-static int open_without_autoflush(void **state)
-{
-	const cq_session_options options = { .no_autoflush = true };
-	return library_open_with(state, &options);
-}
-
 /* What is read while nothing is flushed takes only the place of what is not changed. */
 static void what_is_changed_when_expired_is_not_read_over(void **state)
 {
@@ -306,7 +300,7 @@ int main(void)
 		TEST(texts_given_to_the_sessions_objects),
 		TEST(texts_of_the_programs_objects),
 		TEST(what_is_changed_when_expired_is_written),
-		cmocka_unit_test_setup_teardown(what_is_changed_when_expired_is_not_read_over, open_without_autoflush, library_close),
+		cmocka_unit_test_setup_teardown(what_is_changed_when_expired_is_not_read_over, library_open_without_autoflush, library_close),
 		TEST(what_is_deleted_softly_when_expired_is_written),
 	};
 	if (database_missing())
