@@ -28,7 +28,4 @@ CQ_CHECKED cq_status cq__levels_end_to(cq_session *session, uint32_t level, cq_s
 /* Undoes all of it: the session is closed. */
 void cq__levels_end(cq_session *session);
 
-/* The marks of open levels say nothing any more: the journal was dropped inside the transaction. */
-void cq__levels_forget_marks(cq_session *session);
-
 #endif

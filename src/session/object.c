@@ -205,10 +205,8 @@ cq_status cq_expunge_all(cq_session *session)
 			cq__entry_free(session, entry, entry->state == CQ_PENDING ? CQ_TRANSIENT : CQ_DETACHED);
 	}
 	/* A rollback has to know yet which of them lose their rows. */
-	if (!session->began) {
-		cq__levels_forget_marks(session);
+	if (!session->began)
 		cq__journal_drop(session);
-	}
 	return cq__session_leave(session, CQ_OK);
 }
 

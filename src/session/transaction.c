@@ -127,12 +127,6 @@ static void pop_level(cq_session *session)
 	cq__free(level);
 }
 
-void cq__levels_forget_marks(cq_session *session)
-{
-	for (struct cq__level *level = session->levels; level != NULL; level = level->outer)
-		level->mark = NULL;
-}
-
 /* What was deleted has left the session. */
 static void detach_deleted(cq_session *session)
 {
