@@ -40,16 +40,20 @@ static int64_t bits_of(double value)
 	return bits;
 }
 
+/* 5.00 is 5. */
+static void drop_zeros(cq__part *part)
+{
+	while (part->size > 0 && part->number % 10 == 0) {
+		part->number /= 10;
+		part->size--;
+	}
+}
+
 static void read_decimal(cq__part *part, const cq_decimal *value)
 {
-	int64_t coefficient = value->coefficient;
-	int32_t scale = value->scale;
-	while (scale > 0 && coefficient % 10 == 0) {
-		coefficient /= 10;
-		scale--;
-	}
-	part->number = coefficient;
-	part->size = (size_t)(scale < 0 ? 0 : scale);
+	part->number = value->coefficient;
+	part->size = (size_t)(value->scale < 0 ? 0 : value->scale);
+	drop_zeros(part);
 }
 
 static void read_scalar(cq__part *part, cq_type type, const void *value)
@@ -175,11 +179,24 @@ static uint64_t hash_part(uint64_t hash, const cq__part *part)
 	return mix(mix(hash, (uint64_t)part->number), part->size);
 }
 
+/* What the program gives is not yet in the form that is equal where values are. */
+static void normalize(cq__part *part)
+{
+	if (part->family == CQ__FAMILY_DECIMAL) {
+		drop_zeros(part);
+	} else if (part->family == CQ__FAMILY_REAL) {
+		double real;
+		memcpy(&real, &part->number, sizeof real);
+		part->number = bits_of(real);
+	}
+}
+
 void cq__key_finish(cq__key *key)
 {
 	key->hash = 0;
 	key->null = false;
 	for (uint32_t i = 0; i < key->count; i++) {
+		normalize(&key->parts[i]);
 		key->hash = hash_part(key->hash, &key->parts[i]);
 		key->null |= key->parts[i].null;
 	}

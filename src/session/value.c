@@ -67,6 +67,8 @@ static cq_status take_real(const giving *it, double real, cq__part *out)
 {
 	if (it->column->type == CQ_TYPE_REAL && isfinite(real) && !isfinite((double)(float)real))
 		return refuse(it, CQ_OUT_OF_RANGE, "%g does not fit REAL", real);
+	if (it->column->type == CQ_TYPE_REAL)
+		real = (double)(float)real;
 	memcpy(&out->number, &real, sizeof real);
 	return CQ_OK;
 }
