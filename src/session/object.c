@@ -10,7 +10,6 @@
 #include "session/entry.h"
 #include "session/flush.h"
 #include "session/journal.h"
-#include "session/level.h"
 #include "session/link.h"
 #include "session/model.h"
 #include "session/snapshot.h"
