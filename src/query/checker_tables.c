@@ -128,7 +128,7 @@ static bool joins_a_side(const cq__tree *tree, uint32_t along, const cq__relatio
 static cq_status check_along_relation(const cq__checker *checker, uint32_t node)
 {
 	const cq__tree *const tree = checker->tree;
-	const unsigned step = tree->nodes[node].flags;
+	const unsigned step = tree->nodes[node].flags & CQ_ALONG_STEP;
 	cq__relation_join join;
 	cq__relation_fault fault;
 	if (!cq__along_join(tree, node, &join, &fault))

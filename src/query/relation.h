@@ -17,7 +17,7 @@ bool cq__along_join(const cq__tree *tree, uint32_t along, cq__relation_join *out
 static inline bool cq__goes_through(const cq__tree *tree, uint32_t along)
 {
 	const cq_relation *const relation = cq__along_relation(tree, along);
-	return relation != NULL && relation->kind == CQ_MANY_TO_MANY && tree->nodes[along].flags == 0;
+	return relation != NULL && relation->kind == CQ_MANY_TO_MANY && (tree->nodes[along].flags & CQ_ALONG_STEP) == 0;
 }
 
 /* The ALONG through an association among the conditions of a join, or CQ__NO_NODE. */

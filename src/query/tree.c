@@ -211,7 +211,7 @@ static bool has_fitting_operands(const cq__tree *tree, uint32_t node)
 	case CQ_OP_FRAME:
 		return is_fitting_frame(&nodes[node]);
 	case CQ_OP_ALONG:
-		return nodes[node].flags <= CQ_ALONG_FAR;
+		return (nodes[node].flags & CQ_ALONG_STEP) <= CQ_ALONG_FAR && nodes[node].flags <= (CQ_ALONG_UNDELETED | CQ_ALONG_FAR);
 	case CQ_OP_DATE_TRUNC: case CQ_OP_EXTRACT: case CQ_OP_DATE_ADD: case CQ_OP_DATE_DIFF:
 		return nodes[node].flags < CQ_UNIT_COUNT_OF;
 	case CQ_OP_CAST:

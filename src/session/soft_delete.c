@@ -6,6 +6,7 @@
 #include "base/alloc.h"
 #include "meta/model.h"
 #include "meta/relation.h"
+#include "query/relation.h"
 #include "query/tree.h"
 #include "session/cascade.h"
 #include "session/collection.h"
@@ -35,11 +36,17 @@ static const cq_column *hidden_by(const cq_node *node)
 	return cq__names_source(node->op) && node->ref != NULL ? cq__table_soft_delete(node->ref) : NULL;
 }
 
+/* A relation whose association's rows may be hidden: a join along it names no table of its own. */
+static bool hides_association(const cq_relation *relation)
+{
+	return relation->kind == CQ_MANY_TO_MANY && *relation->through != NULL && cq__table_soft_delete(*relation->through) != NULL;
+}
+
 static bool concerns(const cq_statement *statement)
 {
 	const cq_node *const nodes = cq_statement_nodes(statement);
 	for (uint32_t i = 0; i < statement->node_count; i++) {
-		if (hidden_by(&nodes[i]) != NULL)
+		if (hidden_by(&nodes[i]) != NULL || (nodes[i].op == CQ_OP_RELATION && hides_association(nodes[i].ref)))
 			return true;
 	}
 	return false;
@@ -51,10 +58,26 @@ static void push_condition(cq__rewrite *to, const cq_column *column)
 	cq_push(&to->to, CQ_OP_IS_NULL, 1);
 }
 
-/* Hidden where it is joined: what an outer join does not find is NULL, and stays. */
-static bool hidden_in_on(uint16_t op)
+/* Where the condition of a table goes. */
+typedef enum place_in {
+	IN_WHERE,
+	IN_ON,     /* what a LEFT_JOIN does not find is NULL, and stays */
+	IN_SOURCE  /* the table is a query: where a RIGHT_JOIN or FULL_JOIN follows, what finds hidden rows alone finds none, and stays */
+} place_in;
+
+/* A table of a SCHEMA is named with it, and so cannot be a query. */
+static place_in place_in_query(const cq__tree *tree, uint32_t clause)
 {
-	return op == CQ_OP_JOIN || op == CQ_OP_LEFT_JOIN;
+	const cq_node *const node = &tree->nodes[clause];
+	if (node->op == CQ_OP_JOIN || node->op == CQ_OP_LEFT_JOIN)
+		return IN_ON;
+	const cq_table *const table = node->ref;
+	if (cq__table_schema(table) != NULL && table->alias_of == NULL)
+		return IN_WHERE;
+	const uint32_t query = tree->query[clause];
+	const bool keeps_right = cq__query_clause(tree, query, CQ_OP_RIGHT_JOIN) != CQ__NO_NODE
+		|| cq__query_clause(tree, query, CQ_OP_FULL_JOIN) != CQ__NO_NODE;
+	return keeps_right ? IN_SOURCE : IN_WHERE;
 }
 
 /* The column that a clause of a query hides by; NULL for clauses that are not there, read something else, or a query. */
@@ -76,8 +99,8 @@ static uint32_t hide_in_where(const cq__tree *tree, uint32_t query, cq__rewrite 
 		if (!cq__names_source(tree->nodes[clause].op))
 			continue;
 		*last = clause;
-		const cq_column *const column = hidden_in_on(tree->nodes[clause].op) ? NULL : clause_hides(tree, clause);
-		if (column == NULL)
+		const cq_column *const column = clause_hides(tree, clause);
+		if (column == NULL || place_in_query(tree, clause) != IN_WHERE)
 			continue;
 		count++;
 		if (to != NULL)
@@ -116,6 +139,30 @@ static void write_place(const cq__tree *tree, cq__rewrite *to, uint32_t clause, 
 	}
 }
 
+/* A table or an association that hides where it stands. */
+static void write_source(const cq__tree *tree, cq__rewrite *to, uint32_t at)
+{
+	cq_node node = tree->nodes[at];
+	if (node.op == CQ_OP_ALONG) {
+		if (!cq__goes_through(tree, at) || !hides_association(cq__along_relation(tree, at)))
+			return;
+		node.flags |= CQ_ALONG_UNDELETED;
+	} else {
+		const cq_column *const column = cq__names_source(node.op) ? clause_hides(tree, at) : NULL;
+		const place_in place = column != NULL ? place_in_query(tree, at) : IN_WHERE;
+		if (place == IN_WHERE)
+			return;
+		if (place == IN_ON) {
+			push_condition(to, column);
+			node.count++;
+		} else {
+			node.flags |= CQ_SOURCE_UNDELETED;
+		}
+	}
+	cq_priv_push_node(&to->to, node);
+	cq__rewrite_skip(to, at + 1);
+}
+
 static void write_node(const cq__tree *tree, cq__rewrite *to, uint32_t at)
 {
 	cq_node node = tree->nodes[at];
@@ -127,12 +174,7 @@ static void write_node(const cq__tree *tree, cq__rewrite *to, uint32_t at)
 		cq__rewrite_node(to, &node);
 		return;
 	}
-	if (hidden_in_on(node.op) && clause_hides(tree, at) != NULL) {
-		push_condition(to, clause_hides(tree, at));
-		node.count++;
-		cq_priv_push_node(&to->to, node);
-		cq__rewrite_skip(to, at + 1);
-	}
+	write_source(tree, to, at);
 	const uint32_t query = tree->query[at];
 	const bool clause = tree->parent[at] == query && cq__is_query(tree, query);
 	if (clause && hide_in_where(tree, query, NULL, &last) != 0 && place_of(tree, query, last) == at)

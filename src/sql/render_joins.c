@@ -31,7 +31,7 @@ void cq__render_joined(cq__renderer *renderer, uint32_t clause, const char *how)
 	else if (cq__join_through(renderer->tree, clause) != CQ__NO_NODE)
 		cq__render_through(renderer, clause);
 	else
-		cq__render_source(renderer, cq__node(renderer, clause)->ref);
+		cq__render_source(renderer, clause);
 }
 
 void cq__render_more_conditions(cq__renderer *renderer, uint32_t clause, const char *opening, bool *opened)

@@ -4,6 +4,7 @@
  */
 #include "sql/render_state.h"
 
+#include "meta/model.h"
 #include "query/relation.h"
 
 /* The name of an association: it may stand in the statement more than once. */
@@ -82,7 +83,7 @@ void cq__render_along_relation(cq__renderer *renderer, uint32_t node)
 	if (join.through == NULL)
 		render_pairs(renderer, node, join.near, join.far, join.near_count, false);
 	else if (!cq__goes_through(renderer->tree, node))
-		render_step(renderer, node, &join, cq__node(renderer, node)->flags);
+		render_step(renderer, node, &join, cq__node(renderer, node)->flags & CQ_ALONG_STEP);
 	else
 		render_step(renderer, node, &join, joins_own(renderer, node, &join) ? CQ_ALONG_FAR : CQ_ALONG_NEAR);
 }
@@ -98,8 +99,14 @@ void cq__render_through(cq__renderer *renderer, uint32_t clause)
 	cq__put(renderer, " AS ");
 	render_through_name(renderer, along);
 	cq__put(renderer, " JOIN ");
-	cq__render_source(renderer, cq__node(renderer, clause)->ref);
+	cq__render_source(renderer, clause);
 	cq__put(renderer, " ON ");
 	render_step(renderer, along, &join, joins_own(renderer, along, &join) ? CQ_ALONG_NEAR : CQ_ALONG_FAR);
+	const cq_column *const hidden = cq__table_soft_delete(join.through);
+	if ((cq__node(renderer, along)->flags & CQ_ALONG_UNDELETED) != 0 && hidden != NULL) {
+		cq__put(renderer, " AND ");
+		render_through_column(renderer, along, hidden);
+		cq__put(renderer, " IS NULL");
+	}
 	cq__put(renderer, ")");
 }

@@ -85,7 +85,8 @@ void cq__keep_row_parameter(cq__renderer *renderer, uint32_t column);
 void cq__render_name(cq__renderer *renderer, const char *name);
 void cq__render_column(cq__renderer *renderer, const cq_column *column);
 void cq__render_target(cq__renderer *renderer, const cq_table *table);
-void cq__render_source(cq__renderer *renderer, const cq_table *table);
+/* The table that a FROM, USING or join reads. */
+void cq__render_source(cq__renderer *renderer, uint32_t clause);
 
 /* render_expression.c: a node in parentheses if it holds together less tightly than `level`. `typed` says whether what
  * stands around it tells the database the type of a parameter. */
