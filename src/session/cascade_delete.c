@@ -190,11 +190,15 @@ cq_status cq__cascade_write(cq_session *session)
 
 /* ---- what is to be deleted ------------------------------------------------------------------------------------------- */
 
-/* A child is on its way to somebody else. */
-static bool has_left(const cq__relation *relation, const cq__entry *child)
+/* A child is on its way to somebody else, by a link or by a key that was set by hand. */
+static bool has_left(cq_session *session, const cq__relation *relation, const cq__entry *child)
 {
 	const cq__link *const link = cq__link_find(child, relation);
-	return link != NULL && (link->parent == NULL || !is_marked(link->parent));
+	bool known;
+	if (link == NULL && (child->snapshot == NULL || cq__key_same(child->model, &relation->far, child->object, child->snapshot)))
+		return false;
+	const cq__entry *const parent = link != NULL ? link->parent : cq__link_parent_by_key(session, child, relation, &known);
+	return parent == NULL || !is_marked(parent);
 }
 
 static cq_status mark_read(deletion *d, const cq__relation *relation, cq__entry *const *entries, uint32_t count)
@@ -210,7 +214,7 @@ static cq_status mark_read(deletion *d, const cq__relation *relation, cq__entry 
 			&children, &child_count);
 		cq__arena_destroy(memory);
 		for (size_t i = 0; status == CQ_OK && i < child_count; i++)
-			if (!has_left(relation, children[i]))
+			if (!has_left(d->session, relation, children[i]))
 				status = mark(d, children[i]);
 		cq__free(children);
 		CQ_TRY(status);

@@ -339,6 +339,26 @@ static void what_has_left_the_session_holds_nothing_back(void **state)
 	assert_int_equal(SEEN("SELECT COUNT(*) FROM notes WHERE owner_id IS NULL"), 2);
 }
 
+/* The rows of the deleted one are asked for before the flush has written where its children went. */
+static void what_was_sent_away_by_its_key_stays(void **state)
+{
+	(void)state;
+	Post *const one = GET(Post, 1);
+	const int64_t left = one->author_id;
+	const int64_t posts_of = seen(STATEMENT(SQL(SELECT(COUNT(posts.id)), FROM(posts), WHERE(EQ(posts.author_id, left)))));
+	const int64_t posts_there = SEEN("SELECT COUNT(*) FROM posts");
+	User other = CQ_NEW(User, .name = "other");
+	assert_true(posts_of > 1);
+	ADDED(User, &other);
+	FLUSH();
+	one->author_id = other.id;
+	DELETED(GET(User, left));
+	COMMIT();
+	assert_int_equal(cq_state_of(session, one), CQ_PERSISTENT);
+	assert_int_equal(SEEN("SELECT COUNT(*) FROM posts"), posts_there - posts_of + 1);
+	assert_int_equal(seen(STATEMENT(SQL(SELECT(posts.author_id), FROM(posts), WHERE(EQ(posts.id, one->id))))), other.id);
+}
+
 int main(void)
 {
 	const int missing = database_missing();
@@ -360,6 +380,7 @@ int main(void)
 		TEST(passive_deletes_are_the_databases),
 		TEST(a_part_of_a_collection_is_not_all_of_it),
 		TEST(what_has_left_the_session_holds_nothing_back),
+		TEST(what_was_sent_away_by_its_key_stays),
 		TEST(a_failed_flush_leaves_everything),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
