@@ -34,6 +34,15 @@ cq_status cq__reached_add(cq_session *session, cq__reached *reached, cq__entry *
 	return CQ_OK;
 }
 
+cq_status cq__reached_add_model(cq_session *session, cq__reached *models, cq__entry *entry, bool *added)
+{
+	uint32_t at = 0;
+	while (at < models->count && models->entries[at]->model != entry->model)
+		at++;
+	*added = at == models->count;
+	return *added ? cq__reached_add(session, models, entry) : CQ_OK;
+}
+
 /* What one entry leads to, once. */
 static cq_status reach_from(cq_session *session, const cq__entry *entry, uint8_t cascade, cq__reached *reached)
 {

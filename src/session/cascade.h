@@ -16,6 +16,9 @@ typedef struct cq__reached {
 void cq__reached_release(cq__reached *reached);
 CQ_CHECKED cq_status cq__reached_add(cq_session *session, cq__reached *reached, cq__entry *entry);
 
+/* Adds an entry, unless one of its model is there; *added: there was none. */
+CQ_CHECKED cq_status cq__reached_add_model(cq_session *session, cq__reached *models, cq__entry *entry, bool *added);
+
 /* The entries of the session that are reached from one over loaded relations with that cascade (one of CQ_CASCADE_…), that one left
  * out, each once. Nothing is read. */
 CQ_CHECKED cq_status cq__cascade_reach(cq_session *session, cq__entry *from, uint8_t cascade, cq__reached *reached);

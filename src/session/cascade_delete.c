@@ -63,8 +63,10 @@ static bool has_others(const deletion *d, const cq__relation *relation, const cq
 {
 	void *one[1];
 	void *const *items;
-	if (entry->state != CQ_PERSISTENT || is_incomplete(d, relation, entry))
-		return entry->state == CQ_PERSISTENT;
+	if (entry->state != CQ_PERSISTENT)
+		return false;
+	if (is_incomplete(d, relation, entry))
+		return true;
 	const uint32_t count = cq__member_items(relation, entry->object, one, &items);
 	for (uint32_t i = 0; i < count; i++)
 		if (cq__entry_of_object(d->session, items[i]) == NULL)
@@ -276,15 +278,17 @@ static cq_status mark_along(deletion *d, const cq__relation *relation)
 /* Calls a function for each relation of each model of the level, once. */
 static cq_status each_relation(deletion *d, cq_status (*visit)(deletion *d, const cq__relation *relation))
 {
-	for (uint32_t i = d->first; i < d->last; i++) {
+	cq__reached models = { 0 };
+	cq_status status = CQ_OK;
+	for (uint32_t i = d->first; status == CQ_OK && i < d->last; i++) {
 		const cq__model *const model = d->all.entries[i]->model;
-		uint32_t k = d->first;
-		while (d->all.entries[k]->model != model)
-			k++;
-		for (uint32_t r = 0; k == i && r < model->relation_count; r++)
-			CQ_TRY(visit(d, &model->relations[r]));
+		bool first;
+		status = cq__reached_add_model(d->session, &models, d->all.entries[i], &first);
+		for (uint32_t r = 0; status == CQ_OK && first && r < model->relation_count; r++)
+			status = visit(d, &model->relations[r]);
 	}
-	return CQ_OK;
+	cq__reached_release(&models);
+	return status;
 }
 
 static cq_status mark_if_cascading(deletion *d, const cq__relation *relation)
@@ -462,23 +466,21 @@ static cq_status let_go_along(deletion *d, const cq__relation *relation)
 static cq_status let_go(deletion *d)
 {
 	cq_session *const session = d->session;
-	cq__reached seen = { 0 };
+	cq__reached models = { 0 };
 	cq_status status = CQ_OK;
 	for (uint32_t i = 0; status == CQ_OK && i < session->entry_count; i++) {
 		cq__entry *const entry = cq__entry_at(session, i);
-		uint32_t k = 0;
-		while (k < seen.count && seen.entries[k]->model != entry->model)
-			k++;
-		if (!cq__entry_live(entry) || k < seen.count)
+		if (!cq__entry_live(entry))
 			continue;
-		status = cq__reached_add(session, &seen, entry);
-		for (uint32_t r = 0; status == CQ_OK && r < entry->model->relation_count; r++) {
+		bool first;
+		status = cq__reached_add_model(session, &models, entry, &first);
+		for (uint32_t r = 0; status == CQ_OK && first && r < entry->model->relation_count; r++) {
 			const cq__relation *const relation = &entry->model->relations[r];
 			if (relation->said->kind != CQ_BELONGS_TO && loses(d, relation->target))
 				status = let_go_along(d, relation);
 		}
 	}
-	cq__reached_release(&seen);
+	cq__reached_release(&models);
 	return status;
 }
 

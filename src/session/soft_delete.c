@@ -261,18 +261,20 @@ static cq_status mark_children(marking *m, const cq__relation *relation)
 /* Along relations with DELETE, to models that are deleted softly as well; those of each model of the level once. */
 static cq_status mark_next_level(marking *m)
 {
-	for (uint32_t i = m->first; i < m->last; i++) {
+	cq__reached models = { 0 };
+	cq_status status = CQ_OK;
+	for (uint32_t i = m->first; status == CQ_OK && i < m->last; i++) {
 		const cq__model *const model = m->all.entries[i]->model;
-		uint32_t k = m->first;
-		while (m->all.entries[k]->model != model)
-			k++;
-		for (uint32_t r = 0; k == i && r < model->relation_count; r++) {
+		bool first;
+		status = cq__reached_add_model(m->session, &models, m->all.entries[i], &first);
+		for (uint32_t r = 0; status == CQ_OK && first && r < model->relation_count; r++) {
 			const cq__relation *const relation = &model->relations[r];
 			if ((relation->cascade & CQ_CASCADE_DELETE) != 0 && relation->target->soft_delete != UINT16_MAX)
-				CQ_TRY(mark_children(m, relation));
+				status = mark_children(m, relation);
 		}
 	}
-	return CQ_OK;
+	cq__reached_release(&models);
+	return status;
 }
 
 /* What was taken out of its parent keeps the key of it, as all that is deleted softly. */
