@@ -14,12 +14,14 @@
 #include <string.h>
 
 static const char usage[] =
-	"usage: service [--port N] [--address A] [--database URL] [--most N] [--deadline MS]\n"
+	"usage: service [--port N] [--address A] [--database URL] [--most N] [--deadline MS] [--patience MS]\n"
 	"  --port      what it listens on (8080); 0: any that is free\n"
 	"  --address   of the machine (127.0.0.1)\n"
 	"  --database  sqlite:///service.db, or postgresql://user:password@host/database\n"
 	"  --most      requests in work (256); those above are answered with 503\n"
-	"  --deadline  of each request, in milliseconds (5000)\n";
+	"  --deadline  of each request, in milliseconds (5000)\n"
+	"  --patience  with a client, in milliseconds (20000): how long it may take over a request\n"
+	"It ends on SIGTERM or Ctrl-C, when all that has arrived is answered; a second one ends it at once.\n";
 
 typedef struct Arguments {
 	ServiceOptions service;
@@ -39,7 +41,7 @@ static bool read_arguments(int argc, char **argv, Arguments *out)
 	static const struct option names[] = {
 		{ "port", required_argument, NULL, 'p' }, { "address", required_argument, NULL, 'a' },
 		{ "database", required_argument, NULL, 'd' }, { "most", required_argument, NULL, 'm' },
-		{ "deadline", required_argument, NULL, 't' }, { NULL, 0, NULL, 0 },
+		{ "deadline", required_argument, NULL, 't' }, { "patience", required_argument, NULL, 'w' }, { NULL, 0, NULL, 0 },
 	};
 	long number;
 	for (int option; (option = getopt_long(argc, argv, "", names, NULL)) != -1;) {
@@ -61,43 +63,57 @@ static bool read_arguments(int argc, char **argv, Arguments *out)
 				return false;
 			out->service.deadline_ms = number;
 			break;
+		case 'w':
+			if (!read_number(optarg, 1, 3600000, &number))
+				return false;
+			out->service.patience_ms = number;
+			break;
 		default: return false;
 		}
 	}
 	return optind == argc;
 }
 
+/* The signals that end the service. */
+typedef struct Signals {
+	struct event *terminated, *interrupted;
+	Service *service;
+} Signals;
+
 static void on_signal(evutil_socket_t number, short what, void *argument)
 {
+	Signals *const signals = argument;
 	(void)what;
 	(void)fprintf(stderr, "service: %s: answers what is under way, then ends\n", strsignal((int)number));
-	service_drain(argument);
+	/* From now on they do what they do in any program: who is not willing to wait ends it at once, and the database rolls back. */
+	(void)event_del(signals->terminated);
+	(void)event_del(signals->interrupted);
+	service_drain(signals->service);
 }
 
-static int serve(struct event_base *base, cq_engine *engine, const ServiceOptions *options)
+static int serve(struct event_base *base, Service *service, const char *address)
 {
-	Service *const service = service_open(base, engine, options);
-	if (service == NULL)
-		return 1;
-	struct event *const terminated = evsignal_new(base, SIGTERM, on_signal, service);
-	struct event *const interrupted = evsignal_new(base, SIGINT, on_signal, service);
+	Signals signals = { .service = service };
 	int result = 1;
-	if (terminated != NULL && interrupted != NULL && evsignal_add(terminated, NULL) == 0 && evsignal_add(interrupted, NULL) == 0) {
-		printf("http://%s:%u\n", options->address, service_port(service));
+	signals.terminated = evsignal_new(base, SIGTERM, on_signal, &signals);
+	signals.interrupted = evsignal_new(base, SIGINT, on_signal, &signals);
+	if (signals.terminated != NULL && signals.interrupted != NULL && evsignal_add(signals.terminated, NULL) == 0
+		&& evsignal_add(signals.interrupted, NULL) == 0) {
+		printf("http://%s:%u\n", address, service_port(service));
 		(void)fflush(stdout);
 		result = event_base_dispatch(base) >= 0 ? 0 : 1;
 	}
-	if (terminated != NULL)
-		event_free(terminated);
-	if (interrupted != NULL)
-		event_free(interrupted);
-	service_close(service);
+	if (signals.terminated != NULL)
+		event_free(signals.terminated);
+	if (signals.interrupted != NULL)
+		event_free(signals.interrupted);
 	return result;
 }
 
 int main(int argc, char **argv)
 {
-	Arguments asked = { .service = { .address = "127.0.0.1", .port = 8080, .most = 256, .deadline_ms = 5000, .body_bytes = 64 * 1024 },
+	Arguments asked = { .service = { .address = "127.0.0.1", .port = 8080, .most = 256, .deadline_ms = 5000, .patience_ms = 20000,
+		.body_bytes = 64 * 1024, .connections = 900 }, /* a process has 1,024 descriptors, unless it is given more */
 		.database = "sqlite:///service.db" };
 	if (!read_arguments(argc, argv, &asked)) {
 		(void)fputs(usage, stderr);
@@ -108,6 +124,7 @@ int main(int argc, char **argv)
 	char message[CQ_ERROR_TEXT];
 	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
 	options.connect_timeout_ms = 2000;
+	options.timeout_ms = 5000; /* of each statement, also of a COMMIT, which a request's own deadline leaves alone */
 	options.pool.timeout_ms = 2000; /* who waits longer for a connection is refused with 503 */
 	cq_engine *engine;
 	if (cq_engine_open(&engine, asked.database, &options, message) != CQ_OK) {
@@ -115,11 +132,16 @@ int main(int argc, char **argv)
 		return 1;
 	}
 	int result = 1;
+	Service *service = NULL;
 	struct event_base *const base = event_base_new();
 	/* The tables are made before the engine is in the loop: nobody has to be answered yet, so waiting is in order. */
 	if (base != NULL && data_prepare(engine) == CQ_OK && cq_libevent_attach(engine, base) == CQ_OK)
-		result = serve(base, engine, &asked.service);
+		service = service_open(base, engine, &asked.service);
+	if (service != NULL)
+		result = serve(base, service, asked.service.address);
+	/* Tasks that are left end with the engine; they answer, so the service closes behind it. */
 	cq_engine_close(&engine);
+	service_close(service);
 	if (base != NULL)
 		event_base_free(base);
 	return result;

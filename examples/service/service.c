@@ -1,25 +1,30 @@
-/* service.c: from an HTTP request to a handler in a task, and back: who is let in, by when it must be answered, which
- * failure of the database is which answer, and how the service ends. It knows nothing of what the handlers do.
+/* service.c: from an HTTP request to a handler in a task, and back: who is let in, by when it must be answered, what happens
+ * when the client leaves, and how the service ends. It knows nothing of what the handlers do.
  */
 #include "service.h"
 
-#include <cquel/task.h>
+#include "answers.h"
+#include "connections.h"
 
 #include <arpa/inet.h>
 #include <errno.h>
 #include <event2/buffer.h>
+#include <event2/bufferevent.h>
 #include <event2/event.h>
 #include <inttypes.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/queue.h>
+#include <sys/socket.h>
 
 struct Service {
 	cq_engine *engine;
 	struct event_base *base;
 	struct evhttp *http;
 	struct evhttp_bound_socket *socket;
+	Connections *connections;
 	struct event *quiet;       /* while it drains: nothing has happened for a while */
 	ServiceOptions options;
 	uint32_t in_work;
@@ -28,114 +33,31 @@ struct Service {
 };
 
 enum {
-	RETRY_AFTER_SECONDS = 1,
 	ATTEMPTS = 3,              /* of a transaction that collided with others */
-	IDLE_SECONDS = 10,         /* how long a connection may take to say something */
+	IDLE_SECONDS = 10,         /* how long a connection may say nothing at all */
 	QUIET_MS = 200,            /* how long nothing must have happened before the service ends */
 	LAST_TURNS = 200,
 	HEADER_BYTES = 16 * 1024,
+	FARTHEST_BODY = 4,         /* times the size that is taken */
 };
 
-/* ---- answers ---------------------------------------------------------------------------------------------------------- */
-
-cq_status reply(Request *request, int status, json_t *answer)
-{
-	json_decref(request->answer);
-	request->answer = answer;
-	request->status = status;
-	return CQ_OK;
-}
-
-cq_status refuse(Request *request, int status, const char *format, ...)
-{
-	char sentence[512];
-	va_list arguments;
-	va_start(arguments, format);
-	(void)vsnprintf(sentence, sizeof sentence, format, arguments);
-	va_end(arguments);
-	json_t *const text = json_string(sentence);
-	/* A sentence that quotes half a character was cut, or is not UTF-8: the status says enough. */
-	return reply(request, status, json_pack("{s:o}", "error", text != NULL ? text : json_string("")));
-}
-
-static const char *reason_of(int status)
-{
-	switch (status) {
-	case 200: return "OK";
-	case 201: return "Created";
-	case 204: return "No Content";
-	case 400: return "Bad Request";
-	case 404: return "Not Found";
-	case 405: return "Method Not Allowed";
-	case 409: return "Conflict";
-	case 503: return "Service Unavailable";
-	default: return "Internal Server Error";
-	}
-}
-
-static void send_answer(const Service *service, struct evhttp_request *http, int status, const json_t *answer)
-{
-	struct evkeyvalq *const headers = evhttp_request_get_output_headers(http);
-	struct evbuffer *const body = evbuffer_new();
-	char *const text = answer == NULL ? NULL : json_dumps(answer, JSON_COMPACT);
-	if (body != NULL && text != NULL) {
-		(void)evbuffer_add(body, text, strlen(text));
-		(void)evhttp_add_header(headers, "Content-Type", "application/json");
-	}
-	free(text);
-	if (status == 503) {
-		char seconds[12];
-		(void)snprintf(seconds, sizeof seconds, "%d", RETRY_AFTER_SECONDS);
-		(void)evhttp_add_header(headers, "Retry-After", seconds);
-	}
-	if (service->draining)
-		(void)evhttp_add_header(headers, "Connection", "close");
-	evhttp_send_reply(http, status, reason_of(status), body);
-	if (body != NULL)
-		evbuffer_free(body);
-}
-
-static void send_refusal(const Service *service, struct evhttp_request *http, int status, const char *sentence)
-{
-	json_t *const answer = json_pack("{s:s}", "error", sentence);
-	send_answer(service, http, status, answer);
-	json_decref(answer);
-}
-
-/* ---- failures --------------------------------------------------------------------------------------------------------- */
-
-/* What a failure is for the one who asked. What it says about the database stays here, in the log. */
-static cq_status tell_failure(Request *request, cq_status status, const cq_error *error)
-{
-	switch (status) {
-	case CQ_UNIQUE:
-		return refuse(request, 409, "another one has that %s already", error->column[0] != '\0' ? error->column : "value");
-	case CQ_FOREIGN_KEY:
-		return refuse(request, 409, "it refers to something that is not there, or is still referred to");
-	case CQ_STALE:
-		return refuse(request, 409, "somebody else has changed it meanwhile: read it again");
-	case CQ_COMMIT_UNKNOWN:
-		return refuse(request, 503, "the database was lost while it committed: look whether it was done before you try again");
-	default:
-		break;
-	}
-	switch (cq_status_class(status)) {
-	case CQ_CLASS_DATA:
-	case CQ_CLASS_INTEGRITY:
-		return refuse(request, 400, "%s", error->message);
-	case CQ_CLASS_RETRYABLE:
-		return refuse(request, 503, "too many want the same thing at once; try again");
-	case CQ_CLASS_TIMEOUT:
-		return refuse(request, 503, "it took too long; try again");
-	case CQ_CLASS_CONNECTION:
-		return refuse(request, 503, "the database is away; try again");
-	default:
-		(void)fprintf(stderr, "%s: %s: %s [%s]\n", request->route->path, cq_status_name(status), error->message, error->sql);
-		return refuse(request, 500, "the service has made a mistake, and noted it");
-	}
-}
-
 /* ---- carrying out ----------------------------------------------------------------------------------------------------- */
+
+static cq_status commit(cq_engine *engine, void *argument)
+{
+	cq_session *const session = argument;
+	(void)engine;
+	return cq_commit(session);
+}
+
+/* What is to be written can be given up at any time, and is rolled back then. A COMMIT that is given up may have happened or not, so
+ * it is waited for, whatever the client and the clock say; what ends the wait all the same, when a database does not answer any
+ * more, is the time limit of each statement that main.c sets. */
+static cq_status write_all(cq_engine *engine, Request *request)
+{
+	CQ_TRY(cq_flush(request->session));
+	return cq_shielded(engine, commit, request->session);
+}
 
 /* One attempt, in a session of its own: what the handler wrote is committed before anybody hears of it. */
 static cq_status attempt(cq_engine *engine, Request *request)
@@ -143,9 +65,9 @@ static cq_status attempt(cq_engine *engine, Request *request)
 	CQ_TRY(cq_session_open(engine, NULL, &request->session));
 	cq_status status = request->route->handle(request);
 	if (status == CQ_OK && request->status < 400)
-		status = cq_commit(request->session);
+		status = write_all(engine, request);
 	if (status != CQ_OK)
-		(void)tell_failure(request, status, cq_session_error(request->session));
+		(void)refuse_failure(request, status, cq_session_error(request->session));
 	cq_session_close(&request->session);
 	return status;
 }
@@ -176,23 +98,81 @@ static void stay_awake(Service *service)
 		(void)evtimer_add(service->quiet, &after);
 }
 
+static void answer_request(Request *request)
+{
+	AnswerHead head = { .status = request->status, .closes = request->service->draining };
+	char path[64];
+	if (request->location != 0 && request->status == 201) {
+		(void)snprintf(path, sizeof path, "%s/%" PRId64, request->route->path, request->location);
+		head.location = path;
+	}
+	send_answer(request->http, &head, request->answer);
+}
+
+static void forget_client(Request *request);
+
 static cq_status work(cq_engine *engine, void *argument)
 {
 	Request *const request = argument;
 	Service *const service = request->service;
 	const cq_status status = cq_with_timeout(engine, service->options.deadline_ms, carry_out, request);
 	if (status == CQ_TIMEOUT || request->status == 0)
-		(void)tell_failure(request, status, cq_engine_error(engine));
-	if (request->location != 0) {
-		char path[64];
-		(void)snprintf(path, sizeof path, "%s/%" PRId64, request->route->path, request->location);
-		(void)evhttp_add_header(evhttp_request_get_output_headers(request->http), "Location", path);
-	}
-	send_answer(service, request->http, request->status, request->answer);
+		(void)refuse_failure(request, status, cq_engine_error(engine));
+	forget_client(request);
+	answer_request(request);
+	cq_task_detach(&request->task);
 	free_request(request);
 	service->in_work--;
 	stay_awake(service);
 	return CQ_OK; /* whatever failed has been answered */
+}
+
+/* ---- a client that leaves --------------------------------------------------------------------------------------------- */
+
+/* Nobody wants the answer any more: the waits of the task end, the handler returns, its session is rolled back. libevent's request
+ * stays until it is answered, even when its connection is gone. */
+static void on_gone(struct evhttp_connection *connection, void *argument)
+{
+	Request *const request = argument;
+	(void)connection;
+	if (request->client != NULL)
+		(void)event_del(request->client);
+	cq_task_cancel(request->task);
+}
+
+/* There is something to read: the end, or the next request, which shows that somebody is there, and stays where it is; behind it nothing
+ * can be seen, so that is the last look. */
+static void on_readable(evutil_socket_t fd, short what, void *argument)
+{
+	Request *const request = argument;
+	char byte;
+	(void)what;
+	const ssize_t got = recv(fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+	if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR))
+		on_gone(NULL, request);
+	else if (got < 0)
+		(void)event_add(request->client, NULL);
+}
+
+/* libevent reads nothing while a request is in work, and so does not see by itself who leaves. */
+static void watch_client(Request *request)
+{
+	struct evhttp_connection *const connection = evhttp_request_get_connection(request->http);
+	const int fd = bufferevent_getfd(evhttp_connection_get_bufferevent(connection));
+	evhttp_connection_set_closecb(connection, on_gone, request);
+	request->client = event_new(request->service->base, fd, EV_READ, on_readable, request);
+	if (request->client != NULL)
+		(void)event_add(request->client, NULL);
+}
+
+static void forget_client(Request *request)
+{
+	struct evhttp_connection *const connection = evhttp_request_get_connection(request->http);
+	if (connection != NULL)
+		evhttp_connection_set_closecb(connection, NULL, NULL);
+	if (request->client != NULL)
+		event_free(request->client);
+	request->client = NULL;
 }
 
 /* ---- letting in ------------------------------------------------------------------------------------------------------- */
@@ -218,68 +198,124 @@ static bool matches(const char *pattern, const char *path, int64_t *ids)
 	return *path == '\0';
 }
 
-/* The route, or NULL and what the answer is. */
-static const Route *find_route(struct evhttp_request *http, const char *path, int64_t *ids, int *status)
+/* Adds a method to those that a path has. */
+static void add_method(char *methods, size_t size, const char *name)
 {
-	*status = 404;
-	for (const Route *route = routes; route->path != NULL; route++) {
-		if (!matches(route->path, path, ids))
-			continue;
-		if (route->method == evhttp_request_get_command(http))
-			return route;
-		*status = 405;
-	}
-	return NULL;
+	const size_t length = strlen(methods);
+	(void)snprintf(methods + length, size - length, "%s%s", length == 0 ? "" : ", ", name);
 }
 
-/* The body as a JSON object; false when it is something else, with the sentence. */
-static bool read_body(struct evhttp_request *http, json_t **out, char *sentence, size_t size)
+static const char *method_name(enum evhttp_cmd_type method)
+{
+	switch (method) {
+	case EVHTTP_REQ_GET: return "GET, HEAD"; /* whatever can be got */
+	case EVHTTP_REQ_POST: return "POST";
+	case EVHTTP_REQ_PATCH: return "PATCH";
+	default: return "DELETE";
+	}
+}
+
+typedef struct Path {
+	const Route *route;    /* NULL: there is none */
+	int64_t ids[MOST_IDS];
+	char methods[64];      /* that there are; "": nothing has that path */
+} Path;
+
+static void find_route(struct evhttp_request *http, Path *out)
+{
+	const char *const path = evhttp_uri_get_path(evhttp_request_get_evhttp_uri(http));
+	const enum evhttp_cmd_type asked = evhttp_request_get_command(http), method = asked == EVHTTP_REQ_HEAD ? EVHTTP_REQ_GET : asked;
+	*out = (Path){ .route = NULL };
+	for (const Route *route = routes; route->path != NULL; route++) {
+		if (path == NULL || !matches(route->path, path, out->ids))
+			continue;
+		add_method(out->methods, sizeof out->methods, method_name(route->method));
+		if (route->method == method)
+			out->route = route;
+	}
+}
+
+/* Whether the body says that it is JSON, or nothing about itself. */
+static bool is_json(struct evhttp_request *http)
+{
+	static const char json[] = "application/json";
+	const char *const type = evhttp_find_header(evhttp_request_get_input_headers(http), "Content-Type");
+	return type == NULL || (strncasecmp(type, json, sizeof json - 1) == 0 && strchr("; \t", type[sizeof json - 1]) != NULL);
+}
+
+/* The body as a JSON object, NULL where there is none; and the status, 200 or what it is refused with. */
+static int read_body(const Service *service, struct evhttp_request *http, json_t **out, char *sentence, size_t size)
 {
 	struct evbuffer *const buffer = evhttp_request_get_input_buffer(http);
 	const size_t length = evbuffer_get_length(buffer);
+	json_error_t error;
 	*out = NULL;
 	if (length == 0)
-		return true;
-	json_error_t error;
+		return 200;
+	if (length > service->options.body_bytes) {
+		(void)snprintf(sentence, size, "the body has %zu bytes, and at most %zu are taken", length, service->options.body_bytes);
+		return 413;
+	}
+	if (!is_json(http)) {
+		(void)snprintf(sentence, size, "the body must be JSON, and say so: Content-Type: application/json");
+		return 415;
+	}
 	*out = json_loadb((const char *)evbuffer_pullup(buffer, -1), length, JSON_REJECT_DUPLICATES, &error);
+	if (json_is_object(*out))
+		return 200;
 	if (*out == NULL)
 		(void)snprintf(sentence, size, "the body is no JSON: line %d, column %d: %s", error.line, error.column, error.text);
-	else if (!json_is_object(*out))
+	else
 		(void)snprintf(sentence, size, "the body must be a JSON object");
-	return json_is_object(*out);
+	json_decref(*out);
+	*out = NULL;
+	return 400;
+}
+
+static void turn_away(const Service *service, struct evhttp_request *http, int status, const char *sentence)
+{
+	send_refusal(http, &(AnswerHead){ .status = status, .closes = service->draining }, sentence);
+}
+
+/* Whether there is a route; else it has been told. */
+static bool has_route(const Service *service, struct evhttp_request *http, const Path *path)
+{
+	if (path->route != NULL)
+		return true;
+	if (path->methods[0] == '\0')
+		turn_away(service, http, 404, "there is nothing of that name");
+	else
+		send_refusal(http, &(AnswerHead){ .status = 405, .allow = path->methods, .closes = service->draining }, "that cannot be done with it");
+	return false;
 }
 
 /* A request of its own, or NULL when it has been answered already. */
 static Request *let_in(Service *service, struct evhttp_request *http)
 {
-	const struct evhttp_uri *const uri = evhttp_request_get_evhttp_uri(http);
-	const char *const path = evhttp_uri_get_path(uri), *const query = evhttp_uri_get_query(uri);
+	const char *const query = evhttp_uri_get_query(evhttp_request_get_evhttp_uri(http));
 	char sentence[256];
-	int64_t ids[MOST_IDS] = { 0 };
-	int status;
-	const Route *const route = find_route(http, path == NULL ? "" : path, ids, &status);
-	if (route == NULL) {
-		send_refusal(service, http, status, status == 404 ? "there is nothing of that name" : "that cannot be done with it");
-		return NULL;
-	}
 	json_t *body;
-	if (!read_body(http, &body, sentence, sizeof sentence)) {
-		send_refusal(service, http, 400, sentence);
-		json_decref(body);
+	Path path;
+	find_route(http, &path);
+	if (!has_route(service, http, &path))
+		return NULL;
+	const int status = read_body(service, http, &body, sentence, sizeof sentence);
+	if (status != 200) {
+		turn_away(service, http, status, sentence);
 		return NULL;
 	}
 	Request *const request = calloc(1, sizeof *request);
 	if (request == NULL) {
-		send_refusal(service, http, 503, "there is no memory left");
+		turn_away(service, http, 503, "there is no memory left");
 		json_decref(body);
 		return NULL;
 	}
-	*request = (Request){ .body = body, .service = service, .http = http, .route = route };
-	memcpy(request->ids, ids, sizeof ids);
+	*request = (Request){ .body = body, .service = service, .http = http, .route = path.route };
+	memcpy(request->ids, path.ids, sizeof path.ids);
 	TAILQ_INIT(&request->query);
 	/* What libevent gives ends at a NUL: the rest would be gone unseen. */
 	if (query != NULL && (strstr(query, "%00") != NULL || evhttp_parse_query_str(query, &request->query) != 0)) {
-		send_refusal(service, http, 400, "what stands behind the question mark cannot be read");
+		turn_away(service, http, 400, "what stands behind the question mark cannot be read");
 		free_request(request);
 		return NULL;
 	}
@@ -290,10 +326,18 @@ static Request *let_in(Service *service, struct evhttp_request *http)
 static bool answer_health(const Service *service, struct evhttp_request *http)
 {
 	const char *const path = evhttp_uri_get_path(evhttp_request_get_evhttp_uri(http));
+	const enum evhttp_cmd_type method = evhttp_request_get_command(http);
 	if (path == NULL || strcmp(path, "/health") != 0)
 		return false;
+	AnswerHead head = { .status = service->draining ? 503 : 200, .closes = service->draining };
+	if (method != EVHTTP_REQ_GET && method != EVHTTP_REQ_HEAD) {
+		head.status = 405;
+		head.allow = "GET, HEAD";
+		send_refusal(http, &head, "that cannot be done with it");
+		return true;
+	}
 	json_t *const answer = json_pack("{s:s, s:i}", "status", service->draining ? "ends" : "ok", "in_work", (int)service->in_work);
-	send_answer(service, http, service->draining ? 503 : 200, answer);
+	send_answer(http, &head, answer);
 	json_decref(answer);
 	return true;
 }
@@ -305,19 +349,20 @@ static void on_request(struct evhttp_request *http, void *argument)
 	if (answer_health(service, http))
 		return;
 	if (service->in_work >= service->options.most) {
-		send_refusal(service, http, 503, "too many requests are in work; try again");
+		turn_away(service, http, 503, "too many requests are in work; try again");
 		return;
 	}
 	Request *const request = let_in(service, http);
 	if (request == NULL)
 		return;
+	if (cq_spawn(service->engine, &request->task, work, request, NULL) != CQ_OK) {
+		turn_away(service, http, 503, "there is no room for another request; try again");
+		free_request(request);
+		return;
+	}
 	/* Counted before it begins: all that arrive in one turn of the loop are seen. */
 	service->in_work++;
-	if (cq_spawn(service->engine, NULL, work, request, NULL) == CQ_OK)
-		return;
-	service->in_work--;
-	send_refusal(service, http, 503, "there is no room for another request; try again");
-	free_request(request);
+	watch_client(request);
 }
 
 /* ---- beginning and ending --------------------------------------------------------------------------------------------- */
@@ -327,7 +372,7 @@ static void on_quiet(evutil_socket_t none, short what, void *argument)
 	Service *const service = argument;
 	(void)none;
 	(void)what;
-	if (service->in_work != 0)
+	if (service->in_work != 0 || connections_owe(service->connections))
 		stay_awake(service);
 	else
 		(void)event_base_loopexit(service->base, NULL);
@@ -352,6 +397,7 @@ static void stop_listening(evutil_socket_t none, short what, void *argument)
 		listen_a_little(service);
 		return;
 	}
+	connections_listen(service->connections, NULL);
 	evhttp_del_accept_socket(service->http, service->socket);
 	service->socket = NULL;
 	stay_awake(service);
@@ -373,13 +419,18 @@ Service *service_open(struct event_base *base, cq_engine *engine, const ServiceO
 	*service = (Service){ .engine = engine, .base = base, .options = *options };
 	service->quiet = evtimer_new(base, on_quiet, service);
 	service->http = evhttp_new(base);
-	if (service->quiet == NULL || service->http == NULL) {
+	if (service->http != NULL)
+		service->connections = connections_open(base, service->http, options->patience_ms, options->connections);
+	if (service->quiet == NULL || service->connections == NULL) {
 		service_close(service);
 		return NULL;
 	}
-	evhttp_set_allowed_methods(service->http, EVHTTP_REQ_GET | EVHTTP_REQ_POST | EVHTTP_REQ_PUT | EVHTTP_REQ_PATCH | EVHTTP_REQ_DELETE);
+	/* All that libevent knows, so that what cannot be done is told here. */
+	evhttp_set_allowed_methods(service->http, EVHTTP_REQ_GET | EVHTTP_REQ_POST | EVHTTP_REQ_HEAD | EVHTTP_REQ_PUT | EVHTTP_REQ_DELETE
+		| EVHTTP_REQ_OPTIONS | EVHTTP_REQ_TRACE | EVHTTP_REQ_CONNECT | EVHTTP_REQ_PATCH);
 	evhttp_set_max_headers_size(service->http, HEADER_BYTES);
-	evhttp_set_max_body_size(service->http, (ev_ssize_t)options->body_bytes);
+	/* What is somewhat too large is read, and told so here; beyond that libevent refuses without reading. */
+	evhttp_set_max_body_size(service->http, (ev_ssize_t)(FARTHEST_BODY * options->body_bytes));
 	evhttp_set_timeout(service->http, IDLE_SECONDS);
 	evhttp_set_gencb(service->http, on_request, service);
 	service->socket = evhttp_bind_socket_with_handle(service->http, options->address, options->port);
@@ -388,6 +439,7 @@ Service *service_open(struct event_base *base, cq_engine *engine, const ServiceO
 		service_close(service);
 		return NULL;
 	}
+	connections_listen(service->connections, evhttp_bound_socket_get_listener(service->socket));
 	return service;
 }
 
@@ -401,8 +453,11 @@ uint16_t service_port(const Service *service)
 
 void service_close(Service *service)
 {
+	if (service == NULL)
+		return;
 	if (service->http != NULL)
 		evhttp_free(service->http);
+	connections_close(service->connections);
 	if (service->quiet != NULL)
 		event_free(service->quiet);
 	free(service);

@@ -6,6 +6,8 @@
 
 #include "models.h"
 
+#include <cquel/task.h>
+
 #include <event2/http.h>
 #include <event2/keyvalq_struct.h>
 #include <jansson.h>
@@ -26,6 +28,8 @@ typedef struct Request {
 	struct Service *service;
 	struct evhttp_request *http;
 	const struct Route *route;
+	cq_task *task;             /* that carries it out */
+	struct event *client;      /* sees whether the client leaves; NULL: nobody looks */
 } Request;
 
 /* What answers a request, in a task of its own: straight-line code that may wait. What it returns other than CQ_OK is
@@ -40,9 +44,11 @@ typedef struct Route {
 
 extern const Route routes[];   /* of routes.c; the last has no path */
 
-/* Answers. Both return CQ_OK, so a handler ends with one of them; reply takes the value over. */
+/* Answers. All return CQ_OK, so a handler ends with one of them; reply takes the value over. */
 cq_status reply(Request *request, int status, json_t *answer);
 __attribute__((format(printf, 3, 4))) cq_status refuse(Request *request, int status, const char *format, ...);
+/* What a failure of the database is for the one who asked. */
+cq_status refuse_failure(Request *request, cq_status status, const cq_error *error);
 
 /* ---- the service ---- */
 
@@ -51,7 +57,9 @@ typedef struct ServiceOptions {
 	uint16_t port;             /* 0: any that is free */
 	uint32_t most;             /* requests in work; those above are refused with 503 */
 	int64_t deadline_ms;       /* of each request */
+	int64_t patience_ms;       /* with a client: so long it may take for its next request, all in all */
 	size_t body_bytes;         /* of a request at most */
+	size_t connections;        /* at most */
 } ServiceOptions;
 
 typedef struct Service Service;
@@ -62,6 +70,7 @@ uint16_t service_port(const Service *service);
 
 /* Takes no new connections, answers what has arrived, and ends the base's loop when all is answered. */
 void service_drain(Service *service);
+/* Behind cq_engine_close, which ends the tasks that still carry requests out. May be NULL. */
 void service_close(Service *service);
 
 #endif

@@ -1,178 +1,70 @@
 /* check.c: each resource of the service, once: what is made, read, changed and deleted, and what is refused. */
+#include "ask.h"
 #include "client.h"
-#include "http.h"
 
 #include <inttypes.h>
-#include <jansson.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct Check {
-	http_crowd crowd;
-	const char *method, *path, *body;
-	bool asked;
-	int status;
-	char *answer;
-	bool closed;
-	int wrong;
-} Check;
-
-static bool next(http_crowd *crowd, http_lane *lane)
+static void check_users(Asker *asker)
 {
-	Check *const check = crowd->user;
-	if (check->asked)
-		return false;
-	check->asked = true;
-	http_ask(lane, check->method, check->path, check->body);
-	return true;
-}
-
-static void answered(http_crowd *crowd, http_lane *lane, const http_answer *answer)
-{
-	Check *const check = crowd->user;
-	(void)lane;
-	check->status = answer->status;
-	free(check->answer);
-	check->answer = strndup(answer->body, answer->length);
-}
-
-static void failed(http_crowd *crowd, http_lane *lane, bool refused, bool sent)
-{
-	Check *const check = crowd->user;
-	(void)lane;
-	(void)refused;
-	(void)sent;
-	check->status = 0;
-}
-
-/* Whether `part` is a part of `whole`: objects may have further members, all else is equal. */
-static bool is_part(const json_t *part, const json_t *whole)
-{
-	if (json_is_object(part) && json_is_object(whole)) {
-		const char *name;
-		json_t *value;
-		json_object_foreach((json_t *)part, name, value) {
-			if (!is_part(value, json_object_get(whole, name)))
-				return false;
-		}
-		return true;
-	}
-	if (!json_is_array(part) || !json_is_array(whole) || json_array_size(part) != json_array_size(whole))
-		return json_equal(part, whole);
-	for (size_t i = 0; i < json_array_size(part); i++) {
-		if (!is_part(json_array_get(part, i), json_array_get(whole, i)))
-			return false;
-	}
-	return true;
-}
-
-/* Asks, and compares: the status, and what the answer must hold at least ("": nothing is looked at). The answer, to be released. */
-static json_t *ask(Check *check, int status, const char *method, const char *path, const char *body, const char *holds)
-{
-	check->method = method;
-	check->path = path;
-	check->body = body;
-	check->asked = false;
-	check->status = 0;
-	http_run(&check->crowd);
-	json_t *const answer = check->answer == NULL ? NULL : json_loads(check->answer, JSON_DECODE_ANY, NULL);
-	json_t *const part = *holds == '\0' ? NULL : json_loads(holds, JSON_DECODE_ANY, NULL);
-	const bool right = check->status == status && (*holds == '\0' || (part != NULL && is_part(part, answer)));
-	json_decref(part);
-	if (!right) {
-		check->wrong++;
-		(void)fprintf(stderr, "%s %s %.200s: %d %.400s\n  instead of %d %s\n", method, path, body == NULL ? "" : body, check->status,
-			check->answer == NULL ? "" : check->answer, status, holds);
-	}
-	return answer;
-}
-
-static void expect(Check *check, int status, const char *method, const char *path, const char *body, const char *holds)
-{
-	json_decref(ask(check, status, method, path, body, holds));
-}
-
-/* What was made: its path, in a buffer that the next call uses again. */
-static int64_t make(Check *check, const char *path, const char *body, const char *holds)
-{
-	json_t *const answer = ask(check, 201, "POST", path, body, holds);
-	const int64_t id = json_integer_value(json_object_get(answer, "id"));
-	json_decref(answer);
-	return id;
-}
-
-__attribute__((format(printf, 1, 2))) static const char *text(const char *format, ...)
-{
-	static char rooms[4][512];
-	static unsigned room;
-	char *const out = rooms[room++ % 4];
-	va_list arguments;
-	va_start(arguments, format);
-	(void)vsnprintf(out, sizeof rooms[0], format, arguments);
-	va_end(arguments);
-	return out;
-}
-
-static void check_users(Check *check)
-{
-	const int64_t id = make(check, "/users", "{\"username\": \"Zoë\", \"bio\": \"x\"}", "{\"username\": \"Zoë\", \"bio\": \"x\"}");
+	const int64_t id = make(asker, "/users", "{\"username\": \"Zoë\", \"bio\": \"x\"}", "{\"username\": \"Zoë\", \"bio\": \"x\"}");
 	const char *const path = text("/users/%" PRId64, id);
-	expect(check, 200, "GET", path, NULL, text("{\"id\": %" PRId64 ", \"username\": \"Zoë\"}", id));
-	expect(check, 409, "POST", "/users", "{\"username\": \"Zoë\"}", "");
-	expect(check, 400, "POST", "/users", "{\"username\": \"\"}", "{\"error\": \"username must not be empty\"}");
-	expect(check, 400, "POST", "/users", "{\"bio\": \"y\"}", "{\"error\": \"username is missing\"}");
-	expect(check, 400, "POST", "/users", "{\"username\": \"y\", \"age\": 3}", "{\"error\": \"there is no member age\"}");
-	expect(check, 400, "POST", "/users", "{\"username\": 7}", "{\"error\": \"username must be a text\"}");
-	expect(check, 400, "POST", "/users", "[1]", "{\"error\": \"the body must be a JSON object\"}");
-	expect(check, 400, "POST", "/users", "{\"username\": ", "");
-	expect(check, 400, "POST", "/users", NULL, "{\"error\": \"there is no body\"}");
-	expect(check, 400, "POST", "/users", "{\"username\": \"12345678901234567890123456789012345678901\"}", "");
-	expect(check, 200, "PATCH", path, "{\"bio\": null}", "{\"username\": \"Zoë\", \"bio\": null}");
-	expect(check, 409, "PATCH", path, "{\"username\": \"ann\"}", "");
-	expect(check, 200, "PATCH", path, "{\"username\": \"Zoé\"}", "{\"username\": \"Zoé\"}");
-	expect(check, 404, "PATCH", "/users/999999", "{\"bio\": \"y\"}", "");
-	expect(check, 404, "GET", "/users/999999", NULL, "{\"error\": \"there is no user 999999\"}");
-	expect(check, 404, "GET", "/users/abc", NULL, "");
-	expect(check, 404, "GET", "/users/9223372036854775808", NULL, "{\"error\": \"there is nothing of that name\"}");
-	expect(check, 405, "PUT", path, "{}", "");
-	expect(check, 400, "GET", "/users?limit=0", NULL, "");
-	expect(check, 400, "GET", "/users?offset=-1", NULL, "");
-	expect(check, 400, "GET", "/users?limit=1%00junk", NULL, "");
-	expect(check, 200, "GET", "/users?offset=0&limit=1", NULL, "{\"offset\": 0, \"limit\": 1, \"items\": [{\"username\": \"ann\"}]}");
-	expect(check, 204, "DELETE", path, NULL, "");
-	expect(check, 404, "DELETE", path, NULL, "");
-	expect(check, 409, "DELETE", "/users/1", NULL, "");
-	expect(check, 404, "GET", "/nothing", NULL, "");
+	expect(asker, 200, "GET", path, NULL, text("{\"id\": %" PRId64 ", \"username\": \"Zoë\"}", id));
+	expect(asker, 409, "POST", "/users", "{\"username\": \"Zoë\"}", "");
+	expect(asker, 400, "POST", "/users", "{\"username\": \"\"}", "{\"error\": \"username must not be empty\"}");
+	expect(asker, 400, "POST", "/users", "{\"bio\": \"y\"}", "{\"error\": \"username is missing\"}");
+	expect(asker, 400, "POST", "/users", "{\"username\": \"y\", \"age\": 3}", "{\"error\": \"there is no member age\"}");
+	expect(asker, 400, "POST", "/users", "{\"username\": 7}", "{\"error\": \"username must be a text\"}");
+	expect(asker, 400, "POST", "/users", "[1]", "{\"error\": \"the body must be a JSON object\"}");
+	expect(asker, 400, "POST", "/users", "{\"username\": ", "");
+	expect(asker, 400, "POST", "/users", NULL, "{\"error\": \"there is no body\"}");
+	expect(asker, 400, "POST", "/users", "{\"username\": \"12345678901234567890123456789012345678901\"}", "");
+	expect(asker, 200, "PATCH", path, "{\"bio\": null}", "{\"username\": \"Zoë\", \"bio\": null}");
+	expect(asker, 409, "PATCH", path, "{\"username\": \"ann\"}", "");
+	expect(asker, 200, "PATCH", path, "{\"username\": \"Zoé\"}", "{\"username\": \"Zoé\"}");
+	expect(asker, 404, "PATCH", "/users/999999", "{\"bio\": \"y\"}", "");
+	expect(asker, 404, "GET", "/users/999999", NULL, "{\"error\": \"there is no user 999999\"}");
+	expect(asker, 404, "GET", "/users/abc", NULL, "");
+	expect(asker, 404, "GET", "/users/9223372036854775808", NULL, "{\"error\": \"there is nothing of that name\"}");
+	expect(asker, 405, "PUT", path, "{}", "");
+	expect(asker, 400, "GET", "/users?limit=0", NULL, "");
+	expect(asker, 400, "GET", "/users?offset=-1", NULL, "");
+	expect(asker, 400, "GET", "/users?limit=1%00junk", NULL, "");
+	expect(asker, 200, "GET", "/users?offset=0&limit=1", NULL, "{\"offset\": 0, \"limit\": 1, \"items\": [{\"username\": \"ann\"}]}");
+	expect(asker, 204, "DELETE", path, NULL, "");
+	expect(asker, 404, "DELETE", path, NULL, "");
+	expect(asker, 409, "DELETE", "/users/1", NULL, "");
+	expect(asker, 404, "GET", "/nothing", NULL, "");
 }
 
-static void check_posts(Check *check)
+static void check_posts(Asker *asker)
 {
-	const int64_t id = make(check, "/posts", "{\"author_id\": 1, \"title\": \"On C\", \"body\": \"...\", \"tags\": [\"sql\", \"c\"]}",
+	const int64_t id = make(asker, "/posts", "{\"author_id\": 1, \"title\": \"On C\", \"body\": \"...\", \"tags\": [\"sql\", \"c\"]}",
 		"{\"title\": \"On C\", \"version\": 1, \"author\": {\"username\": \"ann\"}, \"comments\": [], \"tags\": [\"c\", \"sql\"]}");
 	const char *const path = text("/posts/%" PRId64, id), *const comments = text("/posts/%" PRId64 "/comments", id);
-	expect(check, 409, "POST", "/posts", "{\"author_id\": 999999, \"title\": \"x\", \"body\": \"\"}", "");
-	expect(check, 400, "POST", "/posts", "{\"author_id\": 1, \"title\": \"x\", \"body\": \"\", \"tags\": [\"\"]}", "");
-	expect(check, 200, "PATCH", path, "{\"title\": \"On C11\"}", "{\"title\": \"On C11\", \"version\": 2, \"tags\": [\"c\", \"sql\"]}");
-	expect(check, 409, "PATCH", path, "{\"title\": \"Late\", \"version\": 1}", "");
-	expect(check, 200, "PATCH", path, "{\"body\": \"!\", \"version\": 2, \"tags\": [\"c\", \"new\"]}", "{\"title\": \"On C11\", \"body\": \"!\", \"version\": 3, \"tags\": [\"c\", \"new\"]}");
-	const int64_t comment = make(check, comments, "{\"author_id\": 2, \"body\": \"Indeed.\"}", "{\"body\": \"Indeed.\"}");
-	expect(check, 404, "POST", "/posts/999999/comments", "{\"author_id\": 1, \"body\": \"x\"}", "");
-	expect(check, 200, "GET", path, NULL, "{\"comments\": [{\"body\": \"Indeed.\", \"author\": {\"id\": 2}}], \"author\": {\"id\": 1}, \"tags\": [\"c\", \"new\"]}");
-	expect(check, 200, "GET", comments, NULL, "{\"total\": 1, \"items\": [{\"body\": \"Indeed.\"}]}");
-	expect(check, 200, "PATCH", text("/comments/%" PRId64, comment), "{\"body\": \"Hm.\"}", "{\"body\": \"Hm.\"}");
-	expect(check, 204, "DELETE", text("/comments/%" PRId64, comment), NULL, "");
-	expect(check, 200, "GET", comments, NULL, "{\"total\": 0, \"items\": []}");
-	expect(check, 200, "GET", "/tags?limit=100", NULL, "");
-	expect(check, 200, "GET", "/users/1/posts", NULL, "");
-	expect(check, 204, "DELETE", path, NULL, "");
-	expect(check, 404, "GET", path, NULL, "");
-	expect(check, 404, "GET", comments, NULL, "");
-	expect(check, 404, "DELETE", path, NULL, "");
+	expect(asker, 409, "POST", "/posts", "{\"author_id\": 999999, \"title\": \"x\", \"body\": \"\"}", "");
+	expect(asker, 400, "POST", "/posts", "{\"author_id\": 1, \"title\": \"x\", \"body\": \"\", \"tags\": [\"\"]}", "");
+	expect(asker, 200, "PATCH", path, "{\"title\": \"On C11\"}", "{\"title\": \"On C11\", \"version\": 2, \"tags\": [\"c\", \"sql\"]}");
+	expect(asker, 409, "PATCH", path, "{\"title\": \"Late\", \"version\": 1}", "");
+	expect(asker, 200, "PATCH", path, "{\"body\": \"!\", \"version\": 2, \"tags\": [\"c\", \"new\"]}", "{\"title\": \"On C11\", \"body\": \"!\", \"version\": 3, \"tags\": [\"c\", \"new\"]}");
+	const int64_t comment = make(asker, comments, "{\"author_id\": 2, \"body\": \"Indeed.\"}", "{\"body\": \"Indeed.\"}");
+	expect(asker, 404, "POST", "/posts/999999/comments", "{\"author_id\": 1, \"body\": \"x\"}", "");
+	expect(asker, 200, "GET", path, NULL, "{\"comments\": [{\"body\": \"Indeed.\", \"author\": {\"id\": 2}}], \"author\": {\"id\": 1}, \"tags\": [\"c\", \"new\"]}");
+	expect(asker, 200, "GET", comments, NULL, "{\"total\": 1, \"items\": [{\"body\": \"Indeed.\"}]}");
+	expect(asker, 200, "PATCH", text("/comments/%" PRId64, comment), "{\"body\": \"Hm.\"}", "{\"body\": \"Hm.\"}");
+	expect(asker, 204, "DELETE", text("/comments/%" PRId64, comment), NULL, "");
+	expect(asker, 200, "GET", comments, NULL, "{\"total\": 0, \"items\": []}");
+	expect(asker, 200, "GET", "/tags?limit=100", NULL, "");
+	expect(asker, 200, "GET", "/users/1/posts", NULL, "");
+	expect(asker, 204, "DELETE", path, NULL, "");
+	expect(asker, 404, "GET", path, NULL, "");
+	expect(asker, 404, "GET", comments, NULL, "");
+	expect(asker, 404, "DELETE", path, NULL, "");
 }
 
-static void check_bounds(Check *check)
+static void check_bounds(Asker *asker)
 {
 	const size_t size = 200000;
 	char *const large = malloc(size + 64);
@@ -181,23 +73,53 @@ static void check_bounds(Check *check)
 	const int start = snprintf(large, 64, "{\"username\": \"large\", \"bio\": \"");
 	memset(large + start, 'x', size);
 	(void)snprintf(large + (size_t)start + size, 3, "\"}");
-	expect(check, 413, "POST", "/users", large, "");
+	expect(asker, 413, "POST", "/users", large, "{\"error\": \"the body has 200032 bytes, and at most 65536 are taken\"}");
 	free(large);
-	expect(check, 200, "GET", "/health", NULL, "{\"status\": \"ok\"}");
+	expect(asker, 200, "GET", "/health", NULL, "{\"status\": \"ok\"}");
+}
+
+/* One request with all that a client may say beside the path: the status, JSON with an error where it fails, and a header. */
+static void expect_head(Asker *asker, int status, const char *method, const char *path, const char *headers, const char *body,
+	const char *name, const char *value)
+{
+	(void)asker_ask(asker, method, path, headers, body, strlen(body));
+	const char *const found = asker->head == NULL ? NULL : http_header(asker->head, name);
+	if (asker->status == status && found != NULL && strncmp(found, value, strlen(value)) == 0 && strchr("\r", found[strlen(value)]) != NULL)
+		return;
+	asker->wrong++;
+	(void)fprintf(stderr, "%s %s: %d, %s: %.60s\n  instead of %d, %s\n", method, path, asker->status, name, found == NULL ? "(none)" : found, status, value);
+}
+
+static void check_methods(Asker *asker)
+{
+	static const char json[] = "application/json", type[] = "Content-Type";
+	expect_head(asker, 405, "OPTIONS", "/users", "", "", "Allow", "GET, HEAD, POST");
+	expect_head(asker, 405, "PUT", "/users/1", "", "{}", "Allow", "GET, HEAD, PATCH, DELETE");
+	expect_head(asker, 405, "TRACE", "/posts/1/comments", "", "", "Allow", "GET, HEAD, POST");
+	expect_head(asker, 405, "HEAD", "/comments/1", "", "", "Allow", "PATCH, DELETE");
+	expect_head(asker, 405, "DELETE", "/health", "", "", "Allow", "GET, HEAD");
+	expect_head(asker, 404, "OPTIONS", "/nothing", "", "", type, json);
+	expect(asker, 405, "PUT", "/users/1", "{}", "{\"error\": \"that cannot be done with it\"}");
+	expect_head(asker, 200, "GET", "/users/1", "", "", type, json);
+	const char *const length = text("%zu", strlen(asker->answer));
+	expect_head(asker, 200, "HEAD", "/users/1", "", "", "Content-Length", length);
+	expect_head(asker, 200, "HEAD", "/users/1", "", "", type, json);
+	expect_head(asker, 404, "HEAD", "/users/999999", "", "", type, json);
+	expect_head(asker, 200, "HEAD", "/health", "", "", type, json);
+	expect(asker, 200, "GET", "/users/1", NULL, "{\"username\": \"ann\"}"); /* nothing is left behind a HEAD on the connection */
+	expect_head(asker, 415, "POST", "/users", "Content-Type: text/plain\r\n", "{\"username\": \"never\"}", type, json);
+	expect_head(asker, 415, "POST", "/users", "Content-Type: application/jsonp\r\n", "{\"username\": \"never\"}", type, json);
+	expect_head(asker, 400, "POST", "/users", "Content-Type: application/json; charset=utf-8\r\n", "{\"username\": 1}", type, json);
 }
 
 int scene_check(const Scene *scene)
 {
-	Check check = { .wrong = 0 };
-	http_open(&check.crowd, scene->port, 1);
-	check.crowd.user = &check;
-	check.crowd.next = next;
-	check.crowd.answered = answered;
-	check.crowd.failed = failed;
-	check_users(&check);
-	check_posts(&check);
-	check_bounds(&check);
-	http_close(&check.crowd);
-	free(check.answer);
-	return check.wrong;
+	Asker asker;
+	asker_open(&asker, scene->port);
+	check_users(&asker);
+	check_posts(&asker);
+	check_methods(&asker);
+	check_bounds(&asker);
+	asker_close(&asker);
+	return asker.wrong;
 }

@@ -29,33 +29,41 @@ static void *need(void *memory)
 	return memory;
 }
 
-void http_ask(http_lane *lane, const char *method, const char *path, const char *body)
+void http_ask_with(http_lane *lane, const char *method, const char *path, const char *headers, const char *body, size_t length)
 {
-	const size_t length = body == NULL ? 0 : strlen(body), size = length + strlen(path) + 256;
+	const size_t size = length + strlen(path) + strlen(headers) + 256;
 	free(lane->out);
 	lane->out = need(malloc(size));
-	lane->out_length = (size_t)snprintf(lane->out, size, "%s %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %zu\r\n\r\n%s", method, path,
-		length, body == NULL ? "" : body);
+	const int head = snprintf(lane->out, size, "%s %s HTTP/1.1\r\nHost: localhost\r\n%sContent-Length: %zu\r\n\r\n", method, path, headers, length);
+	if (length > 0)
+		memcpy(lane->out + head, body, length);
+	lane->out_length = (size_t)head + length;
+	lane->out[lane->out_length] = '\0';
 	lane->out_sent = 0;
 	lane->in_length = 0;
 	lane->waiting = true;
 	lane->began_ms = http_now_ms();
 }
 
-static void hang_up(http_lane *lane)
+void http_ask(http_lane *lane, const char *method, const char *path, const char *body)
+{
+	http_ask_with(lane, method, path, "", body, body == NULL ? 0 : strlen(body));
+}
+
+void http_hang_up(http_lane *lane)
 {
 	if (lane->fd >= 0)
 		(void)close(lane->fd);
 	lane->fd = -1;
 	lane->connecting = false;
 	lane->reused = false;
+	lane->waiting = false;
 }
 
 static void fail(http_crowd *crowd, http_lane *lane, bool refused)
 {
 	const bool sent = lane->out_sent == lane->out_length;
-	hang_up(lane);
-	lane->waiting = false;
+	http_hang_up(lane);
 	crowd->failed(crowd, lane, refused, sent);
 }
 
@@ -72,7 +80,7 @@ static bool call_up(const http_crowd *crowd, http_lane *lane)
 
 /* ---- reading ---------------------------------------------------------------------------------------------------------- */
 
-static const char *header(const char *head, const char *name)
+const char *http_header(const char *head, const char *name)
 {
 	const size_t length = strlen(name);
 	for (const char *line = strstr(head, "\r\n"); line != NULL; line = strstr(line + 2, "\r\n")) {
@@ -89,10 +97,13 @@ static bool read_answer(http_lane *lane, http_answer *out)
 	if (end == NULL)
 		return false;
 	*end = '\0'; /* the head alone is looked at */
-	const char *const length = header(lane->in, "Content-Length"), *const retry = header(lane->in, "Retry-After");
-	const char *const connection = header(lane->in, "Connection");
+	const char *const length = http_header(lane->in, "Content-Length"), *const retry = http_header(lane->in, "Retry-After");
+	const char *const connection = http_header(lane->in, "Connection");
 	*out = (http_answer){ .body = end + 4, .length = length == NULL ? 0 : strtoul(length, NULL, 10), .retry_after = retry == NULL ? -1 : (int)strtol(retry, NULL, 10),
 		.closes = connection != NULL && strncasecmp(connection, "close", 5) == 0 };
+	out->head = lane->in;
+	if (strncmp(lane->out, "HEAD ", 5) == 0)
+		out->length = 0; /* it tells the length of what a GET would give */
 	const bool whole = (size_t)(lane->in + lane->in_length - out->body) >= out->length;
 	if (whole && sscanf(lane->in, "HTTP/1.%*d %d", &out->status) != 1)
 		abort();
@@ -120,7 +131,7 @@ static void receive(http_crowd *crowd, http_lane *lane)
 	lane->waiting = false;
 	lane->reused = true;
 	if (answer.closes)
-		hang_up(lane);
+		http_hang_up(lane);
 	crowd->answered(crowd, lane, &answer);
 }
 
@@ -204,7 +215,7 @@ void http_run(http_crowd *crowd)
 void http_close(http_crowd *crowd)
 {
 	for (size_t i = 0; i < crowd->count; i++) {
-		hang_up(&crowd->lanes[i]);
+		http_hang_up(&crowd->lanes[i]);
 		free(crowd->lanes[i].out);
 		free(crowd->lanes[i].in);
 	}

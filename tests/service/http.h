@@ -13,6 +13,7 @@ typedef struct http_answer {
 	int status;
 	const char *body;      /* with a NUL behind it; lives until the lane's next request */
 	size_t length;
+	const char *head;      /* the status line and the headers */
 	int retry_after;       /* seconds; -1: not said */
 	bool closes;           /* Connection: close */
 } http_answer;
@@ -50,6 +51,14 @@ int64_t http_now_ms(void);
 
 /* What the lane is to send. body NULL: none. */
 void http_ask(http_lane *lane, const char *method, const char *path, const char *body);
+/* The same with any bytes, and further header lines, each with its line end. */
+void http_ask_with(http_lane *lane, const char *method, const char *path, const char *headers, const char *body, size_t length);
+
+/* The value of a header, which goes on to the end of its line, or NULL. */
+const char *http_header(const char *head, const char *name);
+
+/* Leaves, whatever is on its way. */
+void http_hang_up(http_lane *lane);
 
 void http_open(http_crowd *crowd, uint16_t port, size_t count);
 /* Until no lane has another request. An answer that does not come within 30 seconds ends the process. */

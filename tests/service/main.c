@@ -1,5 +1,5 @@
-/* main.c: service_client SCENE PORT [--requests N] [--in-flight N] [--process ID] [--command TEXT] [--for MS]: goes through one
- * scene with a service that listens on the port; tests/service/run.sh starts it.
+/* main.c: service_client SCENE PORT [--requests N] [--in-flight N] [--process ID] [--command TEXT] [--for MS] [--database URL]
+ * [--texts FILE]: goes through one scene with a service that listens on the port; tests/service/run.sh starts it.
  */
 #include "client.h"
 
@@ -13,7 +13,8 @@ static const struct {
 	int (*run)(const Scene *scene);
 } scenes[] = {
 	{ "check", scene_check }, { "load", scene_load }, { "overload", scene_overload }, { "deadline", scene_deadline },
-	{ "restart", scene_restart }, { "drain", scene_drain },
+	{ "restart", scene_restart }, { "drain", scene_drain }, { "finish", scene_finish }, { "hurry", scene_hurry }, { "gone", scene_gone },
+	{ "commit", scene_commit }, { "throng", scene_throng }, { "slow", scene_slow }, { "naughty", scene_naughty },
 };
 
 static bool read_option(Scene *scene, const char *name, const char *value)
@@ -27,6 +28,10 @@ static bool read_option(Scene *scene, const char *name, const char *value)
 		scene->process = (int)number;
 	else if (strcmp(name, "--command") == 0)
 		scene->command = value;
+	else if (strcmp(name, "--database") == 0)
+		scene->database = value;
+	else if (strcmp(name, "--texts") == 0)
+		scene->texts = value;
 	else if (strcmp(name, "--for") == 0)
 		scene->milliseconds = (int)number;
 	else
@@ -41,7 +46,8 @@ int main(int argc, char **argv)
 	for (int i = 3; right && i < argc; i += 2)
 		right = read_option(&asked, argv[i], argv[i + 1]);
 	if (!right) {
-		(void)fprintf(stderr, "usage: service_client SCENE PORT [--requests N] [--in-flight N] [--process ID] [--command TEXT] [--for MS]\n");
+		(void)fprintf(stderr, "usage: service_client SCENE PORT [--requests N] [--in-flight N] [--process ID] [--command TEXT] [--for MS] "
+			"[--database URL] [--texts FILE]\n");
 		return 2;
 	}
 	asked.port = (uint16_t)strtol(argv[2], NULL, 10);

@@ -1,6 +1,7 @@
 #!/bin/sh
 # run.sh BUILD: starts the example service on SQLite and on a PostgreSQL of its own, and has service_client ask it: every resource
-# once, load, more load than it takes, a deadline that is too short, a restart of the database, and its own end under load.
+# once, bad input, load, clients that leave or are slow, more load than it takes, a deadline that is too short, a restart of the
+# database, and its own end under load and while requests wait.
 #
 # CQUEL_TEST_LONG=1: 10,000 requests where it is else 1,000, and wrk. Gives 77, skipped, where the build has no service.
 set -eu
@@ -19,6 +20,10 @@ fi
 long=${CQUEL_TEST_LONG:-0}
 requests=1000
 [ "$long" = 0 ] || requests=10000
+
+# Texts that programs stumble over, where there is a list of them.
+texts=
+[ ! -r "$root/../shared/data/naughty_strings.txt" ] || texts="--texts $root/../shared/data/naughty_strings.txt"
 
 work=$(mktemp -d /tmp/cquel-service.XXXXXX)
 database=$work/servers
@@ -68,6 +73,14 @@ stop() {
 	ended
 }
 
+# The service was ended by its second SIGTERM.
+was_ended() {
+	result=0
+	wait "$process" || result=$?
+	process=
+	[ "$result" -eq 143 ] || { cat "$work/log" >&2; echo "the service ended with $result" >&2; exit 1; }
+}
+
 scene() {
 	name=$1
 	shift
@@ -78,6 +91,9 @@ scene() {
 scenes() {
 	start --database "$1"
 	scene check
+	scene naughty --requests "$requests" $texts
+	scene gone --database "$1"
+	scene throng --requests "$requests" --in-flight 32
 	scene load --requests "$requests" --in-flight 64
 	if [ "$long" != 0 ] && command -v wrk >/dev/null 2>&1; then
 		wrk -c 64 -t 1 -d 5 --latency "http://127.0.0.1:$port/posts/1" | tee "$work/wrk"
@@ -91,6 +107,15 @@ scenes() {
 	start --database "$1" --deadline 5
 	scene deadline --requests "$requests" --in-flight 64
 	stop
+	start --database "$1" --patience 1000
+	scene slow
+	stop
+	start --database "$1"
+	scene finish --process "$process" --database "$1"
+	ended
+	start --database "$1"
+	scene hurry --process "$process" --database "$1"
+	was_ended
 }
 
 echo "== SQLite"
@@ -108,5 +133,6 @@ chmod 755 "$work"
 url="postgresql://cquel@/postgres?host=$database/p&options=-c%20synchronous_commit%3Don"
 scenes "$url"
 start --database "$url"
+scene commit --database "$url"
 scene restart --in-flight 32 --for 500 --command "sh '$root/tests/support/servers.sh' restart '$database'"
 stop
