@@ -58,19 +58,27 @@ cq_status cq__find_pieces(const cq_statement *statement, cq__piece *pieces)
 	return end == 0 && values == 0 ? CQ_OK : CQ_MISUSE;
 }
 
-cq__extension cq__extension_of(uint16_t op)
+/* What becomes of a clause that a statement is extended by. */
+typedef enum extension {
+	NOT_EXTENDED, /* a statement is not extended by it */
+	JOINED,       /* its operands go behind those of the clause that is there */
+	ADDED,        /* it goes behind the last of its kind */
+	REPLACED      /* it takes the place of the clause of its kind */
+} extension;
+
+static extension extension_of(uint16_t op)
 {
 	switch ((cq_operator)op) {
 	case CQ_OP_WHERE: case CQ_OP_GROUP_BY: case CQ_OP_HAVING: case CQ_OP_ORDER_BY: case CQ_OP_OPTIONS:
-		return CQ__EXTENSION_JOINED;
+		return JOINED;
 	case CQ_OP_JOIN: case CQ_OP_LEFT_JOIN: case CQ_OP_RIGHT_JOIN: case CQ_OP_FULL_JOIN: case CQ_OP_CROSS_JOIN:
 	case CQ_OP_UNION: case CQ_OP_UNION_ALL: case CQ_OP_INTERSECT: case CQ_OP_EXCEPT:
-		return CQ__EXTENSION_ADDED;
+		return ADDED;
 	case CQ_OP_DISTINCT: case CQ_OP_DISTINCT_ON: case CQ_OP_LIMIT: case CQ_OP_OFFSET: case CQ_OP_FOR_UPDATE:
 	case CQ_OP_RETURNING: case CQ_OP_RETURNING_ALL: case CQ_OP_RETURNING_ROW:
-		return CQ__EXTENSION_REPLACED;
+		return REPLACED;
 	default:
-		return CQ__EXTENSION_NONE;
+		return NOT_EXTENDED;
 	}
 }
 
@@ -121,15 +129,15 @@ static bool misses_arms(const merged *m, cq__rank rank)
 static cq_status add_piece(merged *m, const cq__piece *piece)
 {
 	const uint16_t op = clause_of(piece)->op;
-	const cq__extension extension = cq__extension_of(op);
+	const extension extends = extension_of(op);
 	const cq__rank rank = cq__clause_rank(op);
-	if (extension == CQ__EXTENSION_NONE || misses_arms(m, rank))
+	if (extends == NOT_EXTENDED || misses_arms(m, rank))
 		return CQ_MISUSE;
 	const uint32_t place = place_for(m, rank);
 	const bool there = place != 0 && cq__clause_rank(clause_of(&m->pieces[place - 1])->op) == rank;
-	if (!there || extension == CQ__EXTENSION_ADDED)
+	if (!there || extends == ADDED)
 		insert(m, place, piece);
-	else if (extension == CQ__EXTENSION_REPLACED)
+	else if (extends == REPLACED)
 		m->pieces[place - 1] = *piece;
 	else
 		m->joined[place - 1] = *piece;
@@ -140,7 +148,7 @@ static cq_status add_piece(merged *m, const cq__piece *piece)
 static bool stands_twice(const cq__tree *tree, uint32_t clause)
 {
 	const uint16_t op = tree->nodes[clause].op;
-	if (cq__extension_of(op) == CQ__EXTENSION_ADDED)
+	if (extension_of(op) == ADDED)
 		return false;
 	for (uint32_t i = 0; i < tree->nodes[tree->root].count; i++) {
 		const uint32_t other = cq__operand(tree, tree->root, i);

@@ -1,5 +1,5 @@
-/* query/extend.h: where the clauses of a program stand, and which of two goes before the other.
- * It knows nothing of expressions. query/extend.c merges statements with it.
+/* query/extend.h: where the clauses of a program stand.
+ * It knows nothing of expressions. query/extend.c merges statements with it, and the session takes them apart with it.
  */
 #ifndef CQUEL_QUERY_EXTEND_H
 #define CQUEL_QUERY_EXTEND_H
@@ -19,15 +19,5 @@ uint32_t cq__count_pieces(const cq_statement *statement);
 
 /** Finds the clauses of a program, cq__count_pieces of them, in order. CQ_OK, or CQ_MISUSE when it is not well formed. */
 CQ_CHECKED cq_status cq__find_pieces(const cq_statement *statement, cq__piece *pieces);
-
-/** What becomes of a clause that a statement is extended by. */
-typedef enum cq__extension {
-	CQ__EXTENSION_NONE,    /* a statement is not extended by it */
-	CQ__EXTENSION_JOINED,  /* its operands go behind those of the clause that is there */
-	CQ__EXTENSION_ADDED,   /* it goes behind the last of its kind */
-	CQ__EXTENSION_REPLACED /* it takes the place of the clause of its kind */
-} cq__extension;
-
-cq__extension cq__extension_of(uint16_t op);
 
 #endif

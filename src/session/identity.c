@@ -120,48 +120,6 @@ bool cq__part_equal(const cq__part *a, const cq__part *b)
 	return a->data == b->data || a->size == 0 || (a->data != NULL && b->data != NULL && memcmp(a->data, b->data, a->size) == 0);
 }
 
-bool cq__part_value(const cq_column *column, const void *member, cq_type *type, cq_value *out)
-{
-	cq__part part;
-	cq__part_read(&part, column, member);
-	*type = (cq_type)column->type;
-	memset(out, 0, sizeof *out);
-	if (part.null)
-		return false;
-	const cq__type_information *const information = cq__type_info(*type);
-	if (information->pointer_null) {
-		if (*type == CQ_TYPE_BYTES) {
-			out->bytes.data = part.data;
-			out->bytes.size = part.size;
-		} else {
-			*type = CQ_TYPE_TEXT;
-			out->text = part.data;
-		}
-		return true;
-	}
-	if ((column->flags & CQ_COLUMN_NULLABLE) != 0)
-		member = (const char *)member + information->value_offset;
-	switch (*type) {
-	case CQ_TYPE_BOOLEAN:
-	case CQ_TYPE_SMALLINT:
-	case CQ_TYPE_INTEGER:
-	case CQ_TYPE_BIGINT:
-	case CQ_TYPE_ENUM:
-	case CQ_TYPE_DATE:
-	case CQ_TYPE_TIME:
-	case CQ_TYPE_TIMESTAMP:
-		out->integer = part.number;
-		break;
-	case CQ_TYPE_REAL:
-		out->real = (double)*(const float *)member;
-		break;
-	default:
-		memcpy(out, member, information->size);
-		break;
-	}
-	return true;
-}
-
 /* ---- keys ----------------------------------------------------------------------------------------------------------- */
 
 static uint64_t mix(uint64_t hash, uint64_t value)

@@ -48,9 +48,6 @@ CQ_CHECKED cq_status cq__key_write(cq_session *session, const cq__key *key, cons
 void cq__part_read(cq__part *part, const cq_column *column, const void *member);
 bool cq__part_equal(const cq__part *a, const cq__part *b);
 
-/* The value as statements take it, with the type to push it by (cq_push_value); false: it is NULL. */
-bool cq__part_value(const cq_column *column, const void *member, cq_type *type, cq_value *out);
-
 /* Completes a key whose parts and count were set by hand. */
 void cq__key_finish(cq__key *key);
 
