@@ -10,7 +10,6 @@
 #include "exec/binding.h"
 #include "exec/operation.h"
 #include "exec/run.h"
-#include "exec/site.h"
 #include "exec/tasks.h"
 
 #include <cquel/driver/postgres.h>

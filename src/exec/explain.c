@@ -6,7 +6,6 @@
 #include "exec/run.h"
 
 #include "base/alloc.h"
-#include "base/text.h"
 
 #include <cquel/observe.h>
 

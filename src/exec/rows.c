@@ -6,7 +6,6 @@
 #include "base/alloc.h"
 #include "exec/await.h"
 #include "exec/run.h"
-#include "meta/model.h"
 
 enum {
 	LEAST_ARRAYS = 8,          /* from so many objects on arrays are cheaper than a statement each, where there are arrays */

@@ -3,7 +3,6 @@
  */
 #include "query/checker_parts.h"
 
-#include "meta/model.h"
 #include "meta/type_registry.h"
 
 #include <string.h>

@@ -4,7 +4,6 @@
 #include "session/work.h"
 
 #include "session/link.h"
-#include "session/model.h"
 
 cq_status cq__associate_collect(cq__work *work)
 {

@@ -11,14 +11,12 @@
 #include "session/journal.h"
 #include "session/link.h"
 #include "session/load.h"
-#include "session/model.h"
 #include "session/read.h"
 #include "session/relation.h"
 #include "session/selectin.h"
 #include "session/snapshot.h"
 
 #include "base/alloc.h"
-#include "meta/model.h"
 
 /* Rows along a relation of deleted objects that no loaded relation shows: one statement is to be sent for them. */
 typedef struct cq__sweep {

@@ -7,7 +7,6 @@
 
 #include "session/enter.h"
 #include "session/identity.h"
-#include "session/model.h"
 #include "session/snapshot.h"
 
 enum { WHITE, GREY, BLACK };

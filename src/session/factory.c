@@ -4,7 +4,6 @@
 #include "session/open.h"
 
 #include "base/alloc.h"
-#include "session/enter.h"
 #include "task/scheduler.h"
 
 /* For programs that do not take the macro. */

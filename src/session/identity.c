@@ -3,7 +3,6 @@
  */
 #include "session/identity.h"
 
-#include "base/text.h"
 #include "meta/type_registry.h"
 #include "session/enter.h"
 #include "session/model.h"

@@ -9,7 +9,6 @@
 #include "query/tree.h"
 #include "session/describe.h"
 #include "session/enter.h"
-#include "session/rewrite.h"
 
 /* A statement that joins are written into. */
 typedef struct writing {

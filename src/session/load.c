@@ -4,7 +4,6 @@
  */
 #include "session/load.h"
 
-#include "base/alloc.h"
 #include "session/collection.h"
 #include "session/enter.h"
 #include "session/entry.h"

@@ -10,7 +10,6 @@
 #include "session/soft_delete.h"
 
 #include "meta/model.h"
-#include "query/extend.h"
 
 static cq_status no_memory(cq_session *session)
 {

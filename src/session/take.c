@@ -9,7 +9,6 @@
 #include "session/model.h"
 
 #include "base/map.h"
-#include "meta/model.h"
 #include "meta/type_registry.h"
 
 /* One object that is copied. */
