@@ -3,7 +3,6 @@
  */
 #include "query/checker_parts.h"
 
-
 static cq__families families_of(const cq__checker *checker, uint32_t node)
 {
 	return cq__node_families(checker->tree, checker->typing, node);

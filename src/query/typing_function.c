@@ -3,7 +3,6 @@
  */
 #include "query/typing_parts.h"
 
-
 /* What keeps the type of its first operand without being the column any more. */
 static cq__typed like_first(const cq__typing_pass *p, uint32_t node)
 {
