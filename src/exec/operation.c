@@ -6,6 +6,7 @@
 
 #include "exec/await.h"
 #include "exec/binding.h"
+#include "exec/request.h"
 #include "exec/run.h"
 #include "exec/site.h"
 
@@ -58,7 +59,8 @@ static void discard(cq_operation *operation)
 static void settle(cq_operation *operation, cq_status status)
 {
 	cq__loop *const loop = operation->db->engine->loop;
-	cq__timer_stop(loop, &operation->timer);
+	if (cq__timer_is_set(&operation->timer))
+		cq__timer_stop(loop, &operation->timer);
 	/* Whoever drives until it is done does not sleep over it. */
 	cq__loop_stir(loop);
 	operation->request.arena = NULL;
@@ -164,8 +166,8 @@ static cq_status make(cq_connection *db, const cq_statement *statement, const op
 	}
 	/* The request comes first, and is filled when it is made. */
 	cq__request *const request = &operation->request;
-	memset(request + 1, 0, sizeof *operation - sizeof *request);
-	cq_status status = cq__request_make(db, statement, order->target, request, &operation->compiled, &db->working);
+	cq__clear(request + 1, sizeof *operation - sizeof *request);
+	cq_status status = cq__request_fill(db, statement, order->target, request, &operation->compiled, &db->working);
 	if (status == CQ_OK && operation->compiled->rows)
 		status = cq__error_set(&db->working, CQ_UNSUPPORTED,
 			"INSERT_INTO(table, VALUES(...)) is several statements in a transaction; run it with cq_execute");
@@ -194,12 +196,10 @@ static cq_status make(cq_connection *db, const cq_statement *statement, const op
 }
 
 /* A task that waits inside of the handle may need its record as it is. */
-static cq_status make_beside(cq_connection *db, const cq_statement *statement, const operation_order *order,
-	cq_operation **out)
+__attribute__((noinline)) static cq_status make_beside(cq_connection *db, const cq_statement *statement,
+	const operation_order *order, cq_operation **out)
 {
 	cq__error kept = { 0 };
-	if (__builtin_expect(!db->taken, 1))
-		return cq__connection_leave(db, make(db, statement, order, out));
 	(void)cq__error_move(&kept, &db->working);
 	const cq_status status = cq__connection_leave(db, make(db, statement, order, out));
 	(void)cq__error_move(&db->working, &kept);
@@ -218,7 +218,8 @@ static cq_status submit(cq_connection *db, cq_statement *statement, const operat
 		status = cq__statement_route(&db, statement, "cq_submit", false);
 	if (status != CQ_OK)
 		return cq__statement_refuse(db, statement, status);
-	status = make_beside(db, statement, order, out);
+	status = __builtin_expect(db->taken, 0) ? make_beside(db, statement, order, out) :
+		cq__connection_leave(db, make(db, statement, order, out));
 	cq_statement_release(statement);
 	if (status != CQ_OK)
 		return status;
@@ -382,9 +383,15 @@ cq_status cq_await_all(size_t count, cq_operation *const *operations)
 {
 	if (operations == NULL && count != 0)
 		return CQ_MISUSE;
-	for (size_t i = 0; i < count; i++)
-		if (operations[i] != NULL && !entered(operations[i]))
+	/* Most are of one handle. */
+	const cq_connection *known = NULL;
+	for (size_t i = 0; i < count; i++) {
+		if (operations[i] == NULL || (known != NULL && operations[i]->db == known))
+			continue;
+		if (!entered(operations[i]))
 			return CQ_MISUSE;
+		known = operations[i]->db;
+	}
 	for (size_t i = 0; i < count; i++)
 		if (operations[i] != NULL)
 			hold(operations[i]);
@@ -503,7 +510,9 @@ void cq_operation_release(cq_operation **operation)
 	if (!entered(released))
 		return;
 	cq_connection *db = released->db;
-	if (db != NULL && !end(released))
+	if (__builtin_expect((db != NULL) & released->done & (released->waiters == 0) & (released->callback == NULL), 1))
+		cq__list_remove(&released->link);
+	else if (db != NULL && !end(released))
 		db = NULL;
 	released->released = true;
 	if (released->waiters != 0)

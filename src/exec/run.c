@@ -5,6 +5,7 @@
 
 #include "exec/await.h"
 #include "exec/binding.h"
+#include "exec/request.h"
 
 #include "exec/site.h"
 #include "meta/type_registry.h"
@@ -22,45 +23,10 @@ void cq__error_place(cq__error *error, const cq_site *site, const cq__compiled *
 
 /* ---- requests ----------------------------------------------------------------------------------------------------- */
 
-/* All zero, by wide stores: compilers take the repeated string store for this size, which is slow to start. */
-static inline void clear_request(cq__request *request)
-{
-	typedef long long wide __attribute__((vector_size(16), aligned(8), may_alias));
-	wide *const words = (wide *)(void *)request;
-	_Static_assert(sizeof *request % sizeof(wide) == 0, "no byte is left over");
-#pragma GCC unroll 32
-	for (size_t i = 0; i < sizeof *request / sizeof(wide); i++)
-		words[i] = (wide){ 0, 0 };
-}
-
-__attribute__((always_inline)) static inline cq_status make_request(cq_connection *db, const cq_statement *statement,
-	const cq_target *target, cq__request *request, cq__compiled **compiled, cq__error *error)
-{
-	cq_engine *const engine = db->engine;
-	db->borrower.latest = statement->site;
-	cq_status status = cq__compile(&engine->cache, engine->dialect, statement, error, compiled);
-	clear_request(request);
-	request->within = db->levels != 0;
-	request->error = error;
-	if (__builtin_expect(status == CQ_OK && target != NULL, 1))
-		status = cq__plan_find(&engine->cache, *compiled, target, error, &request->plan);
-	if (__builtin_expect(status != CQ_OK, 0)) {
-		cq__error_place(error, statement->site, *compiled);
-		cq__site_refused(db, statement->site);
-		return status;
-	}
-	request->text = &(*compiled)->text;
-	request->kind = cq__request_kind_of(db, CQ__REQUEST_STATEMENT);
-	request->timing = db->timing | cq__site_begin(&engine->cache, statement->site);
-	request->values = cq_statement_values(statement);
-	request->deadline_ns = cq__connection_deadline(db);
-	return CQ_OK;
-}
-
 cq_status cq__request_make(cq_connection *db, const cq_statement *statement, const cq_target *target,
 	cq__request *request, cq__compiled **compiled, cq__error *error)
 {
-	return make_request(db, statement, target, request, compiled, error);
+	return cq__request_fill(db, statement, target, request, compiled, error);
 }
 
 /* Runs a statement to its end, or to `limit` rows. Inlined, like the above: calls are felt in a point select. */
@@ -68,7 +34,7 @@ __attribute__((always_inline)) static inline cq_status run(cq_connection *db, co
 	const cq_target *target, cq__sink sink, size_t limit, cq__request *request)
 {
 	cq__compiled *compiled;
-	cq_status status = make_request(db, statement, target, request, &compiled, &db->working);
+	cq_status status = cq__request_fill(db, statement, target, request, &compiled, &db->working);
 	if (__builtin_expect(status != CQ_OK, 0))
 		return status;
 	request->sink = sink;

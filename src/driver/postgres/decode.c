@@ -112,15 +112,16 @@ static inline const char *copy_text(const line *it, const cq__pg_step *step, con
 		break;
 
 /* The columns from `step` on, of those that are the row's own or the object's. What is NULL has no length, and is read as an
- * empty text. stays: the result outlives the row, and so texts stay where they are (libpq ends each with a NUL). */
+ * empty text. all: there are no objects. stays: the result outlives the row, and so texts stay where they are (libpq ends each with
+ * a NUL). */
 __attribute__((always_inline)) static inline cq_status decode_columns(const line *it, const cq__pg_step *step,
-	const cq__pg_step *end, const bool stays)
+	const cq__pg_step *end, const bool all, const bool stays)
 {
-	const uint16_t object = stays ? 0 : step->object;
+	const uint16_t object = all ? 0 : step->object;
 	const PGresult *const result = it->result;
 	const int row = it->row;
 	for (; step < end; step++) {
-		if (__builtin_expect(!stays && step->object != object, 0))
+		if (__builtin_expect(!all && step->object != object, 0))
 			continue;
 		const char *const data = PQgetvalue(result, row, step->column);
 		switch (step->pace) {
@@ -141,7 +142,7 @@ __attribute__((always_inline)) static inline cq_status decode_columns(const line
 		}
 		/* Where nothing else needs it, it is in memory only here. */
 		const line here = *it;
-		const cq_status status = decode_any(stays ? &here : it, step);
+		const cq_status status = decode_any(all ? &here : it, step);
 		if (__builtin_expect(status != CQ_OK, 0))
 			return status;
 	}
@@ -150,7 +151,7 @@ __attribute__((always_inline)) static inline cq_status decode_columns(const line
 
 static cq_status decode_values(const line *it, const cq__pg_step *step, const cq__pg_step *end)
 {
-	return decode_columns(it, step, end, false);
+	return decode_columns(it, step, end, false, false);
 }
 
 /* ---- objects ----------------------------------------------------------------------------------------------------- */
@@ -227,6 +228,23 @@ cq_status cq__pg_decode_row(const cq__pg_decoder *decoder, const PGresult *resul
 	return decode_lines(decoder, result, row, 1, number, arena, error, out);
 }
 
+/* ---- the only row -------------------------------------------------------------------------------------------------- */
+
+/* What point selects give: one row of a statement that was seen before, without objects. */
+__attribute__((always_inline)) static inline cq_status decode_only(const cq__pg_decoder *decoder, const PGresult *result,
+	cq__request *request, const bool stays)
+{
+	const cq__decode_plan *const plan = request->plan;
+	CQ_TRY(cq__items_need_arena(request, plan->row_size));
+	request->items = cq__arena_alloc(request->arena, plan->row_size);
+	if (__builtin_expect(request->items == NULL, 0))
+		return cq__items_no_memory(request);
+	const line it = { .decoder = decoder, .result = result, .arena = request->arena, .out = request->items,
+		.place = { .error = request->error, .plan = plan, .row = 1 } };
+	const cq_status status = decode_columns(&it, decoder->steps, decoder->steps + decoder->column_count, true, stays);
+	return __builtin_expect(status == CQ_NO_MEMORY, 0) ? cq__items_no_memory(request) : status;
+}
+
 /* ---- requests ---------------------------------------------------------------------------------------------------- */
 
 /* Room for so many more rows at the end of the array; NULL when there is no memory. */
@@ -269,6 +287,13 @@ cq_status cq__pg_decode(cq__pg_decoder *decoder, const PGresult *result, cq__req
 	const int there = PQntuples(result);
 	if (there == 0)
 		return CQ_OK;
+	if (__builtin_expect((there == 1) & (request->sink == CQ__SINK_FIRST) & (request->plan != NULL) & (request->rows_seen == 0) &
+			(decoder->settled == request->plan) & decoder->plain, 1)) {
+		CQ_TRY(decode_only(decoder, result, request, false));
+		request->item_count = 1;
+		request->rows_seen = 1;
+		return CQ_OK;
+	}
 	const bool wanted = request->plan != NULL && request->sink != CQ__SINK_NONE;
 	const bool reads_only = request->text == NULL || request->text->reads_only;
 	const int64_t limit = request->row_limit != 0 ? (int64_t)request->row_limit : INT64_MAX;
@@ -291,27 +316,13 @@ static void clear_result(void *result)
 	PQclear(result);
 }
 
-/* The row's texts stay where they are. */
-static cq_status decode_in_place(const cq__pg_decoder *decoder, const PGresult *result, cq__request *request)
-{
-	const cq__decode_plan *const plan = request->plan;
-	CQ_TRY(cq__items_need_arena(request, plan->row_size));
-	request->items = cq__arena_alloc(request->arena, plan->row_size);
-	if (__builtin_expect(request->items == NULL, 0))
-		return cq__items_no_memory(request);
-	const line it = { .decoder = decoder, .result = result, .arena = request->arena, .out = request->items,
-		.place = { .error = request->error, .plan = plan, .row = 1 } };
-	const cq_status status = decode_columns(&it, decoder->steps, decoder->steps + decoder->column_count, true);
-	return __builtin_expect(status == CQ_NO_MEMORY, 0) ? cq__items_no_memory(request) : status;
-}
-
 cq_status cq__pg_decode_own(cq__pg_decoder *decoder, PGresult *result, cq__request *request)
 {
 	const int there = PQntuples(result);
 	/* One row, or a second to see that there is one. Of more, most would be kept for nothing. */
 	const bool stays = (request->sink == CQ__SINK_FIRST) & ((unsigned)there - 1 < 2) & (decoder->settled == request->plan) &
 		decoder->plain & (request->arena == NULL);
-	const cq_status status = __builtin_expect(stays, 1) ? decode_in_place(decoder, result, request) :
+	const cq_status status = __builtin_expect(stays, 1) ? decode_only(decoder, result, request, true) :
 		cq__pg_decode(decoder, result, request);
 	if (__builtin_expect(!stays || status != CQ_OK, 0)) {
 		PQclear(result);

@@ -159,9 +159,11 @@ static cq__pg_item *enqueue(cq__connection *connection, cq__request *request)
 
 static void submit(cq__connection *connection, cq__request *request)
 {
-	enum { AHEAD = 16 };
+	/* A server that has nothing to do gets the first few at once; one that is at work has time for more to come together. */
+	enum { AHEAD = 8, AHEAD_OF_BUSY = 64 };
 	if (enqueue(connection, request) != NULL) {
-		if (__builtin_expect(connection->unsent >= AHEAD, 0))
+		if (__builtin_expect(connection->unsent >= AHEAD, 0) &&
+			(connection->command_count == 0 || connection->unsent >= AHEAD_OF_BUSY))
 			cq__pg_send_ahead(connection);
 		return;
 	}

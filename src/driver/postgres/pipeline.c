@@ -3,6 +3,7 @@
  * It knows nothing of values and results. driver.c puts items in; the loop has them sent once a turn, so that what was
  * submitted meanwhile goes out together.
  */
+#include "base/clear.h"
 #include "driver/postgres/postgres.h"
 
 #include <stdio.h>
@@ -11,14 +12,15 @@
 
 enum { MOST_SPARE = 256 };
 
-cq__pg_item *cq__pg_item_new(cq__connection *connection, const cq__pg_kind *kind, cq__request *request, void *owner)
+static inline cq__pg_item *make_item(cq__connection *connection, const cq__pg_kind *kind, cq__request *request, void *owner)
 {
 	cq__list_link *const link = cq__list_pop_front(&connection->spare);
 	cq__pg_item *item;
 	if (__builtin_expect(link != NULL, 1)) {
 		item = CQ__LIST_ENTRY(link, cq__pg_item, link);
 		connection->spare_count--;
-		*item = (cq__pg_item){ .kind = kind };
+		cq__clear(item, offsetof(cq__pg_item, own_error));
+		item->kind = kind;
 	} else {
 		item = cq__zalloc(sizeof *item);
 		if (item == NULL)
@@ -36,6 +38,11 @@ cq__pg_item *cq__pg_item_new(cq__connection *connection, const cq__pg_kind *kind
 		request->job.next = &item->job;
 	}
 	return item;
+}
+
+cq__pg_item *cq__pg_item_new(cq__connection *connection, const cq__pg_kind *kind, cq__request *request, void *owner)
+{
+	return make_item(connection, kind, request, owner);
 }
 
 void cq__pg_item_free(cq__connection *connection, cq__pg_item *item)
@@ -58,7 +65,7 @@ void cq__pg_item_free(cq__connection *connection, cq__pg_item *item)
 
 cq__pg_item *cq__pg_enqueue(cq__connection *connection, const cq__pg_kind *kind, cq__request *request, void *owner)
 {
-	cq__pg_item *const item = cq__pg_item_new(connection, kind, request, owner);
+	cq__pg_item *const item = make_item(connection, kind, request, owner);
 	if (item == NULL)
 		return NULL;
 	if (request != NULL) {
@@ -174,7 +181,8 @@ static void send(cq__connection *connection, cq__pg_item *item)
 	item->mode = mode_of(connection, item);
 	cq_status status = meet_loss(connection, item);
 	if (status == CQ_OK) {
-		if (!cq__pg_enter_mode(connection, kind->simple ? CQ__PG_MODE_SIMPLE : CQ__PG_MODE_PIPELINE))
+		const cq__pg_mode mode = kind->simple ? CQ__PG_MODE_SIMPLE : CQ__PG_MODE_PIPELINE;
+		if (connection->mode != mode && !cq__pg_enter_mode(connection, mode))
 			return;
 		if (connection->group_mode != CQ__PG_GROUP_NONE &&
 			(connection->group_mode != item->mode || item->mode == CQ__PG_GROUP_SINGLE))

@@ -9,7 +9,7 @@
 /* ---- one item ----------------------------------------------------------------------------------------------------- */
 
 /* The request's side of an outcome. */
-static void close_request(cq__connection *connection, cq__pg_item *item)
+static inline void close_request(cq__connection *connection, cq__pg_item *item)
 {
 	cq__request *const request = item->request;
 	request->status = item->status;
@@ -25,7 +25,7 @@ static void close_request(cq__connection *connection, cq__pg_item *item)
 }
 
 /* Whoever waits for it is told, once. */
-static void set_over(cq__connection *connection, cq__pg_item *item)
+static inline void set_over(cq__connection *connection, cq__pg_item *item)
 {
 	item->over = true;
 	if (item->request != NULL)

@@ -195,14 +195,13 @@ static void take_parse(cq__connection *connection, cq__pg_item *item, const PGre
 	(void)cq__pg_take_status(connection, item, result);
 }
 
-static void take_result(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result)
+static inline void take_result(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result,
+	ExecStatusType status)
 {
 	if (tag == CQ__PG_TAG_UNDO)
 		return;
-	const bool copies = PQresultStatus(result) == PGRES_COPY_IN || PQresultStatus(result) == PGRES_COPY_OUT;
-	if (item->told && !copies) {
+	if (item->told && status != PGRES_COPY_IN && status != PGRES_COPY_OUT) {
 		/* Nobody wants it; but whether the server has the statement is ours to know. */
-		const ExecStatusType status = PQresultStatus(result);
 		if (tag == CQ__PG_TAG_PARSE && status != PGRES_COMMAND_OK)
 			note_unparsed(connection, item);
 		if (item->begins && status != PGRES_COMMAND_OK)
@@ -219,6 +218,8 @@ static void take_result(cq__connection *connection, cq__pg_item *item, uint32_t 
 		take_parse(connection, item, result);
 	else if (item->kind->result != NULL)
 		item->kind->result(connection, item, tag, result);
+	else if ((status == PGRES_TUPLES_OK) & (item->status == CQ_OK) & (item->request != NULL))
+		cq__pg_take_success(connection, item, tag, result);
 	else
 		cq__pg_take_result(connection, item, tag, result);
 }
@@ -291,7 +292,8 @@ static void end_command(cq__connection *connection)
 static void take(cq__connection *connection, PGresult *result)
 {
 	cq__pg_command *const command = cq__pg_command_first(connection);
-	if (PQresultStatus(result) == PGRES_PIPELINE_SYNC) {
+	const ExecStatusType status = PQresultStatus(result);
+	if (status == PGRES_PIPELINE_SYNC) {
 		const uint32_t group = command->tag;
 		if (!command->sync) {
 			cq__pg_break(connection, "libpq's answers do not match what was sent");
@@ -305,7 +307,7 @@ static void take(cq__connection *connection, PGresult *result)
 	if (command->sync)
 		take_sync_failure(connection, command->tag, result);
 	else if (command->item != NULL)
-		take_result(connection, command->item, command->tag, result);
+		take_result(connection, command->item, command->tag, result, status);
 }
 
 /* In a pipeline the NULL behind a result is libpq's own: nothing has to come for it. */

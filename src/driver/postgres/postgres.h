@@ -75,7 +75,6 @@ struct cq__pg_item {
 	cq__request *request;     /* NULL: a thing of the driver's own, or nobody waits for it any more */
 	void *owner;              /* of the kind */
 	cq__error *error;         /* where its failure goes: the request's, or `own_error` */
-	cq__error own_error;
 	cq_status status;         /* the first failure */
 	uint8_t place;            /* cq__pg_place */
 	uint8_t step;             /* of the kind; 0 when sent */
@@ -108,6 +107,7 @@ struct cq__pg_item {
 	uint32_t generation;      /* of it when it was sent */
 	cq__pg_prepared *other;   /* ROWS: of the other of its two texts, likewise pinned */
 	uint64_t queued_ns, sent_ns; /* with timing */
+	cq__error own_error;      /* the last member, and clear in an item that is not used */
 };
 
 /* What one answer of libpq belongs to. */
@@ -272,6 +272,9 @@ cq_status cq__pg_take_status(cq__connection *connection, cq__pg_item *item, cons
 
 /* The same, and the rows go to the item's request: decoded, counted; changes are added up. */
 void cq__pg_take_result(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result);
+
+/* The latter alone: the result tells of success, and there is a request. */
+void cq__pg_take_success(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result);
 
 /* Sends what is queued and reads nothing. */
 void cq__pg_flush(cq__connection *connection);

@@ -45,7 +45,7 @@ static int64_t changes_of(const PGresult *result)
 	return number;
 }
 
-cq_status cq__pg_take_rows(cq__request *request, cq__pg_decoder *decoder, const PGresult *result)
+static inline cq_status take_rows(cq__request *request, cq__pg_decoder *decoder, const PGresult *result)
 {
 	if (request->plan == NULL)
 		request->rows_seen += PQntuples(result);
@@ -61,24 +61,33 @@ cq_status cq__pg_take_rows(cq__request *request, cq__pg_decoder *decoder, const 
 	return CQ_OK;
 }
 
-void cq__pg_take_result(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result)
+cq_status cq__pg_take_rows(cq__request *request, cq__pg_decoder *decoder, const PGresult *result)
+{
+	return take_rows(request, decoder, result);
+}
+
+void cq__pg_take_success(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result)
 {
 	cq__request *const request = item->request;
-	if (cq__pg_take_status(connection, item, result) != CQ_OK || request == NULL)
-		return;
 	const uint64_t begun = request->timing ? cq__monotonic_ns() : 0;
 	cq__pg_decoder *const decoder = item->prepared != NULL ? &item->prepared->decoder : &connection->decoder;
 	/* A cursor's rows, and those of a statement that was prepared anew meanwhile, may have other columns. */
 	const bool other = item->prepared != NULL && (tag != CQ__PG_TAG_RUN || item->generation != item->prepared->generation);
 	if (other)
 		decoder->settled = NULL;
-	item->status = cq__pg_take_rows(request, decoder, result);
+	item->status = take_rows(request, decoder, result);
 	if (other)
 		decoder->settled = NULL;
 	if (__builtin_expect(item->prepared != NULL && PQntuples(result) > CQ__PG_MANY_ROWS, 0))
 		cq__pg_scan_note(&item->prepared->scan, request, (size_t)PQntuples(result));
 	if (request->timing)
 		request->decode_ns += (int64_t)(cq__monotonic_ns() - begun);
+}
+
+void cq__pg_take_result(cq__connection *connection, cq__pg_item *item, uint32_t tag, const PGresult *result)
+{
+	if (cq__pg_take_status(connection, item, result) == CQ_OK && item->request != NULL)
+		cq__pg_take_success(connection, item, tag, result);
 }
 
 /* ---- through the queue -------------------------------------------------------------------------------------------- */
