@@ -86,22 +86,30 @@ CQ_BEGIN_DECLS
  *  INSERT, UPDATE or DELETE, FOR_UPDATE), cq_begin, or an isolation above the statement's own begins one.
  *
  *  options  NULL for CQ_SESSION_OPTIONS_INIT; copied
- *  out      NULL on failure. Closed with cq_session_close. */
+ *  out      NULL on failure. Closed with cq_session_close.
+ *
+ *  CQ_MISUSE (NULL, another thread, an event or a route that there is not), CQ_NO_MEMORY; cq_engine_error(engine) describes them.
+ *  The _at forms take the place that messages about the session name.
+ *
+ *  Example: CQ_TRY(cq_session_open(engine, NULL, &session)); */
 #define cq_session_open(engine, options, out) cq_session_open_at((engine), (options), (out), __FILE__, __LINE__)
 CQ_API CQ_CHECKED cq_status cq_session_open_at(cq_engine *engine, const cq_session_options *options, cq_session **out,
 	const char *file, int line);
 
 /** Opens one on a handle of the program's, exclusive or shared, which must live as long (cq_disconnect refuses it meanwhile). A transaction that is open on it already is joined:
- *  the session's own is then a savepoint of it. */
+ *  the session's own is then a savepoint of it. options, out and errors as cq_session_open, which cq_last_error(db) describes.
+ *  Example: CQ_TRY(cq_session_on(db, NULL, &session)); */
 #define cq_session_on(db, options, out) cq_session_on_at((db), (options), (out), __FILE__, __LINE__)
 CQ_API CQ_CHECKED cq_status cq_session_on_at(cq_connection *db, const cq_session_options *options, cq_session **out,
 	const char *file, int line);
 
 /** Rolls back what is open, and frees the session with all its objects and texts; those of the program's own stay as they are. Sets *session to
- *  NULL; *session may be NULL. */
+ *  NULL; *session may be NULL. Objects and texts that cq_take copied live on. One in which a task waits, that a hook closes, or that a
+ *  factory made for a task, stays, and *session with it: cq_session_error(*session) says so. */
 CQ_API void cq_session_close(cq_session **session);
 
-/** The handle that the session works on, for what a session has no verb for: cq_listen, scripts. */
+/** The handle that the session works on, for what a session has no verb for: cq_submit_all, cq_stream_open, cq_explain. The session's own:
+ *  not to be disconnected. NULL for NULL, and when the engine was closed. Never waits. */
 CQ_API cq_connection *cq_session_connection(cq_session *session);
 
 /* A session's scope: what CQ_SESSION was given, and what its cleanup attribute calls: closes the session, which may be NULL, and leaves its latest
@@ -114,61 +122,125 @@ typedef struct cq_session_scope {
 } cq_session_scope;
 CQ_API void cq_session_scope_leave(cq_session **session);
 
-/** The session's latest failure; never NULL. */
+/** The session's latest failure; never NULL, its code CQ_OK when nothing failed yet. A call that succeeds leaves it. Owned by the session, valid
+ *  until the next call on it. For NULL and another thread's it is a static CQ_MISUSE record.
+ *  Example: if (cq_commit(session) != CQ_OK) fprintf(stderr, "%s\n", cq_session_error(session)->message); */
 CQ_API const cq_error *cq_session_error(cq_session *session);
 
 /** Defaults that many sessions are opened with: the options, once. */
 typedef struct cq_session_factory cq_session_factory;
+
+/** Makes a factory.
+ *
+ *  options  NULL for CQ_SESSION_OPTIONS_INIT; copied
+ *  out      NULL on failure. Closed with cq_session_factory_close, also when its engine was closed before.
+ *
+ *  Errors as cq_session_open. Example: CQ_TRY(cq_session_factory_open(engine, &options, &factory)); */
 CQ_API CQ_CHECKED cq_status cq_session_factory_open(cq_engine *engine, const cq_session_options *options, cq_session_factory **out);
+/** Closes a factory and the sessions that cq_session_current made of it; those of cq_session_new live on. Sets *factory to NULL; *factory may be NULL. */
 CQ_API void cq_session_factory_close(cq_session_factory **factory);
+
+/** Opens a session with the factory's options: cq_session_open. It is the caller's, closed with cq_session_close.
+ *  Example: CQ_TRY(cq_session_new(factory, &session)); */
 #define cq_session_new(factory, out) cq_session_new_at((factory), (out), __FILE__, __LINE__)
 CQ_API CQ_CHECKED cq_status cq_session_new_at(cq_session_factory *factory, cq_session **out, const char *file, int line);
 
 /** The current task's session of that factory, opened at its first use and closed when the task ends; outside of tasks one for the factory. Not to be
- *  closed by the program. */
+ *  closed by the program. Errors as cq_session_open; *out is NULL then.
+ *  Example: CQ_TRY(cq_session_current(factory, &session)); */
 CQ_API CQ_CHECKED cq_status cq_session_current(cq_session_factory *factory, cq_session **out);
 
 /* ---- objects: the functions behind the macros below --------------------------------------------------------------------- */
 
+/** Adds an object of the program's, and what its relations with SAVE_UPDATE hold (cq_add). Nothing is sent. Adding again does nothing; what is marked for
+ *  deletion is not any more; what was detached comes back.
+ *
+ *  table   of the object's model, no alias
+ *  object  a struct of table->object_size bytes, which must live until it is expunged or the session closes
+ *
+ *  CQ_MISUSE for an object that is deleted in the open transaction, whose row has another object in the session, or whose model cannot be used;
+ *  CQ_NO_MEMORY. Nothing is added then. */
 CQ_API CQ_CHECKED cq_status cq_session_add(cq_session *session, const cq_table *table, void *object);
+
+/** The same for an array of count structs, all or none (cq_add_all). count 0 does nothing. */
 CQ_API CQ_CHECKED cq_status cq_session_add_all(cq_session *session, const cq_table *table, void *objects, size_t count);
+/** Copies a struct and its texts into the session's memory and adds the copy (cq_add_new).
+ *
+ *  values  borrowed until the call returns; its relations are not looked at
+ *  out     S **: the object, the session's; NULL on failure. Errors as cq_session_add */
 CQ_API CQ_CHECKED cq_status cq_session_add_new(cq_session *session, const cq_table *table, const void *values, void *out);
+/** Gives the object with a primary key (cq_get): the session's, unless it is expired; else its row is read, what is pending flushed before.
+ *  A key that was changed in an object and is not flushed is not looked for.
+ *
+ *  key, types  count values in the order of the key's columns, and a cq_type each; borrowed until the call returns
+ *  out         S **: the object, the session's; NULL when there is no such row, and on failure
+ *
+ *  CQ_MISUSE for another number of values, CQ_WRONG_TYPE, CQ_OUT_OF_RANGE, CQ_NULL_VALUE for one that is none of its column's; what the
+ *  database says. Waits. */
 CQ_API CQ_CHECKED cq_status cq_session_get(cq_session *session, const cq_table *table, void *out, const cq_value *key, const uint8_t *types, size_t count);
+/** Brings the state of an object that is not the session's into it, with what its relations with MERGE have loaded (cq_merge; docs/relations.md, Merging).
+ *
+ *  given  borrowed until the call returns, and not changed
+ *  out    S **: the session's object for it; NULL on failure
+ *
+ *  CQ_STALE when the given VERSION is neither 0 nor the row's; what the database says; nothing is changed then. Waits. */
 CQ_API CQ_CHECKED cq_status cq_session_merge(cq_session *session, const cq_table *table, const void *given, void *out);
 
-/** Marks a persistent object for deletion by the next flush, with what its cascades reach; a pending one is simply taken out. Nothing is sent. */
+/** Marks a persistent object for deletion by the next flush, with what its cascades reach; a pending one is simply taken out. Nothing is sent.
+ *  CQ_MISUSE for an object that the session does not have.
+ *  Example: CQ_TRY(cq_delete(session, user)); CQ_TRY(cq_commit(session)); */
 CQ_API CQ_CHECKED cq_status cq_delete(cq_session *session, void *object);
 
 /** Writes what was added, changed and deleted (docs/unit-of-work.md tells the order); begins the transaction when there is
  *  something to write. On failure the transaction is as the database has it (on PostgreSQL: to be rolled back), all objects and
- *  their states are as before the call, and it may be called again. */
+ *  their states are as before the call, and it may be called again. Waits.
+ *
+ *  CQ_STALE when a row was changed or deleted by somebody else; CQ_UNIQUE, CQ_FOREIGN_KEY … of the database; what a hook gave; CQ_MISUSE for rows that
+ *  cannot be ordered. */
 CQ_API CQ_CHECKED cq_status cq_flush(cq_session *session);
 
-/** Reads a persistent object's row again, and with it the relations that are loaded and have REFRESH_EXPIRE; unwritten changes are lost. CQ_NO_ROW: it is gone. */
+/** Reads a persistent object's row again, and with it the relations that are loaded and have REFRESH_EXPIRE; unwritten changes are lost. CQ_NO_ROW: it is gone.
+ *  CQ_MISUSE for an object that is not persistent. Waits. */
 CQ_API CQ_CHECKED cq_status cq_refresh(cq_session *session, void *object);
 
 /** Declares an object out of date: what is changed and not written is given up, what it holds stays readable, its relations are no longer loaded, and whichever call reads its row next
- *  (cq_get, cq_refresh, a statement) writes it anew. Nothing is sent. */
+ *  (cq_get, cq_refresh, a statement) writes it anew. Goes on along REFRESH_EXPIRE. Nothing is sent. CQ_MISUSE for an object that is not persistent. */
 CQ_API CQ_CHECKED cq_status cq_expire(cq_session *session, void *object);
+
+/** The same for all persistent objects of the session. */
 CQ_API CQ_CHECKED cq_status cq_expire_all(cq_session *session);
 
-/** Takes an object out of the session, with what cascades reach. It and what it has loaded stay readable as long as the session's memory. */
+/** Takes an object out of the session, with what cascades reach. It and what it has loaded stay readable as long as the session's memory.
+ *  Nothing is sent; what is not written stays so. CQ_MISUSE for an object that the session does not have. */
 CQ_API CQ_CHECKED cq_status cq_expunge(cq_session *session, void *object);
+
+/** The same for all objects; inside a flush (a hook) CQ_MISUSE. */
 CQ_API CQ_CHECKED cq_status cq_expunge_all(cq_session *session);
 
 /** Copies an object, its texts and its loaded relations (as deep as they are loaded) into memory that outlives the session: one block, the
- *  caller's, freed with cq_free(&copy). The session's objects are not changed. */
+ *  caller's, freed with cq_free(&copy). The session's objects are not changed. Nothing is sent (cq_take).
+ *
+ *  out  S **: the copy; NULL on failure
+ *  CQ_MISUSE for an object that the session does not have, CQ_NO_MEMORY. */
 CQ_API CQ_CHECKED cq_status cq_session_take(cq_session *session, const void *object, void *out);
 
-/** What the session knows of an object. Never waits. */
+/** What the session knows of an object; CQ_TRANSIENT for NULL. Never waits. */
 CQ_API cq_object_state cq_state_of(const cq_session *session, const void *object);
-/** Whether it was declared out of date; whether it holds something that is not written; whether there is anything that a flush would write. */
+
+/** Whether an object was declared out of date. false for NULL and for what the session does not have. Never waits. */
 CQ_API bool cq_is_expired(const cq_session *session, const void *object);
+
+/** Whether an object holds something that is not written: true of a pending one. false for NULL and for what the session does not have. Never waits. */
 CQ_API bool cq_is_modified(cq_session *session, const void *object);
+
+/** Whether there is anything that a flush would write: it looks at all objects, as a flush does. false for NULL. Never waits. */
 CQ_API bool cq_has_changes(cq_session *session);
 
 /** Sets a column by a name known only at run time, checked: the name against the model, the value against the column. Texts are copied.
- *  CQ_MISUSE for a name that the model lacks, or that is the primary key of a persistent object; CQ_WRONG_TYPE, CQ_OUT_OF_RANGE, CQ_NULL_VALUE. */
+ *  CQ_MISUSE for a name that the model lacks, or that is the primary key of a persistent object; CQ_WRONG_TYPE, CQ_OUT_OF_RANGE, CQ_NULL_VALUE,
+ *  CQ_TOO_LARGE, CQ_BAD_TEXT: the column then holds what it held. Nothing is sent.
+ *
+ *  type, value  a cq_type and the member of value that is of it; CQ_TYPE_NONE: NULL */
 CQ_API CQ_CHECKED cq_status cq_session_set_field(cq_session *session, void *object, const char *name, uint8_t type, cq_value value);
 
 /* ---- transactions ------------------------------------------------------------------------------------------------------- */
