@@ -132,21 +132,22 @@ struct cq_session {
 	unsigned process;
 	cq__guest guest;              /* of the engine */
 	cq_connection *db;
-	bool owns_db;
-	bool of_factory;              /* cq_session_current gave it: not the program's to close */
 	cq_session_options options;   /* with copies of what it points to */
 	const char *file;             /* where it was opened */
-	int line;
+	int line, busy_line, next_line; /* of file, busy_file, next_file */
+	bool owns_db;
+	bool of_factory;              /* cq_session_current gave it: not the program's to close */
+	bool told;                    /* it is the handle's, which has logged it */
+	bool began;                   /* the database has a transaction of the session's */
+	bool unclean;                 /* what its innermost level holds of a call that failed is not rolled back yet: nothing else may be done */
+	bool flushing;
 	cq__error error;
 	cq__error working;            /* of the call under way */
-	bool told;                    /* it is the handle's, which has logged it */
 	const char *busy_file;        /* the call under way stands there; NULL: none is */
-	int busy_line;
 	const char *busy_call;
 	const void *busy_task;        /* that the call is of: another call of the same one comes from a hook */
 	uint32_t nested;              /* such calls under way */
 	const char *next_file;        /* where the next call stands, from cq_session_at */
-	int next_line;
 	cq__arena *memory;            /* objects of its own, snapshots, texts, collections */
 	struct cq__adopted *adopted;  /* arenas of results whose objects it kept */
 	/* Entries stand in blocks and never move; an entry's place is its index. Both maps hold indexes + 1. */
@@ -174,9 +175,6 @@ struct cq_session {
 	struct cq__level *levels;     /* that were begun by cq_begin, the innermost first */
 	uint32_t level_count;
 	uint32_t db_level;            /* of session->db, that the session's own transaction is; 0: not begun */
-	bool began;                   /* the database has a transaction of the session's */
-	bool unclean;                 /* what its innermost level holds of a call that failed is not rolled back yet: nothing else may be done */
-	bool flushing;
 	uint32_t epoch;               /* another one behind each mark and each undoing of the journal: see collection.c */
 	uint32_t visit;               /* of walks */
 };
