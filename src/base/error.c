@@ -59,6 +59,19 @@ cq_status cq__error_set(cq__error *error, cq_status status, const char *format, 
 	return status;
 }
 
+void cq__error_append(cq__error *error, const char *format, ...)
+{
+	if (!cq__error_is_set(error))
+		return;
+	va_list arguments;
+	cq__buffer message = { .data = NULL };
+	cq__buffer_append_text(&message, error->shown.message);
+	va_start(arguments, format);
+	cq__buffer_append_format_list(&message, format, arguments);
+	va_end(arguments);
+	own(error, CQ__ERROR_TEXT_message, &error->shown.message, cq__buffer_take(&message));
+}
+
 static void set_detail(cq__error *error, int which, const char **shown, const char *text)
 {
 	if (error == NULL || !cq__error_is_set(error) || text == NULL || (*shown)[0] != '\0')

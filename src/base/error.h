@@ -48,6 +48,9 @@ __attribute__((format(printf, 3, 4))) cq_status cq__error_set(cq__error *error, 
 __attribute__((format(printf, 3, 0))) cq_status cq__error_set_list(cq__error *error, cq_status status,
 	const char *format, va_list arguments);
 
+/* More about the recorded failure, behind its message. Nothing happens when there is none, or no memory. */
+__attribute__((format(printf, 2, 3))) void cq__error_append(cq__error *error, const char *format, ...);
+
 /* Details of the recorded failure; nothing happens when there is none, the text is NULL or the detail is there already. */
 void cq__error_set_sqlstate(cq__error *error, const char *sqlstate);
 void cq__error_set_constraint(cq__error *error, const char *constraint);

@@ -4,6 +4,7 @@
  */
 #include <cquel/upsert.h>
 
+#include "session/collection.h"
 #include "session/enter.h"
 #include "session/entry.h"
 #include "session/flush.h"
@@ -14,8 +15,7 @@
 /* What was added or changed before is written before; and the transaction begins. *began: it was there before. */
 static cq_status prepare(cq_session *session, bool *began)
 {
-	if (!session->options.no_autoflush)
-		CQ_TRY(cq__flush(session));
+	CQ_TRY(cq__autoflush(session));
 	*began = session->began;
 	return cq__session_begin_writing(session);
 }
@@ -79,6 +79,26 @@ static cq_status each_entry(cq_session *session, const cq_table *table, const vo
 	return CQ_OK;
 }
 
+static cq_status expire_columns(cq_session *session, cq__entry *entry)
+{
+	cq__expire_columns(session, entry);
+	return CQ_OK;
+}
+
+static cq_status expire_rows(cq_session *session, const cq_table *table, const void *objects, size_t count)
+{
+	CQ_TRY(each_entry(session, table, objects, count, cq__relations_unload));
+	return each_entry(session, table, objects, count, expire_columns);
+}
+
+/* What was written is not to stand, when the objects could not be told. */
+static cq_status told(cq_session *session, cq__mark mark, bool began, cq_status status)
+{
+	if (status != CQ_OK)
+		cq__session_take_back(session, mark, began);
+	return status;
+}
+
 static cq_status update(cq_session *session, const cq_table *table, int64_t *changes, const void *objects, size_t count,
 	const char *const *columns, size_t column_count)
 {
@@ -86,8 +106,11 @@ static cq_status update(cq_session *session, const cq_table *table, int64_t *cha
 		return CQ_OK;
 	bool began;
 	CQ_TRY(prepare(session, &began));
+	const cq__mark mark = cq__journal_mark(session);
 	const cq_status status = cq_run_update_many(session->db, table, changes, objects, count, columns, column_count);
-	return status == CQ_OK ? each_entry(session, table, objects, count, cq__expire) : failed(session, began, status);
+	if (status != CQ_OK)
+		return failed(session, began, status);
+	return told(session, mark, began, expire_rows(session, table, objects, count));
 }
 
 cq_status cq_session_run_update_many(cq_session *session, const cq_table *table, int64_t *changes, const void *objects, size_t count,
@@ -105,8 +128,11 @@ static cq_status delete_rows(cq_session *session, const cq_table *table, int64_t
 		return CQ_OK;
 	bool began;
 	CQ_TRY(prepare(session, &began));
+	const cq__mark mark = cq__journal_mark(session);
 	const cq_status status = cq_run_delete_many(session->db, table, changes, objects, count);
-	return status == CQ_OK ? each_entry(session, table, objects, count, leave) : failed(session, began, status);
+	if (status != CQ_OK)
+		return failed(session, began, status);
+	return told(session, mark, began, each_entry(session, table, objects, count, leave));
 }
 
 cq_status cq_session_run_delete_many(cq_session *session, const cq_table *table, int64_t *changes, const void *objects, size_t count)

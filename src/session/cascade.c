@@ -232,14 +232,29 @@ cq_status cq__cascade_discard(cq_session *session, cq__entry *entry)
 
 /* ---- expiring ------------------------------------------------------------------------------------------------------- */
 
-cq_status cq__cascade_refresh_expire(cq_session *session, cq__entry *entry)
+static cq_status expire_reached(cq_session *session, const cq__reached *reached)
+{
+	const cq__mark mark = cq__journal_mark(session);
+	for (uint32_t i = 0; i < reached->count; i++) {
+		const cq_status status = reached->entries[i]->state == CQ_PERSISTENT ? cq__relations_unload(session, reached->entries[i]) : CQ_OK;
+		if (status != CQ_OK) {
+			cq__journal_undo_to(session, mark);
+			return status;
+		}
+	}
+	for (uint32_t i = 0; i < reached->count; i++)
+		if (reached->entries[i]->state == CQ_PERSISTENT)
+			cq__expire_columns(session, reached->entries[i]);
+	return CQ_OK;
+}
+
+cq_status cq__cascade_expire(cq_session *session, cq__entry *entry, bool itself)
 {
 	cq__reached reached;
 	CQ_TRY(cq__cascade_reach(session, entry, CQ_CASCADE_REFRESH_EXPIRE, &reached));
-	cq_status status = CQ_OK;
-	for (uint32_t i = 0; status == CQ_OK && i < reached.count; i++)
-		if (reached.entries[i]->state == CQ_PERSISTENT)
-			status = cq__expire(session, reached.entries[i]);
+	cq_status status = itself ? cq__reached_add(session, &reached, entry) : CQ_OK;
+	if (status == CQ_OK)
+		status = expire_reached(session, &reached);
 	cq__reached_release(&reached);
 	return status;
 }

@@ -50,8 +50,8 @@ CQ_CHECKED cq_status cq__cascade_discard(cq_session *session, cq__entry *entry);
 /* Takes out of the session what EXPUNGE reaches from the entry, which the caller takes out itself. */
 CQ_CHECKED cq_status cq__cascade_expunge(cq_session *session, cq__entry *entry);
 
-/* Expires what REFRESH_EXPIRE reaches from the entry, which the caller expires or reads again itself, with its relations. To be called before that. */
-CQ_CHECKED cq_status cq__cascade_refresh_expire(cq_session *session, cq__entry *entry);
+/* Expires what REFRESH_EXPIRE reaches from the entry, and, when told, that itself: all or none. One that the caller reads again itself is not. */
+CQ_CHECKED cq_status cq__cascade_expire(cq_session *session, cq__entry *entry, bool itself);
 
 /* An object that is taken out of a relation with DELETE_ORPHAN, in two steps: begin can fail, and marks one that has a row (journalled);
  * end takes one that has none out of the session, with what EXPUNGE reaches from it, when all went well. entry NULL: nothing. */

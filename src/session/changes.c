@@ -4,6 +4,7 @@
 #include "session/changes.h"
 
 #include "meta/model.h"
+#include "session/collection.h"
 #include "session/describe.h"
 #include "session/enter.h"
 #include "session/entry.h"
@@ -173,22 +174,14 @@ static cq_status leave(cq_session *session, cq__entry *entry)
 	return CQ_OK;
 }
 
-static cq_status expire_all(cq_session *session, const cq__model *model)
+static cq_status expire_columns(cq_session *session, cq__entry *entry)
 {
-	for (uint32_t i = 0; i < session->entry_count; i++) {
-		cq__entry *const entry = cq__entry_at(session, i);
-		if (entry->state == CQ_PERSISTENT && (model == NULL || entry->model == model))
-			CQ_TRY(cq__expire(session, entry));
-	}
+	cq__expire_columns(session, entry);
 	return CQ_OK;
 }
 
-static cq_status concern(cq_session *session, const cq__change *change, cq__entry *entry)
-{
-	return change->op == CQ_OP_DELETE_FROM ? leave(session, entry) : cq__expire(session, entry);
-}
-
-static cq_status concern_keys(cq_session *session, const cq__change *change, const cq_any_rows *keys)
+static cq_status each_of_keys(cq_session *session, const cq__change *change, const cq_any_rows *keys,
+	cq_status (*concern)(cq_session *session, cq__entry *entry))
 {
 	const cq_row_type *const row = change->keys;
 	for (size_t i = 0; i < keys->count; i++) {
@@ -199,17 +192,30 @@ static cq_status concern_keys(cq_session *session, const cq__change *change, con
 		cq__key_finish(&key);
 		cq__entry *const entry = cq__entry_of_key(session, change->model, &key);
 		if (entry != NULL)
-			CQ_TRY(concern(session, change, entry));
+			CQ_TRY(concern(session, entry));
 	}
 	return CQ_OK;
+}
+
+/* All or none of them: what can fail comes first. */
+static cq_status concern_keys(cq_session *session, const cq__change *change, const cq_any_rows *keys)
+{
+	const cq__mark mark = cq__journal_mark(session);
+	const bool deletes = change->op == CQ_OP_DELETE_FROM;
+	cq_status status = each_of_keys(session, change, keys, deletes ? leave : cq__relations_unload);
+	if (status == CQ_OK && !deletes)
+		status = each_of_keys(session, change, keys, expire_columns);
+	if (status != CQ_OK)
+		cq__journal_undo_to(session, mark);
+	return status;
 }
 
 cq_status cq__change_done(cq_session *session, const cq__change *change, const cq_any_rows *keys)
 {
 	switch (change->reach) {
 	case CQ__REACH_KEYS: return concern_keys(session, change, keys);
-	case CQ__REACH_TABLE: return expire_all(session, change->model);
-	case CQ__REACH_ALL: return expire_all(session, NULL);
+	case CQ__REACH_TABLE: return cq__expire_all(session, change->model);
+	case CQ__REACH_ALL: return cq__expire_all(session, NULL);
 	case CQ__REACH_NONE:
 	case CQ__REACH_OBJECTS: break;
 	}

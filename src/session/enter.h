@@ -52,4 +52,9 @@ CQ_CHECKED cq_status cq__session_begin_reading(cq_session *session);
  * session->began was before it: when true, nothing happens. Entries and journal are the caller's. */
 void cq__session_unbegin(cq_session *session, bool began);
 
+/* A statement was run, and the call fails behind it (session->working says why): what it has written is not to stand. The journal goes back to the mark, and
+ * objects that were read since are out of date. A transaction that was begun for it is rolled back; one that was open before takes nothing more
+ * until its innermost level is rolled back. mark, began: as they were before the statement. */
+void cq__session_take_back(cq_session *session, cq__undo *mark, bool began);
+
 #endif

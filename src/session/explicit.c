@@ -147,8 +147,7 @@ static cq_status load(request *q, cq_statement *options)
 	q->options.with_deleted = q->session->options.with_deleted;
 	CQ_TRY(take_options(q, options, &clauses));
 	CQ_TRY(cq__options_add_defaults(q->session, &q->options, q->relation->target));
-	if (!q->session->options.no_autoflush)
-		CQ_TRY(cq__flush(q->session));
+	CQ_TRY(cq__autoflush(q->session));
 	CQ_TRY(refuse_pending(q));
 	CQ_TRY(read_expired(q));
 	const cq__load first = { .relation = q->relation, .how = CQ_LOAD_SELECTIN, .clauses = clauses, .inner = q->options.loads };

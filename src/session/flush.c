@@ -253,6 +253,14 @@ cq_status cq__flush(cq_session *session)
 	return status;
 }
 
+cq_status cq__autoflush(cq_session *session)
+{
+	const cq_status status = session->options.no_autoflush ? CQ_OK : cq__flush(session);
+	if (status != CQ_OK)
+		cq__error_append(&session->working, " (in the flush that comes before %s; where that is too early, set no_autoflush)", session->busy_call);
+	return status;
+}
+
 cq_status cq_flush(cq_session *session)
 {
 	CQ_TRY(cq__session_enter(session, "cq_flush"));

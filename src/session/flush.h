@@ -14,6 +14,9 @@
  * it is rolled back. */
 CQ_CHECKED cq_status cq__flush(cq_session *session);
 
+/* The flush in front of a call that is to see what is pending; none where the options say no_autoflush. A failure says that it is the flush's. */
+CQ_CHECKED cq_status cq__autoflush(cq_session *session);
+
 /* Whether a flush would write something, looking at every object; nothing is sent. cq_has_changes. */
 bool cq__flush_wanted(const cq_session *session);
 

@@ -56,7 +56,7 @@ static cq_status read_by_key(cq_session *session, cq__model *model, const cq__ke
 	size_t count;
 	/* What is pending may have the key; what was changed since it is out of date would be written over. */
 	if (!session->options.no_autoflush && (changed || (session->pending_count | session->delete_count) != 0)) {
-		CQ_TRY(cq__flush(session));
+		CQ_TRY(cq__autoflush(session));
 		*out = cq__entry_of_key(session, model, key);
 		if (*out != NULL && ((*out)->flags & CQ__ENTRY_EXPIRED) == 0)
 			return CQ_OK;
@@ -130,7 +130,7 @@ static cq_status refresh(cq_session *session, const void *object)
 	if (entry->state != CQ_PERSISTENT)
 		return cq__session_fail(session, CQ_MISUSE, "cq_refresh: the object has no row that could be read");
 	const uint64_t relations = relations_to_refresh(entry);
-	CQ_TRY(cq__cascade_refresh_expire(session, entry));
+	CQ_TRY(cq__cascade_expire(session, entry, false));
 	CQ_TRY(cq__read_entry(session, entry, &found));
 	if (!found) {
 		cq__key_of_entry(&key, entry);

@@ -284,6 +284,14 @@ void cq__journal_undo_to(cq_session *session, cq__mark mark)
 	undo_to(session, mark, false);
 }
 
+void cq__journal_take_back_to(cq_session *session, cq__mark mark)
+{
+	for (const cq__undo *undo = session->journal; undo != mark; undo = undo->before)
+		if (undo->what == LOADED && cq__entry_live(undo->entry))
+			cq__entry_set_flags(session, undo->entry, CQ__ENTRY_EXPIRED);
+	undo_to(session, mark, false);
+}
+
 void cq__journal_roll_back_to(cq_session *session, cq__mark mark)
 {
 	undo_to(session, mark, true);
@@ -300,6 +308,8 @@ void cq__journal_drop(cq_session *session)
 {
 	session->journal = NULL;
 	session->epoch++;
+	/* They stand in its memory, too: those that were not undone are written. */
+	session->links_noted = 0;
 	session->journal_spare = NULL;
 	session->journal_spare_size = 0;
 	cq__arena_reset(session->journal_memory);

@@ -51,6 +51,9 @@ CQ_CHECKED cq_status cq__journal_reserve(cq_session *session, size_t entries, si
 /* Undoes a flush or a call that failed: states, snapshots, keys, members, links. Objects keep what is changed and not written. */
 void cq__journal_undo_to(cq_session *session, cq__mark mark);
 
+/* The same for a statement that was run and is not to stand: what was loaded since is expired. */
+void cq__journal_take_back_to(cq_session *session, cq__mark mark);
+
 /* Undoes a rolled-back transaction (mark NULL) or savepoint: the same, what was loaded since is expired, and every persistent
  * object's columns become its snapshot's. */
 void cq__journal_roll_back_to(cq_session *session, cq__mark mark);

@@ -419,8 +419,7 @@ static cq_status merge(cq_session *session, const cq_table *table, const void *g
 		return cq__session_fail(session, CQ_MISUSE, "cq_merge: %s is NULL",
 			given == NULL ? "the object" : table == NULL ? "the table" : "the output");
 	CQ_TRY(cq__model_find(session, table, &model));
-	if (!session->options.no_autoflush)
-		CQ_TRY(cq__flush(session));
+	CQ_TRY(cq__autoflush(session));
 	merging m = { .session = session, .scratch = cq__arena_create(CQ__ARENA_SMALL) };
 	m.last = &m.first;
 	if (m.scratch == NULL)

@@ -211,46 +211,45 @@ cq_status cq_expunge_all(cq_session *session)
 
 /* ---- expiring ------------------------------------------------------------------------------------------------------- */
 
-static void expire_columns(cq_session *session, cq__entry *entry)
+void cq__expire_columns(cq_session *session, cq__entry *entry)
 {
 	cq__snapshot_restore(entry);
 	cq__entry_set_flags(session, entry, CQ__ENTRY_EXPIRED);
 }
 
-cq_status cq__expire(cq_session *session, cq__entry *entry)
+static bool is_concerned(const cq__entry *entry, const cq__model *model)
 {
-	CQ_TRY(cq__relations_unload(session, entry));
-	expire_columns(session, entry);
-	return CQ_OK;
+	return entry->state == CQ_PERSISTENT && (model == NULL || entry->model == model);
 }
 
-void cq__expire_all(cq_session *session)
+static void expire_all_columns(cq_session *session, const cq__model *model)
 {
-	for (uint32_t i = 0; i < session->entry_count; i++) {
-		cq__entry *const entry = cq__entry_at(session, i);
-		if (entry->state != CQ_PERSISTENT || cq__expire(session, entry) == CQ_OK)
-			continue;
-		cq__error_clear(&session->working);
-		expire_columns(session, entry);
-	}
+	for (uint32_t i = 0; i < session->entry_count; i++)
+		if (is_concerned(cq__entry_at(session, i), model))
+			cq__expire_columns(session, cq__entry_at(session, i));
 }
 
-/* All or none: what can fail comes first. */
-static cq_status expire_all(cq_session *session)
+cq_status cq__expire_all(cq_session *session, const cq__model *model)
 {
 	const cq__mark mark = cq__journal_mark(session);
 	for (uint32_t i = 0; i < session->entry_count; i++) {
 		cq__entry *const entry = cq__entry_at(session, i);
-		const cq_status status = entry->state == CQ_PERSISTENT ? cq__relations_unload(session, entry) : CQ_OK;
+		const cq_status status = is_concerned(entry, model) ? cq__relations_unload(session, entry) : CQ_OK;
 		if (status != CQ_OK) {
 			cq__journal_undo_to(session, mark);
 			return status;
 		}
 	}
-	for (uint32_t i = 0; i < session->entry_count; i++)
-		if (cq__entry_at(session, i)->state == CQ_PERSISTENT)
-			expire_columns(session, cq__entry_at(session, i));
+	expire_all_columns(session, model);
 	return CQ_OK;
+}
+
+void cq__expire_all_somehow(cq_session *session)
+{
+	for (uint32_t i = 0; i < session->entry_count; i++)
+		if (is_concerned(cq__entry_at(session, i), NULL) && cq__relations_unload(session, cq__entry_at(session, i)) != CQ_OK)
+			cq__error_clear(&session->working);
+	expire_all_columns(session, NULL);
 }
 
 static cq_status expire(cq_session *session, const void *object)
@@ -259,13 +258,7 @@ static cq_status expire(cq_session *session, const void *object)
 	CQ_TRY(cq__entry_need(session, "cq_expire", object, &entry));
 	if (entry->state != CQ_PERSISTENT)
 		return cq__session_fail(session, CQ_MISUSE, "cq_expire: the object has no row that could be read again");
-	const cq__mark mark = cq__journal_mark(session);
-	cq_status status = cq__cascade_refresh_expire(session, entry);
-	if (status == CQ_OK)
-		status = cq__expire(session, entry);
-	if (status != CQ_OK)
-		cq__journal_undo_to(session, mark);
-	return status;
+	return cq__cascade_expire(session, entry, true);
 }
 
 cq_status cq_expire(cq_session *session, void *object)
@@ -277,7 +270,7 @@ cq_status cq_expire(cq_session *session, void *object)
 cq_status cq_expire_all(cq_session *session)
 {
 	CQ_TRY(cq__session_enter_still(session, "cq_expire_all"));
-	return cq__session_leave(session, expire_all(session));
+	return cq__session_leave(session, cq__expire_all(session, NULL));
 }
 
 /* ---- asking --------------------------------------------------------------------------------------------------------- */

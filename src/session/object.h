@@ -16,11 +16,15 @@ CQ_CHECKED cq_status cq__object_add_alone(cq_session *session, cq__model *model,
 /* A new object in the session's memory: zero, its relations not loaded. NULL: no memory, recorded. */
 void *cq__object_make(cq_session *session, const cq__model *model);
 
-/* One entry is out of date: its object is what its snapshot is, its relations are not loaded. Nothing is cascaded. Only of persistent ones. */
-CQ_CHECKED cq_status cq__expire(cq_session *session, cq__entry *entry);
+/* An entry is out of date: its object is what its snapshot is, its relations are not loaded. Nothing is cascaded. Only of persistent ones.
+ * In two steps: what can fail, cq__relations_unload, comes for all that are concerned before the second, which is not journalled. */
+void cq__expire_columns(cq_session *session, cq__entry *entry);
 
-/* All that are persistent; where there is no memory to note what relations held, these stay as they are. */
-void cq__expire_all(cq_session *session);
+/* Both steps for all persistent ones of a model (NULL: any): all or none of them. */
+CQ_CHECKED cq_status cq__expire_all(cq_session *session, const cq__model *model);
+
+/* The same, whatever happens: where there is no memory to note what relations held, these stay as they are. */
+void cq__expire_all_somehow(cq_session *session);
 
 /* An entry leaves the session: with its links, without cascades. */
 CQ_CHECKED cq_status cq__object_leave(cq_session *session, cq__entry *entry);

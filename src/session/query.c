@@ -8,6 +8,7 @@
 #include "session/enter.h"
 #include "session/flush.h"
 #include "session/joined.h"
+#include "session/journal.h"
 #include "session/read.h"
 #include "session/soft_delete.h"
 
@@ -23,6 +24,8 @@ typedef struct running {
 	cq__arrival *arrivals;    /* of all objects of the result; cq__free */
 	size_t arrival_count;
 	bool began;               /* the transaction was there before */
+	cq__mark mark;            /* where the journal stood then */
+	bool sent;                /* it was run, and well */
 	uint32_t step;            /* from one object of the result to the next: those of joins stand between */
 } running;
 
@@ -79,14 +82,14 @@ static cq_status begin(running *r, const cq_target *target, bool gives_rows)
 	}
 	CQ_TRY(cq__options_take(session, r->statement, r->model, target, &r->options));
 	CQ_TRY(add_defaults(r, target));
-	if (!session->options.no_autoflush)
-		CQ_TRY(cq__flush(session));
+	CQ_TRY(cq__autoflush(session));
 	CQ_TRY(cq__change_look(session, r->statement, gives_rows, &r->change));
 	const cq__joinable into = { .statement = r->statement, .model = r->model, .loads = r->options.loads, .memory = r->options.memory };
 	CQ_TRY(cq__joined_write(session, &into, &r->target, &r->joined));
 	if (!r->options.with_deleted)
 		CQ_TRY(cq__soft_delete_filter(session, r->statement));
 	r->began = session->began;
+	r->mark = cq__journal_mark(session);
 	return r->change.writes ? cq__session_begin_writing(session) : cq__session_begin_reading(session);
 }
 
@@ -97,14 +100,31 @@ static void end(running *r)
 	cq_statement_release(r->statement);
 }
 
-/* What has failed leaves no transaction behind that was begun for it. That there is no row, or more than one, is an answer. */
-static cq_status told(const running *r, cq_status status)
+/* That there is no row, or more than one, is an answer. */
+static bool is_answer(cq_status status)
 {
+	return status == CQ_OK || status == CQ_NO_ROW || status == CQ_TOO_MANY_ROWS;
+}
+
+/* What has failed leaves no transaction behind that was begun for it. */
+static cq_status told(running *r, cq_status status)
+{
+	r->sent = is_answer(status);
 	if (status == CQ_OK)
 		return CQ_OK;
 	(void)cq__session_db_failed(r->session, status);
-	if (status != CQ_NO_ROW && status != CQ_TOO_MANY_ROWS)
+	if (!r->sent)
 		cq__session_unbegin(r->session, r->began);
+	return status;
+}
+
+/* A call that fails behind its statement, as without memory for what it gives, leaves nothing of what that has written. */
+static cq_status ended(running *r, cq_status status)
+{
+	const bool writes = r->change.writes && r->change.op != CQ_OP_SELECT;
+	if (r->sent && !is_answer(status) && (writes || !r->began))
+		cq__session_take_back(r->session, r->mark, r->began);
+	end(r);
 	return status;
 }
 
@@ -363,8 +383,7 @@ static cq_status run_all(cq_session *session, cq_statement *statement, const cq_
 	cq_status status = begin(&r, target, true);
 	if (status == CQ_OK)
 		status = is_object(target) ? all_objects(&r, out) : all_rows(&r, out);
-	end(&r);
-	return status;
+	return ended(&r, status);
 }
 
 static cq_status run_one(cq_session *session, cq_statement *statement, const cq_target *target, cq_want want, void **out)
@@ -373,8 +392,7 @@ static cq_status run_one(cq_session *session, cq_statement *statement, const cq_
 	cq_status status = begin(&r, target, true);
 	if (status == CQ_OK)
 		status = is_object(target) ? one_object(&r, want, out) : one_row(&r, want, out);
-	end(&r);
-	return status;
+	return ended(&r, status);
 }
 
 static cq_status run_scalar(cq_session *session, cq_statement *statement, const cq_target *target, cq_want want, void *out)
@@ -387,8 +405,7 @@ static cq_status run_scalar(cq_session *session, cq_statement *statement, const 
 		if (cq__type_info((cq_type)target->type)->pointer_null)
 			cq_free_memory(out, target->size);
 	}
-	end(&r);
-	return status;
+	return ended(&r, status);
 }
 
 static cq_status run_execute(cq_session *session, int64_t *changes, cq_statement *statement)
@@ -397,8 +414,7 @@ static cq_status run_execute(cq_session *session, int64_t *changes, cq_statement
 	cq_status status = begin(&r, NULL, false);
 	if (status == CQ_OK)
 		status = execute(&r, changes);
-	end(&r);
-	return status;
+	return ended(&r, status);
 }
 
 /* A statement, and where its result goes, must be there. */

@@ -98,6 +98,11 @@ static void engine_closes(cq__guest *guest)
 	if (session->began)
 		session->began = false;
 	leave_handle(session);
+	if (session->owns_db) {
+		cq__log_message(&session->engine->log, CQ_LOG_WARNING, "a session was not closed before its engine closed (%s:%d)",
+			session->file != NULL ? session->file : "?", session->line);
+		cq_disconnect(&session->db);
+	}
 	session->engine = NULL;
 	session->db = NULL;
 }

@@ -47,7 +47,7 @@ static cq_status commit(const transact *call, uint32_t level)
  * that back. */
 static void forget_what_was_read(cq_session *session)
 {
-	cq__expire_all(session);
+	cq__expire_all_somehow(session);
 	cq__journal_drop(session);
 }
 

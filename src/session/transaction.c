@@ -104,6 +104,28 @@ void cq__session_unbegin(cq_session *session, bool began)
 	session->told = told;
 }
 
+/* The handle's level that a rollback of the session's innermost one ends. */
+static uint32_t innermost(const cq_session *session)
+{
+	return session->levels != NULL ? session->levels->db_level : session->db_level;
+}
+
+void cq__session_take_back(cq_session *session, cq__undo *mark, bool began)
+{
+	if (!session->began)
+		return;
+	cq__journal_take_back_to(session, mark);
+	if (!began) {
+		cq__session_unbegin(session, began);
+		return;
+	}
+	/* A savepoint takes the rows back when the program rolls back to it. */
+	if (innermost(session) == 1)
+		cq__levels_lose(session->db, &session->working);
+	if (cq__levels_open(session->db) >= innermost(session))
+		session->unclean = true;
+}
+
 /* ---- ends ----------------------------------------------------------------------------------------------------------- */
 
 static void drop_levels(cq_session *session)
@@ -148,7 +170,7 @@ static void end_committed(cq_session *session, bool expires)
 	if (!expires)
 		return;
 	/* A rollback later on does not load anew what is unloaded now. */
-	cq__expire_all(session);
+	cq__expire_all_somehow(session);
 	cq__journal_drop(session);
 }
 

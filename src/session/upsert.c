@@ -24,6 +24,7 @@ typedef struct upsert {
 	uint16_t key_indexes[CQ__MOST_KEY];
 	char *objects;
 	size_t count;
+	bool written;            /* a statement was run */
 } upsert;
 
 static void *object_at(const upsert *u, size_t i)
@@ -183,7 +184,7 @@ static cq_status take_rows(const upsert *u, size_t first, size_t count, const cq
 
 /* ---- groups: neighbours that give the same columns -------------------------------------------------------------------- */
 
-static cq_status send_group(const upsert *u, size_t first, size_t count, const uint64_t *given)
+static cq_status send_group(upsert *u, size_t first, size_t count, const uint64_t *given)
 {
 	cq_statement statement;
 	cq_any_rows rows;
@@ -193,12 +194,13 @@ static cq_status send_group(const upsert *u, size_t first, size_t count, const u
 	cq_status status = cq_run_all(u->session->db, &statement, &target, &rows);
 	if (status != CQ_OK)
 		return cq__session_db_failed(u->session, status);
+	u->written = true;
 	status = take_rows(u, first, count, &rows);
 	cq_free_memory(&rows, sizeof rows);
 	return status;
 }
 
-static cq_status send_groups(const upsert *u)
+static cq_status send_groups(upsert *u)
 {
 	uint64_t given[CQ__INSERT_WORDS] = { 0 };
 	for (size_t first = 0, end; first < u->count; first = end) {
@@ -241,7 +243,7 @@ static cq_status check_objects(const upsert *u)
 }
 
 /* All or none: a statement of one object is that by itself. */
-static cq_status send_all(const upsert *u)
+static cq_status send_all(upsert *u)
 {
 	cq_session *const session = u->session;
 	const cq__mark mark = cq__journal_mark(session);
@@ -270,16 +272,19 @@ static cq_status carry_out(upsert *u, const cq_table *table, const char *const *
 	CQ_TRY(check_objects(u));
 	if (u->count == 0)
 		return CQ_OK;
-	if (!session->options.no_autoflush)
-		CQ_TRY(cq__flush(session));
+	CQ_TRY(cq__autoflush(session));
 	cq_status status = cq__insert_plan_find(session->db->engine, u->model->table, &session->working, &u->plan);
 	if (status != CQ_OK)
 		return cq__session_fail(session, status, NULL);
 	CQ_TRY(cq__entry_reserve(session, u->count));
 	const bool began = session->began;
 	CQ_TRY(cq__session_begin_writing(session));
+	const cq__mark mark = cq__journal_mark(session);
 	status = send_all(u);
-	if (status != CQ_OK)
+	/* Of several what was written is undone by now; one has no savepoint of its own. */
+	if (status != CQ_OK && u->count == 1 && u->written)
+		cq__session_take_back(session, mark, began);
+	else if (status != CQ_OK)
 		cq__session_unbegin(session, began);
 	return status;
 }

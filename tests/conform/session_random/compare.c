@@ -329,12 +329,12 @@ void adopt_after_rollback(int object)
 	read_values(o->kind, o->real, values);
 	o->expired = cq_is_expired(s.session, o->real);
 	const struct row *const r = row_find(&s.now, o->kind, values);
-	if (!o->expired && (r == NULL || (!r->foreign && memcmp(values, r->values, sizeof values) != 0)))
+	if (!o->expired && (r == NULL ? !o->robbed : !r->foreign && memcmp(values, r->values, sizeof values) != 0))
 		wrong("%s is %s behind a rollback, is not expired, and has %s", named(object), told(o->kind, values), r == NULL ? "no row" : told(o->kind, r->values));
 	memcpy(o->now, values, sizeof o->now);
 	memcpy(o->seen, values, sizeof o->seen);
 	for (int i = 0; i < kinds[o->kind].relation_count; i++)
 		adopt_flag(object, i);
-	for (int i = 0; i < kinds[o->kind].relation_count && !o->expired; i++)
+	for (int i = 0; i < kinds[o->kind].relation_count && !o->expired && r != NULL; i++)
 		adopt_member(object, i, false);
 }

@@ -240,6 +240,9 @@ static void write_elsewhere(uint32_t a, uint32_t b, uint32_t c)
 		r->foreign = true;
 		if (column < 0) {
 			elsewhere_gone(of, r);
+			const int object = object_of_row(&s.now, of, r->values);
+			if (object >= 0)
+				s.now.objects[object].robbed = s.base.objects[object].robbed = true;
 			r->live = false;
 			if (of == LETTERS)
 				stale_letters();

@@ -82,6 +82,7 @@ struct object {
 	bool touched;    /* its relations were changed since then */
 	bool unloaded;   /* it was expired since the latest commit: what it held may come back by a rollback */
 	bool lost;       /* it has left for good */
+	bool robbed;     /* somebody else has deleted its row: what the session has of it is old */
 	int64_t now[MOST_COLUMNS], seen[MOST_COLUMNS];
 	int link[MOST_COLUMNS]; /* by foreign key: an object, NO_LINK, LINK_TO_NONE */
 	struct member members[MOST_RELATIONS];
