@@ -18,7 +18,7 @@
  *      cq_status User_count(session, int64_t *out)
  *      cq_status User_list(session, offset, limit, User_objects *out)  in the order of the key; limit below 0: all that follow
  *      cq_status User_create(session, const User *values, User **out)  the values and their texts are copied
- *      cq_status User_update(session, id, const User_fields *, User **out)  what is given is set (NULL: nothing); NULL: there is none
+ *      cq_status User_update(session, id, const User_fields *, User **out)  what is given is set (NULL: nothing), texts are copied; NULL: there is none
  *      cq_status User_delete(session, id, bool *found)
  *
  *  A key of several columns is as many parameters. The objects are the session's. create, update and delete flush, so that what the database refuses is
@@ -40,7 +40,9 @@ CQ_API CQ_CHECKED cq_status cq_crud_list(cq_session *session, const cq_table *ta
 CQ_API CQ_CHECKED cq_status cq_crud_count(cq_session *session, const cq_table *table, int64_t *out);
 /** values: of the program's, copied. */
 CQ_API CQ_CHECKED cq_status cq_crud_create(cq_session *session, const cq_table *table, const void *values, void *out);
-/** object: of the session's, as cq_get gave it. */
+/** object: of the session's, as cq_get gave it. Flushes; what its columns point to is the session's memory then, also when that fails. */
+CQ_API CQ_CHECKED cq_status cq_crud_update(cq_session *session, void *object);
+/** object: the same. */
 CQ_API CQ_CHECKED cq_status cq_crud_delete(cq_session *session, void *object, bool *found);
 
 CQ_END_DECLS
@@ -139,7 +141,7 @@ CQ_END_DECLS
 		if (fields != (const S##_fields *)0) { \
 			t##_COLUMNS(CQ_PRIV_CRUD_SET) \
 		} \
-		status = cq_flush(session); \
+		status = cq_crud_update(session, *out); \
 		if (status != CQ_OK) \
 			*out = (S *)0; \
 		return status; \

@@ -1,11 +1,14 @@
-/* session/crud.c: lists, counts, creations and deletions of a model's objects: what CQ_CRUD's functions share.
- * It knows nothing of the session but its public functions, and how a call is refused.
+/* session/crud.c: lists, counts, creations, changes and deletions of a model's objects: what CQ_CRUD's functions share.
+ * It knows nothing of the session but its public functions, how a call is refused, and whose memory an object's texts are.
  * Programs call it by the functions that CQ_CRUD makes.
  */
 #include <cquel/crud.h>
 
 #include "meta/model.h"
 #include "session/enter.h"
+#include "session/entry.h"
+#include "session/flush.h"
+#include "session/snapshot.h"
 
 #include <string.h>
 
@@ -74,6 +77,36 @@ cq_status cq_crud_create(cq_session *session, const cq_table *table, const void 
 	if (status != CQ_OK)
 		(void)!cq_expunge(session, forget(out));
 	return status;
+}
+
+/* Texts that a change has brought are a request's, and end before the session does. What was refused stays changed until a rollback,
+ * which looks at it, as the next flush does; without memory for it the change is given up. */
+static cq_status own_texts(cq_session *session, cq__entry *entry)
+{
+	if (entry->snapshot == NULL || !entry->model->has_texts)
+		return CQ_OK;
+	if (!cq__snapshot_changed(entry)) {
+		memcpy(entry->object, entry->snapshot, entry->model->columns_end);
+		return CQ_OK;
+	}
+	const cq_status status = cq__object_fill(session, entry->model, entry->object, entry->object);
+	if (status != CQ_OK)
+		cq__snapshot_restore(entry);
+	return status;
+}
+
+static cq_status update(cq_session *session, void *object)
+{
+	cq__entry *entry;
+	CQ_TRY(cq__entry_need(session, "cq_crud_update", object, &entry));
+	const cq_status status = cq__flush(session), owned = own_texts(session, entry);
+	return status == CQ_OK ? owned : status;
+}
+
+cq_status cq_crud_update(cq_session *session, void *object)
+{
+	CQ_TRY(cq__session_enter(session, "cq_crud_update"));
+	return cq__session_leave(session, update(session, object));
 }
 
 cq_status cq_crud_delete(cq_session *session, void *object, bool *found)

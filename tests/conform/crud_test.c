@@ -78,6 +78,40 @@ static void test_update_sets_what_is_given(void **state)
 	assert_int_equal(SEEN(SELECT(COUNT_ROWS()), FROM(people), WHERE(IS_NULL(people.bio), NOT(people.is_active))), 1);
 }
 
+/* What a request brings ends before the session does. */
+static void test_texts_of_an_update_are_copied(void **state)
+{
+	(void)state;
+	const int64_t id = create_person("ann")->id;
+	Person mine = CQ_NEW(Person, .username = "bob"), *changed;
+	MUST(cq_add(session, Person, &mine));
+	MUST(cq_commit(session));
+	char *const text = malloc(8);
+	const Person_fields fields = { .bio = CQ_GIVEN(text) };
+	/* Of the session's object; the same words again; of an object of the program's own. */
+	for (int i = 0; i < 3; i++) {
+		(void)snprintf(text, 8, "hello");
+		MUST(Person_update(session, i < 2 ? id : mine.id, &fields, &changed));
+		assert_ptr_not_equal(changed->bio, text);
+		(void)snprintf(text, 8, "gone");
+		assert_string_equal(changed->bio, "hello");
+	}
+	MUST(cq_commit(session));
+	assert_int_equal(SEEN(SELECT(COUNT_ROWS()), FROM(people), WHERE(EQ(people.bio, "hello"))), 2);
+	/* What was refused stays changed, and is looked at by the rollback. */
+	(void)snprintf(text, 8, "bob");
+	const Person_fields refused = { .username = CQ_GIVEN(text) };
+	MUST(Person_get(session, id, &changed));
+	Person *const ann = changed;
+	assert_int_equal(Person_update(session, id, &refused, &changed), CQ_UNIQUE);
+	assert_string_equal(ann->username, "bob");
+	assert_ptr_not_equal(ann->username, text);
+	free(text);
+	MUST(cq_rollback(session));
+	assert_string_equal(ann->username, "ann");
+	MUST(cq_expunge(session, &mine));
+}
+
 static void test_a_refused_update(void **state)
 {
 	(void)state;
@@ -212,7 +246,7 @@ static void test_soft_deletion(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(test_create_and_get), TEST(test_what_create_was_refused_is_forgotten), TEST(test_update_sets_what_is_given), TEST(test_a_refused_update),
+		TEST(test_create_and_get), TEST(test_what_create_was_refused_is_forgotten), TEST(test_update_sets_what_is_given), TEST(test_texts_of_an_update_are_copied), TEST(test_a_refused_update),
 		TEST(test_list_and_count), TEST(test_delete_and_exists), TEST(test_outputs_that_are_not_there), TEST(test_soft_deletion),
 		TEST(test_list_and_count), TEST(test_delete_and_exists), TEST(test_a_key_of_two_columns), TEST(test_soft_deletion),
 	};
