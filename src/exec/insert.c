@@ -38,7 +38,7 @@ typedef struct insert_insertion {
 	const cq_statement *statement; /* what the user wrote; NULL: objects, and then what is left out is written back */
 	const cq_target *target;       /* of the rows that come back */
 	const char *objects;
-	size_t count;
+	size_t count, stride;
 	cq__request *result;           /* rows and changes are added up here */
 	cq__arena *memory;             /* of `written`; NULL until there is some */
 	const insert_written *written; /* of several objects: how to take back what was written, the latest first */
@@ -110,7 +110,7 @@ static cq_status run_group(const insert_insertion *insertion, const cq_statement
 	const cq__compiled *many, cq__request *request)
 {
 	cq_connection *const db = insertion->db;
-	const size_t size = insertion->plan->table->object_size;
+	const size_t size = insertion->stride;
 	const cq_site *const site = rows == 1 ? &insertion->plan->site_of_one : &insertion->plan->site_of_many;
 	request->kind = cq__request_kind_of(db, CQ__REQUEST_ROWS);
 	request->text = &many->text;
@@ -261,7 +261,7 @@ static cq_status write_back(const insert_insertion *insertion, const insert_grou
 	const cq_table *const table = plan->table;
 	for (size_t i = 0; i < group->count; i++) {
 		/* The objects are the program's, which gave them to be written to. */
-		char *const object = (char *)(uintptr_t)(insertion->objects + (group->first + i) * table->object_size);
+		char *const object = (char *)(uintptr_t)(insertion->objects + (group->first + i) * insertion->stride);
 		for (uint32_t j = 0; j < table->column_count; j++)
 			if (cq__insert_returned(group->columns, j)
 				&& write_member(insertion, &cq_table_columns(table)[j], table->offsets[j],
@@ -321,7 +321,7 @@ static cq_status send_for_key(const insert_insertion *insertion, const insert_gr
 	if (status != CQ_OK || insertion->db->dry_run)
 		return status;
 	insertion->result->changes += request.changes;
-	char *const object = (char *)(uintptr_t)(insertion->objects + group->first * insertion->plan->table->object_size);
+	char *const object = (char *)(uintptr_t)(insertion->objects + group->first * insertion->stride);
 	return cq__insert_set_key(insertion->plan, object, request.last_key, &insertion->db->working);
 }
 
@@ -380,7 +380,7 @@ static cq_status note_written(insert_insertion *insertion, const insert_group *g
 /* The rows are undone, so the objects are again as they were given. */
 static void take_back(const insert_insertion *insertion)
 {
-	const size_t size = insertion->plan->table->object_size;
+	const size_t size = insertion->stride;
 	for (const insert_written *written = insertion->written; written != NULL; written = written->before)
 		for (size_t i = 0; i < written->count; i++)
 			cq__insert_leave(insertion->plan, (char *)(uintptr_t)(insertion->objects + (written->first + i) * size),
@@ -393,7 +393,7 @@ static cq_status send_all(insert_insertion *insertion)
 {
 	const cq__insert_plan *const plan = insertion->plan;
 	uint64_t columns[CQ__INSERT_WORDS];
-	const size_t size = plan->table->object_size;
+	const size_t size = insertion->stride;
 	cq_status status = CQ_OK;
 	for (size_t first = 0, end; first < insertion->count && status == CQ_OK; first = end) {
 		cq__insert_columns(plan, insertion->objects + first * size, columns);
@@ -449,7 +449,10 @@ cq_status cq__insert_statement(cq_connection *db, const cq_statement *statement,
 		return CQ_RULE;
 	}
 	const cq_status status = cq__insert_plan_find(db->engine, compiled->table, &db->working, &insertion.plan);
-	return status == CQ_OK ? send_together(&insertion) : status;
+	if (status != CQ_OK)
+		return status;
+	insertion.stride = insertion.plan->table->object_size;
+	return send_together(&insertion);
 }
 
 static cq_status insert(cq_connection *db, const cq_table *table, void *objects, size_t count)
@@ -459,13 +462,16 @@ static cq_status insert(cq_connection *db, const cq_table *table, void *objects,
 		.db = db, .objects = objects, .count = count, .result = &result, .deadline = cq__connection_deadline(db),
 	};
 	const cq_status status = cq__insert_plan_find(db->engine, table, &db->working, &insertion.plan);
-	return status == CQ_OK ? send_together(&insertion) : status;
+	if (status != CQ_OK)
+		return status;
+	insertion.stride = insertion.plan->table->object_size;
+	return send_together(&insertion);
 }
 
-cq_status cq__insert_rows(cq_connection *db, const cq_table *table, void *objects, size_t count, cq__arena *texts)
+cq_status cq__insert_rows(cq_connection *db, const cq_table *table, void *objects, size_t count, size_t stride, cq__arena *texts)
 {
 	cq__request result = { 0 };
-	insert_insertion insertion = { .db = db, .objects = objects, .count = count, .result = &result, .texts = texts,
+	insert_insertion insertion = { .db = db, .objects = objects, .count = count, .stride = stride, .result = &result, .texts = texts,
 		.deadline = cq__connection_deadline(db) };
 	CQ_TRY(cq__insert_plan_find(db->engine, table, &db->working, &insertion.plan));
 	const cq_status status = send_all(&insertion);

@@ -26,7 +26,8 @@ typedef struct cq__row_write {
 CQ_CHECKED cq_status cq__write_rows(cq_connection *db, cq__row_write *writes, size_t count);
 
 /* insert.c: inserts objects as cq_insert_many does, keys and database defaults written back, but without a transaction of its own: on
- * failure some rows may be there, and some objects written to. texts: the memory of what the database makes, must not be NULL. */
-CQ_CHECKED cq_status cq__insert_rows(cq_connection *db, const cq_table *table, void *objects, size_t count, cq__arena *texts);
+ * failure some rows may be there, and some objects written to. stride: from one object to the next; only their columns need to be there.
+ * texts: the memory of what the database makes, must not be NULL. */
+CQ_CHECKED cq_status cq__insert_rows(cq_connection *db, const cq_table *table, void *objects, size_t count, size_t stride, cq__arena *texts);
 
 #endif

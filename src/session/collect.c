@@ -27,7 +27,14 @@ static int write_of(const cq__entry *entry)
 		return CQ__WRITE_DELETE;
 	if (entry->links != NULL)
 		return CQ__WRITE_UPDATE;
-	return cq__snapshot_changed(entry) ? CQ__WRITE_UPDATE : -1;
+	if (entry->snapshot != NULL && __builtin_expect(memcmp(entry->object, entry->snapshot, entry->model->columns_end) == 0, 1))
+		return -1;
+	if (cq__snapshot_changed(entry))
+		return CQ__WRITE_UPDATE;
+	/* A text that was assigned and says the same is needed no longer: the session's object has the session's. */
+	if ((entry->flags & CQ__ENTRY_OWN) != 0)
+		memcpy(entry->object, entry->snapshot, entry->model->columns_end);
+	return -1;
 }
 
 static bool has_associations(const cq_session *session)
@@ -48,20 +55,38 @@ bool cq__flush_wanted(const cq_session *session)
 	return false;
 }
 
+static void count_insert(cq__work *work, const cq__work_item *item, int32_t more)
+{
+	if (item->write != CQ__WRITE_INSERT)
+		return;
+	work->tables[cq__work_place(work, item->model)].inserts += (uint32_t)more;
+	work->inserts += (uint32_t)more;
+}
+
+/* Room to find the item of each entry. */
+static cq_status begin_notes(cq__work *work)
+{
+	work->item_of_count = work->session->entry_count;
+	work->item_of = cq__work_memory(work, work->item_of_count * sizeof *work->item_of);
+	return work->item_of != NULL ? CQ_OK : CQ_NO_MEMORY;
+}
+
 static cq_status scan(cq__work *work)
 {
 	cq_session *const session = work->session;
 	if (session->pending_count != 0)
-		CQ_TRY(cq__work_grow(work, (void **)&work->items, session->pending_count, &work->items_capacity, sizeof *work->items));
+		CQ_TRY(cq__work_begin(work, (void **)&work->items, session->pending_count, &work->items_capacity, sizeof *work->items));
 	for (uint32_t i = 0; i < session->entry_count; i++) {
 		cq__entry *const entry = cq__entry_at(session, i);
 		const int write = write_of(entry);
 		uint32_t item;
 		if (write < 0)
 			continue;
+		if (work->item_of == NULL)
+			CQ_TRY(begin_notes(work));
 		CQ_TRY(cq__work_add(work, (cq__write)write, entry, entry->model, &item));
-		if (write == CQ__WRITE_INSERT)
-			work->tables[cq__work_place(work, entry->model)].inserts++;
+		work->item_of[i] = item + 1;
+		count_insert(work, &work->items[item], 1);
 	}
 	return CQ_OK;
 }
@@ -73,6 +98,8 @@ static void look_again(cq__work *work)
 	for (uint32_t i = 0; i < work->items_count; i++)
 		if (write_of(work->items[i].entry) == work->items[i].write)
 			work->items[kept++] = work->items[i];
+		else
+			count_insert(work, &work->items[i], -1);
 	work->items_count = kept;
 }
 
@@ -88,6 +115,9 @@ static cq_status run_hooks(cq__work *work)
 			CQ_TRY(cq__hooks_run(work->session, event, item->model, item->entry->object));
 	}
 	look_again(work);
+	/* Hooks may have added objects, which the next flush writes. */
+	if (work->item_of_count != work->session->entry_count)
+		return begin_notes(work);
 	return CQ_OK;
 }
 
@@ -140,16 +170,73 @@ static bool set_now(const cq__model *model, uint32_t index, void *row)
 	return true;
 }
 
+/* So many bytes of the session's for rows that become snapshots; they are taken when the flush has succeeded. What a failed flush
+ * leaves serves the next: a program that tries again and again needs no more and no more. */
+static char *room_for_rows(cq_session *session, size_t size)
+{
+	if (session->row_spare_size < size) {
+		const size_t twice = 2 * session->row_spare_size;
+		const size_t wanted = size < twice ? twice : size;
+		char *const room = cq__arena_alloc(session->memory, wanted);
+		if (room == NULL) {
+			(void)cq__session_fail(session, CQ_NO_MEMORY, NULL);
+			return NULL;
+		}
+		session->row_spare = room;
+		session->row_spare_size = wanted;
+	}
+	return session->row_spare;
+}
+
 /* The rows of one table's inserts stand side by side, so that they are sent as they are. */
 static cq_status give_room(cq__work *work)
 {
+	size_t size = 0;
+	if (work->inserts == 0)
+		return CQ_OK;
+	for (uint32_t i = 0; i < work->tables_count; i++)
+		size += work->tables[i].inserts * cq__work_stride(work->tables[i].model);
+	work->rows_size = size;
+	char *rows = room_for_rows(work->session, size);
+	if (rows == NULL)
+		return CQ_NO_MEMORY;
 	for (uint32_t i = 0; i < work->tables_count; i++) {
-		cq__table_work *const table = &work->tables[i];
-		if (table->inserts != 0 &&
-			(table->rows = cq__work_room(work, (size_t)table->inserts * table->model->table->object_size)) == NULL)
-			return CQ_NO_MEMORY;
+		work->tables[i].rows = rows;
+		rows += work->tables[i].inserts * cq__work_stride(work->tables[i].model);
 	}
 	return CQ_OK;
+}
+
+void cq__work_keep_rows(const cq__work *work)
+{
+	cq_session *const session = work->session;
+	session->row_spare_size -= work->rows_size;
+	session->row_spare = session->row_spare_size != 0 ? session->row_spare + work->rows_size : NULL;
+}
+
+/* Whether the entry's row is inserted by this flush. */
+static bool is_inserted(const cq__work *work, const cq__entry *entry)
+{
+	return entry->state == CQ_PENDING && cq__work_item_of(work, entry) != NULL;
+}
+
+/* Which of the item's links wait for keys that the database makes, and whether there are others. */
+static void look_at_links(cq__work *work, cq__work_item *item)
+{
+	for (const cq__link *link = item->entry->links; link != NULL; link = link->next) {
+		if (!cq__link_due(link))
+			continue;
+		if (link->parent == NULL || !is_inserted(work, link->parent)) {
+			work->unresolved = true;
+			continue;
+		}
+		const ptrdiff_t along = link->relation - item->model->relations;
+		const bool only = !item->links && link->relation->said->kind == CQ_BELONGS_TO && link->relation->own == item->model &&
+			along < UINT8_MAX;
+		item->parent = only ? work->item_of[link->parent->index] : 0;
+		item->along = only ? (uint8_t)along : 0;
+		item->links = true;
+	}
 }
 
 static cq_status begin_insert(cq__work *work, cq__work_item *item)
@@ -157,10 +244,11 @@ static cq_status begin_insert(cq__work *work, cq__work_item *item)
 	const cq__model *const model = item->model;
 	cq__table_work *const table = &work->tables[cq__work_place(work, model)];
 	item->row = table->rows;
-	table->rows += model->table->object_size;
+	table->rows += cq__work_stride(model);
 	memcpy(item->row, item->entry->object, model->columns_end);
 	if (model->version != UINT16_MAX && get_integer(model, model->version, item->row) == 0)
 		set_integer(model, model->version, item->row, 1);
+	look_at_links(work, item);
 	return CQ_OK;
 }
 
@@ -170,6 +258,7 @@ static cq_status begin_update(cq__work *work, cq__work_item *item)
 	uint64_t *const columns = cq__work_memory(work, cq__column_words(model) * sizeof *columns);
 	if (columns == NULL || (item->row = cq__work_room(work, model->table->object_size)) == NULL)
 		return CQ_NO_MEMORY;
+	work->unresolved = true;
 	item->columns = columns;
 	item->old = item->entry->snapshot;
 	memcpy(item->row, item->entry->object, model->columns_end);
@@ -226,6 +315,15 @@ cq_status cq__work_resolve(cq__work *work, cq__work_item *item, bool later)
 			item->model, columns, item->row));
 	}
 	return CQ_OK;
+}
+
+cq_status cq__work_resolve_insert(cq__work *work, cq__work_item *item)
+{
+	if (item->parent == 0 || item->halves != 0)
+		return cq__work_resolve(work, item, true);
+	const cq__work_item *const parent = &work->items[item->parent - 1];
+	const cq__relation *const relation = &item->model->relations[item->along];
+	return cq__work_copy_key(work, parent->model, &relation->far, parent->row, item->model, &relation->near, item->row);
 }
 
 /* ---- what an update sets ------------------------------------------------------------------------------------------------------ */
@@ -316,6 +414,8 @@ static cq_status finish_rows(cq__work *work)
 {
 	uint32_t kept = 0;
 	bool dropped = false;
+	if (!work->unresolved)
+		return CQ_OK;
 	for (uint32_t i = 0; i < work->items_count; i++) {
 		cq__work_item *const item = &work->items[i];
 		bool any = true;
@@ -327,12 +427,16 @@ static cq_status finish_rows(cq__work *work)
 			item->write = UINT8_MAX;
 		dropped |= !any;
 	}
-	for (uint32_t i = 0; i < work->items_count; i++)
-		if (work->items[i].write != UINT8_MAX)
-			work->items[kept++] = work->items[i];
+	if (!dropped)
+		return CQ_OK;
+	for (uint32_t i = 0; i < work->items_count; i++) {
+		if (work->items[i].write == UINT8_MAX)
+			continue;
+		work->items[kept] = work->items[i];
+		work->items[kept++].parent = 0;
+	}
 	work->items_count = kept;
-	if (dropped)
-		note_items(work);
+	note_items(work);
 	return CQ_OK;
 }
 
@@ -340,20 +444,21 @@ cq_status cq__work_collect(cq__work *work)
 {
 	cq_session *const session = work->session;
 	CQ_TRY(scan(work));
-	if (session->options.hook_count != 0)
+	if (session->options.hook_count != 0 && work->items_count != 0) {
 		CQ_TRY(run_hooks(work));
-	if (work->items_count != 0) {
-		work->item_of_count = session->entry_count;
-		if ((work->item_of = cq__work_memory(work, work->item_of_count * sizeof *work->item_of)) == NULL)
-			return CQ_NO_MEMORY;
 		note_items(work);
 	}
 	CQ_TRY(give_room(work));
-	for (uint32_t i = 0; i < work->items_count; i++)
-		CQ_TRY(begin_row(work, &work->items[i]));
+	for (uint32_t i = 0; i < work->items_count; i++) {
+		cq__work_item *const item = &work->items[i];
+		CQ_TRY(begin_row(work, item));
+		if (item->write == CQ__WRITE_INSERT)
+			CQ_TRY(cq__work_group(work, item));
+	}
 	CQ_TRY(finish_rows(work));
 	CQ_TRY(cq__associate_collect(work));
-	for (uint32_t i = 0; i < work->items_count; i++)
-		CQ_TRY(cq__work_group(work, &work->items[i]));
+	for (uint32_t i = 0; work->inserts != work->items_count && i < work->items_count; i++)
+		if (work->items[i].write != CQ__WRITE_INSERT)
+			CQ_TRY(cq__work_group(work, &work->items[i]));
 	return CQ_OK;
 }

@@ -1,8 +1,8 @@
 /* session/entry.c: the entries of a session: their blocks, and the two maps that find one by its object and by its key.
  * It knows nothing of the database. See session/entry.h.
  *
- * Both maps are open addressing over indexes + 1: 4 bytes a slot, at most three quarters full. A slot does not keep its hash: the
- * entry has what it is made from. What is taken out leaves no mark; those behind it move up.
+ * Both maps are open addressing over indexes + 1: 4 bytes a slot, at most half full, for each slot in vain is an entry that is not at hand.
+ * A slot does not keep its hash: the entry has what it is made from. What is taken out leaves no mark; those behind it move up.
  */
 #include "session/entry.h"
 
@@ -87,7 +87,7 @@ static void take(const cq_session *session, uint32_t *slots, uint32_t capacity, 
 static bool grow(const cq_session *session, uint32_t **slots, uint32_t *capacity, size_t wanted, hash_function *hash)
 {
 	size_t larger = *capacity < LEAST_SLOTS ? LEAST_SLOTS : *capacity;
-	while (wanted > larger / 4 * 3)
+	while (wanted > larger / 2)
 		larger *= 2;
 	if (larger == *capacity)
 		return true;
@@ -144,7 +144,7 @@ static bool have_blocks(cq_session *session, size_t wanted)
 
 static bool has_slots(uint32_t capacity, size_t wanted)
 {
-	return capacity != 0 && wanted <= capacity / 4 * 3;
+	return capacity != 0 && wanted <= capacity / 2;
 }
 
 /* Whether the block of the next new entry is there. */

@@ -128,46 +128,62 @@ static cq_status give_up(cq_session *session, const cq__work_item *item)
 	return CQ_OK;
 }
 
-static cq_status take_over(cq_session *session, const cq__work_item *item)
+static cq_status take_inserted(cq_session *session, const cq__work_item *item)
 {
 	cq__entry *const entry = item->entry;
-	const bool inserted = item->write == CQ__WRITE_INSERT, rekeyed = changes_key(item);
-	if (item->write == CQ__WRITE_DELETE)
-		return CQ_OK;
-	if (!inserted && entry->links != NULL)
+	if (entry->snapshot == NULL) {
+		CQ_TRY(cq__journal_inserted(session, entry, item->row));
+	} else {
+		/* It was detached, and is known. */
+		CQ_TRY(cq__journal_entry(session, entry));
+		CQ_TRY(cq__journal_snapshot(session, entry, true));
+		memcpy(entry->object, item->row, item->model->columns_end);
+	}
+	CQ_TRY(cq__snapshot_adopt(session, entry, item->row));
+	cq__entry_set_state(session, entry, CQ_PERSISTENT);
+	return cq__key_put_over(session, entry);
+}
+
+static cq_status take_updated(cq_session *session, const cq__work_item *item)
+{
+	cq__entry *const entry = item->entry;
+	const bool rekeyed = changes_key(item);
+	if (entry->links != NULL)
 		CQ_TRY(cq__journal_entry(session, entry));
 	if (!rekeyed)
-		CQ_TRY(inserted ? cq__journal_inserted(session, entry) : cq__journal_snapshot(session, entry, true));
+		CQ_TRY(cq__journal_snapshot(session, entry, true));
 	memcpy(entry->object, item->row, item->model->columns_end);
 	CQ_TRY(cq__snapshot_take(session, entry));
-	if (inserted)
-		cq__entry_set_state(session, entry, CQ_PERSISTENT);
-	return inserted || rekeyed ? cq__key_put_over(session, entry) : CQ_OK;
+	return rekeyed ? cq__key_put_over(session, entry) : CQ_OK;
 }
 
 static cq_status settle(flush_state *flush)
 {
 	const cq__work *const work = &flush->work;
-	size_t keys = 0;
-	CQ_TRY(cq__journal_associations(work->session));
-	for (uint32_t i = 0; i < work->tables_count; i++)
-		keys += work->tables[i].inserts;
-	CQ_TRY(cq__key_reserve(work->session, keys));
-	for (uint32_t i = 0; i < work->items_count; i++)
+	cq_session *const session = work->session;
+	CQ_TRY(cq__journal_associations(session));
+	CQ_TRY(cq__key_reserve(session, work->inserts));
+	for (uint32_t i = 0; work->inserts != work->items_count && i < work->items_count; i++)
 		if (is_own(&work->items[i]))
-			CQ_TRY(give_up(work->session, &work->items[i]));
-	for (uint32_t i = 0; i < work->items_count; i++)
-		if (is_own(&work->items[i]))
-			CQ_TRY(take_over(work->session, &work->items[i]));
+			CQ_TRY(give_up(session, &work->items[i]));
+	for (uint32_t i = 0; i < work->items_count; i++) {
+		const cq__work_item *const item = &work->items[i];
+		if (is_own(item) && item->write == CQ__WRITE_INSERT)
+			CQ_TRY(take_inserted(session, item));
+		else if (is_own(item) && item->write == CQ__WRITE_UPDATE)
+			CQ_TRY(take_updated(session, item));
+	}
 	return CQ_OK;
 }
 
 /* Links whose update turned out to be none, for the row says it already: the structs say it, too. */
-static void obey_links(cq_session *session)
+static void obey_links(const cq__work *work)
 {
+	cq_session *const session = work->session;
 	for (uint32_t i = 0; session->links_noted != 0 && i < session->entry_count; i++) {
 		cq__entry *const entry = cq__entry_at(session, i);
-		if (entry->state == CQ_PERSISTENT && entry->links != NULL && (entry->flags & CQ__ENTRY_DELETE) == 0)
+		if (entry->state == CQ_PERSISTENT && entry->links != NULL && (entry->flags & CQ__ENTRY_DELETE) == 0 &&
+			cq__work_item_of(work, entry) == NULL)
 			cq__snapshot_restore(entry);
 	}
 }
@@ -179,11 +195,12 @@ static void end(flush_state *flush)
 	cq_session *const session = work->session;
 	if (session->delete_count != 0)
 		cq__cascade_deleted(session);
-	for (uint32_t i = 0; i < work->items_count; i++)
+	for (uint32_t i = 0; session->delete_count != 0 && i < work->items_count; i++)
 		if (is_own(&work->items[i]) && work->items[i].write == CQ__WRITE_DELETE)
 			cq__entry_clear_flags(session, work->items[i].entry, CQ__ENTRY_DELETE | CQ__ENTRY_ORPHAN);
-	obey_links(session);
+	obey_links(work);
 	cq__links_clear(session);
+	cq__work_keep_rows(work);
 }
 
 static void run_hooks(const cq__work *work)

@@ -15,19 +15,31 @@ enum {
 	ADDED,    /* the entry was made */
 	ENTRY,    /* data: a kept_entry */
 	SNAPSHOT, /* data: a kept_snapshot */
-	INSERTED, /* data: a kept_insert */
+	INSERTED, /* data: a kept_inserts */
 	BYTES,    /* data: a kept_bytes */
 	LOADED,
 };
+
+enum { MOST_INSERTED = 64 * 1024 }; /* bytes of a note about insertions, where one of them takes no more */
 
 typedef struct kept_entry {
 	cq__link *links;
 	uint8_t state, flags;
 } kept_entry;
 
+/* Entries that a flush has inserted, one kept_insert behind the other. */
+typedef struct kept_inserts {
+	size_t used, room;     /* bytes */
+	uint32_t epoch;        /* of the session: behind a mark another note begins */
+	_Alignas(8) char bytes[];
+} kept_inserts;
+
+/* What an INSERT changes of an object are some words of eight bytes: keys and what the database makes. */
 typedef struct kept_insert {
-	kept_entry entry;
-	char columns[]; /* of the object */
+	cq__link *links;
+	uint32_t entry;        /* its index */
+	uint8_t flags;         /* it was pending */
+	uint64_t words[];      /* which words of the columns, as bits; and these, as they were */
 } kept_insert;
 
 typedef struct kept_snapshot {
@@ -117,19 +129,66 @@ cq_status cq__journal_snapshot(cq_session *session, cq__entry *entry, bool colum
 	return CQ_OK;
 }
 
-cq_status cq__journal_inserted(cq_session *session, cq__entry *entry)
+/* How many words the columns have, and how many their bits take. The last word may end with the columns. */
+static uint32_t words_of(const cq__model *model)
 {
-	const size_t size = entry->model->columns_end;
-	cq__undo *undo;
-	if (entry->snapshot != NULL) {
-		CQ_TRY(cq__journal_entry(session, entry));
-		return cq__journal_snapshot(session, entry, true);
+	return (model->columns_end + 7) / 8;
+}
+
+static uint32_t mask_of(const cq__model *model)
+{
+	return (words_of(model) + 63) / 64;
+}
+
+/* The note that takes the next insertion, with room for `size` bytes; each is twice as large as the one before it. */
+static cq_status room_for_insert(cq_session *session, size_t size, kept_inserts **out)
+{
+	cq__undo *undo = session->journal;
+	kept_inserts *kept = undo != NULL && undo->what == INSERTED ? undo->data : NULL;
+	if (kept == NULL || kept->epoch != session->epoch || kept->room - kept->used < size) {
+		size_t room = kept != NULL && kept->epoch == session->epoch ? 2 * kept->room : 0;
+		room = room < MOST_INSERTED ? room : MOST_INSERTED;
+		room = room < size ? size : room;
+		CQ_TRY(note(session, INSERTED, NULL, sizeof *kept + room, &undo));
+		kept = undo->data;
+		kept->used = 0;
+		kept->room = room;
+		kept->epoch = session->epoch;
+		session->journal = undo;
 	}
-	CQ_TRY(note(session, INSERTED, entry, sizeof(kept_insert) + size, &undo));
-	kept_insert *const kept = undo->data;
-	kept->entry = (kept_entry){ entry->links, entry->state, entry->flags };
-	memcpy(kept->columns, entry->object, size);
-	session->journal = undo;
+	*out = kept;
+	return CQ_OK;
+}
+
+cq_status cq__journal_inserted(cq_session *session, cq__entry *entry, const void *row)
+{
+	const cq__model *const model = entry->model;
+	const uint32_t words = words_of(model), mask = mask_of(model);
+	kept_inserts *all;
+	CQ_TRY(room_for_insert(session, sizeof(kept_insert) + (mask + (size_t)words) * 8, &all));
+	kept_insert *const kept = (kept_insert *)(void *)(all->bytes + all->used);
+	kept->links = entry->links;
+	kept->entry = entry->index;
+	kept->flags = entry->flags;
+	memset(kept->words, 0, mask * sizeof *kept->words);
+	uint64_t *next = kept->words + mask;
+	for (uint32_t i = 0, at = 0; i < words; i++, at += 8) {
+		const size_t size = model->columns_end - at;
+		uint64_t old = 0, new = 0;
+		if (size >= 8) {
+			memcpy(&old, (char *)entry->object + at, 8);
+			memcpy(&new, (const char *)row + at, 8);
+		} else {
+			memcpy(&old, (char *)entry->object + at, size);
+			memcpy(&new, (const char *)row + at, size);
+		}
+		if (old == new)
+			continue;
+		kept->words[i / 64] |= UINT64_C(1) << (i % 64);
+		*next++ = old;
+		memcpy((char *)entry->object + at, &new, size < 8 ? size : 8);
+	}
+	all->used = (size_t)((char *)next - all->bytes);
 	return CQ_OK;
 }
 
@@ -192,25 +251,60 @@ static void put_back_entry(cq_session *session, cq__entry *entry, const kept_ent
 	cq__entry_assign(session, entry, (cq_object_state)kept->state, (uint8_t)(kept->flags | (entry->flags & CQ__ENTRY_EXPIRED)));
 }
 
-static void put_back_insert(cq_session *session, cq__entry *entry, kept_insert *kept, bool rolls_back)
+/* What an insertion has changed of the columns is what it was. Returns what stands behind the note. */
+static const void *put_back_words(const kept_insert *kept, const cq__model *model, char *columns)
 {
+	const uint64_t *next = kept->words + mask_of(model);
+	for (uint32_t i = 0, at = 0; i < words_of(model); i++, at += 8) {
+		const size_t left = model->columns_end - at;
+		if ((kept->words[i / 64] >> (i % 64) & 1) == 0)
+			continue;
+		if (columns != NULL)
+			memcpy(columns + at, next, left < 8 ? left : 8);
+		next++;
+	}
+	return next;
+}
+
+/* Returns what stands behind the note. What was made of the snapshot since is undone already. */
+static const void *put_back_insert(cq_session *session, const kept_insert *kept, bool rolls_back)
+{
+	cq__entry *const entry = cq__entry_at(session, kept->entry);
+	const kept_entry before = { kept->links, CQ_PENDING, kept->flags };
+	const void *end;
+	if (!cq__entry_live(entry)) {
+		/* What is known of an object that has left is known again when it comes back: there is no such row. */
+		if (entry->state == CQ_DETACHED)
+			entry->snapshot = NULL;
+		return put_back_words(kept, entry->model, NULL);
+	}
 	/* The key is that of the snapshot. */
 	cq__key_take(session, entry);
-	/* The texts that were inserted may be freed by now. */
-	if (rolls_back)
-		cq__snapshot_lend_texts(entry, kept->columns);
-	memcpy(entry->object, kept->columns, entry->model->columns_end);
+	if (rolls_back && entry->snapshot != NULL) {
+		/* The object may be changed since, and the texts that were inserted may be freed by now. */
+		cq__snapshot_restore(entry);
+		end = put_back_words(kept, entry->model, entry->snapshot);
+		cq__snapshot_lend_texts(entry, entry->snapshot);
+		memcpy(entry->object, entry->snapshot, entry->model->columns_end);
+	} else {
+		end = put_back_words(kept, entry->model, entry->object);
+	}
 	entry->snapshot = NULL;
-	put_back_entry(session, entry, &kept->entry);
+	put_back_entry(session, entry, &before);
+	return end;
+}
+
+static void put_back_inserts(cq_session *session, const kept_inserts *all, bool rolls_back)
+{
+	for (const char *at = all->bytes; at != all->bytes + all->used;)
+		at = put_back_insert(session, (const kept_insert *)(const void *)at, rolls_back);
 }
 
 /* What is known of an object that has left is known again when it comes back: it must be what the database has. */
 static void put_back_detached(const cq__undo *undo)
 {
 	cq__entry *const entry = undo->entry;
-	if (undo->what == INSERTED) {
-		entry->snapshot = NULL;
-	} else if (undo->what == SNAPSHOT) {
+	if (undo->what == SNAPSHOT) {
 		const kept_snapshot *const kept = undo->data;
 		if (kept->snapshot != NULL)
 			memcpy(kept->snapshot, kept->bytes, entry->model->columns_end);
@@ -234,7 +328,7 @@ static void put_back(cq_session *session, const cq__undo *undo, bool rolls_back)
 		put_back_entry(session, entry, undo->data);
 		break;
 	case INSERTED:
-		put_back_insert(session, entry, undo->data, rolls_back);
+		put_back_inserts(session, undo->data, rolls_back);
 		break;
 	case SNAPSHOT:
 		put_back_snapshot(session, undo, rolls_back);

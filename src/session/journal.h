@@ -29,8 +29,9 @@ CQ_CHECKED cq_status cq__journal_entry(cq_session *session, cq__entry *entry);
  * writes back), and under which key it is found. Undone, the entry is found by what it was found by before. */
 CQ_CHECKED cq_status cq__journal_snapshot(cq_session *session, cq__entry *entry, bool columns);
 
-/* All of that of a pending entry which a flush has inserted, as one note. */
-CQ_CHECKED cq_status cq__journal_inserted(cq_session *session, cq__entry *entry);
+/* A flush has inserted the row of a pending entry that has no snapshot: the object's columns become the row's (which becomes the snapshot: the
+ * caller's affair), and what that changes of them is noted with state, flags and links. Many of them share a note. */
+CQ_CHECKED cq_status cq__journal_inserted(cq_session *session, cq__entry *entry, const void *row);
 
 /* The member of a relation. The array of a collection is not copied: it must not be changed, but replaced. */
 CQ_CHECKED cq_status cq__journal_member(cq_session *session, cq__entry *entry, const cq__relation *relation);

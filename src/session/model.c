@@ -146,9 +146,13 @@ static cq_status make_uniques(cq__making *making, cq__model *model)
 
 /* ---- models --------------------------------------------------------------------------------------------------------- */
 
-static void look_at_columns(cq__model *model)
+static cq_status look_at_columns(cq__making *making, cq__model *model)
 {
 	const cq_table *const table = model->table;
+	uint16_t *const texts = cq__arena_alloc_array(making->memory, table->column_count, sizeof *texts);
+	if (texts == NULL)
+		return no_memory(making);
+	model->texts.indexes = texts;
 	model->version = model->soft_delete = UINT16_MAX;
 	for (uint32_t i = 0; i < table->column_count; i++) {
 		const cq_column *const column = &cq_table_columns(table)[i];
@@ -156,13 +160,16 @@ static void look_at_columns(cq__model *model)
 		const uint32_t size = (column->flags & CQ_COLUMN_NULLABLE) != 0 ? type->nullable_size : type->size;
 		if (model->columns_end < table->offsets[i] + size)
 			model->columns_end = table->offsets[i] + size;
-		model->has_texts |= type->pointer_null;
+		if (type->pointer_null)
+			texts[model->texts.count++] = (uint16_t)i;
 		if (cq__column_attribute(column, CQ_ATTRIBUTE_VERSION) != NULL)
 			model->version = (uint16_t)i;
 		if (cq__column_attribute(column, CQ_ATTRIBUTE_SOFT_DELETE) != NULL)
 			model->soft_delete = (uint16_t)i;
 	}
+	model->has_texts = model->texts.count != 0;
 	model->auto_key = model->key.count == 1 && cq__column_auto_key(cq__model_column(model, model->key.indexes[0]));
+	return CQ_OK;
 }
 
 static cq__model *find_known(const cq__making *making, const cq_table *table)
@@ -195,7 +202,7 @@ cq_status cq__make_model(cq__making *making, const cq_table *table, cq__model **
 	model->table = table;
 	model->number = all->count + making->count;
 	CQ_TRY(make_key(making, model));
-	look_at_columns(model);
+	CQ_TRY(look_at_columns(making, model));
 	CQ_TRY(make_uniques(making, model));
 	*out = models[making->count++] = model;
 	return CQ_OK;

@@ -459,13 +459,47 @@ static cq_status take_batch(group_heap *heap)
 	return CQ_OK;
 }
 
+static int by_rank(const void *a, const void *b)
+{
+	const cq__group *const *const one = a, *const *const other = b;
+	return (*one)->rank < (*other)->rank ? -1 : (*one)->rank > (*other)->rank;
+}
+
+/* Where no item waits for another each group is one batch. */
+static cq_status order_groups(cq__work *work)
+{
+	cq__group **const groups = cq__work_memory(work, work->groups_count * sizeof *groups);
+	uint32_t *const ends = cq__work_memory(work, work->groups_count * sizeof *ends);
+	if (groups == NULL || ends == NULL)
+		return CQ_NO_MEMORY;
+	for (uint32_t i = 0; i < work->groups_count; i++)
+		groups[i] = &work->groups[i];
+	for (uint32_t i = 0; i < work->items_count; i++)
+		work->groups[work->items[i].group].ready++;
+	qsort(groups, work->groups_count, sizeof *groups, by_rank);
+	for (uint32_t i = 0; i < work->groups_count; i++) {
+		const uint32_t group = (uint32_t)(groups[i] - work->groups), count = groups[i]->ready;
+		if (count == 0)
+			continue;
+		CQ_TRY(CQ__WORK_ROOM(work, batches));
+		work->batches[work->batches_count++] = (cq__work_batch){ group, work->order_count, count };
+		ends[group] = work->order_count;
+		work->order_count += count;
+	}
+	for (uint32_t i = 0; i < work->items_count; i++)
+		work->order[ends[work->items[i].group]++] = i;
+	return CQ_OK;
+}
+
 cq_status cq__order_batches(cq__work *work)
 {
 	group_heap heap = { .work = work, .groups = cq__work_memory(work, work->groups_count * sizeof *heap.groups) };
-	work->order = cq__work_memory(work, work->items_count * sizeof *work->order);
+	work->order = cq__work_room(work, work->items_count * sizeof *work->order);
 	if (heap.groups == NULL || work->order == NULL)
 		return CQ_NO_MEMORY;
 	rank_groups(work);
+	if (work->edges_count == 0)
+		return order_groups(work);
 	for (uint32_t i = 0; i < work->items_count; i++)
 		if (work->items[i].waits == 0)
 			push_ready(&heap, i);

@@ -60,6 +60,7 @@ struct cq__model {
 	uint16_t soft_delete;        /* index of the SOFT_DELETE column, or UINT16_MAX */
 	bool auto_key;               /* the database makes the key */
 	bool has_texts;              /* some member points to memory of its own */
+	cq__columns texts;           /* those */
 	uint32_t number;             /* of all models of the engine, from 0 */
 };
 
@@ -175,6 +176,8 @@ struct cq_session {
 	struct cq__level *levels;     /* that were begun by cq_begin, the innermost first */
 	uint32_t level_count;
 	uint32_t db_level;            /* of session->db, that the session's own transaction is; 0: not begun */
+	char *row_spare;              /* of collect.c: room for rows in `memory` that a failed flush has not used */
+	size_t row_spare_size;
 	uint32_t epoch;               /* another one behind each mark and each undoing of the journal: see collection.c */
 	uint32_t visit;               /* of walks */
 };

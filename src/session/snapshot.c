@@ -94,21 +94,20 @@ static void image_end(const image *made)
 }
 
 /* Its texts become the session's own: those of `old` where they are the same, copies where not. */
-static cq_status image_own_texts(cq_session *session, const image *made, const cq__model *model, const void *old)
+static cq_status own_texts(cq_session *session, const cq__model *model, void *columns, const void *old)
 {
-	for (uint32_t i = 0; i < model->table->column_count; i++) {
-		const cq_column *const column = cq__model_column(model, i);
-		if (!points(column))
+	for (uint32_t i = 0; i < model->texts.count; i++) {
+		const uint32_t index = model->texts.indexes[i];
+		const cq_column *const column = cq__model_column(model, index);
+		void *const member = cq__model_member(model, columns, index);
+		const void *const data = data_of(column, member);
+		if (data == NULL || data == cq_default_text)
 			continue;
-		void *const member = cq__model_member(model, made->bytes, i);
-		const pointed value = read_pointed(column, member);
-		if (value.data == NULL || value.data == cq_default_text)
-			continue;
-		if (old != NULL && same_pointed(column, member, cq__model_member(model, old, i))) {
-			point_to(column, member, data_of(column, cq__model_member(model, old, i)));
+		if (old != NULL && same_pointed(column, member, cq__model_member(model, old, index))) {
+			point_to(column, member, data_of(column, cq__model_member(model, old, index)));
 			continue;
 		}
-		const void *const copy = cq__session_copy(session, value.data, value.size);
+		const void *const copy = cq__session_copy(session, data, read_pointed(column, member).size);
 		if (copy == NULL)
 			return CQ_NO_MEMORY;
 		point_to(column, member, copy);
@@ -133,13 +132,13 @@ cq_status cq__snapshot_take_loaded(cq_session *session, cq__entry *entry)
 	return CQ_OK;
 }
 
-static void give_texts(const cq__entry *entry, const image *from)
+static void give_texts(const cq__entry *entry, const void *from)
 {
-	for (uint32_t i = 0; i < entry->model->table->column_count; i++) {
-		const cq_column *const column = cq__model_column(entry->model, i);
-		if (points(column))
-			point_to(column, cq__model_member(entry->model, entry->object, i),
-				data_of(column, cq__model_member(entry->model, from->bytes, i)));
+	const cq__model *const model = entry->model;
+	for (uint32_t i = 0; i < model->texts.count; i++) {
+		const uint32_t index = model->texts.indexes[i];
+		const cq_column *const column = cq__model_column(model, index);
+		point_to(column, cq__model_member(model, entry->object, index), data_of(column, cq__model_member(model, from, index)));
 	}
 }
 
@@ -152,22 +151,31 @@ cq_status cq__snapshot_take(cq_session *session, cq__entry *entry)
 		return cq__snapshot_take_loaded(session, entry);
 	CQ_TRY(have_snapshot(session, entry, &snapshot));
 	CQ_TRY(image_begin(session, &made, model, entry->object));
-	const cq_status status = image_own_texts(session, &made, model, entry->snapshot);
+	const cq_status status = own_texts(session, model, made.bytes, entry->snapshot);
 	if (status == CQ_OK) {
 		memcpy(snapshot, made.bytes, model->columns_end);
 		entry->snapshot = snapshot;
 		if ((entry->flags & CQ__ENTRY_OWN) != 0)
-			give_texts(entry, &made);
+			give_texts(entry, made.bytes);
 	}
 	image_end(&made);
 	return status;
+}
+
+cq_status cq__snapshot_adopt(cq_session *session, cq__entry *entry, void *row)
+{
+	CQ_TRY(own_texts(session, entry->model, row, NULL));
+	if ((entry->flags & CQ__ENTRY_OWN) != 0)
+		give_texts(entry, row);
+	entry->snapshot = row;
+	return CQ_OK;
 }
 
 cq_status cq__object_fill(cq_session *session, const cq__model *model, void *object, const void *from)
 {
 	image made;
 	CQ_TRY(image_begin(session, &made, model, from));
-	const cq_status status = model->has_texts ? image_own_texts(session, &made, model, NULL) : CQ_OK;
+	const cq_status status = model->has_texts ? own_texts(session, model, made.bytes, NULL) : CQ_OK;
 	if (status == CQ_OK)
 		memcpy(object, made.bytes, model->columns_end);
 	image_end(&made);
@@ -243,12 +251,11 @@ void cq__snapshot_take_row(const cq__entry *entry, const void *row)
 void cq__snapshot_lend_texts(const cq__entry *entry, void *columns)
 {
 	const cq__model *const model = entry->model;
-	for (uint32_t i = 0; entry->snapshot != NULL && model->has_texts && i < model->table->column_count; i++) {
-		const cq_column *const column = cq__model_column(model, i);
-		void *const member = cq__model_member(model, columns, i);
-		if (!points(column) || data_of(column, member) == NULL || data_of(column, member) == cq_default_text)
-			continue;
-		const void *const from = column_same(entry, i) ? entry->object : entry->snapshot;
-		memcpy(member, cq__model_member(model, from, i), cq__type_info((cq_type)column->type)->size);
+	for (uint32_t i = 0; i < model->texts.count; i++) {
+		const uint32_t index = model->texts.indexes[i];
+		const cq_column *const column = cq__model_column(model, index);
+		void *const member = cq__model_member(model, columns, index);
+		if (data_of(column, member) != NULL && data_of(column, member) != cq_default_text)
+			memcpy(member, cq__model_member(model, entry->object, index), cq__type_info((cq_type)column->type)->size);
 	}
 }

@@ -28,6 +28,10 @@ static inline void cq__column_add(uint64_t *columns, uint32_t column)
  * key is the caller's: cq__key_take before, cq__key_put behind. CQ_NO_MEMORY changes nothing. */
 CQ_CHECKED cq_status cq__snapshot_take(cq_session *session, cq__entry *entry);
 
+/* The same for what has been inserted: the row itself, in memory that lives as long as the session, becomes the snapshot. Its texts are
+ * copied. */
+CQ_CHECKED cq_status cq__snapshot_adopt(cq_session *session, cq__entry *entry, void *row);
+
 /* The same for what a result has brought: its texts live as long as the session, so none is copied. */
 CQ_CHECKED cq_status cq__snapshot_take_loaded(cq_session *session, cq__entry *entry);
 
@@ -38,8 +42,7 @@ void cq__snapshot_restore(cq__entry *entry);
  * from the snapshot: what is changed and not written stays so. */
 void cq__snapshot_take_row(const cq__entry *entry, const void *row);
 
-/* `columns` is the columns' part of the struct as it once was; its texts may be gone. Each becomes the object's own, where that says what
- * the snapshot does, and else the snapshot's. Without a snapshot nothing happens. */
+/* `columns` is the columns' part of the struct as it once was; its texts may be gone. Each becomes the object's own, which is restored. */
 void cq__snapshot_lend_texts(const cq__entry *entry, void *columns);
 
 /* Which columns differ, by content, as bits (columns may be NULL); false: none, and then no bit is set. Without a snapshot all. */

@@ -127,6 +127,8 @@ cq_status cq__unique_edges(cq__work *work, bool *any)
 	unique_set *sets;
 	bool some;
 	*any = false;
+	if (work->inserts == work->items_count)
+		return CQ_OK;
 	CQ_TRY(count_givers(work, &givers, &some));
 	if (!some)
 		return CQ_OK;

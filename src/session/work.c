@@ -20,15 +20,22 @@ void cq__work_release(cq__work *work)
 	cq__arena_destroy(work->memory);
 }
 
-cq_status cq__work_grow(cq__work *work, void **list, uint32_t count, uint32_t *capacity, size_t size)
+cq_status cq__work_begin(cq__work *work, void **list, uint32_t count, uint32_t *capacity, size_t size)
 {
-	const uint32_t larger = count < 16 ? 16 : count <= UINT32_MAX / 2 ? 2 * count : count;
-	void *const grown = larger > count ? cq__realloc_array(*list, larger, size) : NULL;
+	void *const grown = cq__realloc_array(*list, count, size);
 	if (grown == NULL)
 		return cq__session_fail(work->session, CQ_NO_MEMORY, NULL);
 	*list = grown;
-	*capacity = larger;
+	*capacity = count;
 	return CQ_OK;
+}
+
+cq_status cq__work_grow(cq__work *work, void **list, uint32_t count, uint32_t *capacity, size_t size)
+{
+	const uint32_t larger = count < 16 ? 16 : count <= UINT32_MAX / 2 ? 2 * count : count;
+	if (larger == count)
+		return cq__session_fail(work->session, CQ_NO_MEMORY, NULL);
+	return cq__work_begin(work, list, larger, capacity, size);
 }
 
 void *cq__work_room(cq__work *work, size_t size)

@@ -2,7 +2,8 @@
  * It knows nothing of how a write is sent. collect.c makes the list, unique.c and order.c order it, write.c sends it and flush.c ends it.
  *
  * Nothing of the session or its objects is changed while a flush is under way: each write has a row of its own, a copy of the object's
- * columns, in which keys, database defaults, versions and foreign keys arrive. Only when all is written do rows become the objects'.
+ * columns, in which keys, database defaults, versions and foreign keys arrive. Only when all is written do rows become the objects'; that
+ * of an INSERT is then the snapshot, and stands in the session's memory from the beginning.
  */
 #ifndef CQ__SESSION_WORK_H
 #define CQ__SESSION_WORK_H
@@ -25,7 +26,7 @@ enum { CQ__NO_ITEM = UINT32_MAX };
 typedef struct cq__work_item {
 	cq__entry *entry;      /* NULL for associations */
 	cq__model *model;      /* of an association's row: of its table */
-	void *row;             /* as it is to be, object_size bytes; of a DELETE as it is */
+	void *row;             /* as it is to be, object_size bytes; of a DELETE as it is; of an INSERT its columns only */
 	const void *old;       /* as the database has it; NULL: it has none */
 	const uint64_t *columns;   /* of an UPDATE: what is set */
 	const cq__association *association;
@@ -36,9 +37,11 @@ typedef struct cq__work_item {
 	uint32_t edges;        /* those that wait for it: index + 1 of the first in cq__work.edges */
 	uint32_t next;         /* the next one that is ready, index + 1; before that the latest write ahead for its sake */
 	uint32_t halves;       /* those for its sake that set a foreign key later: index + 1 of the latest, and so on */
+	uint32_t parent;       /* of an INSERT with one such link, along a relation of its own model: the parent's item + 1 */
 	uint8_t write;         /* cq__write */
 	bool links;            /* has links to what is inserted in this flush */
 	uint8_t colour;        /* of the search for cycles */
+	uint8_t along;         /* of `parent`: which relation */
 } cq__work_item;
 
 /* A foreign key between tables of this flush. */
@@ -109,6 +112,9 @@ typedef struct cq__work {
 	uint32_t order_count;
 	uint32_t *item_of;     /* by the entry's index: index + 1 of its item */
 	uint32_t item_of_count;
+	uint32_t inserts;      /* how many items were found that insert */
+	size_t rows_size;      /* bytes of their rows */
+	bool unresolved;       /* some item is not complete with the copy of its object, and what is inserted */
 	uint32_t *place_of;    /* by the model's number: index + 1 in tables */
 	uint32_t place_count;
 	cq__map column_groups; /* of UPDATEs */
@@ -120,9 +126,17 @@ void cq__work_release(cq__work *work);
 
 /* Room for one more in a list of the work's, or CQ_NO_MEMORY, recorded. `list` is a member's name. */
 CQ_CHECKED cq_status cq__work_grow(cq__work *work, void **list, uint32_t count, uint32_t *capacity, size_t size);
+/* The first room of a list, for as many as will be. */
+CQ_CHECKED cq_status cq__work_begin(cq__work *work, void **list, uint32_t count, uint32_t *capacity, size_t size);
 #define CQ__WORK_ROOM(work, list) \
 	((work)->list##_count < (work)->list##_capacity ? CQ_OK \
 		: cq__work_grow((work), (void **)&(work)->list, (work)->list##_count, &(work)->list##_capacity, sizeof *(work)->list))
+
+/* From one inserted row to the next: all columns, and members are aligned. */
+static inline size_t cq__work_stride(const cq__model *model)
+{
+	return (model->columns_end + (size_t)7) & ~(size_t)7;
+}
 
 /* size bytes of the work's, zeroed, or with whatever stands there; NULL: recorded. */
 void *cq__work_memory(cq__work *work, size_t size);
@@ -132,6 +146,9 @@ void *cq__work_room(cq__work *work, size_t size);
 
 /* Makes items of all that is to be written; none: there is nothing. Runs the before-hooks. */
 CQ_CHECKED cq_status cq__work_collect(cq__work *work);
+
+/* All is written: the rows of what was inserted are the session's now. */
+void cq__work_keep_rows(const cq__work *work);
 
 /* A new item, all but its write, entry and model zero. The tables, and the groups of INSERT and DELETE, become known with it. */
 CQ_CHECKED cq_status cq__work_add(cq__work *work, cq__write write, cq__entry *entry, cq__model *model, uint32_t *out);
@@ -152,6 +169,9 @@ static inline cq__work_item *cq__work_item_of(const cq__work *work, const cq__en
 /* Copies the keys that an item's links take from others' rows into its own row. Later: of those that are inserted in this flush only.
  * Foreign keys that are set late stay. */
 CQ_CHECKED cq_status cq__work_resolve(cq__work *work, cq__work_item *item, bool later);
+
+/* The same, later, of an INSERT. */
+CQ_CHECKED cq_status cq__work_resolve_insert(cq__work *work, cq__work_item *item);
 
 /* Copies the values of columns of one row to columns of another, with the range of their types. from NULL: they become NULL. */
 CQ_CHECKED cq_status cq__work_copy_key(cq__work *work, const cq__model *from_model, const cq__columns *from, const void *from_row,

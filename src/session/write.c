@@ -99,34 +99,47 @@ static cq_status complete(cq__work *work, cq__work_item *item)
 
 /* ---- insertions ------------------------------------------------------------------------------------------------------------------------- */
 
-/* Whether the rows of a batch stand side by side already. */
-static bool side_by_side(const cq__work *work, const cq__work_batch *batch, size_t size)
+/* Keys that come from other rows; and whether the rows of the batch stand side by side. */
+static cq_status complete_inserts(cq__work *work, const cq__work_batch *batch, size_t stride, bool *side_by_side)
 {
 	const char *at = work->items[work->order[batch->first]].row;
-	for (uint32_t i = 0; i < batch->count; i++, at += size)
-		if (work->items[work->order[batch->first + i]].row != at)
-			return false;
-	return true;
+	*side_by_side = true;
+	for (uint32_t i = 0; i < batch->count; i++, at += stride) {
+		cq__work_item *const item = &work->items[work->order[batch->first + i]];
+		if (item->links)
+			CQ_TRY(cq__work_resolve_insert(work, item));
+		*side_by_side &= item->row == at;
+	}
+	return CQ_OK;
+}
+
+/* Copies rows of items to where they stand side by side, or back. */
+static void gather_rows(const cq__work *work, const cq__work_batch *batch, size_t stride, char *rows, bool back)
+{
+	for (uint32_t i = 0; i < batch->count; i++) {
+		char *const row = work->items[work->order[batch->first + i]].row;
+		memcpy(back ? row : rows + i * stride, back ? rows + i * stride : row, stride);
+	}
 }
 
 static cq_status insert(cq__work *work, const cq__work_batch *batch)
 {
 	const cq__model *const model = work->groups[batch->group].model;
-	const size_t size = model->table->object_size;
-	cq_connection *db;
-	for (uint32_t i = 0; i < batch->count; i++)
-		CQ_TRY(complete(work, &work->items[work->order[batch->first + i]]));
+	const size_t stride = cq__work_stride(model);
 	char *rows = work->items[work->order[batch->first]].row;
-	if (!side_by_side(work, batch, size)) {
-		if ((rows = cq__work_room(work, batch->count * size)) == NULL)
+	bool side_by_side;
+	cq_connection *db;
+	CQ_TRY(complete_inserts(work, batch, stride, &side_by_side));
+	if (!side_by_side) {
+		if ((rows = cq__work_room(work, batch->count * stride)) == NULL)
 			return CQ_NO_MEMORY;
-		for (uint32_t i = 0; i < batch->count; i++) {
-			cq__work_item *const item = &work->items[work->order[batch->first + i]];
-			item->row = memcpy(rows + i * size, item->row, size);
-		}
+		gather_rows(work, batch, stride, rows, false);
 	}
 	CQ_TRY(route(work, model->table, &db));
-	return ended(work, db, cq__insert_rows(db, model->table, rows, batch->count, work->session->memory));
+	CQ_TRY(ended(work, db, cq__insert_rows(db, model->table, rows, batch->count, stride, work->session->memory)));
+	if (!side_by_side)
+		gather_rows(work, batch, stride, rows, true);
+	return CQ_OK;
 }
 
 /* ---- what did not find its row ------------------------------------------------------------------------------------------------------------ */
