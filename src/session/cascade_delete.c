@@ -349,24 +349,94 @@ static cq_status refuse_null(cq_session *session, const cq__relation *relation, 
 		relation->target->table->name, cq_table_columns(relation->target->table)[relation->far.indexes[0]].name);
 }
 
+/* Deleted objects by the hash of the columns that a relation refers to. */
+typedef struct parent_place {
+	uint64_t hash;
+	cq__entry *entry;
+} parent_place;
+
+typedef struct parents {
+	parent_place *places; /* sorted; NULL: the relation refers to their keys, by which the session finds them */
+	uint32_t count;
+} parents;
+
+static int compare_places(const void *a, const void *b)
+{
+	const parent_place *const one = a, *const other = b;
+	return (one->hash > other->hash) - (one->hash < other->hash);
+}
+
+static bool has_row(const deletion *d, const cq__relation *relation, const cq__entry *entry)
+{
+	(void)d;
+	(void)relation;
+	return entry->snapshot != NULL;
+}
+
+static cq_status find_parents(const deletion *d, const cq__relation *relation, parents *out)
+{
+	const cq__columns *const near = &relation->near, *const key = &relation->own->key;
+	*out = (parents){ 0 };
+	if (near->count == key->count && memcmp(near->indexes, key->indexes, key->count * sizeof *key->indexes) == 0)
+		return CQ_OK;
+	cq__entry **entries;
+	CQ_TRY(pick(d, relation, has_row, &entries, &out->count));
+	out->places = cq__alloc_array((size_t)out->count + 1, sizeof *out->places);
+	for (uint32_t i = 0; out->places != NULL && i < out->count; i++) {
+		cq__key referred;
+		cq__key_read(&referred, relation->own, near, entries[i]->snapshot);
+		out->places[i] = (parent_place){ referred.hash, entries[i] };
+	}
+	cq__free(entries);
+	if (out->places == NULL)
+		return cq__session_fail(d->session, CQ_NO_MEMORY, NULL);
+	qsort(out->places, out->count, sizeof *out->places, compare_places);
+	return CQ_OK;
+}
+
+/* The one that the child's key names. */
+static cq__entry *parent_of(const parents *among, const cq__relation *relation, const cq__entry *child)
+{
+	cq__key wanted, referred;
+	uint32_t first = 0, last = among->count;
+	cq__key_read(&wanted, child->model, &relation->far, child->object);
+	while (first < last && !wanted.null) {
+		const uint32_t middle = first + (last - first) / 2;
+		if (among->places[middle].hash < wanted.hash)
+			first = middle + 1;
+		else
+			last = middle;
+	}
+	for (; first < among->count && !wanted.null && among->places[first].hash == wanted.hash; first++) {
+		cq__key_read(&referred, relation->own, &relation->near, among->places[first].entry->snapshot);
+		if (cq__key_equal(&referred, &wanted))
+			return among->places[first].entry;
+	}
+	return NULL;
+}
+
 /* The marked parent of a child that stays, or NULL. */
-static cq__entry *marked_parent(cq_session *session, const cq__relation *relation, const cq__entry *child)
+static cq__entry *marked_parent(cq_session *session, const parents *among, const cq__relation *relation, const cq__entry *child)
 {
 	const cq__link *const link = cq__link_find(child, relation);
+	cq__entry *parent;
 	bool known;
-	cq__entry *const parent = link != NULL ? link->parent : cq__link_parent_by_key(session, child, relation, &known);
+	if (link != NULL)
+		parent = link->parent;
+	else
+		parent = among->places != NULL ? parent_of(among, relation, child) : cq__link_parent_by_key(session, child, relation, &known);
 	return parent != NULL && is_marked(parent) && parent->model == relation->own ? parent : NULL;
 }
 
 /* Children in the session lose their key, wherever they are held. */
-static cq_status unlink_children(deletion *d, const cq__relation *relation)
+static cq_status unlink_among(deletion *d, const parents *among, const cq__relation *relation)
 {
 	cq_session *const session = d->session;
 	for (uint32_t i = 0; i < session->entry_count; i++) {
 		cq__entry *const child = cq__entry_at(session, i);
 		if ((child->state != CQ_PENDING && child->state != CQ_PERSISTENT) || child->model != relation->target || is_marked(child))
 			continue;
-		const cq__entry *const parent = marked_parent(session, relation, child);
+		const cq__entry *const parent = marked_parent(session, among, relation, child);
 		if (parent == NULL)
 			continue;
 		if (!relation->nullable)
@@ -375,7 +445,16 @@ static cq_status unlink_children(deletion *d, const cq__relation *relation)
 		if (relation->back != NULL && cq__member_loaded(relation->back, child->object))
 			CQ_TRY(cq__member_set(session, relation->back, child, NULL));
 	}
-	return relation->nullable ? add_sweep(d, relation) : CQ_OK;
+	return CQ_OK;
+}
+
+static cq_status unlink_children(deletion *d, const cq__relation *relation)
+{
+	parents among;
+	CQ_TRY(find_parents(d, relation, &among));
+	const cq_status status = unlink_among(d, &among, relation);
+	cq__free(among.places);
+	return status == CQ_OK && relation->nullable ? add_sweep(d, relation) : status;
 }
 
 /* Rows of associations that were to be added are not, and those that are shown go. */
@@ -419,23 +498,16 @@ static cq_status cancel_associations(cq_session *session)
 
 /* ---- who holds what is deleted --------------------------------------------------------------------------------------- */
 
+static bool is_lost(const cq_session *session, const void *object)
+{
+	const cq__entry *const entry = cq__entry_of_object(session, object);
+	return entry != NULL && is_marked(entry);
+}
+
 static cq_status let_go_of_one(cq_session *session, const cq__relation *relation, cq__entry *entry)
 {
 	const void *const object = cq__member_one(relation, entry->object)->object;
-	const cq__entry *const other = object != NULL ? cq__entry_of_object(session, object) : NULL;
-	return other != NULL && is_marked(other) ? cq__member_set(session, relation, entry, NULL) : CQ_OK;
-}
-
-static cq_status let_go_of_many(cq_session *session, const cq__relation *relation, cq__entry *entry)
-{
-	const cq_any_many *const member = cq__member_many(relation, entry->object);
-	for (uint32_t i = member->count; i-- != 0;) {
-		void *const item = member->items[i];
-		const cq__entry *const other = cq__entry_of_object(session, item);
-		if (other != NULL && is_marked(other))
-			CQ_TRY(cq__collection_remove(session, relation, entry, item));
-	}
-	return CQ_OK;
+	return object != NULL && is_lost(session, object) ? cq__member_set(session, relation, entry, NULL) : CQ_OK;
 }
 
 /* Whether something of a model is deleted. */
@@ -455,7 +527,7 @@ static cq_status let_go_along(deletion *d, const cq__relation *relation)
 		if (!cq__entry_live(entry) || is_marked(entry) || entry->state == CQ_DELETED || entry->model != relation->own ||
 			!cq__member_loaded(relation, entry->object))
 			continue;
-		CQ_TRY(relation->many ? let_go_of_many(session, relation, entry) : let_go_of_one(session, relation, entry));
+		CQ_TRY(relation->many ? cq__collection_take_all(session, relation, entry, is_lost) : let_go_of_one(session, relation, entry));
 	}
 	return CQ_OK;
 }

@@ -185,12 +185,21 @@ void cq__collection_take(const cq__relation *relation, cq__entry *entry, const v
 	memmove(items + at, items + at + 1, (member->count - at) * sizeof *items);
 }
 
-cq_status cq__collection_remove(cq_session *session, const cq__relation *relation, cq__entry *entry, const void *item)
+cq_status cq__collection_take_all(cq_session *session, const cq__relation *relation, cq__entry *entry,
+	bool (*leaves)(const cq_session *session, const void *item))
 {
-	if (!cq__collection_has(relation, entry->object, item))
+	cq_any_many *const member = cq__member_many(relation, entry->object);
+	uint32_t kept = 0;
+	while (kept < member->count && !leaves(session, member->items[kept]))
+		kept++;
+	if (kept == member->count)
 		return CQ_OK;
 	CQ_TRY(cq__collection_ready_to_take(session, relation, entry));
-	cq__collection_take(relation, entry, item);
+	void **const items = items_of(head_of(member->items));
+	for (uint32_t i = kept + 1; i < member->count; i++)
+		if (!leaves(session, items[i]))
+			items[kept++] = items[i];
+	member->count = kept;
 	return CQ_OK;
 }
 

@@ -59,8 +59,9 @@ CQ_CHECKED cq_status cq__collection_ready_to_take(cq_session *session, const cq_
 void cq__collection_put(const cq__relation *relation, cq__entry *entry, void *item);
 void cq__collection_take(const cq__relation *relation, cq__entry *entry, const void *item);
 
-/* Both steps of taking out; nothing happens when it is not in it. */
-CQ_CHECKED cq_status cq__collection_remove(cq_session *session, const cq__relation *relation, cq__entry *entry, const void *item);
+/* Both steps of taking out, for all items that leave, of a loaded collection. */
+CQ_CHECKED cq_status cq__collection_take_all(cq_session *session, const cq__relation *relation, cq__entry *entry,
+	bool (*leaves)(const cq_session *session, const void *item));
 
 /* Sets the member of a relation to one, which is loaded then. Journalled. */
 CQ_CHECKED cq_status cq__member_set(cq_session *session, const cq__relation *relation, cq__entry *entry, void *item);
