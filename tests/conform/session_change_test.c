@@ -202,6 +202,26 @@ static void keys_of_two_columns(void **state)
 	cq_free(&found);
 }
 
+/* What is assigned is needed until the next flush, also where it says what was there. */
+static void a_text_that_says_the_same_is_let_go_of(void **state)
+{
+	cq_session *const session = ((library *)*state)->session;
+	library_people(2, 0);
+	load_people(session);
+	User *const user = people.items[1];
+	char *const text = malloc(20);
+	(void)snprintf(text, 20, "user 2");
+	user->name = text;
+	MUST(cq_flush(session));
+	SENT(0);
+	(void)snprintf(text, 20, "another");
+	free(text);
+	MUST(cq_flush(session));
+	SENT(0);
+	assert_string_equal(user->name, "user 2");
+	cq_free(&people);
+}
+
 int main(void)
 {
 	if (database_missing() != 0)
@@ -217,6 +237,7 @@ int main(void)
 		TEST(what_is_returned_whole_is_brought_up_to_date),
 		TEST(keys_that_change_expire_the_table),
 		TEST(keys_of_two_columns),
+		TEST(a_text_that_says_the_same_is_let_go_of),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
