@@ -98,60 +98,81 @@ CQ_END_DECLS
 #define CQ_PRIV_CRUD_PARAMETER(...) CQ_PRIV_CRUD_KEYS(CQ_PRIV_CRUD_PARAMETER_, __VA_ARGS__, )
 #define CQ_PRIV_CRUD_PARAMETER_0(name, T) , CQ_PRIV_C_##T key_##name
 #define CQ_PRIV_CRUD_PARAMETER_1(name, T)
-#define CQ_PRIV_CRUD_ARGUMENT(...) CQ_PRIV_CRUD_KEYS(CQ_PRIV_CRUD_ARGUMENT_, __VA_ARGS__, )
-#define CQ_PRIV_CRUD_ARGUMENT_0(name, T) , key_##name
-#define CQ_PRIV_CRUD_ARGUMENT_1(name, T)
+#define CQ_PRIV_CRUD_VALUE(...) CQ_PRIV_CRUD_KEYS(CQ_PRIV_CRUD_VALUE_, __VA_ARGS__, )
+#define CQ_PRIV_CRUD_VALUE_0(name, T) CQ_PRIV_GIVEN_VALUE_OF(key_##name),
+#define CQ_PRIV_CRUD_VALUE_1(name, T)
+#define CQ_PRIV_CRUD_TYPE(...) CQ_PRIV_CRUD_KEYS(CQ_PRIV_CRUD_TYPE_, __VA_ARGS__, )
+#define CQ_PRIV_CRUD_TYPE_0(name, T) CQ_PRIV_GIVEN_TYPE_OF(key_##name),
+#define CQ_PRIV_CRUD_TYPE_1(name, T)
 #define CQ_PRIV_CRUD_FIELD(...) CQ_PRIV_CRUD_SETTABLE(CQ_PRIV_CRUD_FIELD_, __VA_ARGS__, )
 #define CQ_PRIV_CRUD_FIELD_0(name, T)
 #define CQ_PRIV_CRUD_FIELD_1(name, T) struct { bool given; CQ_PRIV_C_##T value; } name;
 #define CQ_PRIV_CRUD_SET(...) CQ_PRIV_CRUD_SETTABLE(CQ_PRIV_CRUD_SET_, __VA_ARGS__, )
 #define CQ_PRIV_CRUD_SET_0(name, T)
-#define CQ_PRIV_CRUD_SET_1(name, T) if (fields->name.given) (*out)->name = fields->name.value;
+#define CQ_PRIV_CRUD_SET_1(name, T) if (fields->name.given) object->name = fields->name.value;
 
-#define CQ_PRIV_CRUD_GET(...) cq_get(__VA_ARGS__)
+/* ---- what is defined: nothing without the list, or without a key in it. The functions need no struct S but name it: when it is not the
+ * table's, that alone is said. */
+#define CQ_PRIV_CRUD(S, t) CQ_PRIV_CAT(CQ_PRIV_CRUD_LIST_, CQ_PRIV_IS_LIST(t##_COLUMNS(CQ_PRIV_NOTHING)))(S, t)
+#define CQ_PRIV_CRUD_LIST_0(S, t) \
+	_Static_assert(0, "CQ_CRUD(" #S ", " #t "): the struct stands first, then its table, and there is no list " #t "_COLUMNS");
+#define CQ_PRIV_CRUD_LIST_1(S, t) CQ_PRIV_CAT(CQ_PRIV_CRUD_KEYED_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(0 t##_COLUMNS(CQ_PRIV_CRUD_PARAMETER))))(S, t)
+#define CQ_PRIV_CRUD_KEYED_0(S, t) _Static_assert(0, "CQ_CRUD(" #S ", " #t "): " CQ_SAY_NO_KEY);
+#define CQ_PRIV_CRUD_IS(S, t) \
+	_Generic(__builtin_choose_expr(CQ_PRIV_IS_THERE(cq_has_table_##t), (struct cq_association_of_##t *)0, (struct { cq_no_object *cq_names; } *)0)->cq_names->cq_object, struct S *: 1, default: 0)
+typedef struct { int *cq_object; } cq_no_object;
 
-#define CQ_PRIV_CRUD(S, t) \
-	typedef cq_objects(S) S##_objects; \
+#define CQ_PRIV_CRUD_GET(session, t, out) \
+	cq_session_get(session, cq_table_named_##t, out, (const cq_value[]){t##_COLUMNS(CQ_PRIV_CRUD_VALUE)}, (const uint8_t[]){t##_COLUMNS(CQ_PRIV_CRUD_TYPE)}, \
+		sizeof (uint8_t[]){t##_COLUMNS(CQ_PRIV_CRUD_TYPE)})
+
+#define CQ_PRIV_CRUD_KEYED_1(S, t) \
+	struct S; \
+	extern char cq_has_table_##t[]; \
+	static const cq_table *const cq_table_named_##t CQ_PRIV_UNUSED; \
+	CQ_PRIV_RULE(CQ_PRIV_CRUD_IS(S, t) || CQ_PRIV_IS_THERE(cq_lacking), "CQ_CRUD(" #S ", " #t "): no CQ_MODEL(" #S ", " #t ") stands in front of it") \
+	typedef cq_objects(struct S) S##_objects; \
 	typedef struct S##_fields { t##_COLUMNS(CQ_PRIV_CRUD_FIELD) char cq_end; } S##_fields; \
-	static inline CQ_CHECKED CQ_PRIV_UNUSED cq_status S##_get(cq_session *session t##_COLUMNS(CQ_PRIV_CRUD_PARAMETER), S **out) { \
-		return CQ_PRIV_CRUD_GET(session, S, out t##_COLUMNS(CQ_PRIV_CRUD_ARGUMENT)); \
+	static inline CQ_CHECKED CQ_PRIV_UNUSED cq_status S##_get(cq_session *session t##_COLUMNS(CQ_PRIV_CRUD_PARAMETER), struct S **out) { \
+		return CQ_PRIV_CRUD_GET(CQ_PRIV_AT(session), t, out); \
 	} \
 	static inline CQ_CHECKED CQ_PRIV_UNUSED cq_status S##_exists(cq_session *session t##_COLUMNS(CQ_PRIV_CRUD_PARAMETER), bool *out) { \
-		S *found = (S *)0; \
+		struct S *found = (struct S *)0; \
 		if (out != (bool *)0) \
 			*out = false; \
-		CQ_TRY(CQ_PRIV_CRUD_GET(session, S, out != (bool *)0 ? &found : (S **)0 t##_COLUMNS(CQ_PRIV_CRUD_ARGUMENT))); \
-		*out = found != (S *)0; \
+		CQ_TRY(CQ_PRIV_CRUD_GET(CQ_PRIV_AT(session), t, out != (bool *)0 ? &found : (struct S **)0)); \
+		*out = found != (struct S *)0; \
 		return CQ_OK; \
 	} \
 	static inline CQ_CHECKED CQ_PRIV_UNUSED cq_status S##_count(cq_session *session, int64_t *out) { \
-		return cq_crud_count(session, CQ_TABLE(t), out); \
+		return cq_crud_count(session, cq_table_named_##t, out); \
 	} \
 	static inline CQ_CHECKED CQ_PRIV_UNUSED cq_status S##_list(cq_session *session, int64_t offset, int64_t limit, S##_objects *out) { \
-		return cq_crud_list(session, CQ_TABLE(t), offset, limit, out); \
+		return cq_crud_list(session, cq_table_named_##t, offset, limit, out); \
 	} \
-	static inline CQ_CHECKED CQ_PRIV_UNUSED cq_status S##_create(cq_session *session, const S *values, S **out) { \
-		return cq_crud_create(session, CQ_TABLE(t), values, out); \
+	static inline CQ_CHECKED CQ_PRIV_UNUSED cq_status S##_create(cq_session *session, const struct S *values, struct S **out) { \
+		return cq_crud_create(session, cq_table_named_##t, values, out); \
 	} \
 	static inline CQ_CHECKED CQ_PRIV_UNUSED cq_status S##_update(cq_session *session t##_COLUMNS(CQ_PRIV_CRUD_PARAMETER), \
-		const S##_fields *fields, S **out) { \
-		cq_status status = CQ_PRIV_CRUD_GET(session, S, out t##_COLUMNS(CQ_PRIV_CRUD_ARGUMENT)); \
-		if (status != CQ_OK || *out == (S *)0) \
+		const S##_fields *fields, struct S **out) { \
+		cq_status status = CQ_PRIV_CRUD_GET(CQ_PRIV_AT(session), t, out); \
+		if (status != CQ_OK || *out == (struct S *)0) \
 			return status; \
 		if (fields != (const S##_fields *)0) { \
+			__typeof__(__builtin_choose_expr(CQ_PRIV_CRUD_IS(S, t), (struct S *)0, (struct { t##_COLUMNS(CQ_PRIV_OBJECT_MEMBER) } *)0)) object = (void *)*out; (void)object; \
 			t##_COLUMNS(CQ_PRIV_CRUD_SET) \
 		} \
 		status = cq_crud_update(session, *out); \
 		if (status != CQ_OK) \
-			*out = (S *)0; \
+			*out = (struct S *)0; \
 		return status; \
 	} \
 	static inline CQ_CHECKED CQ_PRIV_UNUSED cq_status S##_delete(cq_session *session t##_COLUMNS(CQ_PRIV_CRUD_PARAMETER), bool *found) { \
-		S *object = (S *)0; \
+		struct S *object = (struct S *)0; \
 		if (found != (bool *)0) \
 			*found = false; \
-		CQ_TRY(CQ_PRIV_CRUD_GET(session, S, found != (bool *)0 ? &object : (S **)0 t##_COLUMNS(CQ_PRIV_CRUD_ARGUMENT))); \
-		return object == (S *)0 ? CQ_OK : cq_crud_delete(session, object, found); \
+		CQ_TRY(CQ_PRIV_CRUD_GET(CQ_PRIV_AT(session), t, found != (bool *)0 ? &object : (struct S **)0)); \
+		return object == (struct S *)0 ? CQ_OK : cq_crud_delete(session, object, found); \
 	}
 
 #endif

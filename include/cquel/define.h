@@ -21,15 +21,15 @@
  *      CQ_MODEL(User, users) */
 #define CQ_MODEL(S, t) CQ_PRIV_CAT(CQ_PRIV_MODEL_IF_, CQ_PRIV_IS_LIST(CQ_PRIV_UNKNOWN_IN_MODEL(t)))(S, t)
 #define CQ_PRIV_MODEL_IF_1(S, t) CQ_PRIV_MODEL(S, t)
-#define CQ_PRIV_MODEL_IF_0(S, t) _Static_assert(0, "CQ_MODEL(" #S ", " #t "): " CQ_SAY_UNKNOWN_WORD ": " CQ_PRIV_QUOTE_ALL(CQ_PRIV_UNKNOWN_IN_MODEL(t)));
+#define CQ_PRIV_MODEL_IF_0(S, t) _Static_assert(0, "CQ_MODEL(" #S ", " #t "): " CQ_SAY_UNKNOWN_WORD ": " CQ_PRIV_QUOTE_ALL(CQ_PRIV_UNKNOWN_IN_MODEL(t))); extern char cq_lacking[1];
 
 /** The table t of an association, whose rows nobody but relations of MANY_TO_MANY names: CQ_MODEL with a struct t_association. */
 #define CQ_ASSOCIATION(t) CQ_MODEL(t##_association, t)
 
 /** Checks the relations of these tables, once all their models are defined: that the columns they name are there and have the types of
- *  the keys that they hold, that BACK names a relation that leads back. What it lets pass that is wrong a session finds when it first
- *  meets the model. Example: CQ_RELATIONS(users, posts, tags) */
-#define CQ_RELATIONS(...) CQ_PRIV_CAT(CQ_PRIV_EACH_, CQ_PRIV_COUNT(__VA_ARGS__))(CQ_PRIV_CHECK_TABLE, , __VA_ARGS__)
+ *  the keys that they hold, that BACK names a relation that leads back, and no other of the model names it. What it lets pass that is wrong
+ *  a session finds when it first meets the model. Example: CQ_RELATIONS(users, posts, tags) */
+#define CQ_RELATIONS(...) CQ_PRIV_CHECK_TABLES(__VA_ARGS__)
 
 /** A column for models whose rows are kept when they are deleted, as a list to put into theirs: CQ_SOFT_DELETE(COLUMN). */
 #define CQ_SOFT_DELETE(COLUMN) COLUMN(deleted_at, NULLABLE(TIMESTAMP), SOFT_DELETE)

@@ -20,28 +20,30 @@
  *          CQ_NO_ROW when it was expired and its row is gone.
  *  Example: CQ_TRY(cq_load(session, user, users.posts, WHERE(posts.is_public), ORDER_BY(DESC(posts.id)), LIMIT(10))); */
 #define cq_load(session, object, ...) \
-	CQ_PRIV_LOAD_NOW("cq_load", session, __auto_type cq_objects = (object); void *const cq_pointers[1] = {(void *)cq_objects};, cq_objects, cq_pointers, 1, __VA_ARGS__)
+	CQ_PRIV_LOAD_NOW("cq_load", session, object, void *const cq_pointers[1] = {(void *)CQ_PRIV_POINTER(cq_object_o)};, ONE_OF, cq_pointers, 1, __VA_ARGS__)
 
 /** The same for count objects in one statement, or one for each session->options.batch of them. objects: a S *const *, as the items of a
  *  cq_objects(S) and of a collection are.
  *  Example: CQ_TRY(cq_load_all(session, found.items, found.count, users.posts)); */
 #define cq_load_all(session, objects, count, ...) \
-	CQ_PRIV_LOAD_NOW("cq_load_all", session, __auto_type cq_objects = (objects); const size_t cq_count_of = (count);, \
-		*cq_objects, (void *const *)(const void *)cq_objects, cq_count_of, __VA_ARGS__)
+	CQ_PRIV_LOAD_NOW("cq_load_all", session, objects, const size_t cq_count_of = (count);, SOME_OF, \
+		(void *const *)(const void *)CQ_PRIV_POINTER(cq_object_o), cq_count_of, __VA_ARGS__)
 
-#define CQ_PRIV_LOAD_NOW(txt, session, take, one, pointers, count, ...) \
-	CQ_PRIV_CAT(CQ_PRIV_LOAD_NOW_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(txt, session, take, one, pointers, count, __VA_ARGS__)
-#define CQ_PRIV_LOAD_RULES(txt, one, r) \
-	CQ_PRIV_TAKE_RELATION(cq_rel, r, txt) \
-	CQ_PRIV_RULE(!CQ_PRIV_IS_KNOWN(cq_rel) || _Generic((one), CQ_PRIV_OWN_POINTER(cq_rel): 1, default: 0), txt ": the relation is not one of the object's model")
-#define CQ_PRIV_LOAD_NOW_0(txt, session, take, one, pointers, count, r) \
-	CQ_PRIV_X({ take CQ_PRIV_LOAD_RULES(txt, one, r) \
-		CQ_PRIV_ELSE_STATUS cq_session_load(CQ_PRIV_AT(session), CQ_PRIV_TAKEN_RELATION(cq_rel), pointers, count, (cq_statement *)0); })
-#define CQ_PRIV_LOAD_NOW_1(txt, session, take, one, pointers, count, r, ...) \
-	CQ_PRIV_LOAD_NOW_N(CQ_PRIV_COUNT(__VA_ARGS__), txt, session, take, one, pointers, count, r, __VA_ARGS__)
-#define CQ_PRIV_LOAD_NOW_N(n, txt, session, take, one, pointers, count, r, ...) CQ_PRIV_LOAD_NOW_M(n, txt, session, take, one, pointers, count, r, __VA_ARGS__)
-#define CQ_PRIV_LOAD_NOW_M(n, txt, session, take, one, pointers, count, r, ...) \
-	CQ_PRIV_X({ take CQ_PRIV_LOAD_RULES(txt, one, r) cq_session *const cq_of = CQ_PRIV_AT(session); const cq_relation *const cq_along = CQ_PRIV_TAKEN_RELATION(cq_rel); \
+#define CQ_PRIV_LOAD_NOW(txt, session, object, take, types, pointers, count, ...) \
+	CQ_PRIV_CAT(CQ_PRIV_LOAD_NOW_, CQ_PRIV_CAT(CQ_PRIV_SOME_, CQ_PRIV_COUNT_REST(__VA_ARGS__)))(txt, session, object, take, types, pointers, count, __VA_ARGS__)
+#define CQ_PRIV_ONE_OF CQ_PRIV_OWN_POINTER(cq_rel)
+#define CQ_PRIV_SOME_OF CQ_PRIV_OWN_POINTER(cq_rel) *: 1, CQ_PRIV_OWN_POINTER(cq_rel) const *
+#define CQ_PRIV_LOAD_RULES(txt, session, object, take, types, r) \
+	CQ_PRIV_SESSION_IN(txt, session) CQ_PRIV_TAKE_RELATION(cq_rel, r, txt) __auto_type cq_object_o = ((void)0, object); take \
+	CQ_PRIV_RULE(!CQ_PRIV_IS_KNOWN(cq_rel) || _Generic(cq_object_o, CQ_PRIV_##types: 1, cq_ph_error: 1, default: 0), txt ": the relation is not one of the object's model")
+#define CQ_PRIV_LOAD_NOW_0(txt, session, object, take, types, pointers, count, r) \
+	CQ_PRIV_X({ CQ_PRIV_LOAD_RULES(txt, session, object, take, types, r) \
+		CQ_PRIV_ELSE_STATUS cq_session_load(CQ_PRIV_SESSION_AT, CQ_PRIV_TAKEN_RELATION(cq_rel), pointers, count, (cq_statement *)0); })
+#define CQ_PRIV_LOAD_NOW_1(txt, session, object, take, types, pointers, count, r, ...) \
+	CQ_PRIV_LOAD_NOW_N(CQ_PRIV_COUNT(__VA_ARGS__), txt, session, object, take, types, pointers, count, r, __VA_ARGS__)
+#define CQ_PRIV_LOAD_NOW_N(n, txt, session, object, take, types, pointers, count, r, ...) CQ_PRIV_LOAD_NOW_M(n, txt, session, object, take, types, pointers, count, r, __VA_ARGS__)
+#define CQ_PRIV_LOAD_NOW_M(n, txt, session, object, take, types, pointers, count, r, ...) \
+	CQ_PRIV_X({ CQ_PRIV_LOAD_RULES(txt, session, object, take, types, r) cq_session *const cq_of = CQ_PRIV_SESSION_AT; const cq_relation *const cq_along = CQ_PRIV_TAKEN_RELATION(cq_rel); \
 		void *const *const cq_these = pointers; const size_t cq_many = count; \
 		cq_statement cq_store, *const cq_s = &cq_store; cq_statement_init(cq_s, (cq_site *)0); CQ_PRIV_HEADLESS \
 		CQ_PRIV_CAT(CQ_PRIV_EACH_, n)(CQ_PRIV_NEXT_CLAUSE, , __VA_ARGS__) \

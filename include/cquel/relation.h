@@ -3,6 +3,7 @@
  * A model's list t_RELATIONS(RELATION) is expanded into these structs by CQ_MODEL; docs/relations.md is the guide. It knows
  * nothing of sessions: a relation says which columns join which tables, the session loads and writes along it.
  */
+#pragma GCC system_header
 #ifndef CQUEL_RELATION_H
 #define CQUEL_RELATION_H
 
@@ -90,19 +91,52 @@ CQ_END_DECLS
 /** Whether the relation was loaded: cq_is_loaded(user->posts). A new object's are, once it is added: they are empty. */
 #define cq_is_loaded(relation) (((relation).flags & CQ_RELATION_LOADED) != 0)
 
+/* A member, for whoever has only its address. */
+typedef struct __attribute__((may_alias)) cq_seen_one {
+	void *object;
+	uint32_t flags, reserved;
+} cq_seen_one;
+typedef struct __attribute__((may_alias)) cq_seen_many {
+	void *const *items;
+	uint32_t count, flags;
+} cq_seen_many;
+typedef struct __attribute__((may_alias)) cq_seen_count {
+	uint32_t count, flags;
+} cq_seen_count;
+
 #define CQ_PRIV_LOADED(relation, text) (cq_is_loaded(relation) ? (void)0 : cq_relation_not_loaded(text, __FILE__, __LINE__))
 
+/* clang says of each mention of a name that it is not declared: there the relation is named once, and a null pointer is the value of what
+ * is an error. gcc says it once, and passes it on. */
+#ifdef __clang__
+#define CQ_PRIV_LOADED_OF(relation, text, member, seen) \
+	__extension__({ __auto_type cq_member = &(relation).member; const seen *const cq_seen = (const seen *)(const void *)cq_member; CQ_PRIV_LOADED(*cq_seen, text); (void *)0; *cq_member; })
+#else
+#define CQ_PRIV_LOADED_OF(relation, text, member, seen) (CQ_PRIV_LOADED(relation, text), (relation).member)
+#endif
+
 /** The object that a relation to one leads to, or NULL: cq_related(post->author)->username. Aborts when it is not loaded. */
-#define cq_related(relation) (CQ_PRIV_LOADED(relation, #relation), (relation).object)
+#define cq_related(relation) CQ_PRIV_LOADED_OF(relation, #relation, object, cq_seen_one)
 
 /** The objects of a collection, and how many: cq_items(user->posts)[i]. Both abort when it is not loaded. */
-#define cq_items(relation) (CQ_PRIV_LOADED(relation, #relation), (relation).items)
-#define cq_count(relation) (CQ_PRIV_LOADED(relation, #relation), (size_t)(relation).count)
+#define cq_items(relation) CQ_PRIV_LOADED_OF(relation, #relation, items, cq_seen_many)
+#define cq_count(relation) ((size_t)CQ_PRIV_LOADED_OF(relation, #relation, count, cq_seen_count))
 
-/** Goes through a collection; aborts when it is not loaded. The collection must not change meanwhile.
+/** Goes through a collection, whose objects are S; aborts when it is not loaded. The collection must not change meanwhile.
  *  Example: CQ_EACH(Post, post, user->posts) puts(post->title); */
 #define CQ_EACH(S, name, relation) \
-	for (size_t cq_each_##name = 0, cq_end_##name = cq_count(relation); cq_each_##name < cq_end_##name; cq_each_##name = cq_end_##name + 1) \
-		for (S *name; cq_each_##name < cq_end_##name && (name = (relation).items[cq_each_##name], 1); cq_each_##name++)
+	for (cq_each cq_now = CQ_PRIV_EACH_OF("CQ_EACH(" #S ", " #name ", " #relation ")", S, relation); cq_now.at < cq_now.end; cq_now.at = cq_now.end + 1) \
+		for (S *name; cq_now.at < cq_now.end && (name = (void *)cq_now.items[cq_now.at], 1); cq_now.at++)
+
+/* Where it is. */
+typedef struct cq_each {
+	void *const *items;
+	size_t at, end;
+} cq_each;
+/* The collection is named once; of what is not declared nothing more is said. */
+#define CQ_PRIV_EACH_OF(txt, S, relation) \
+	__extension__({ __auto_type cq_many = &(relation).items; const cq_seen_many *const cq_seen = (const cq_seen_many *)(const void *)cq_many; \
+		CQ_PRIV_RULE(_Generic(*cq_many, cq_ph_error: 1, default: __builtin_types_compatible_p(__typeof__(***cq_many), S)), txt ": the collection holds objects of another model") \
+		CQ_PRIV_LOADED(*cq_seen, #relation); (cq_each){cq_seen->items, 0, cq_seen->count}; })
 
 #endif

@@ -51,9 +51,10 @@ CQ_END_DECLS
 /** count of them, in as few statements as their number allows.
  *  Example: CQ_TRY(cq_upsert_all(session, Tag, tags_of, 3, name)); */
 #define cq_upsert_all(session, S, objects, count, ...) \
-	CQ_PRIV_X({ __auto_type cq_tt = &cq_target_##S; S *const cq_objects = (objects); \
-		const char *const cq_names[] = {CQ_PRIV_MEMBER_NAMES(S, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)}; \
-		CQ_PRIV_ELSE_STATUS cq_session_upsert(cq_session_at((session), __FILE__, __LINE__), (const cq_table *)cq_tt->target.descriptor, \
-			cq_objects, (count), cq_names, sizeof cq_names / sizeof *cq_names); })
+	CQ_PRIV_X({ CQ_PRIV_SESSION_IN("cq_upsert", session) CQ_PRIV_MODEL_IN("cq_upsert", S) \
+		CQ_PRIV_POINTER_IN(cq_object, "cq_upsert: " #objects, objects, "a " #S, CQ_PRIV_TO_OBJECT) \
+		const char *const cq_names[] = {CQ_PRIV_MEMBER_NAMES(CQ_PRIV_UPSERT_OBJECT, CQ_PRIV_COUNT(__VA_ARGS__), __VA_ARGS__)}; \
+		CQ_PRIV_ELSE_STATUS cq_session_upsert(CQ_PRIV_SESSION_AT, CQ_PRIV_TABLE_IN, (void *)CQ_PRIV_POINTER(cq_object_o), (count), cq_names, sizeof cq_names / sizeof *cq_names); })
+#define CQ_PRIV_UPSERT_OBJECT __typeof__(**cq_tt->of)
 
 #endif

@@ -9,7 +9,7 @@
 #include <cquel/priv/row.h>
 
 extern cq_ph_unknown *cq_q_o, *cq_q;
-typedef struct { cq_target target; int **of; char (*model)[1]; } cq_tt_none;
+typedef struct { cq_target target; int **of; char (*model)[1]; struct { void *(*cq_key)[1]; } *names; } cq_tt_none;
 extern const cq_tt_none *cq_tt;
 
 static inline cq_statement *cq_priv_written(cq_statement *store, const void *query) { (void)query; return store; }

@@ -89,8 +89,9 @@
 #define CQ_PRIV_NEW_VERSION CQ_PRIV_FILL_VERSION(
 #define CQ_PRIV_NEW_SOFT_DELETE CQ_PRIV_FILL_SOFT_DELETE(
 
-/* ---- attributes: what makes a column one that a foreign key holds: the families of keys, and above them those
- * of what is unique, which only a REFERENCES leads to. Each names a macro that takes the type. */
+/* ---- attributes: what makes a column one that a foreign key holds: the families of keys, above them those
+ * of what is unique, which only a REFERENCES leads to, and above these one bit for each column of the key. Each names a macro that takes
+ * the type. */
 #define CQ_PRIV_KEYED_PRIMARY_KEY CQ_PRIV_KEYED_IS
 #define CQ_PRIV_KEYED_AUTO_INCREMENT CQ_PRIV_KEYED_NOT
 #define CQ_PRIV_KEYED_GENERATED(...) CQ_PRIV_KEYED_NOT
@@ -115,7 +116,7 @@
 #define CQ_PRIV_KEYED_SOFT_DELETE CQ_PRIV_KEYED_NOT
 #define CQ_PRIV_KEYED_NOT(T)
 #define CQ_PRIV_KEYED_IS(T) CQ_PRIV_KEYED_IS_(T)
-#define CQ_PRIV_KEYED_IS_(T) | ((CQ_PRIV_A_##T) & CQ_PRIV_FAMILIES)
+#define CQ_PRIV_KEYED_IS_(T) | ((CQ_PRIV_A_##T) & CQ_PRIV_FAMILIES) | (cq_u)1 << (32 + __COUNTER__ % 16)
 #define CQ_PRIV_KEYED_ALONE(T) CQ_PRIV_KEYED_ALONE_(T)
 #define CQ_PRIV_KEYED_ALONE_(T) | ((CQ_PRIV_A_##T) & CQ_PRIV_FAMILIES) << 16
 #define CQ_PRIV_KEYED_ONE(p, a) CQ_PRIV_KEYED_##a p
@@ -245,8 +246,9 @@
 	static const cq_table *const cq_table_named_##t CQ_PRIV_UNUSED = &cq_meta_##t.table; \
 	struct cq_model_of_##S { cq_handles_##t *cq_names; }; \
 	struct cq_association_of_##t { cq_handles_##t *cq_names; }; \
-	typedef struct { cq_target target; S **of; char (*model)[cq_id_##t]; } cq_target_type_##S; \
-	static const cq_target_type_##S cq_target_##S CQ_PRIV_UNUSED = {{CQ_TARGET_OBJECT, CQ_TYPE_OBJECT, 0, sizeof(S), &cq_meta_##t.table}, 0, 0}; \
+	extern char cq_has_model_##S[1], cq_has_table_##t[1]; \
+	typedef struct { cq_target target; S **of; char (*model)[cq_id_##t]; cq_handles_##t *names; } cq_target_type_##S; \
+	static const cq_target_type_##S cq_target_##S CQ_PRIV_UNUSED = {{CQ_TARGET_OBJECT, CQ_TYPE_OBJECT, 0, sizeof(S), &cq_meta_##t.table}, 0, 0, 0}; \
 	static inline CQ_PRIV_UNUSED S cq_new_##S(void) { \
 		S cq_new; \
 		__builtin_memset(&cq_new, 0, sizeof cq_new); \

@@ -23,6 +23,7 @@ typedef struct {
 	int *cq_near, *cq_over, *cq_name, *cq_back;
 } CQ_PRIV_RELATION_TAG cq_ph_relation;
 extern cq_ph_relation *cq_rel_o, *cq_rel;
+extern cq_ph_error *cq_many; /* of CQ_EACH */
 #define CQ_PRIV_IS_KNOWN(r) (CQ_PRIV_RELATION_KIND(r) != CQ_PRIV_UNKNOWN_KIND)
 /* The bits of its own table, and of the one that it leads to: of the latter the model must be there. */
 #define CQ_PRIV_OWN_TABLE(r) (sizeof *(r)->cq_tab / 8 - 1)
@@ -157,29 +158,67 @@ CQ_PRIV_TIMES_8(CQ_PRIV_STEP_NAME)
 		CQ_PRIV_RULE(!(CQ_PRIV_KIND(cq_h) & CQ_PRIV_K_SELECT) || ((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_A)) & CQ_PRIV_WRONG) || !((0 CQ_PRIV_OVER(n, CQ_PRIV_OR_C)) & ~CQ_PRIV_WORD(cq_h, u)), txt ": " CQ_SAY_OPTIONS_TABLE) \
 		cq_push(cq_s, CQ_OP_OPTIONS, n); CQ_PRIV_SIMPLE(CQ_PRIV_K_OPTIONS, 0); })
 
-/* ---- CQ_RELATIONS(users, posts, …): each relation against both models, in a function of each table that nobody calls. What has
- * no such name is an error of the compiler's own; what BACKs differ about is told where the other side has not said it already. */
+/* ---- CQ_RELATIONS(users, posts, …): first whether all models are there, then each relation against both, in a function of each table
+ * that nobody calls. What has no such name is an error of the compiler's own; what BACKs differ about is told where the other side has
+ * not said it already.
+ *
+ * Whether something is there is what an array's size tells: CQ_MODEL declares cq_has_model_S and cq_has_table_t with one, here they
+ * are declared without. cq_lacking has one as soon as something lacks, and has been told: of what follows from that nobody speaks. */
+#define CQ_PRIV_IS_THERE(array) !_Generic(&array, char (*)[2]: 1, default: 0)
+#define CQ_PRIV_MUST_BE(array, text) \
+	CQ_PRIV_RULE(CQ_PRIV_IS_THERE(array) || CQ_PRIV_IS_THERE(cq_lacking), text) \
+	extern __typeof__(*__builtin_choose_expr(CQ_PRIV_IS_THERE(array), (char (*)[])0, (char (*)[1])0)) cq_lacking;
+extern char cq_lacking[];
 extern cq_ph_relation *cq_back_rel;
-#define CQ_PRIV_CHECK_TABLE(p, i, t) CQ_PRIV_CAT(CQ_PRIV_CHECK_TABLE_, CQ_PRIV_IS_LIST(CQ_PRIV_UNKNOWN_IN_MODEL(t)))(t)
+#define CQ_PRIV_CHECK_TABLES(...) CQ_PRIV_CHECK_TABLES_(CQ_PRIV_CAT(CQ_PRIV_EACH_, CQ_PRIV_COUNT(__VA_ARGS__)), __VA_ARGS__)
+#define CQ_PRIV_CHECK_TABLES_(each, ...) each(CQ_PRIV_FIND_TABLE, , __VA_ARGS__) each(CQ_PRIV_FIND_TARGETS, , __VA_ARGS__) each(CQ_PRIV_CHECK_TABLE, , __VA_ARGS__)
+
+#define CQ_PRIV_FIND_TABLE(p, i, t) extern char cq_has_table_##t[]; CQ_PRIV_MUST_BE(cq_has_table_##t, "CQ_RELATIONS: " CQ_SAY_RELATIONS_EARLY ": " #t)
+#define CQ_PRIV_FIND_TARGETS(p, i, t) CQ_PRIV_RELATIONS(t, CQ_PRIV_FIND_RELATION)
+#define CQ_PRIV_FIND_RELATION(...) CQ_PRIV_FIND_RELATION_("RELATION(" #__VA_ARGS__ ")", __VA_ARGS__, )
+#define CQ_PRIV_FIND_RELATION_(txt, name, kind, ...) CQ_PRIV_CAT(CQ_PRIV_FIND_IF_, CQ_PRIV_IS_LIST(CQ_UNKNOWN_RELATION_##kind))(txt, CQ_PRIV_FIND_##kind)
 /* A list with an unknown word has become no model, and has said so. */
+#define CQ_PRIV_FIND_IF_0(...)
+#define CQ_PRIV_FIND_IF_1(...) CQ_PRIV_FIND_OF(__VA_ARGS__)
+#define CQ_PRIV_FIND_OF(txt, what, ...) CQ_PRIV_FIND_##what(txt, __VA_ARGS__)
+#define CQ_PRIV_FIND_BELONGS_TO(S, ...) MODEL, S
+#define CQ_PRIV_FIND_HAS_ONE(S, ...) MODEL, S
+#define CQ_PRIV_FIND_HAS_MANY(S, ...) MODEL, S
+#define CQ_PRIV_FIND_MANY_TO_MANY(S, a, near, far) BOTH, S, a
+#define CQ_PRIV_FIND_MANY_TO_MANY_KEYS(S, a, near, far) BOTH, S, a
+#define CQ_PRIV_FIND_MODEL(txt, S) extern char cq_has_model_##S[]; CQ_PRIV_MUST_BE(cq_has_model_##S, txt ": " #S ": " CQ_SAY_RELATION_TARGET)
+#define CQ_PRIV_FIND_BOTH(txt, S, a) \
+	CQ_PRIV_FIND_MODEL(txt, S) extern char cq_has_table_##a[]; CQ_PRIV_MUST_BE(cq_has_table_##a, txt ": " #a ": " CQ_SAY_RELATION_TARGET)
+
+#define CQ_PRIV_CHECK_TABLE(p, i, t) CQ_PRIV_CAT(CQ_PRIV_CHECK_TABLE_, CQ_PRIV_IS_LIST(CQ_PRIV_UNKNOWN_IN_MODEL(t)))(t)
 #define CQ_PRIV_CHECK_TABLE_0(t)
 #define CQ_PRIV_CHECK_TABLE_1(t) \
 	static inline __attribute__((unused)) void cq_check_relations_of_##t(void) { \
-		const cq_handles_##t *const cq_into = 0; (void)cq_into; CQ_PRIV_RELATIONS(t, CQ_PRIV_CHECK_RELATION) }
+		CQ_PRIV_SIDE(own, cq_has_table_##t, struct cq_association_of_##t) CQ_PRIV_RELATIONS(t, CQ_PRIV_CHECK_RELATION) }
+/* A side (own, far, over: the association), and the name that it has there; of one that is not there a name of which no rule speaks. */
+#define CQ_PRIV_SIDE(side, array, names) enum { cq_##side##_there = CQ_PRIV_IS_THERE(array) }; typedef __attribute__((unused)) names cq_##side##_names;
+#define CQ_PRIV_NAMED(side, name, type) CQ_PRIV_NAMED_(side, type name;)->name
+#define CQ_PRIV_NAMED_(side, members) __builtin_choose_expr(cq_##side##_there, (cq_##side##_names *)0, (struct { struct { members } *cq_names; } *)0)->cq_names
+#define CQ_PRIV_KEYS_HELD(side) (sizeof *CQ_PRIV_NAMED(side, cq_key, CQ_PRIV_ANY_KEY) / sizeof(void *) - 1)
+typedef void *(*CQ_PRIV_ANY_KEY)[1 + CQ_PRIV_FAMILIES];
+
 #define CQ_PRIV_CHECK_RELATION(...) CQ_PRIV_CHECK_RELATION_("RELATION(" #__VA_ARGS__ ")", __VA_ARGS__, )
 #define CQ_PRIV_CHECK_RELATION_(txt, name, kind, ...) CQ_PRIV_CHECK_RELATION__(txt, name, CQ_PRIV_SIDES_##kind, __VA_ARGS__)
 #define CQ_PRIV_CHECK_RELATION__(...) CQ_PRIV_CHECK_RELATION_OF(__VA_ARGS__)
-#define CQ_PRIV_CHECK_RELATION_OF(txt, name, child, parent, columns, more, far, ...) \
-	{ __typeof__(cq_into->name) cq_rel = 0; (void)cq_rel; CQ_PRIV_CHECK_KEYS(txt, child, parent, columns) CQ_PRIV_CHECK_##more(txt, far) \
-		CQ_PRIV_ATTRIBUTES(CQ_PRIV_CHECK_TRAIT, txt, __VA_ARGS__) }
+#define CQ_PRIV_CHECK_RELATION_OF(txt, name, S, child, parent, columns, more, a, over, ...) \
+	CQ_PRIV_BACK_SAID(S CQ_PRIV_ATTRIBUTES(CQ_PRIV_BACK_OF, , __VA_ARGS__), []) \
+	{ __typeof__(CQ_PRIV_NAMED(own, name, cq_ph_relation *)) cq_rel = 0; (void)cq_rel; CQ_PRIV_SIDE(far, cq_has_model_##S, struct cq_model_of_##S) \
+		CQ_PRIV_CHECK_##more(txt, a, over) CQ_PRIV_CHECK_KEYS(txt, child, parent, columns) CQ_PRIV_BACK_ONCE(txt, S CQ_PRIV_ATTRIBUTES(CQ_PRIV_BACK_OF, , __VA_ARGS__)) \
+		CQ_PRIV_ATTRIBUTES(CQ_PRIV_CHECK_TRAIT, txt, __VA_ARGS__) } \
+	CQ_PRIV_BACK_SAID(S CQ_PRIV_ATTRIBUTES(CQ_PRIV_BACK_OF, , __VA_ARGS__), [1])
 /* Where the foreign key stands, and the key that it holds; of an association the same of the other side. */
-#define CQ_PRIV_SIDES_BELONGS_TO(S, ...) cq_into, cq_rel->cq_far->cq_names, (__VA_ARGS__), NOTHING_MORE,
-#define CQ_PRIV_SIDES_HAS_ONE(S, ...) cq_rel->cq_far->cq_names, cq_into, (__VA_ARGS__), NOTHING_MORE,
+#define CQ_PRIV_SIDES_BELONGS_TO(S, ...) S, own, far, (__VA_ARGS__), NOTHING_MORE, ,
+#define CQ_PRIV_SIDES_HAS_ONE(S, ...) S, far, own, (__VA_ARGS__), NOTHING_MORE, ,
 #define CQ_PRIV_SIDES_HAS_MANY(S, ...) CQ_PRIV_SIDES_HAS_ONE(S, __VA_ARGS__)
 #define CQ_PRIV_SIDES_MANY_TO_MANY(S, a, near, far) CQ_PRIV_SIDES_MANY_TO_MANY_KEYS(S, a, (near), (far))
-#define CQ_PRIV_SIDES_MANY_TO_MANY_KEYS(S, a, near, far) cq_rel->cq_through->cq_names, cq_into, near, FAR_KEYS, far
-#define CQ_PRIV_CHECK_NOTHING_MORE(txt, far)
-#define CQ_PRIV_CHECK_FAR_KEYS(txt, far) CQ_PRIV_CHECK_KEYS(txt, cq_rel->cq_through->cq_names, cq_rel->cq_far->cq_names, far)
+#define CQ_PRIV_SIDES_MANY_TO_MANY_KEYS(S, a, near, far) S, over, own, near, FAR_KEYS, a, far
+#define CQ_PRIV_CHECK_NOTHING_MORE(txt, ...)
+#define CQ_PRIV_CHECK_FAR_KEYS(txt, a, keys) CQ_PRIV_SIDE(over, cq_has_table_##a, struct cq_association_of_##a) CQ_PRIV_CHECK_KEYS(txt, over, far, keys)
 /* A foreign key of one column is of the key's family, or with a REFERENCES of that of what is unique; of several the second enforcer
  * looks. */
 #define CQ_PRIV_CHECK_KEYS(txt, child, parent, columns) CQ_PRIV_CHECK_KEYS_(txt, child, parent, CQ_PRIV_RELATION_OPEN columns)
@@ -187,10 +226,10 @@ extern cq_ph_relation *cq_back_rel;
 #define CQ_PRIV_CHECK_KEY(p, a) CQ_PRIV_CHECK_KEY_(CQ_PRIV_RELATION_OPEN p, a)
 #define CQ_PRIV_CHECK_KEY_(...) CQ_PRIV_CHECK_KEY_OF(__VA_ARGS__)
 #define CQ_PRIV_CHECK_KEY_OF(txt, child, parent, n, a) \
-	{ __extension__ __auto_type cq_k = ((void)0, child->a); (void)cq_k; CQ_PRIV_CHECK_IS_COLUMN(txt, a) \
+	{ __extension__ __auto_type cq_k = ((void)0, CQ_PRIV_NAMED(child, a, cq_ph_error)); (void)cq_k; CQ_PRIV_CHECK_IS_COLUMN(txt, a) \
 		CQ_PRIV_RULE(n > 1 || CQ_PRIV_IS_RELATION(cq_k) || (CQ_PRIV_A(cq_k) & CQ_PRIV_ERROR) || (CQ_PRIV_A(cq_k) & CQ_PRIV_FAMILIES & CQ_PRIV_HELD(parent, cq_k)), \
 			txt ": " #a ": " CQ_SAY_RELATION_TYPE) }
-#define CQ_PRIV_HELD(parent, h) ((sizeof *parent->cq_key / sizeof(void *) - 1) | (CQ_PRIV_A(h) & CQ_PRIV_REFERS ? (sizeof *parent->cq_key / sizeof(void *) - 1) >> 16 : 0))
+#define CQ_PRIV_HELD(parent, h) (CQ_PRIV_KEYS_HELD(parent) | (CQ_PRIV_A(h) & CQ_PRIV_REFERS ? CQ_PRIV_KEYS_HELD(parent) >> 16 : 0))
 #define CQ_PRIV_CHECK_IS_COLUMN(txt, a) CQ_PRIV_RULE(!CQ_PRIV_IS_RELATION(cq_k), txt ": " #a ": " CQ_SAY_RELATION_COLUMN)
 
 #define CQ_PRIV_CHECK_TRAIT(txt, a) CQ_PRIV_CHECK_TRAIT_(txt, CQ_PRIV_TRAIT_##a)
@@ -204,15 +243,23 @@ extern cq_ph_relation *cq_back_rel;
 #define CQ_PRIV_TRAIT_WRITE_ONLY WRITE_ONLY,
 #define CQ_PRIV_TRAIT_CASCADE(...) ORPHAN, (0 CQ_PRIV_WORDS(CQ_PRIV_CASCADE_BIT, __VA_ARGS__))
 #define CQ_PRIV_CHECK_ORDER(txt, n) \
-	CQ_PRIV_CHECK_WRITE_ONLY(txt, ) { __extension__ __auto_type cq_k = ((void)0, cq_rel->cq_far->cq_names->n); (void)cq_k; CQ_PRIV_CHECK_IS_COLUMN(txt, n) }
+	CQ_PRIV_CHECK_WRITE_ONLY(txt, ) { __extension__ __auto_type cq_k = ((void)0, CQ_PRIV_NAMED(far, n, cq_ph_error)); (void)cq_k; CQ_PRIV_CHECK_IS_COLUMN(txt, n) }
 #define CQ_PRIV_CHECK_WRITE_ONLY(txt, x) CQ_PRIV_RULE(CQ_PRIV_IS_TO_MANY(cq_rel), txt ": " CQ_SAY_RELATION_TRAIT)
 #define CQ_PRIV_CHECK_ORPHAN(txt, bits) \
-	CQ_PRIV_RULE(!((bits) & CQ_CASCADE_DELETE_ORPHAN) || CQ_PRIV_RELATION_KIND(cq_rel) == CQ_HAS_ONE || CQ_PRIV_RELATION_KIND(cq_rel) == CQ_HAS_MANY, txt ": " CQ_SAY_RELATION_TRAIT)
+	CQ_PRIV_RULE(!((bits) & CQ_CASCADE_DELETE_ORPHAN) || !CQ_PRIV_IS_KNOWN(cq_rel) || CQ_PRIV_RELATION_KIND(cq_rel) == CQ_HAS_ONE || CQ_PRIV_RELATION_KIND(cq_rel) == CQ_HAS_MANY, txt ": " CQ_SAY_RELATION_TRAIT)
 #define CQ_PRIV_CHECK_BACK(txt, n) \
-	{ __extension__ __auto_type cq_k = ((void)0, cq_rel->cq_far->cq_names->n); (void)cq_k; \
+	{ __extension__ __auto_type cq_k = ((void)0, CQ_PRIV_NAMED(far, n, cq_ph_error)); (void)cq_k; \
 		__typeof__(CQ_PRIV_RELATION_OR(cq_k, (cq_ph_relation *)0)) cq_back_rel = 0; (void)cq_back_rel; \
-		CQ_PRIV_RULE(_Generic(cq_k, cq_ph_error: 1, default: CQ_PRIV_IS_RELATION(cq_k) && CQ_PRIV_RELATION_FOLLOWS(cq_back_rel, cq_rel) && \
+		CQ_PRIV_RULE(cq_is_twice || CQ_PRIV_IS_THERE(cq_lacking) || _Generic(cq_k, cq_ph_error: 1, default: CQ_PRIV_IS_RELATION(cq_k) && CQ_PRIV_RELATION_FOLLOWS(cq_back_rel, cq_rel) && \
 			(CQ_PRIV_TAGS_AGREE(cq_back_rel->cq_back, cq_rel->cq_name) ? CQ_PRIV_IS_REVERSE || !CQ_PRIV_SPEAKS : !CQ_PRIV_SAYS_NO_BACK && CQ_PRIV_IS_REVERSE)), txt ": " CQ_SAY_RELATION_BACK) }
+/* No two relations of a model have one BACK: the other side, which names but one of them, has nothing to complain of then. */
+#define CQ_PRIV_BACK_SAID(...) CQ_PRIV_CAT(CQ_PRIV_BACK_SAID_, CQ_PRIV_COUNT(__VA_ARGS__))(__VA_ARGS__)
+#define CQ_PRIV_BACK_SAID_2(S, size)
+#define CQ_PRIV_BACK_SAID_3(S, back, size) extern char cq_back_of_##S##_##back size;
+#define CQ_PRIV_BACK_ONCE(...) CQ_PRIV_CAT(CQ_PRIV_BACK_ONCE_, CQ_PRIV_COUNT(__VA_ARGS__))(__VA_ARGS__)
+#define CQ_PRIV_BACK_ONCE_2(txt, S)
+#define CQ_PRIV_BACK_ONCE_3(txt, S, back) \
+	enum { cq_is_twice = CQ_PRIV_IS_THERE(cq_back_of_##S##_##back) && !CQ_PRIV_IS_THERE(cq_lacking) }; CQ_PRIV_RULE(!cq_is_twice, txt ": " CQ_SAY_RELATION_BACK_TWICE)
 #define CQ_PRIV_TAGS_AGREE(a, b) _Generic(a, __typeof__(b): 1, default: 0)
 #define CQ_PRIV_SAYS_NO_BACK _Generic(cq_back_rel->cq_back, struct cq_relation_named_cq_none *: 1, default: 0)
 #define CQ_PRIV_IS_REVERSE \

@@ -1,0 +1,13 @@
+/* key-type: text; compiler only: a call of a session is no statement */
+#include "../models.h"
+#include <cquel/session.h>
+
+static __attribute__((unused)) cq_status try_key_type_text(cq_session *session, User *user, Post *post)
+{
+	(void)session, (void)user, (void)post;
+#ifndef MISTAKE
+	return cq_get(session, User, &user, 7);
+#else
+	return cq_get(session, User, &user, "7"); /* reject: cq_get(User): "7": the value has another type than the primary key */
+#endif
+}

@@ -1,0 +1,13 @@
+/* no-session: get; compiler only: a call of a session is no statement */
+#include "../models.h"
+#include <cquel/session.h>
+
+static __attribute__((unused)) cq_status try_no_session_get(cq_session *session, User *user, Post *post)
+{
+	(void)session, (void)user, (void)post;
+#ifndef MISTAKE
+	return cq_get(session, User, &user, 7);
+#else
+	return cq_get(&session, User, &user, 7); /* reject: cq_get: &session is no pointer to a session */
+#endif
+}

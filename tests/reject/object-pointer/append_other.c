@@ -1,0 +1,13 @@
+/* object-pointer: append_other; compiler only: a call of a session is no statement */
+#include "../models.h"
+#include <cquel/session.h>
+
+static __attribute__((unused)) cq_status try_object_pointer_append_other(cq_session *session, User *user, Post *post)
+{
+	(void)session, (void)user, (void)post;
+#ifndef MISTAKE
+	return cq_append(session, user, users.posts, post);
+#else
+	return cq_append(session, user, users.posts, *post); /* reject: cq_append: *post is no pointer to an object that users.posts leads to */
+#endif
+}

@@ -1,0 +1,13 @@
+/* object-pointer: load_all; compiler only: a call of a session is no statement */
+#include "../models.h"
+#include <cquel/session.h>
+
+static __attribute__((unused)) cq_status try_object_pointer_load_all(cq_session *session, User *user, Post *post)
+{
+	(void)session, (void)user, (void)post;
+#ifndef MISTAKE
+	return cq_load_all(session, &user, 1, users.posts);
+#else
+	return cq_load_all(session, user, 1, users.posts); /* reject: cq_load_all: the relation is not one of the object's model */
+#endif
+}

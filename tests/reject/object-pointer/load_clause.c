@@ -1,0 +1,13 @@
+/* object-pointer: load_clause; compiler only: a call of a session is no statement */
+#include "../models.h"
+#include <cquel/session.h>
+
+static __attribute__((unused)) cq_status try_object_pointer_load_clause(cq_session *session, User *user, Post *post)
+{
+	(void)session, (void)user, (void)post;
+#ifndef MISTAKE
+	return cq_load(session, user, users.posts, WHERE(EQ(posts.id, 3)));
+#else
+	return cq_load(session, *user, users.posts, WHERE(EQ(posts.id, 3))); /* reject: cq_load: the relation is not one of the object's model */
+#endif
+}

@@ -1,0 +1,13 @@
+/* object-pointer: merge; compiler only: a call of a session is no statement */
+#include "../models.h"
+#include <cquel/session.h>
+
+static __attribute__((unused)) cq_status try_object_pointer_merge(cq_session *session, User *user, Post *post)
+{
+	(void)session, (void)user, (void)post;
+#ifndef MISTAKE
+	return cq_merge(session, User, user, &user);
+#else
+	return cq_merge(session, User, post, &user); /* reject: cq_merge: post is no pointer to a User */
+#endif
+}

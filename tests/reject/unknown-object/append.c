@@ -1,0 +1,13 @@
+/* unknown-object: append; compiler only: a call of a session is no statement */
+#include <cquel/session.h>
+#include "../models.h"
+
+static __attribute__((unused)) cq_status try_unknown_object_append(cq_session *session, User *user, Post *post)
+{
+	(void)session, (void)user, (void)post;
+#ifndef MISTAKE
+	return cq_append(session, user, users.posts, post);
+#else
+	return cq_append(session, nosuch, users.posts, post); /* reject: nosuch */
+#endif
+}

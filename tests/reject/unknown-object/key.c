@@ -1,0 +1,13 @@
+/* unknown-object: key; compiler only: a call of a session is no statement */
+#include <cquel/session.h>
+#include "../models.h"
+
+static __attribute__((unused)) cq_status try_unknown_object_key(cq_session *session, User *user, Post *post)
+{
+	(void)session, (void)user, (void)post;
+#ifndef MISTAKE
+	return cq_get(session, User, &user, large);
+#else
+	return cq_get(session, User, &user, nosuch); /* reject: nosuch */
+#endif
+}

@@ -1,0 +1,13 @@
+/* unknown-object: related; compiler only: a call of a session is no statement */
+#include <cquel/relation.h>
+#include "../models.h"
+
+static __attribute__((unused)) cq_status try_unknown_object_related(cq_session *session, User *user, Post *post)
+{
+	(void)session, (void)user, (void)post;
+#ifndef MISTAKE
+	return cq_related(post->author) != NULL ? CQ_OK : CQ_NO_ROW;
+#else
+	return cq_related(nosuch->author) != NULL ? CQ_OK : CQ_NO_ROW; /* reject: nosuch */
+#endif
+}

@@ -1,0 +1,13 @@
+/* unknown-relation: each; compiler only: a call of a session is no statement */
+#include <cquel/relation.h>
+#include "../models.h"
+
+static __attribute__((unused)) void try_unknown_relation_each(cq_session *session, User *user, Post *post)
+{
+	(void)session, (void)user, (void)post;
+#ifndef MISTAKE
+	CQ_EACH(Post, one, user->posts) (void)one;
+#else
+	CQ_EACH(Post, one, user->pots) (void)one; /* reject: pots */
+#endif
+}
