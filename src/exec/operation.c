@@ -88,7 +88,8 @@ static void judge_failure(cq_operation *operation)
 		cq__member_doubt(db->member, operation->status, db->levels != 0 && db->reading);
 }
 
-void cq__operation_complete(cq_operation *operation)
+/* The request is done: writes the outputs, and puts the callback on the engine's list. */
+static void complete_operation(cq_operation *operation)
 {
 	cq_connection *const db = operation->db;
 	cq_engine *const engine = db->engine;
@@ -117,7 +118,7 @@ void cq__operation_complete(cq_operation *operation)
 
 static void completed(cq__request *request)
 {
-	cq__operation_complete(request->owner);
+	complete_operation(request->owner);
 }
 
 /* Its deadline passed before it was done. The driver itself only looks at what it carries out. */
@@ -340,7 +341,7 @@ static cq_status await(cq_operation *operation)
 		CQ_TRY(cq_engine_drive(db->engine, -1));
 	if (!operation->done) {
 		db->driver->wait(db->driven, &operation->request);
-		cq__operation_complete(operation);
+		complete_operation(operation);
 		/* What finished with it is completed in one go. */
 		if (db->pending != 0)
 			db->driver->drive(db->driven);
@@ -485,7 +486,7 @@ static void stop(cq_operation *operation)
 			(void)suspend(operation, 0, true);
 	} else if (!operation->done) {
 		db->driver->wait(db->driven, &operation->request);
-		cq__operation_complete(operation);
+		complete_operation(operation);
 	}
 }
 

@@ -35,9 +35,6 @@ struct cq_operation {
 	cq__error error;
 };
 
-/* The request is done: writes the outputs, and puts the callback on the engine's list. */
-void cq__operation_complete(cq_operation *operation);
-
 /* Cancels, waits for and detaches all operations (streams) of a connection that closes. */
 void cq__operations_end(cq_connection *db);
 void cq__streams_end(cq_connection *db);

@@ -64,7 +64,9 @@ static cq_status reach_from(cq_session *session, const cq__entry *entry, uint8_t
 	return CQ_OK;
 }
 
-cq_status cq__cascade_reach(cq_session *session, cq__entry *from, uint8_t cascade, cq__reached *reached)
+/* The entries of the session that are reached from one over loaded relations with that cascade (one of CQ_CASCADE_…), that one left
+ * out, each once. Nothing is read. */
+static cq_status reach(cq_session *session, cq__entry *from, uint8_t cascade, cq__reached *reached)
 {
 	*reached = (cq__reached){ 0 };
 	from->flags |= CQ__ENTRY_VISITED;
@@ -138,7 +140,7 @@ cq_status cq__cascade_add(cq_session *session, cq__entry *entry)
 cq_status cq__cascade_expunge(cq_session *session, cq__entry *entry)
 {
 	cq__reached reached;
-	CQ_TRY(cq__cascade_reach(session, entry, CQ_CASCADE_EXPUNGE, &reached));
+	CQ_TRY(reach(session, entry, CQ_CASCADE_EXPUNGE, &reached));
 	cq_status status = CQ_OK;
 	for (uint32_t i = 0; status == CQ_OK && i < reached.count; i++)
 		if (reached.entries[i]->state != CQ_DELETED)
@@ -153,7 +155,7 @@ cq_status cq__orphan_begin(cq_session *session, cq__entry *entry, cq__orphan *or
 	if (entry == NULL)
 		return CQ_OK;
 	if (entry->state == CQ_PENDING) {
-		CQ_TRY(cq__cascade_reach(session, entry, CQ_CASCADE_EXPUNGE, &orphan->reached));
+		CQ_TRY(reach(session, entry, CQ_CASCADE_EXPUNGE, &orphan->reached));
 		orphan->entry = entry;
 		return CQ_OK;
 	}
@@ -251,7 +253,7 @@ static cq_status expire_reached(cq_session *session, const cq__reached *reached)
 cq_status cq__cascade_expire(cq_session *session, cq__entry *entry, bool itself)
 {
 	cq__reached reached;
-	CQ_TRY(cq__cascade_reach(session, entry, CQ_CASCADE_REFRESH_EXPIRE, &reached));
+	CQ_TRY(reach(session, entry, CQ_CASCADE_REFRESH_EXPIRE, &reached));
 	cq_status status = itself ? cq__reached_add(session, &reached, entry) : CQ_OK;
 	if (status == CQ_OK)
 		status = expire_reached(session, &reached);

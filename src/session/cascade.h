@@ -19,10 +19,6 @@ CQ_CHECKED cq_status cq__reached_add(cq_session *session, cq__reached *reached, 
 /* Adds an entry, unless one of its model is there; *added: there was none. */
 CQ_CHECKED cq_status cq__reached_add_model(cq_session *session, cq__reached *models, cq__entry *entry, bool *added);
 
-/* The entries of the session that are reached from one over loaded relations with that cascade (one of CQ_CASCADE_…), that one left
- * out, each once. Nothing is read. */
-CQ_CHECKED cq_status cq__cascade_reach(cq_session *session, cq__entry *from, uint8_t cascade, cq__reached *reached);
-
 /* An entry was added (also again, after it was taken out): its relations begin, what they hold and is not in the session is added along those with
  * SAVE_UPDATE, and what a pending one of the two sides has to write is linked. cq_add calls it once the entry is PENDING, or PERSISTENT again. */
 CQ_CHECKED cq_status cq__cascade_add(cq_session *session, cq__entry *entry);

@@ -3,7 +3,6 @@
  */
 #include "session/object.h"
 
-#include "meta/model.h"
 #include "session/cascade.h"
 #include "session/collection.h"
 #include "session/enter.h"

@@ -6,11 +6,9 @@
 #include "base/clock.h"
 #include "meta/model.h"
 #include "meta/type_registry.h"
-#include "session/enter.h"
 #include "session/identity.h"
 #include "session/model.h"
 #include "session/snapshot.h"
-
 
 /* ---- who gives and who takes ------------------------------------------------------------------------------------------------------ */
 
