@@ -344,6 +344,12 @@ cq_status cq__key_put_over(cq_session *session, cq__entry *entry)
 	return cq__key_put(session, entry);
 }
 
+void cq__key_fetch(const cq_session *session, const cq__entry *entry)
+{
+	if (session->key_capacity != 0)
+		__builtin_prefetch(&session->by_key[hash_by_key(entry) & (session->key_capacity - 1)], 1);
+}
+
 void cq__key_take(cq_session *session, cq__entry *entry)
 {
 	if ((entry->flags & CQ__ENTRY_KEYED) == 0)

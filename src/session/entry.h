@@ -44,6 +44,9 @@ void cq__key_vacate(cq_session *session, const cq__entry *entry);
  * the entry is put in its place. */
 CQ_CHECKED cq_status cq__key_put_over(cq_session *session, cq__entry *entry);
 
+/* The entry is put under its key soon: its slot is fetched meanwhile. Changes nothing. */
+void cq__key_fetch(const cq_session *session, const cq__entry *entry);
+
 /* Changes the state, with the session's counts; notes nothing. The key is the caller's. */
 void cq__entry_set_state(cq_session *session, cq__entry *entry, cq_object_state state);
 

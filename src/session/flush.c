@@ -141,20 +141,36 @@ static cq_status take_inserted(cq_session *session, const cq__work_item *item)
 	}
 	CQ_TRY(cq__snapshot_adopt(session, entry, item->row));
 	cq__entry_set_state(session, entry, CQ_PERSISTENT);
-	return cq__key_put_over(session, entry);
+	cq__key_fetch(session, entry);
+	return CQ_OK;
 }
 
 static cq_status take_updated(cq_session *session, const cq__work_item *item)
 {
 	cq__entry *const entry = item->entry;
-	const bool rekeyed = changes_key(item);
 	if (entry->links != NULL)
 		CQ_TRY(cq__journal_entry(session, entry));
-	if (!rekeyed)
+	if (!changes_key(item))
 		CQ_TRY(cq__journal_snapshot(session, entry, true));
 	memcpy(entry->object, item->row, item->model->columns_end);
-	CQ_TRY(cq__snapshot_take(session, entry));
-	return rekeyed ? cq__key_put_over(session, entry) : CQ_OK;
+	return cq__snapshot_take(session, entry);
+}
+
+/* Items whose slots in the map of keys are fetched while the rows of all of them become their objects'. */
+enum { SETTLED_TOGETHER = 32 };
+
+static cq_status take_over(cq_session *session, const cq__work_item *items, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++) {
+		if (is_own(&items[i]) && items[i].write == CQ__WRITE_INSERT)
+			CQ_TRY(take_inserted(session, &items[i]));
+		else if (is_own(&items[i]) && items[i].write == CQ__WRITE_UPDATE)
+			CQ_TRY(take_updated(session, &items[i]));
+	}
+	for (uint32_t i = 0; i < count; i++)
+		if (is_own(&items[i]) && (items[i].write == CQ__WRITE_INSERT || changes_key(&items[i])))
+			CQ_TRY(cq__key_put_over(session, items[i].entry));
+	return CQ_OK;
 }
 
 static cq_status settle(flush_state *flush)
@@ -166,12 +182,9 @@ static cq_status settle(flush_state *flush)
 	for (uint32_t i = 0; work->inserts != work->items_count && i < work->items_count; i++)
 		if (is_own(&work->items[i]))
 			CQ_TRY(give_up(session, &work->items[i]));
-	for (uint32_t i = 0; i < work->items_count; i++) {
-		const cq__work_item *const item = &work->items[i];
-		if (is_own(item) && item->write == CQ__WRITE_INSERT)
-			CQ_TRY(take_inserted(session, item));
-		else if (is_own(item) && item->write == CQ__WRITE_UPDATE)
-			CQ_TRY(take_updated(session, item));
+	for (uint32_t i = 0; i < work->items_count; i += SETTLED_TOGETHER) {
+		const uint32_t left = work->items_count - i;
+		CQ_TRY(take_over(session, &work->items[i], left < SETTLED_TOGETHER ? left : SETTLED_TOGETHER));
 	}
 	return CQ_OK;
 }
