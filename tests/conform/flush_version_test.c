@@ -88,7 +88,7 @@ static void among_many_those_that_are_stale_are_named(void **state)
 {
 	(void)state;
 	Document many[40];
-	char one[16], other[16];
+	char one[24], other[24];
 	for (int i = 0; i < 40; i++)
 		many[i] = CQ_NEW(Document, .text = "many");
 	MUST(cq_add_all(session, Document, many, 40));
