@@ -2,7 +2,8 @@
  * rollback; a sequence that fails is made as short as it goes and printed. Then the same
  * with one allocation, one statement or the connection failing, at each point.
  *
- * CQUEL_TEST_SEED repeats one sequence and tells it, CQUEL_TEST_LONG makes 100,000 operations of it, or as many as it says. The parts stand in session_random/.
+ * CQUEL_TEST_SEED repeats one sequence and tells it, CQUEL_TEST_LONG makes 100,000 operations of it, or as many as it says, and 200 sequences for each
+ * fault, at every point. The name of one of the tests (each_*) as an argument runs that alone. The parts stand in session_random/.
  */
 #include "conform/session_random/step.h"
 
@@ -29,8 +30,9 @@ struct state s;
 /* What a child tells its parent, whatever becomes of it. */
 static struct report {
 	uint64_t seed;
-	uint64_t steps_done;
-	uint64_t failed; /* calls, by a fault */
+	uint64_t sequences, operations; /* that did something */
+	uint64_t compared;              /* times: rows, objects and relations */
+	uint64_t runs, failed;          /* of sequences with a fault, and calls that failed by it */
 	long point;
 	enum fault_kind kind;
 	size_t length;
@@ -46,9 +48,17 @@ void keep_memory(void *real)
 	kept[kept_count++] = real;
 }
 
+static uint64_t said;
+
+void compared(void)
+{
+	report->compared++;
+}
+
 void say(const char *format, ...)
 {
 	va_list arguments;
+	said++;
 	if (report->length + 300 > LONGEST)
 		return;
 	va_start(arguments, format);
@@ -138,8 +148,11 @@ static void open_session(uint64_t seed)
 		wrong("no session");
 }
 
-static void run_steps(uint64_t seed, const struct step *steps, int count)
+/* Returns how many of the steps did something. */
+static uint64_t run_steps(uint64_t seed, const struct step *steps, int count)
 {
+	uint64_t before = said;
+	volatile uint64_t done = 0;
 	open_session(seed);
 	report->length = 0;
 	report->text[0] = '\0';
@@ -150,8 +163,9 @@ static void run_steps(uint64_t seed, const struct step *steps, int count)
 		at++;
 	}
 	for (; at < count && !fault.ended; at++) {
+		before = said;
 		step_do(&steps[at]);
-		report->steps_done++;
+		done += said != before;
 	}
 	if (at >= count && setjmp(fault.back) != 0)
 		fault_recover(&attempted);
@@ -161,6 +175,7 @@ static void run_steps(uint64_t seed, const struct step *steps, int count)
 	while (kept_count > 0)
 		free(kept[--kept_count]);
 	schema_empty();
+	return done;
 }
 
 static void open_database(void)
@@ -193,9 +208,14 @@ static void run_points(uint64_t seed, const struct step *steps, int count)
 	for (long point = 1; point == 1 || fault.struck; point += each || point < 10 ? 1 : 1 + point / 8) {
 		report->point = point;
 		fault_begin(report->kind, point);
-		run_steps(seed, steps, count);
+		const uint64_t done = run_steps(seed, steps, count);
 		report->failed += fault.over;
+		report->runs++;
+		/* All of it was, in the end. */
+		if (!fault.struck)
+			report->operations += done;
 	}
+	report->sequences++;
 }
 
 /* ---- children ------------------------------------------------------------------------------------------------------- */
@@ -275,21 +295,21 @@ static void tell(uint64_t seed)
 
 /* ---- tests ---------------------------------------------------------------------------------------------------------- */
 
-static bool is_done(uint64_t sequences)
+static bool is_enough(void)
 {
 	if (first_seed() != 0)
-		return sequences > 0;
+		return report->sequences > 0;
 	if (report->kind == FAULT_NONE)
-		return report->steps_done >= operations();
-	return sequences >= (operations() == SHORT_RUN ? FAULTY_SHORT : FAULTY_LONG);
+		return report->operations >= operations();
+	return report->sequences >= (operations() == SHORT_RUN ? FAULTY_SHORT : FAULTY_LONG);
 }
 
 static void run_seeds(void)
 {
 	struct step steps[STEPS];
 	open_database();
-	for (uint64_t done = 0; !is_done(done); done++) {
-		report->seed = (first_seed() != 0 ? first_seed() : 1) + done;
+	while (!is_enough()) {
+		report->seed = (first_seed() != 0 ? first_seed() : 1) + report->sequences;
 		make_steps(report->seed, steps);
 		run_points(report->seed, steps, length());
 	}
@@ -313,9 +333,15 @@ static void run(enum fault_kind kind)
 		tell(report->seed);
 	if (first_seed() != 0)
 		print_message("%s", report->text);
+	print_message("%llu operations in %llu sequences, compared %llu times", (unsigned long long)report->operations,
+		(unsigned long long)report->sequences, (unsigned long long)report->compared);
 	if (kind != FAULT_NONE)
-		print_message("%llu calls failed by a fault\n", (unsigned long long)report->failed);
-	assert_true(kind == FAULT_NONE || first_seed() != 0 || report->failed > 10);
+		print_message("; %llu runs with a fault, %llu calls failed by it", (unsigned long long)report->runs, (unsigned long long)report->failed);
+	print_message("\n");
+	assert_true(is_enough());
+	/* A sequence has many points, and most of them are met. */
+	assert_true(kind == FAULT_NONE || first_seed() != 0 || (report->failed > 10 * report->sequences && report->operations > 10 * report->sequences));
+	assert_true(report->compared > report->sequences);
 	munmap(report, sizeof *report);
 }
 
@@ -337,11 +363,13 @@ static void each_statement_may_fail(void **state)
 	run(database_kind() == CLIENT_SQLITE ? FAULT_STATEMENT : FAULT_KILL);
 }
 
-int main(void)
+int main(int count, char **words)
 {
 	const int missing = database_missing();
 	if (missing != 0)
 		return missing;
+	if (count > 1)
+		cmocka_set_test_filter(words[1]);
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_session_does_as_the_model_does),
 		cmocka_unit_test(each_allocation_may_fail),

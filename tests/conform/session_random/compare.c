@@ -92,6 +92,15 @@ static void try_row(int of, const void *real)
 	rows_seen++;
 }
 
+static void try_pair(int64_t post, int64_t tag)
+{
+	bool there = false;
+	for (int i = 0; i < looked_at->pair_count; i++)
+		there = there || (looked_at->pairs[i][0] == post && looked_at->pairs[i][1] == tag);
+	differs = differs || !there;
+	rows_seen++;
+}
+
 bool rows_are(struct world *w)
 {
 	looked_at = w;
@@ -104,7 +113,10 @@ bool rows_are(struct world *w)
 			rows_seen -= w->rows[of][i].live;
 		differs = differs || rows_seen != 0;
 	}
-	return !differs;
+	rows_seen = 0;
+	if (pairs_read(s.plain, try_pair) != CQ_OK)
+		wrong("reading post_tags: %s", cq_last_error(s.plain)->message);
+	return !differs && rows_seen == w->pair_count;
 }
 
 /* ---- objects -------------------------------------------------------------------------------------------------------- */
@@ -215,6 +227,24 @@ static bool has_left(const void *real)
 	return cq_state_of(s.session, real) == CQ_DETACHED;
 }
 
+int held_items(int object, int relation, int *items)
+{
+	const struct member *const m = &s.now.objects[object].members[relation];
+	int held = 0;
+	if (!m->stale) {
+		for (; m->loaded && held < m->count; held++)
+			items[held] = m->items[held];
+		return held;
+	}
+	void *one[1];
+	void *const *real;
+	const uint32_t count = flags_of(object, relation) != 0 ? items_of(object, relation, one, &real) : 0;
+	for (uint32_t i = 0; i < count; i++)
+		if (!has_left(real[i]))
+			items[held++] = object_known(kinds[s.now.objects[object].kind].relations[relation].target, real[i]);
+	return held;
+}
+
 void adopt_member(int object, int relation, bool must)
 {
 	const struct relation *const r = &kinds[s.now.objects[object].kind].relations[relation];
@@ -312,6 +342,7 @@ void compare_all(void)
 {
 	compare_rows(&s.now, s.open ? cq_session_connection(s.session) : s.plain);
 	compare_objects();
+	compared();
 }
 
 /* What was read since the transaction began may be out of date now, and may be found so. */

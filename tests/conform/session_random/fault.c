@@ -200,6 +200,9 @@ void fault_recover(const struct world *next)
 		look_at_commit(next);
 		return;
 	}
+	/* What it began by itself it has ended. */
+	if (fault.kind == FAULT_MEMORY && fault.attempted && !fault.may_be_open && cq_in_transaction(s.session))
+		wrong("%s failed (%s), and has left a transaction", fault.name, cq_status_name(fault.status));
 	look_at_expired();
 	if (!read)
 		compare_objects();

@@ -11,7 +11,7 @@ static void expire_object(uint32_t a)
 {
 	int reached[MOST_OBJECTS];
 	const int object = pick(-1, usable_row, a);
-	if (object < 0 || !flushed() || !known_row(object) || anything_stale())
+	if (object < 0 || !flushed() || !known_row(object))
 		return;
 	say("cq_expire(%s #%d)", kinds[s.now.objects[object].kind].name, object);
 	const int count = reach(object, reached, 0);
@@ -42,7 +42,7 @@ static void refresh_object(uint32_t a)
 {
 	int reached[MOST_OBJECTS];
 	const int object = pick(-1, known_row, a);
-	if (object < 0 || !flushed() || !known_row(object) || anything_stale())
+	if (object < 0 || !flushed() || !known_row(object))
 		return;
 	const int count = reach(object, reached, 0);
 	bool there = true;
@@ -66,6 +66,10 @@ static void refresh_object(uint32_t a)
 		o->expired = false;
 		o->reread = o->unloaded = true;
 	}
+	/* Along relations that are loaded it is read again what they hold. */
+	for (int r = 0; r < kinds[s.now.objects[object].kind].relation_count; r++)
+		if (kinds[s.now.objects[object].kind].relations[r].all)
+			s.now.objects[object].members[r].stale = false;
 	for (int i = 0; i < count; i++)
 		for (int r = 0; r < kinds[s.now.objects[reached[i]].kind].relation_count; r++)
 			if (!s.now.objects[reached[i]].members[r].stale)

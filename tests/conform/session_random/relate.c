@@ -121,6 +121,9 @@ static void leave_any(uint32_t a, uint32_t b, uint32_t c)
 	if (from < 0 || !usable(from) || (!kinds[has->target].columns[has->column].nullable && !has->orphan && c % 8 != 0))
 		return;
 	const struct object *const p = &s.now.objects[from], *const o = &s.now.objects[child];
+	/* What is deleted softly is not in what was loaded since. */
+	if (p->members[relation].loaded && !member_has(&s.now, from, relation, child))
+		return;
 	const bool from_child = has->back >= 0 && c % 2 == 0;
 	say("%s #%d.%s leaves %s #%d%s", kinds[p->kind].name, from, has->name, kinds[o->kind].name, child, from_child ? ", from its side" : "");
 	if (from_child)

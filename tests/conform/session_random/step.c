@@ -65,6 +65,7 @@ bool attempt(const char *name, cq_status (*call)(void))
 	const bool was_open = s.open;
 	attempted = s.now;
 	const uint64_t must = flush_model(&attempted, &may);
+	fault.may_be_open = was_open || (anything_pending(&s.now) && strcmp(name, "cq_flush") != 0);
 	fault_arm();
 	const cq_status status = call();
 	fault_disarm();
@@ -289,15 +290,6 @@ static void set_foreign_key(uint32_t a, uint32_t b, uint32_t c)
 
 /* ---- deleting and leaving ------------------------------------------------------------------------------------------- */
 
-bool anything_stale(void)
-{
-	for (int i = 0; i < s.now.object_count; i++)
-		for (int r = 0; r < MOST_RELATIONS; r++)
-			if (s.now.objects[i].members[r].stale && !s.now.objects[i].lost)
-				return true;
-	return false;
-}
-
 static void delete_object(uint32_t a)
 {
 	const int object = pick(-1, usable_row, a);
@@ -332,9 +324,12 @@ int reach(int object, int *reached, int count)
 		if (reached[i] == object)
 			return count;
 	reached[count++] = object;
-	for (int r = 0; r < kinds[o->kind].relation_count; r++)
-		for (int i = 0; kinds[o->kind].relations[r].all && o->members[r].loaded && i < o->members[r].count; i++)
-			count = reach(o->members[r].items[i], reached, count);
+	for (int r = 0; r < kinds[o->kind].relation_count; r++) {
+		int items[MOST_ITEMS];
+		const int held = kinds[o->kind].relations[r].all ? held_items(object, r, items) : 0;
+		for (int i = 0; i < held; i++)
+			count = reach(items[i], reached, count);
+	}
 	return count;
 }
 
@@ -342,7 +337,7 @@ static void expunge_object(uint32_t a)
 {
 	int reached[MOST_OBJECTS];
 	const int object = pick(-1, usable_row, a);
-	if (object < 0 || anything_stale() || !flushed() || !known_row(object))
+	if (object < 0 || !flushed() || !known_row(object))
 		return;
 	say("cq_expunge(%s #%d)", kinds[s.now.objects[object].kind].name, object);
 	const int count = reach(object, reached, 0);

@@ -34,7 +34,6 @@ bool usable_row(int object);
 bool known_row(int object);
 /* The which-th that fits, of that kind (-1: any); -1: there is none. */
 int pick(int of, bool (*fits)(int object), uint32_t which);
-bool anything_stale(void);
 void look_at_end(void);
 
 int64_t any_value(int of, int column, uint32_t *random);
@@ -50,6 +49,7 @@ extern struct fault {
 	bool struck, over;  /* it has failed; a call has failed for it */
 	bool attempted;     /* that call flushes first */
 	bool ended;         /* the session is of no use any more */
+	bool may_be_open;   /* a transaction, behind that call */
 	cq_status status;
 	const char *name;
 	jmp_buf back;

@@ -178,6 +178,8 @@ bool rows_are(struct world *w);
 void compare_objects(void);
 /* A relation was read: it holds what the rows say. must: it is loaded now. */
 void adopt_member(int object, int relation, bool must);
+/* The objects that a relation holds, by the model, or, where nobody promises what it holds, as it is. Returns how many. */
+int held_items(int object, int relation, int *items);
 /* Whether it is loaded is as it is, and what it holds nobody promises. */
 void adopt_flag(int object, int relation);
 void adopt_after_rollback(int object);
@@ -192,6 +194,8 @@ void end_all(bool commits);
 
 /* ---- the test */
 noreturn void wrong(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* Rows, objects and relations were. */
+void compared(void);
 void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 #endif
