@@ -153,6 +153,8 @@ if $long; then
 	long_form cancel_storm 900
 	long_form cancel_phase 900
 	long_form wire_cut 3600
+	long_form session_random 1800
+	long_form session_random 3600 CQUEL_TEST_DATABASE=postgresql
 	say "9. optimised, in four time zones"
 	build release
 	# Spelled out, so that no time zone database is needed: no zone, behind, ahead by a quarter, with a summer time.
