@@ -128,11 +128,11 @@ cq_status cq__joined_wire(cq_session *session, const cq__joined *joined, bool an
 {
 	wiring w = { .session = session, .joined = joined, .anew = anew, .arrivals = arrivals, .rows = *rows,
 		.memory = cq__arena_create(CQ__ARENA_SMALL) };
-	cq_status status = CQ_OK;
-	if (w.memory == NULL || !make_room(&w))
-		status = cq__session_fail(session, CQ_NO_MEMORY, NULL);
-	if (status == CQ_OK)
-		status = wire_loads(&w, joined->loads, 0);
+	if (w.memory == NULL || !make_room(&w)) {
+		cq__arena_destroy(w.memory);
+		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
+	}
+	const cq_status status = wire_loads(&w, joined->loads, 0);
 	if (status == CQ_OK && once && joined->repeats)
 		*rows = keep_first(&w, arrivals);
 	cq__arena_destroy(w.memory);

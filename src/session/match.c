@@ -144,7 +144,7 @@ cq_status cq__match_table_room(cq__match_table *table, cq__arena *arena)
 	larger.count = table->count;
 	if (table->count != 0) {
 		memcpy(larger.objects, table->objects, table->count * sizeof *table->objects);
-		if (table->numbers != NULL)
+		if (table->numbers != NULL && larger.numbers != NULL)
 			memcpy(larger.numbers, table->numbers, table->count * sizeof *table->numbers);
 	}
 	for (uint32_t i = 0; i < table->count; i++)
