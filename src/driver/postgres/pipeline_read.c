@@ -27,13 +27,24 @@ static bool may_go_again(const cq__connection *connection, const cq__pg_item *it
 	return item->resend || (item->aborted && !item->failed && item->mode == CQ__PG_GROUP_READS);
 }
 
+static void tell_not_run(cq__pg_item *item)
+{
+	item->status = cq__error_set(item->error, item->late ? CQ_TIMEOUT : CQ_CANCELLED, "%s before the statement ran",
+		item->late ? "the deadline passed" : "the operation was cancelled");
+}
+
 static void explain_abort(cq__pg_item *item)
 {
+	/* It would have gone again, for what failed was not its own fault. */
+	if (item->stopped && item->resend && !item->told) {
+		cq__error_clear(item->error);
+		tell_not_run(item);
+		return;
+	}
 	if (!item->aborted || item->status != CQ_OK)
 		return;
 	if (item->stopped) {
-		item->status = cq__error_set(item->error, item->late ? CQ_TIMEOUT : CQ_CANCELLED, "%s before the statement ran",
-			item->late ? "the deadline passed" : "the operation was cancelled");
+		tell_not_run(item);
 		return;
 	}
 	item->status = cq__error_set(item->error, CQ_DATABASE,
@@ -135,7 +146,8 @@ static cq_status take_failure(cq__connection *connection, cq__pg_item *item, con
 			renew_both(connection, item);
 		else if (item->generation == item->prepared->generation)
 			cq__pg_cache_renew(&connection->cache, item->prepared);
-		if (!item->again)
+		/* Whose Parse was another's, which may have been cancelled, is not to blame however often that happens. */
+		if (!item->again || !item->prepares)
 			item->resend = item->again = true;
 	}
 	if (was_bystander(connection, item, result))

@@ -161,6 +161,7 @@ cq_status cq__pg_send_statement(cq__connection *connection, cq__pg_item *item, u
 	if (!there)
 		CQ_TRY(send_prepare(connection, item, text, runs));
 	item->generation = item->prepared->generation;
+	item->prepares = !there;
 	return send_prepared(connection, item, tag);
 }
 

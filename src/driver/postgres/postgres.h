@@ -83,6 +83,7 @@ struct cq__pg_item {
 	bool sat_out;             /* somebody sits and looks at `over`; no callback */
 	bool aborted;             /* a command of it was not run, for one before it had failed */
 	bool failed;              /* a command of it failed */
+	bool prepares;            /* it brought the statement's Parse along; else one that was sent before it did */
 	bool again;               /* it was sent a second time with a new prepared statement */
 	bool resend;              /* what failed was not its own fault: it goes back to the queue when the group has ended */
 	bool stopped;             /* the program wants it to end: a cancellation is or will be sent */
