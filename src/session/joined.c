@@ -10,6 +10,8 @@
 #include "session/describe.h"
 #include "session/enter.h"
 
+#include <strings.h>
+
 /* A statement that joins are written into. */
 typedef struct writing {
 	cq_session *session;
@@ -81,6 +83,9 @@ static bool can_be_wrapped(const writing *w)
 {
 	const cq__piece *const order = piece_of_rank(w, CQ__RANK_ORDER);
 	if (piece_of_rank(w, CQ__RANK_WITH) != NULL || w->into->association != NULL)
+		return false;
+	/* What is ordered by is then no more among what is DISTINCT. */
+	if (order != NULL && piece_of_rank(w, CQ__RANK_DISTINCT) != NULL)
 		return false;
 	for (uint32_t i = 0; order != NULL && i < order->node_count; i++) {
 		const cq_node *const node = &order->nodes[i];
@@ -273,7 +278,7 @@ static bool is_taken(const writing *w, const cq_table *alias)
 			return true;
 	for (uint32_t i = 0; i < w->piece_count; i++) {
 		const cq_node *const clause = &w->pieces[i].nodes[w->pieces[i].node_count - 1];
-		if (cq__names_source(clause->op) && cq__same_table(clause->ref, alias))
+		if (cq__names_source(clause->op) && strcasecmp(cq__table_exposed_name(clause->ref), alias->name) == 0)
 			return true;
 	}
 	return false;

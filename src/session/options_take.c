@@ -120,13 +120,18 @@ static cq_status read_load(reading *r, uint32_t node)
 				return CQ_NO_MEMORY;
 			/* Where the path leads through is loaded as its end is, unless it says more itself. */
 			step->how = load->flags != CQ_LOAD_NOTHING ? load->flags : CQ_LOAD_EXPLICITLY;
+		} else if (load->flags != CQ_LOAD_NOTHING && (step->how == CQ_LOAD_NOTHING || step->how == CQ_LOAD_EXPLICITLY)) {
+			/* What was said before of the way would leave nothing to be loaded behind it. */
+			step->how = load->flags;
 		}
 		loads = &step->inner;
 		model = relation->target;
 	}
 	if (step == NULL)
 		return cq__session_fail(r->session, CQ_MISUSE, NULL);
+	/* What is said of a path once more takes the place of what was said before. */
 	step->how = load->flags;
+	step->clauses = NULL;
 	if (!has_clauses(r, node, i))
 		return CQ_OK;
 	if (load->flags != CQ_LOAD_SELECTIN)

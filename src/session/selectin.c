@@ -47,18 +47,15 @@ static cq_status pick_keys(cq_session *session, cq__selectin *s)
 	s->near = cq__match_of(s->memory, s->relation->own->table, &s->relation->near);
 	if (s->near == NULL || cq__match_table_make(&s->keys, s->memory, s->near, s->count) != CQ_OK)
 		return no_memory(session);
-	if (along_own_key(s->relation)) {
-		s->places = cq__arena_alloc(s->memory, (s->count + 1) * sizeof *s->places);
+	s->places = cq__arena_alloc(s->memory, (s->count + 1) * sizeof *s->places);
+	if (along_own_key(s->relation))
 		s->found = cq__arena_alloc_array(s->memory, s->count + 1, sizeof(cq__entry *));
-		if (s->places == NULL || s->found == NULL)
-			return no_memory(session);
-	}
+	if (s->places == NULL || (along_own_key(s->relation) && s->found == NULL))
+		return no_memory(session);
 	for (uint32_t i = 0; i < s->count; i++) {
 		const void *const object = s->entries[i]->object;
 		const bool null = cq__match_null(s->near, object);
-		const uint32_t place = null ? UINT32_MAX : cq__match_table_put(&s->keys, object);
-		if (s->places != NULL)
-			s->places[i] = place;
+		s->places[i] = null ? UINT32_MAX : cq__match_table_put(&s->keys, object);
 	}
 	return CQ_OK;
 }
@@ -474,10 +471,11 @@ static cq_status wire_many(cq_session *session, cq__selectin *s)
 	void **const items = cq__arena_alloc(s->memory, longest * sizeof *items);
 	if (items == NULL || (may_repeat(s) && (stamps = cq__arena_alloc_array(s->memory, session->entry_count, sizeof *stamps)) == NULL))
 		return no_memory(session);
-	/* Keys are those of the entries, in their order: they are primary keys. */
-	for (uint32_t i = 0; i < s->keys.count; i++) {
-		cq__entry *const *const rows = sorted.entries + sorted.starts[i];
-		uint32_t count = collect(items, rows, sorted.starts[i + 1] - sorted.starts[i], stamps, i + 1);
+	/* Primary keys: but until they are written, two objects may have the same, or one none. */
+	for (uint32_t i = 0; i < s->count; i++) {
+		const uint32_t place = s->places[i];
+		uint32_t count = place == UINT32_MAX ? 0
+			: collect(items, sorted.entries + sorted.starts[place], sorted.starts[place + 1] - sorted.starts[place], stamps, i + 1);
 		if (!relation->many && count > 1)
 			count = 1;
 		CQ_TRY(cq__relation_set_loaded(session, relation, s->entries[i], items, count));

@@ -41,7 +41,7 @@ typedef struct cq__selectin {
 	cq__match *far;            /* the same key in a row, or in the object that it points to */
 	bool inside;               /* in that object */
 	cq__match_table keys;      /* of the entries, each once */
-	uint32_t *places;          /* BELONGS_TO: which key each entry has; UINT32_MAX: NULL */
+	uint32_t *places;          /* which key each entry has; UINT32_MAX: NULL */
 	cq__entry **found;         /* BELONGS_TO: what each key leads to, or NULL */
 	const void **asked;        /* objects that have the keys that the statements ask for */
 	int64_t *numbers;          /* the same as numbers, where they are whole */
