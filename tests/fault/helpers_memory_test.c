@@ -55,7 +55,7 @@ static cq_status inside(cq_session *of, work *w)
 static cq_status behind(cq_session *of, int64_t *visible)
 {
 	cq_objects(Person) all;
-	CQ_TRY(cq_all(of, Person, &all, SQL(SELECT_ALL(people), FROM(people), WHERE(NOT(ANY(people.posts))), OPTIONS(SELECTIN(people.posts)))));
+	CQ_TRY(cq_all(of, Person, &all, SQL(SELECT_ALL(people), FROM(people), WHERE(NOT(ANY(people.posts))), OPTIONS(SELECTIN(people.posts), JOINED(people.posts, posts.comments)))));
 	*visible = (int64_t)all.count;
 	cq_free(&all);
 	return CQ_OK;
