@@ -2,6 +2,8 @@
  */
 #include "conform/library.h"
 
+#include "base/alloc.h"
+
 static void one_statement_for_both(void **state)
 {
 	cq_session *const session = ((library *)*state)->session;
@@ -222,6 +224,34 @@ static void beside_a_join_of_the_program(void **state)
 	cq_free(&found);
 }
 
+/* Each allocation fails in turn: CQ_NO_MEMORY, nothing left behind, and what was loaded is loaded whole. */
+static void without_memory(void **state)
+{
+	cq_session *const session = ((library *)*state)->session;
+	library_people(3, 3);
+	for (int64_t post = 1; post <= 9; post++)
+		library_comments(post);
+	cq_status status = CQ_NO_MEMORY;
+	long failed = 0;
+	while (status == CQ_NO_MEMORY) {
+		cq_objects(User) found;
+		MUST(cq_expunge_all(session));
+		cq__alloc_fail_after(++failed);
+		status = cq_all(session, User, &found, SQL(SELECT_ALL(users), FROM(users), ORDER_BY(users.id),
+			OPTIONS(SELECTIN(users.posts), JOINED(users.posts, posts.comments), SELECTIN(users.posts, posts.tags), JOINED(users.posts, posts.tags, tags.posts))));
+		cq__alloc_fail_after(0);
+		assert_int_equal(found.count, status == CQ_OK ? 3 : 0);
+		for (size_t i = 0; i < found.count; i++)
+			CQ_EACH(Post, post, found.items[i]->posts) {
+				assert_int_equal(cq_count(post->comments), 2);
+				assert_int_equal(cq_count(post->tags), post->id % 4);
+			}
+		cq_free(&found);
+	}
+	MUST(status);
+	assert_true(failed > 20);
+}
+
 int main(void)
 {
 	if (database_missing() != 0)
@@ -238,6 +268,7 @@ int main(void)
 		TEST(cq_load_with_a_limit),
 		cmocka_unit_test_teardown(in_batches, library_close),
 		TEST(beside_a_join_of_the_program),
+		TEST(without_memory),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
