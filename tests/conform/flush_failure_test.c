@@ -165,6 +165,7 @@ static void a_stale_row_in_a_savepoint_of_the_program(void **state)
 	MUST(cq_all(session, User, &all, SQL(SELECT_ALL(users), FROM(users))));
 	assert_int_equal(all.count, 1);
 	assert_ptr_equal(all.items[0], &before);
+	cq_free(&all);
 	MUST(cq_commit(session));
 	assert_int_equal(SEEN("SELECT count(*) FROM users"), 1);
 }
