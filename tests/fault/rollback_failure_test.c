@@ -186,6 +186,8 @@ static void the_connection_is_not_used_again(void **state)
 
 int main(void)
 {
+	if (database_kind() != CLIENT_SQLITE)
+		return CLIENT_SKIPPED;
 	const struct CMUnitTest tests[] = {
 		TEST(the_rollback_of_a_flush_fails),
 		TEST(the_rollback_to_its_savepoint_fails),
