@@ -111,6 +111,10 @@ void cq__pool_release(cq__pool *pool)
 	for (int i = 0; i < CQ__LANES; i++)
 		while ((link = cq__list_first(&pool->lanes[i].queue)) != NULL)
 			cq__pool_tell(pool, CQ__LIST_ENTRY(link, cq__ticket, link), NULL, CQ_CANCELLED, NULL);
+	/* Readers first: of SQLite's connections the last one to close folds the log into the file, if it may write. */
+	CQ__LIST_EACH(reader, &pool->members)
+		if (CQ__LIST_ENTRY(reader, cq__member, every)->lane == CQ__LANE_READ)
+			cq__member_close(CQ__LIST_ENTRY(reader, cq__member, every));
 	while ((link = cq__list_first(&pool->members)) != NULL)
 		cq__member_close(CQ__LIST_ENTRY(link, cq__member, every));
 	while ((link = cq__list_pop_front(&pool->closed)) != NULL)

@@ -203,6 +203,28 @@ static void memory_is_not_kept(void **state)
 	cq_engine_close(&engine);
 }
 
+static void the_last_to_close_is_who_can_fold_the_log_up(void **state)
+{
+	(void)state;
+	database_only(CLIENT_SQLITE);
+	char file[4096], log[4200];
+	cq_engine *engine = open_engine((cq_pool_options){ .size = 4 });
+	cq_connection *db, *shared;
+	CONNECT(engine, &db);
+	snprintf(file, sizeof file, "%s", sqlite3_db_filename(cq_sqlite_handle(db), "main"));
+	snprintf(log, sizeof log, "%s-wal", file);
+	SHARE(engine, &shared);
+	add_user(shared, "ann");
+	assert_int_equal(count_users(shared), 1);    /* by a member that only reads, the youngest */
+	assert_int_equal(count(engine).opened - count(engine).closed, 3);
+	assert_int_equal(access(log, F_OK), 0);
+	cq_disconnect(&shared);
+	cq_disconnect(&db);
+	cq_engine_close(&engine);
+	assert_int_equal(access(file, F_OK), 0);
+	assert_int_equal(access(log, F_OK), -1);
+}
+
 static void what_cannot_be_opened_leaves_its_place(void **state)
 {
 	(void)state;
@@ -478,6 +500,7 @@ int main(void)
 		cmocka_unit_test_teardown(what_is_too_many_or_too_old_is_closed, drop),
 		cmocka_unit_test_teardown(connections_are_made_ahead, drop),
 		cmocka_unit_test(memory_is_not_kept),
+		cmocka_unit_test_teardown(the_last_to_close_is_who_can_fold_the_log_up, drop),
 		cmocka_unit_test(what_cannot_be_opened_leaves_its_place),
 		cmocka_unit_test_teardown(a_time_out_names_the_holders, drop),
 		cmocka_unit_test_teardown(nobody_queues_without_a_time, drop),
