@@ -11,6 +11,7 @@
 #include "session/model.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 typedef struct giving {
