@@ -69,6 +69,7 @@ typedef struct cq_session_options {
 	const cq_session_route *routes; /* route_count of them; copied */
 	size_t route_count;
 	uint32_t batch;            /* the most keys of one statement that loads a relation; 0: 500, and 32,768 where they are sent as one array */
+	cq_arena *arena;           /* of cq_arena_open: the session's objects stand in it, and outlive the session; NULL: in its own memory. Not a factory's */
 } cq_session_options;
 
 #define CQ_SESSION_OPTIONS_INIT { .batch = 0 }
@@ -79,6 +80,32 @@ typedef struct cq_session_options {
 
 CQ_BEGIN_DECLS
 
+/* ---- memory that outlives sessions -------------------------------------------------------------------------------------- */
+
+/** Makes memory for the objects of sessions (cq_session_options.arena): what these read and add, its texts, and the arrays of relations stay readable, the relations
+ *  between them loaded as they were, when the session and the engine are closed, until cq_arena_close. Any number of sessions may use it, one after the other or side by side; it
+ *  grows with each, and is given back as a whole.
+ *
+ *  out  NULL on failure. Closed with cq_arena_close.
+ *
+ *  CQ_MISUSE for NULL, CQ_NO_MEMORY. Any thread, and one at a time with the sessions on it. Never waits.
+ *
+ *  Example:
+ *      cq_session_options options = CQ_SESSION_OPTIONS_INIT;
+ *      CQ_TRY(cq_arena_open(&options.arena));
+ *      User *user = NULL;
+ *      cq_status status;
+ *      CQ_SESSION_STATUS(engine, &options, session, &status)
+ *          status = cq_one(session, User, &user, SQL(SELECT_ALL(users), FROM(users), WHERE(EQ(users.id, 7)), OPTIONS(SELECTIN(users.posts))));
+ *      if (status == CQ_OK)
+ *          CQ_EACH(Post, post, user->posts) puts(post->title);
+ *      cq_arena_close(&options.arena); */
+CQ_API CQ_CHECKED cq_status cq_arena_open(cq_arena **out);
+
+/** Frees an arena with all objects and texts in it, and sets *arena to NULL; *arena may be NULL. While a session is open on it, its memory stays
+ *  until that is closed. Only for what cq_arena_open gave: the memory of a result ends the program with a message, for it is cq_free's. */
+CQ_API void cq_arena_close(cq_arena **arena);
+
 /* ---- sessions ----------------------------------------------------------------------------------------------------------- */
 
 /** Opens a session on a shared handle of its own (cq_connect_shared): nothing is sent, and no connection held, before it is
@@ -88,7 +115,7 @@ CQ_BEGIN_DECLS
  *  options  NULL for CQ_SESSION_OPTIONS_INIT; copied
  *  out      NULL on failure. Closed with cq_session_close.
  *
- *  CQ_MISUSE (NULL, another thread, an event or a route that there is not), CQ_NO_MEMORY; cq_engine_error(engine) describes them.
+ *  CQ_MISUSE (NULL, another thread, an event or a route that there is not, an arena that cq_arena_open did not give), CQ_NO_MEMORY; cq_engine_error(engine) describes them.
  *  The _at forms take the place that messages about the session name.
  *
  *  Example: CQ_TRY(cq_session_open(engine, NULL, &session)); */
@@ -104,7 +131,7 @@ CQ_API CQ_CHECKED cq_status cq_session_on_at(cq_connection *db, const cq_session
 	const char *file, int line);
 
 /** Rolls back what is open, and frees the session with all its objects and texts; those of the program's own stay as they are. Sets *session to
- *  NULL; *session may be NULL. Objects and texts that cq_take copied live on. One in which a task waits, that a hook closes, or that a
+ *  NULL; *session may be NULL. Objects and texts that cq_take copied, or that stand in an arena of the program's, live on. One in which a task waits, that a hook closes, or that a
  *  factory made for a task, stays, and *session with it: cq_session_error(*session) says so. */
 CQ_API void cq_session_close(cq_session **session);
 
@@ -132,7 +159,7 @@ typedef struct cq_session_factory cq_session_factory;
 
 /** Makes a factory.
  *
- *  options  NULL for CQ_SESSION_OPTIONS_INIT; copied
+ *  options  NULL for CQ_SESSION_OPTIONS_INIT; copied. CQ_MISUSE for one with an arena: that is a piece of work's own
  *  out      NULL on failure. Closed with cq_session_factory_close, also when its engine was closed before.
  *
  *  Errors as cq_session_open. Example: CQ_TRY(cq_session_factory_open(engine, &options, &factory)); */
@@ -210,7 +237,9 @@ CQ_API CQ_CHECKED cq_status cq_expire(cq_session *session, void *object);
 /** The same for all persistent objects of the session. */
 CQ_API CQ_CHECKED cq_status cq_expire_all(cq_session *session);
 
-/** Takes an object out of the session, with what cascades reach. It and what it has loaded stay readable as long as the session's memory.
+/** Takes an object out of the session, with what cascades reach (EXPUNGE is one of CASCADE(ALL)). It and what it has loaded stay readable: what stands in
+ *  an arena of the program's (cq_session_options.arena) until that is closed, what stands in the session's memory until the session is closed;
+ *  cq_take makes a copy that outlives it. Objects of the program's own are its own again, but for the texts and arrays that the session gave them.
  *  Nothing is sent; what is not written stays so. CQ_MISUSE for an object that the session does not have. */
 CQ_API CQ_CHECKED cq_status cq_expunge(cq_session *session, void *object);
 

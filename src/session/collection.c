@@ -30,7 +30,7 @@ static uint32_t epoch_now(const cq_session *session)
 static cq__items_head *array_create(cq_session *session, void *const *items, uint32_t count, size_t capacity)
 {
 	cq__items_head *const head =
-		capacity <= UINT32_MAX / 2 ? cq__arena_alloc(session->memory, sizeof *head + capacity * sizeof(void *)) : NULL;
+		capacity <= UINT32_MAX / 2 ? cq__arena_alloc(session->objects, sizeof *head + capacity * sizeof(void *)) : NULL;
 	if (head == NULL) {
 		(void)cq__session_fail(session, CQ_NO_MEMORY, NULL);
 		return NULL;

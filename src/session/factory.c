@@ -43,6 +43,10 @@ static void engine_closes(cq__guest *guest)
 static cq_status make(cq_engine *engine, const cq_session_options *options, cq_session_factory *factory, cq__error *error)
 {
 	CQ_TRY(cq__session_options_check(engine, options, error));
+	/* It would grow with every session, and no piece of work could give it back. */
+	if (options->arena != NULL)
+		return cq__error_set(error, CQ_MISUSE,
+			"cq_session_factory_open: an arena is for one piece of work: it is given to cq_session_open, and not to a factory");
 	if ((factory->memory = cq__arena_create(CQ__ARENA_SMALL)) == NULL)
 		return cq__error_set(error, CQ_NO_MEMORY, NULL);
 	return cq__session_options_copy(&factory->options, options, factory->memory, error);

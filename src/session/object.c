@@ -80,7 +80,7 @@ cq_status cq__object_add(cq_session *session, cq__model *model, void *object, ui
 
 void *cq__object_make(cq_session *session, const cq__model *model)
 {
-	void *const object = cq__arena_zalloc(session->memory, model->table->object_size);
+	void *const object = cq__arena_zalloc(session->objects, model->table->object_size);
 	if (object == NULL)
 		(void)cq__session_fail(session, CQ_NO_MEMORY, NULL);
 	return object;

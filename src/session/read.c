@@ -7,6 +7,7 @@
 #include "session/read.h"
 
 #include "base/alloc.h"
+#include "session/arena.h"
 #include "session/collection.h"
 #include "session/enter.h"
 #include "session/entry.h"
@@ -15,8 +16,6 @@
 #include "session/model.h"
 #include "session/snapshot.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* A result under way. */
@@ -81,29 +80,10 @@ static cq_status find_entries(reading *it, bool populate)
 
 /* ---- placing -------------------------------------------------------------------------------------------------------- */
 
-/* cq_free of an object that a statement gave frees the memory that it stands first in: right on a connection, and here the end of what others hold. */
-static void freed_by_hand(void *owner)
-{
-	(void)owner;
-	(void)fprintf(stderr, "cq_free: this object is a session's, which frees it when it closes; of what a session gives, arrays and rows are freed\n");
-	abort();
-}
-
-static cq_status keep_arena(cq_session *session, cq_arena *arena)
-{
-	struct cq__adopted *const adopted = cq__arena_alloc(session->memory, sizeof *adopted);
-	if (adopted == NULL)
-		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
-	*adopted = (struct cq__adopted){ session->adopted, arena, arena->release, arena->owner };
-	session->adopted = adopted;
-	cq__arena_hold(arena, freed_by_hand, NULL);
-	return CQ_OK;
-}
-
 static cq_status copy_object(cq_session *session, cq__arrival *arrival)
 {
 	const cq__model *const model = arrival->model;
-	void *const object = cq__arena_zalloc(session->memory, model->table->object_size);
+	void *const object = cq__arena_zalloc(session->objects, model->table->object_size);
 	if (object == NULL)
 		return cq__session_fail(session, CQ_NO_MEMORY, NULL);
 	CQ_TRY(cq__object_fill(session, model, object, arrival->object));
@@ -197,7 +177,7 @@ static cq_status resolve(reading *it, cq_arena *arena, unsigned flags)
 	CQ_TRY(place_new(it));
 	/* From here on the entries are the session's. */
 	if (it->stays) {
-		const cq_status status = keep_arena(it->session, arena);
+		const cq_status status = cq__session_adopt(it->session, arena);
 		if (status != CQ_OK) {
 			it->stays = false;
 			return status;

@@ -4,6 +4,7 @@
 #include "session/open.h"
 
 #include "base/alloc.h"
+#include "session/arena.h"
 #include "session/enter.h"
 #include "session/entry.h"
 #include "session/level.h"
@@ -38,6 +39,8 @@ cq_status cq__session_options_check(const cq_engine *engine, const cq_session_op
 {
 	if ((options->hooks == NULL && options->hook_count != 0) || (options->routes == NULL && options->route_count != 0))
 		return cq__error_set(error, CQ_MISUSE, "cq_session_open: hooks or routes are counted, and NULL");
+	if (options->arena != NULL && !cq__arena_is_given(options->arena))
+		return cq__error_set(error, CQ_MISUSE, "cq_session_open: the arena is none that cq_arena_open gave");
 	for (size_t i = 0; i < options->hook_count; i++)
 		if (options->hooks[i].function == NULL || (unsigned)options->hooks[i].event >= CQ_EVENT_COUNT)
 			return cq__error_set(error, CQ_MISUSE, "cq_session_open: a hook has no function, or is for no event");
@@ -111,11 +114,10 @@ static void free_session(cq_session *session)
 {
 	cq__links_release(session);
 	cq__entries_release(session);
-	for (struct cq__adopted *each = session->adopted; each != NULL; each = each->next) {
-		cq__arena_hold(each->arena, each->release, each->owner);
-		cq__arena_destroy(each->arena);
-	}
+	cq__adopted_free(session->adopted);
 	cq__arena_destroy(session->journal_memory);
+	if (session->objects != session->memory)
+		cq__arena_leave(session->objects);
 	cq__arena_destroy(session->memory);
 	cq__error_release(&session->error);
 	cq__error_release(&session->working);
@@ -138,7 +140,9 @@ static cq_status make(cq_connection *db, const cq_session_options *options, cons
 	session->db = db;
 	session->file = file;
 	session->line = line;
-	session->memory = cq__arena_create(CQ__ARENA_SMALL);
+	session->memory = session->objects = cq__arena_create(CQ__ARENA_SMALL);
+	if (options->arena != NULL)
+		cq__arena_enter(session->objects = options->arena);
 	session->journal_memory = cq__arena_create(CQ__ARENA_SMALL);
 	cq_status status = session->memory != NULL && session->journal_memory != NULL ? CQ_OK : cq__error_set(error, CQ_NO_MEMORY, NULL);
 	if (status == CQ_OK)

@@ -59,6 +59,7 @@ struct cq__model {
 	uint16_t version;            /* index of the VERSION column, or UINT16_MAX */
 	uint16_t soft_delete;        /* index of the SOFT_DELETE column, or UINT16_MAX */
 	bool auto_key;               /* the database makes the key */
+	bool pads_chars;             /* the database fills a CHAR up with blanks, which say nothing */
 	bool has_texts;              /* some member points to memory of its own */
 	cq__columns texts;           /* those */
 	uint32_t number;             /* of all models of the engine, from 0 */
@@ -119,7 +120,7 @@ typedef struct cq__undo {
 	uint32_t number;
 } cq__undo;
 
-/* The memory of a result whose objects the session kept. */
+/* The memory of a result whose objects the session, or an arena of the program's, kept. */
 struct cq__adopted {
 	struct cq__adopted *next;
 	cq__arena *arena;
@@ -149,8 +150,9 @@ struct cq_session {
 	const void *busy_task;        /* that the call is of: another call of the same one comes from a hook */
 	uint32_t nested;              /* such calls under way */
 	const char *next_file;        /* where the next call stands, from cq_session_at */
-	cq__arena *memory;            /* objects of its own, snapshots, texts, collections */
-	struct cq__adopted *adopted;  /* arenas of results whose objects it kept */
+	cq__arena *memory;            /* snapshots, and what it notes */
+	cq__arena *objects;           /* objects of its own, texts, collections: `memory`, or options.arena */
+	struct cq__adopted *adopted;  /* arenas of results whose objects it kept; those that options.arena keeps are not here */
 	/* Entries stand in blocks and never move; an entry's place is its index. Both maps hold indexes + 1. */
 	cq__entry **blocks;
 	uint32_t entry_count, block_capacity;

@@ -62,7 +62,7 @@ static bool same_pointed(const cq_column *column, const void *a, const void *b)
 
 void *cq__session_copy(cq_session *session, const void *data, size_t size)
 {
-	char *const copy = cq__arena_alloc_text(session->memory, size != 0 ? size : 1);
+	char *const copy = cq__arena_alloc_text(session->objects, size != 0 ? size : 1);
 	if (copy == NULL)
 		(void)cq__session_fail(session, CQ_NO_MEMORY, NULL);
 	else if (size != 0)
@@ -184,13 +184,19 @@ cq_status cq__object_fill(cq_session *session, const cq__model *model, void *obj
 
 /* ---- comparing ------------------------------------------------------------------------------------------------------ */
 
+static bool same_padded(const cq__entry *entry, uint32_t index)
+{
+	const uint16_t indexes[] = { (uint16_t)index };
+	return cq__key_same(entry->model, &(const cq__columns){ 1, indexes }, entry->object, entry->snapshot);
+}
+
 static bool column_same(const cq__entry *entry, uint32_t index)
 {
 	const cq_column *const column = cq__model_column(entry->model, index);
 	const void *const now = cq__model_member(entry->model, entry->object, index);
 	const void *const was = cq__model_member(entry->model, entry->snapshot, index);
 	if (points(column))
-		return same_pointed(column, now, was);
+		return same_pointed(column, now, was) || (cq__column_padded(entry->model, column) && same_padded(entry, index));
 	cq__part a, b;
 	cq__part_read(&a, column, now);
 	cq__part_read(&b, column, was);

@@ -136,7 +136,7 @@ static cq_status insert(cq__work *work, const cq__work_batch *batch)
 		gather_rows(work, batch, stride, rows, false);
 	}
 	CQ_TRY(route(work, model->table, &db));
-	CQ_TRY(ended(work, db, cq__insert_rows(db, model->table, rows, batch->count, stride, work->session->memory)));
+	CQ_TRY(ended(work, db, cq__insert_rows(db, model->table, rows, batch->count, stride, work->session->objects)));
 	if (!side_by_side)
 		gather_rows(work, batch, stride, rows, true);
 	return CQ_OK;
