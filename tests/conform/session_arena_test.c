@@ -68,6 +68,23 @@ static void what_was_read(void **state)
 	assert_string_equal(cq_items(bob->posts)[0]->title, "three");
 }
 
+/* What cq_arena_open shows. */
+static void what_a_scope_has_read(void **state)
+{
+	(void)state;
+	User *user = NULL;
+	cq_status status;
+	unsigned length = 0;
+	cq_session_close(&session);
+	CQ_SESSION_STATUS(engine, &options, scoped, &status)
+		status = cq_one(scoped, User, &user, SQL(SELECT_ALL(users), FROM(users), WHERE(EQ(users.id, 1)), OPTIONS(SELECTIN(users.posts))));
+	assert_int_equal(status, CQ_OK);
+	CQ_EACH(Post, post, user->posts)
+		length += (unsigned)strlen(post->title);
+	assert_int_equal(length, 6);
+	cq_arena_close(&options.arena);
+}
+
 /* In memory of the results of their own, and copied out of them: of the second statement most are known. */
 static void what_was_read_in_pieces(void **state)
 {
@@ -391,6 +408,7 @@ int main(void)
 		return missing;
 	const struct CMUnitTest tests[] = {
 		TEST(what_was_read),
+		TEST(what_a_scope_has_read),
 		TEST(what_was_read_in_pieces),
 		TEST(what_was_added_and_changed),
 		TEST(what_the_programs_own_objects_were_given),
