@@ -92,7 +92,7 @@ static cq_status pick(const deletion *d, const cq__relation *relation,
 static bool push_end(cq_statement *statement, cq__arena *memory, const cq_table *table, const cq__columns *columns, const cq__relation *relation,
 	cq__entry *const *entries, uint32_t count, uint32_t clauses)
 {
-	cq__match *const match = cq__match_of(memory, relation->own->table, &relation->near);
+	cq__match *const match = cq__match_of(memory, relation->own, &relation->near);
 	const void **const objects = cq__arena_alloc_array(memory, count, sizeof *objects);
 	int64_t *const numbers = cq__arena_alloc_array(memory, count, sizeof *numbers);
 	if (match == NULL || objects == NULL || numbers == NULL)

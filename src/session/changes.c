@@ -187,8 +187,11 @@ static cq_status each_of_keys(cq_session *session, const cq__change *change, con
 	for (size_t i = 0; i < keys->count; i++) {
 		const char *const values = (const char *)keys->items + i * row->size;
 		cq__key key = { .count = row->count };
-		for (uint32_t k = 0; k < row->count; k++)
-			cq__part_read(&key.parts[k], cq__model_column(change->model, change->model->key.indexes[k]), values + row->fields[k].offset);
+		for (uint32_t k = 0; k < row->count; k++) {
+			const cq_column *const column = cq__model_column(change->model, change->model->key.indexes[k]);
+			cq__part_read(&key.parts[k], column, values + row->fields[k].offset);
+			cq__part_unpad(&key.parts[k], change->model, column);
+		}
 		cq__key_finish(&key);
 		cq__entry *const entry = cq__entry_of_key(session, change->model, &key);
 		if (entry != NULL)

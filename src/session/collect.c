@@ -330,11 +330,8 @@ cq_status cq__work_resolve_insert(cq__work *work, cq__work_item *item)
 
 static bool differs(const cq__work_item *item, uint32_t index)
 {
-	cq__part new, old;
-	const cq_column *const column = cq__model_column(item->model, index);
-	cq__part_read(&new, column, cq__model_member(item->model, item->row, index));
-	cq__part_read(&old, column, cq__model_member(item->model, item->old, index));
-	return !cq__part_equal(&new, &old);
+	const uint16_t indexes[] = { (uint16_t)index };
+	return !cq__key_same(item->model, &(const cq__columns){ 1, indexes }, item->row, item->old);
 }
 
 /* A link is the last word on its columns, whatever the struct holds. */

@@ -71,7 +71,7 @@ static cq_status refuse_pending(const request *q)
 static cq_status read_keys(request *q, cq__arena *memory, cq__entry *const *entries, uint32_t count)
 {
 	const cq__model *const model = q->relation->own;
-	cq__match *const match = cq__match_of(memory, model->table, &model->key);
+	cq__match *const match = cq__match_of(memory, model, &model->key);
 	const void **const objects = cq__arena_alloc(memory, count * sizeof *objects);
 	int64_t *const numbers = cq__arena_alloc(memory, count * sizeof *numbers);
 	if (match == NULL || objects == NULL || numbers == NULL)

@@ -27,8 +27,10 @@ static cq_status make_key(cq_session *session, const cq__model *model, const cq_
 		return cq__session_fail(session, CQ_MISUSE, "cq_get: columns of the primary key of %s: %u, values given: %zu", model->table->name,
 			model->key.count, count);
 	key->count = model->key.count;
-	for (uint32_t i = 0; i < key->count; i++)
+	for (uint32_t i = 0; i < key->count; i++) {
 		CQ_TRY(cq__value_part(session, "cq_get", model, model->key.indexes[i], types[i], &values[i], &key->parts[i]));
+		cq__part_unpad(&key->parts[i], model, cq__model_column(model, model->key.indexes[i]));
+	}
 	cq__key_finish(key);
 	return CQ_OK;
 }

@@ -119,6 +119,13 @@ bool cq__part_equal(const cq__part *a, const cq__part *b)
 	return a->data == b->data || a->size == 0 || (a->data != NULL && b->data != NULL && memcmp(a->data, b->data, a->size) == 0);
 }
 
+size_t cq__padded_size(const char *text, size_t size)
+{
+	while (size > 0 && text[size - 1] == ' ')
+		size--;
+	return size;
+}
+
 /* ---- keys ----------------------------------------------------------------------------------------------------------- */
 
 static uint64_t mix(uint64_t hash, uint64_t value)
@@ -171,9 +178,11 @@ void cq__key_read(cq__key *key, const cq__model *model, const cq__columns *colum
 		key->hash = hash_part(0, &key->parts[0]);
 		return;
 	}
-	for (uint32_t i = 0; i < columns->count; i++)
-		cq__part_read(&key->parts[i], cq__model_column(model, columns->indexes[i]),
-			cq__model_member(model, object, columns->indexes[i]));
+	for (uint32_t i = 0; i < columns->count; i++) {
+		const cq_column *const column = cq__model_column(model, columns->indexes[i]);
+		cq__part_read(&key->parts[i], column, cq__model_member(model, object, columns->indexes[i]));
+		cq__part_unpad(&key->parts[i], model, column);
+	}
 	cq__key_finish(key);
 }
 
@@ -199,6 +208,8 @@ bool cq__key_same(const cq__model *model, const cq__columns *columns, const void
 		const cq_column *const column = cq__model_column(model, columns->indexes[i]);
 		cq__part_read(&one, column, cq__model_member(model, a, columns->indexes[i]));
 		cq__part_read(&other, column, cq__model_member(model, b, columns->indexes[i]));
+		cq__part_unpad(&one, model, column);
+		cq__part_unpad(&other, model, column);
 		if (!cq__part_equal(&one, &other))
 			return false;
 	}

@@ -48,6 +48,21 @@ CQ_CHECKED cq_status cq__key_write(cq_session *session, const cq__key *key, cons
 void cq__part_read(cq__part *part, const cq_column *column, const void *member);
 bool cq__part_equal(const cq__part *a, const cq__part *b);
 
+/* The blanks at the end of a CHAR are no part of its value where the database fills it up with them: part->size goes down, its text stays.
+ * A key that is made of parts by hand needs that before cq__key_finish. */
+static inline bool cq__column_padded(const cq__model *model, const cq_column *column)
+{
+	return model->pads_chars && column->type == CQ_TYPE_CHAR;
+}
+
+size_t cq__padded_size(const char *text, size_t size);
+
+static inline void cq__part_unpad(cq__part *part, const cq__model *model, const cq_column *column)
+{
+	if (cq__column_padded(model, column) && !part->null)
+		part->size = cq__padded_size(part->data, part->size);
+}
+
 /* Completes a key whose parts and count were set by hand. */
 void cq__key_finish(cq__key *key);
 

@@ -3,6 +3,8 @@
  */
 #include "session/match.h"
 
+#include "session/identity.h"
+
 #include <cquel/types.h>
 
 cq__match *cq__match_new(cq__arena *arena, uint32_t count)
@@ -13,7 +15,7 @@ cq__match *cq__match_new(cq__arena *arena, uint32_t count)
 	return key;
 }
 
-void cq__match_set(cq__match *key, uint32_t i, uint32_t offset, uint8_t type, bool nullable)
+void cq__match_set(cq__match *key, uint32_t i, uint32_t offset, uint8_t type, bool nullable, bool pads_chars)
 {
 	const cq__type_information *const known = cq__type_info((cq_type)type);
 	const bool optional = nullable && !known->pointer_null;
@@ -24,16 +26,19 @@ void cq__match_set(cq__match *key, uint32_t i, uint32_t offset, uint8_t type, bo
 		.family = (uint8_t)known->family,
 		.size = known->size,
 		.pointer = known->pointer_null,
+		.padded = pads_chars && type == CQ_TYPE_CHAR,
 	};
 	key->whole = key->count == 1 && known->family == CQ__FAMILY_INTEGER;
 }
 
-cq__match *cq__match_of(cq__arena *arena, const cq_table *table, const cq__columns *columns)
+cq__match *cq__match_of(cq__arena *arena, const cq__model *model, const cq__columns *columns)
 {
+	const cq_table *const table = model->table;
 	cq__match *const key = cq__match_new(arena, columns->count);
 	for (uint32_t i = 0; key != NULL && i < columns->count; i++) {
 		const cq_column *const column = &cq_table_columns(table)[columns->indexes[i]];
-		cq__match_set(key, i, table->offsets[columns->indexes[i]], column->type, (column->flags & CQ_COLUMN_NULLABLE) != 0);
+		cq__match_set(key, i, table->offsets[columns->indexes[i]], column->type, (column->flags & CQ_COLUMN_NULLABLE) != 0,
+			model->pads_chars);
 	}
 	return key;
 }
@@ -46,6 +51,12 @@ bool cq__match_null(const cq__match *key, const void *object)
 	return false;
 }
 
+static size_t text_size(const cq__match_part *part, const char *text)
+{
+	const size_t size = strlen(text);
+	return part->padded ? cq__padded_size(text, size) : size;
+}
+
 /* Decimals that are equal may differ in their scale: they are hashed by their nearest double. */
 static uint64_t hash_part(const cq__match_part *part, const void *object, uint64_t seed)
 {
@@ -56,7 +67,7 @@ static uint64_t hash_part(const cq__match_part *part, const void *object, uint64
 	case CQ__FAMILY_TEXT:
 	case CQ__FAMILY_JSON: {
 		const char *const text = *(const char *const *)value;
-		return cq__hash(text, strlen(text), seed);
+		return cq__hash(text, text_size(part, text), seed);
 	}
 	case CQ__FAMILY_BYTES:
 		return cq__hash(((const cq_bytes *)value)->data, ((const cq_bytes *)value)->size, seed);
@@ -86,8 +97,13 @@ static bool same_part(const cq__match_part *a, const void *object, const cq__mat
 	case CQ__FAMILY_INTEGER:
 		return cq__match_number(a, object) == cq__match_number(b, other);
 	case CQ__FAMILY_TEXT:
-	case CQ__FAMILY_JSON:
-		return strcmp(*(const char *const *)one, *(const char *const *)two) == 0;
+	case CQ__FAMILY_JSON: {
+		const char *const x = *(const char *const *)one, *const y = *(const char *const *)two;
+		if (!a->padded && !b->padded)
+			return strcmp(x, y) == 0;
+		const size_t size = text_size(a, x);
+		return text_size(b, y) == size && memcmp(x, y, size) == 0;
+	}
 	case CQ__FAMILY_BYTES: {
 		const cq_bytes x = *(const cq_bytes *)one, y = *(const cq_bytes *)two;
 		return x.size == y.size && memcmp(x.data, y.data, x.size) == 0;

@@ -16,6 +16,7 @@ typedef struct cq__match_part {
 	uint8_t family;       /* cq__family */
 	uint8_t size;         /* of the value */
 	bool pointer;         /* NULL is a pointer that is NULL */
+	bool padded;          /* a text whose blanks at the end say nothing */
 } cq__match_part;
 
 typedef struct cq__match {
@@ -24,10 +25,10 @@ typedef struct cq__match {
 	cq__match_part parts[];
 } cq__match;
 
-/* Of a table's columns, or with room for `count` parts to be set by cq__match_set; NULL when there is no memory. */
-cq__match *cq__match_of(cq__arena *arena, const cq_table *table, const cq__columns *columns);
+/* Of a model's columns, or with room for `count` parts to be set by cq__match_set; NULL when there is no memory. */
+cq__match *cq__match_of(cq__arena *arena, const cq__model *model, const cq__columns *columns);
 cq__match *cq__match_new(cq__arena *arena, uint32_t count);
-void cq__match_set(cq__match *key, uint32_t i, uint32_t offset, uint8_t type, bool nullable);
+void cq__match_set(cq__match *key, uint32_t i, uint32_t offset, uint8_t type, bool nullable, bool pads_chars);
 
 /* Whether a member is NULL; where its value stands. */
 static inline bool cq__match_part_null(const cq__match_part *part, const void *object)

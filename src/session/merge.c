@@ -168,7 +168,7 @@ static cq_status read_model(merging *m, cq__model *model)
 	const uint32_t most = cq__keys_at_once(m->session, model->table, &model->key);
 	const void **const objects = cq__arena_alloc_array(m->scratch, most, sizeof *objects);
 	int64_t *const numbers = cq__arena_alloc_array(m->scratch, most, sizeof *numbers);
-	const cq__match *const match = cq__match_of(m->scratch, model->table, &model->key);
+	const cq__match *const match = cq__match_of(m->scratch, model, &model->key);
 	if (objects == NULL || numbers == NULL || match == NULL)
 		return cq__session_fail(m->session, CQ_NO_MEMORY, NULL);
 	uint32_t count = 0;

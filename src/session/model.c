@@ -200,6 +200,7 @@ cq_status cq__make_model(cq__making *making, const cq_table *table, cq__model **
 	if (model == NULL)
 		return no_memory(making);
 	model->table = table;
+	model->pads_chars = cq__dialect_can(making->session->engine->dialect, CQ__DIALECT_PADS_CHARS);
 	model->number = all->count + making->count;
 	CQ_TRY(make_key(making, model));
 	CQ_TRY(look_at_columns(making, model));

@@ -211,12 +211,17 @@ cq_status cq__order_behind(cq__work *work, uint32_t item)
 	return latest != 0 ? cq__order_edge(work, latest - 1, item, CQ__EDGE_FIRM, 0, NULL) : CQ_OK;
 }
 
-static bool sets_any(const cq__work_item *item, const cq__columns *columns)
+static bool any_in(const uint64_t *set, const cq__columns *columns)
 {
 	for (uint32_t i = 0; i < columns->count; i++)
-		if (cq__column_in(item->columns, columns->indexes[i]))
+		if (cq__column_in(set, columns->indexes[i]))
 			return true;
 	return false;
+}
+
+static bool sets_any(const cq__work_item *item, const cq__columns *columns)
+{
+	return any_in(item->columns, columns);
 }
 
 static const cq__link *link_over(const cq__work_item *item, const cq__columns *columns)
@@ -321,12 +326,14 @@ static cq_status order_association(cq__work *work, uint32_t self)
 {
 	const cq__association *const association = work->items[self].association;
 	const cq__entry *const sides[] = { association->near, association->far };
+	const cq__columns *const referred[] = { &association->relation->near, &association->relation->far };
 	for (uint32_t i = 0; i < 2; i++) {
 		const cq__work_item *const side = cq__work_item_of(work, sides[i]);
 		if (side == NULL)
 			continue;
 		const uint32_t other = (uint32_t)(side - work->items);
-		if (association->added && side->write == CQ__WRITE_INSERT)
+		const bool comes = side->write == CQ__WRITE_INSERT || (side->write == CQ__WRITE_UPDATE && sets_any(side, referred[i]));
+		if (association->added && comes)
 			CQ_TRY(cq__order_edge(work, other, self, CQ__EDGE_FIRM, 0, NULL));
 		else if (!association->added && side->write == CQ__WRITE_DELETE)
 			CQ_TRY(cq__order_edge(work, self, other, CQ__EDGE_FIRM, 0, NULL));
@@ -509,12 +516,28 @@ cq_status cq__order_batches(cq__work *work)
 		: cq__session_fail(work->session, CQ_MISUSE, "cq_flush: %u rows wait for each other", work->items_count - work->order_count);
 }
 
+/* Whether an UPDATE sets what a foreign key of these tables refers to: rows of other tables may wait for the value. */
+static bool referred_changes(const cq__work *work)
+{
+	for (uint32_t i = 0; i < work->groups_count; i++) {
+		const cq__group *const group = &work->groups[i];
+		if (group->write != CQ__WRITE_UPDATE)
+			continue;
+		const uint32_t place = cq__work_place(work, group->model);
+		for (uint32_t t = 0; t < work->tables_count; t++)
+			for (uint32_t k = 0; k < work->tables[t].foreign_count; k++)
+				if (work->tables[t].foreigns[k].target == place && any_in(group->columns, work->tables[t].foreigns[k].far))
+					return true;
+	}
+	return false;
+}
+
 cq_status cq__order(cq__work *work)
 {
 	bool passed_on;
 	CQ_TRY(cq__order_tables(work));
 	CQ_TRY(cq__unique_edges(work, &passed_on));
-	CQ_TRY(cq__order_foreigns(work, passed_on));
+	CQ_TRY(cq__order_foreigns(work, passed_on || referred_changes(work)));
 	if (work->edges_count != 0)
 		CQ_TRY(cq__order_break_cycles(work));
 	return cq__order_batches(work);

@@ -44,7 +44,7 @@ static cq_status pick_entries(cq_session *session, cq__selectin *s, cq__entry *c
 
 static cq_status pick_keys(cq_session *session, cq__selectin *s)
 {
-	s->near = cq__match_of(s->memory, s->relation->own->table, &s->relation->near);
+	s->near = cq__match_of(s->memory, s->relation->own, &s->relation->near);
 	if (s->near == NULL || cq__match_table_make(&s->keys, s->memory, s->near, s->count) != CQ_OK)
 		return no_memory(session);
 	s->places = cq__arena_alloc(s->memory, (s->count + 1) * sizeof *s->places);
@@ -216,7 +216,7 @@ static cq_status find_far(cq_session *session, cq__selectin *s, const cq__fetch 
 {
 	const cq__relation *const relation = s->relation;
 	if (relation->said->kind != CQ_MANY_TO_MANY) {
-		s->far = cq__match_of(s->memory, relation->target->table, &relation->far);
+		s->far = cq__match_of(s->memory, relation->target, &relation->far);
 		s->inside = fetch->joined.width != 0;
 		return s->far != NULL ? CQ_OK : no_memory(session);
 	}
@@ -226,7 +226,8 @@ static cq_status find_far(cq_session *session, cq__selectin *s, const cq__fetch 
 	if (s->far == NULL)
 		return no_memory(session);
 	for (uint32_t i = objects; i < row->count; i++)
-		cq__match_set(s->far, i - objects, row->fields[i].offset, row->fields[i].type, row->fields[i].nullable);
+		cq__match_set(s->far, i - objects, row->fields[i].offset, row->fields[i].type, row->fields[i].nullable,
+			relation->own->pads_chars);
 	return CQ_OK;
 }
 
@@ -326,7 +327,7 @@ static cq_status arrive_joined(cq_session *session, cq__selectin *s, cq__fetch *
 static cq_status arrive_once(cq_session *session, cq__selectin *s, cq__fetch *fetch, size_t *count)
 {
 	const cq__model *const model = s->relation->target;
-	cq__match *const key = cq__match_of(s->memory, model->table, &model->key);
+	cq__match *const key = cq__match_of(s->memory, model, &model->key);
 	cq__match_table objects;
 	fetch->which = cq__arena_alloc(s->memory, fetch->rows.count * sizeof *fetch->which);
 	if (key == NULL || fetch->which == NULL || cq__match_table_make(&objects, s->memory, key, 64) != CQ_OK)

@@ -56,6 +56,7 @@ enum {
 	CQ__DIALECT_LIST_WINDOWS = 262144,       /* STRING_AGG and JSON_AGG take an OVER */
 	CQ__DIALECT_FRAME_VALUES = 524288,       /* the bounds of a frame may be parameters */
 	CQ__DIALECT_FRAME_GROUPS = 1048576,
+	CQ__DIALECT_PADS_CHARS = 4194304,        /* a CHAR comes back filled up with blanks, which do not count when it is compared */
 	CQ__DIALECT_LAG_OTHERWISE = 2097152,     /* LAG and LEAD take a third operand */
 	CQ__DIALECT_AVERAGES_DECIMAL = 8388608,  /* AVG of whole numbers and DECIMAL is a short DECIMAL: its operand is made a DOUBLE */
 	CQ__DIALECT_CASTS_CLIP = 33554432,       /* a CAST cuts what is too large down silently, DIV fails: SUM of whole numbers is DIV 1 */
