@@ -60,7 +60,6 @@ struct cq__model {
 	uint16_t soft_delete;        /* index of the SOFT_DELETE column, or UINT16_MAX */
 	bool auto_key;               /* the database makes the key */
 	bool pads_chars;             /* the database fills a CHAR up with blanks, which say nothing */
-	bool pads_chars;             /* the database fills a CHAR up with blanks, which say nothing */
 	bool has_texts;              /* some member points to memory of its own */
 	cq__columns texts;           /* those */
 	uint32_t number;             /* of all models of the engine, from 0 */
