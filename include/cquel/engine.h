@@ -106,7 +106,8 @@ CQ_API void cq_engine_close(cq_engine **engine);
  *
  *  out      the connection; NULL on failure. cq_disconnect, or closing the engine, ends it.
  *  Errors   CQ_TIMEOUT when none was free in time: the message says who has them. Those of the driver: CQ_CONNECTION,
- *           CQ_CORRUPT, CQ_READ_ONLY ... ; cq_engine_error(engine) describes them. CQ_CANCELLED in a cancelled task.
+ *           CQ_CORRUPT, CQ_READ_ONLY ... ; cq_engine_error(engine) describes them. CQ_CANCELLED in a cancelled task. CQ_MISUSE when
+ *           out is NULL, which cq_engine_error says, and for an engine that is NULL, being closed or another thread's.
  *
  *  A macro over cq_connect_at: messages name the place of the call.
  *  Example: CQ_TRY(cq_connect(engine, &db)); */

@@ -46,7 +46,8 @@ CQ_API CQ_CHECKED cq_status cq_listen(cq_connection *db, const char *channel, cq
  *  out         its texts live until the next call on the listener; empty on failure
  *
  *  CQ_CONNECTION when the connection is lost, now and ever after; CQ_FULL when the program left 16 MiB of notifications
- *  unread, likewise; CQ_CANCELLED in a cancelled task; CQ_MISUSE inside a callback or with a callback attached.
+ *  unread, likewise; CQ_CANCELLED in a cancelled task; CQ_MISUSE inside a callback, with a callback attached or
+ *  for out NULL: cq_last_error of the connection says which; for a listener that is NULL or whose connection is closed there is nothing to say it.
  *
  *  Example:
  *      cq_notification told;

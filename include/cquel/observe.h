@@ -69,7 +69,8 @@ typedef void cq_query_check_function(void *user, const cq_query_check *check);
 CQ_BEGIN_DECLS
 
 /** Tells `function` of each place, in the order of files and lines (cq_engine_sites): those of `range`, run or not, and others that ran.
- *  CQ_MISUSE (engine or function NULL, another thread), CQ_NO_MEMORY. Strings live until the function returns.
+ *  CQ_MISUSE (engine or function NULL, another thread), CQ_NO_MEMORY; cq_engine_error tells of a function that is NULL. Strings live until the
+ *  function returns.
  *  Example: CQ_TRY(cq_engine_sites(engine, add_to_metrics, &metrics)); */
 CQ_API CQ_CHECKED cq_status cq_run_engine_sites(cq_engine *engine, cq_site_range range, cq_site_function *function,
 	void *user);

@@ -166,7 +166,7 @@ static void write_check(void *user, const cq_query_check *check)
 cq_status cq_run_check_queries_to(cq_connection *db, cq_site_range range, FILE *file)
 {
 	if (file == NULL)
-		return CQ_MISUSE;
+		return cq__connection_refuse_statement(db, "cq_check_queries", false);
 	check_writer writer = { .file = file };
 	check_report to = { .function = write_check, .user = &writer };
 	const cq_status status = check_queries(db, &range, &to);

@@ -104,11 +104,12 @@ void cq__readers_release(cq__readers *readers)
 
 /* ---- connecting --------------------------------------------------------------------------------------------------- */
 
-static cq_status enter_anywhere(cq_engine *engine, cq_connection **out)
+static cq_status enter_anywhere(cq_engine *engine, cq_connection **out, const char *call)
 {
-	if (out != NULL)
-		*out = NULL;
-	if (engine == NULL || out == NULL || !cq__engine_entered(engine) || engine->closed)
+	if (out == NULL)
+		return cq__engine_null(engine, call, "out");
+	*out = NULL;
+	if (engine == NULL || !cq__engine_entered(engine) || engine->closed)
 		return CQ_MISUSE;
 	cq__error_clear(&engine->error);
 	return CQ_OK;
@@ -117,7 +118,7 @@ static cq_status enter_anywhere(cq_engine *engine, cq_connection **out)
 /* The same for calls that wait. */
 static cq_status enter(cq_engine *engine, cq_connection **out, const char *call)
 {
-	CQ_TRY(enter_anywhere(engine, out));
+	CQ_TRY(enter_anywhere(engine, out, call));
 	if (cq__engine_calls_back(engine))
 		return cq__error_set(&engine->error, CQ_MISUSE, "%s waits, and a callback must not wait", call);
 	return CQ_OK;
@@ -309,7 +310,7 @@ cq_connection *cq__connection_beside(cq_connection *db, cq_engine *other)
 
 cq_status cq_connect_shared_at(cq_engine *engine, cq_connection **out, const char *file, int line)
 {
-	CQ_TRY(enter_anywhere(engine, out));
+	CQ_TRY(enter_anywhere(engine, out, "cq_connect_shared"));
 	/* In memory each connection is a database of its own; there may be any number, so nobody waits for one. */
 	if (engine->pool.settings.unkept)
 		return connect_with(engine, out, file, line, lend_own);

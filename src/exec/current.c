@@ -39,9 +39,10 @@ static cq__current *have_record(cq_engine *engine)
 
 cq_status cq_current_at(cq_engine *engine, cq_connection **out, const char *file, int line)
 {
-	if (out != NULL)
-		*out = NULL;
-	if (engine == NULL || out == NULL || !cq__engine_entered(engine) || engine->closed)
+	if (out == NULL)
+		return cq__engine_null(engine, "cq_current", "out");
+	*out = NULL;
+	if (engine == NULL || !cq__engine_entered(engine) || engine->closed)
 		return CQ_MISUSE;
 	cq__current *const current = have_record(engine);
 	if (current == NULL) {

@@ -58,6 +58,14 @@ const cq__dialect *cq__dialect_named(const char *name)
 
 /* ---- entering ----------------------------------------------------------------------------------------------------- */
 
+cq_status cq__engine_null(cq_engine *engine, const char *call, const char *what)
+{
+	if (engine == NULL || !cq__engine_entered(engine) || engine->closed)
+		return CQ_MISUSE;
+	cq__error_clear(&engine->error);
+	return cq__error_set(&engine->error, CQ_MISUSE, "%s: %s is NULL", call, what);
+}
+
 cq_status cq__connection_enter_anywhere(cq_connection *db, const char *call)
 {
 	(void)call;

@@ -134,6 +134,9 @@ static inline bool cq__engine_calls_back(const cq_engine *engine)
 	return engine->in_callback && !cq__inside_task(engine->loop);
 }
 
+/* CQ_MISUSE of a call whose argument, what, is NULL: told by cq_engine_error, unless there is no engine here to tell it. */
+cq_status cq__engine_null(cq_engine *engine, const char *call, const char *what);
+
 /* CQ_OK when a call on the connection may go on and wait; otherwise CQ_MISUSE, recorded where that is no race. */
 cq_status cq__connection_refuse(cq_connection *db, const char *call);
 

@@ -162,7 +162,9 @@ cq_status cq__sites_list(const cq__cache *cache, const cq_site_range *range, cq_
 
 cq_status cq_run_engine_sites(cq_engine *engine, cq_site_range range, cq_site_function *function, void *user)
 {
-	if (engine == NULL || function == NULL || !cq__engine_entered(engine))
+	if (function == NULL)
+		return cq__engine_null(engine, "cq_engine_sites", "the function");
+	if (engine == NULL || !cq__engine_entered(engine))
 		return CQ_MISUSE;
 	cq_site_counters *list;
 	size_t count;
@@ -202,7 +204,9 @@ static bool write_site(FILE *file, const cq_site_counters *site)
 
 cq_status cq_run_dump_sites(cq_engine *engine, cq_site_range range, FILE *file)
 {
-	if (engine == NULL || file == NULL || !cq__engine_entered(engine))
+	if (file == NULL)
+		return cq__engine_null(engine, "cq_dump_sites", "the file");
+	if (engine == NULL || !cq__engine_entered(engine))
 		return CQ_MISUSE;
 	cq_site_counters *list;
 	size_t count;

@@ -320,7 +320,9 @@ cq_status cq_with_timeout(cq_engine *engine, int64_t timeout_ms, cq_task_functio
 
 cq_status cq_shielded(cq_engine *engine, cq_task_function *function, void *argument)
 {
-	if (engine == NULL || function == NULL || !cq__engine_entered(engine))
+	if (function == NULL)
+		return cq__engine_null(engine, "cq_shielded", "the function");
+	if (engine == NULL || !cq__engine_entered(engine))
 		return CQ_MISUSE;
 	cq_task *const running = cq__task_running(engine->loop);
 	return running != NULL ? cq__task_run_shielded(running, engine, function, argument) : function(engine, argument);

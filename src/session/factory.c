@@ -55,9 +55,10 @@ static cq_status make(cq_engine *engine, const cq_session_options *options, cq_s
 cq_status cq_session_factory_open(cq_engine *engine, const cq_session_options *options, cq_session_factory **out)
 {
 	static const cq_session_options standard = CQ_SESSION_OPTIONS_INIT;
-	if (out != NULL)
-		*out = NULL;
-	if (engine == NULL || out == NULL || !cq__engine_entered(engine) || engine->closed)
+	if (out == NULL)
+		return cq__engine_null(engine, "cq_session_factory_open", "out");
+	*out = NULL;
+	if (engine == NULL || !cq__engine_entered(engine) || engine->closed)
 		return CQ_MISUSE;
 	cq__error_clear(&engine->error);
 	cq_session_factory *const factory = cq__zalloc(sizeof *factory);
@@ -118,7 +119,7 @@ cq_status cq_session_new_at(cq_session_factory *factory, cq_session **out, const
 {
 	if (out != NULL)
 		*out = NULL;
-	if (!entered(factory) || out == NULL || factory->engine == NULL)
+	if (!entered(factory) || factory->engine == NULL)
 		return CQ_MISUSE;
 	return cq_session_open_at(factory->engine, &factory->options, out, file, line);
 }
@@ -160,8 +161,10 @@ cq_status cq_session_current(cq_session_factory *factory, cq_session **out)
 {
 	if (out != NULL)
 		*out = NULL;
-	if (!entered(factory) || out == NULL || factory->engine == NULL)
+	if (!entered(factory) || factory->engine == NULL)
 		return CQ_MISUSE;
+	if (out == NULL)
+		return cq__engine_null(factory->engine, "cq_session_current", "out");
 	cq_task *const running = cq__task_running(factory->engine->loop);
 	if (running != NULL) {
 		cq__task_local *const found = cq__task_local_find(running, factory);

@@ -172,9 +172,10 @@ cq_status cq_session_open_at(cq_engine *engine, const cq_session_options *option
 {
 	cq_connection *db;
 	cq__error why = { 0 };
-	if (out != NULL)
-		*out = NULL;
-	if (engine == NULL || out == NULL || !cq__engine_entered(engine) || engine->closed)
+	if (out == NULL)
+		return cq__engine_null(engine, "cq_session_open", "out");
+	*out = NULL;
+	if (engine == NULL || !cq__engine_entered(engine) || engine->closed)
 		return CQ_MISUSE;
 	CQ_TRY(cq_connect_shared_at(engine, &db, file, line));
 	const cq_status status = make(db, options, file, line, &why, out);
@@ -194,10 +195,10 @@ cq_status cq_session_open(cq_engine *engine, const cq_session_options *options, 
 cq_status cq_session_on_at(cq_connection *db, const cq_session_options *options, cq_session **out, const char *file, int line)
 {
 	cq__error why = { 0 };
-	if (out != NULL)
-		*out = NULL;
-	if (out == NULL || cq__connection_enter_anywhere(db, "cq_session_on") != CQ_OK)
-		return CQ_MISUSE;
+	if (out == NULL)
+		return cq__connection_refuse_statement(db, "cq_session_on", false);
+	*out = NULL;
+	CQ_TRY(cq__connection_enter_anywhere(db, "cq_session_on"));
 	const cq_status status = make(db, options, file, line, &why, out);
 	return status == CQ_OK ? CQ_OK : cq__connection_refused(db, &why);
 }
