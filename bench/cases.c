@@ -73,13 +73,13 @@ static const bench_work bulk_work = {
 static const bench_work commit_work = {
 	.writes = true, .rounds = 31, .operations = 1000, .counted = 1000, .scale = 1e6, .run = run_commits
 };
-static const bench_work inflight_work = { .rounds = 31,
-	.operations = (size_t)64 * BENCH_IN_FLIGHT,
+static const bench_work inflight_work = { .rounds = 251,
+	.operations = (size_t)16 * BENCH_IN_FLIGHT,
 	.counted = (size_t)32 * BENCH_IN_FLIGHT,
 	.scale = 1e6,
 	.run = run_inflight };
-static const bench_work inflight_many_work = { .rounds = 31,
-	.operations = (size_t)16 * BENCH_IN_FLIGHT * BENCH_CONNECTIONS,
+static const bench_work inflight_many_work = { .rounds = 251,
+	.operations = (size_t)4 * BENCH_IN_FLIGHT * BENCH_CONNECTIONS,
 	.counted = (size_t)8 * BENCH_IN_FLIGHT * BENCH_CONNECTIONS,
 	.scale = 1e6,
 	.run = run_inflight_many };
@@ -178,7 +178,7 @@ double bench_median(double *values, size_t count)
 	return count % 2 != 0 ? values[count / 2] : (values[count / 2 - 1] + values[count / 2]) / 2;
 }
 
-enum { CQUEL, HAND, SIDES, ROUNDS_MAX = 31 };
+enum { CQUEL, HAND, SIDES, ROUNDS_MAX = 251 };
 
 typedef struct paired {
 	const bench_work *work;
