@@ -127,6 +127,11 @@ CQ_API CQ_CHECKED cq_status cq_engine_drive(cq_engine *engine, int timeout_ms);
  *  ended; also those of the engines that were opened beside this one, which a drive of it drives. */
 CQ_API size_t cq_engine_pending(const cq_engine *engine);
 
+/** Whether there is something that an event loop has to look at or to be in time for: what is pending, and also what is left of
+ *  operations that are over, as the rest of an answer that nobody wants any more. False for NULL. For adapters, which have to know when
+ *  nothing can be missed. */
+CQ_API bool cq_engine_waits(const cq_engine *engine);
+
 CQ_END_DECLS
 
 #endif

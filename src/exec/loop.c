@@ -61,6 +61,11 @@ size_t cq_engine_pending(const cq_engine *engine)
 	return pending;
 }
 
+bool cq_engine_waits(const cq_engine *engine)
+{
+	return cq_engine_pending(engine) != 0 || (engine != NULL && cq__engine_entered(engine) && cq__loop_waits(engine->loop));
+}
+
 /* ---- driving ------------------------------------------------------------------------------------------------------ */
 
 /* Calls the callbacks of what is done now; what they complete waits for the next turn. True when one was called. */

@@ -26,7 +26,7 @@ typedef struct cq_libevent {
 	struct event_base *base;
 	cq_libevent_watch *watches;
 	struct event *blind;        /* looks every 10 milliseconds while something cannot be watched */
-	int lost;                   /* there was no memory for a watch: until nothing is watched or pending any more */
+	int lost;                   /* there was no memory for a watch: until nothing is watched or waited for any more */
 	unsigned driving;           /* depth: the last one to leave frees a detached adapter */
 } cq_libevent;
 
@@ -41,7 +41,7 @@ static inline void cq_libevent_free(cq_libevent *adapter)
 /* Looks no longer than there is something that cannot be watched. */
 static inline void cq_libevent_see(cq_libevent *adapter)
 {
-	if (adapter->watches == NULL && cq_engine_pending(adapter->engine) == 0)
+	if (adapter->watches == NULL && !cq_engine_waits(adapter->engine))
 		adapter->lost = 0;
 	int blind = adapter->lost;
 	for (const cq_libevent_watch *watch = adapter->watches; watch != NULL; watch = watch->next)

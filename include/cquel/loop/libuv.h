@@ -29,7 +29,7 @@ typedef struct cq_libuv {
 	uv_timer_t timer;      /* the earliest deadline */
 	uv_idle_t idle;        /* for what is due at once: other handles have their turn between two calls */
 	unsigned handles;      /* not closed yet */
-	int lost;              /* there was no memory for a watch: until nothing is watched or pending any more */
+	int lost;              /* there was no memory for a watch: until nothing is watched or waited for any more */
 } cq_libuv;
 
 static inline void cq_libuv_closed(cq_libuv *adapter)
@@ -68,7 +68,7 @@ static inline void cq_libuv_drive(cq_libuv *adapter)
 		(void)0;
 	if (adapter->engine == NULL)
 		return;
-	if (adapter->watches == NULL && cq_engine_pending(adapter->engine) == 0)
+	if (adapter->watches == NULL && !cq_engine_waits(adapter->engine))
 		adapter->lost = 0;
 	const int waits = uv_is_active((const uv_handle_t *)&adapter->timer) || uv_is_active((const uv_handle_t *)&adapter->idle);
 	if (!waits && cq_libuv_is_blind(adapter))

@@ -26,7 +26,7 @@ typedef struct cq_poll {
 	cq_engine *engine;   /* NULL: detached */
 	cq_poll_watch *watches;
 	size_t count, capacity;
-	int blind;           /* there was no memory for one of them: looked at every 10 milliseconds instead, until nothing is under way */
+	int blind;           /* there was no memory for one of them: looked at every 10 milliseconds instead, until the engine waits for nothing */
 } cq_poll;
 
 /* Milliseconds of the monotonic clock. */
@@ -159,7 +159,7 @@ static inline CQ_CHECKED cq_status cq_poll_drive(cq_poll *set, const struct poll
 		return CQ_OK;
 	const cq_status status = cq_engine_drive(set->engine, 0);
 	/* A callback may have closed it. */
-	if (set->engine == NULL || (set->count == 0 && cq_engine_pending(set->engine) == 0))
+	if (set->engine == NULL || (set->count == 0 && !cq_engine_waits(set->engine)))
 		set->blind = 0;
 	return status;
 }
