@@ -41,7 +41,7 @@ static const char not_rolled_back[] = "what a call that failed has written is no
 
 enum { TAGS = 40 };
 static Tag tags_[TAGS];
-static char names[TAGS][8];
+static char names[TAGS][16];
 
 /* Many tags, the last of which has a name that is taken. */
 static void add_tags(void)
