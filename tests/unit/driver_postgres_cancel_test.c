@@ -330,6 +330,14 @@ static void a_commit_that_is_not_answered_in_time_is_unknown(void **state)
 	kit_close(connection);
 }
 
+/* Telling the server of a cancellation takes its time on a busy machine. */
+static void wait_until_told(cq__connection *connection)
+{
+	kit_turn(30);
+	for (int turns = 0; turns < 100 && cq__driver_postgres.state(connection) == CQ__STATE_BUSY; turns++)
+		kit_turn(30);
+}
+
 /* A cancelled BEGIN leaves nothing open that the state would not show. */
 static void transactions_are_cancelled(void **state)
 {
@@ -345,9 +353,7 @@ static void transactions_are_cancelled(void **state)
 			kit_turn(1);
 		cq__driver_postgres.cancel(connection, &call.request);
 		kit_finish(&call);
-		/* Telling the server takes its time on a busy machine. */
-		for (int turns = 0; turns < 100 && (turns == 0 || cq__driver_postgres.state(connection) == CQ__STATE_BUSY); turns++)
-			kit_turn(30);
+		wait_until_told(connection);
 		const bool open = call.request.status == CQ_OK;
 		assert_int_equal(cq__driver_postgres.state(connection), open ? CQ__STATE_TRANSACTION : CQ__STATE_IDLE);
 		assert_int_equal(cq__driver_postgres.in_transaction(connection), open);
@@ -382,7 +388,7 @@ static void transactions_are_cancelled(void **state)
 	assert_int_equal(kit_run_call(connection, &call), CQ_TIMEOUT);
 	kit_free(&call);
 	/* As soon as the cancellation is through. */
-	kit_turn(50);
+	wait_until_told(connection);
 	assert_int_equal(cq__driver_postgres.state(connection), CQ__STATE_TRANSACTION);
 	assert_int_equal(kit_control(connection, CQ__CONTROL_COMMIT, "COMMIT"), CQ_DATABASE);
 	assert_serves(connection);
@@ -467,13 +473,14 @@ static void a_commit_that_was_stopped_has_failed(void **state)
 	assert_int_equal(sleeping, 1);
 	cq__driver_postgres.cancel(connection, &deaf.request);
 	kit_finish(&deaf);
+	/* On a busy machine the server is told of the first a second time, and that may have stopped the COMMIT already. */
 	int64_t stopped = 0;
-	for (int i = 0; i < 500 && stopped == 0; i++) {
+	for (int i = 0; i < 500 && stopped == 0 && commit.completed == 0; i++) {
 		kit_turn(10);
 		stopped = kit_number("SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() "
 			"AND query = 'COMMIT' AND state = 'active'");
 	}
-	assert_int_equal(stopped, 1);
+	assert_true(stopped == 1 || commit.completed == 1);
 	kit_finish(&commit);
 	assert_int_equal(commit.request.status, CQ_CANCELLED);
 	assert_false(commit.request.in_transaction);

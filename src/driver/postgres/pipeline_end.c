@@ -138,6 +138,8 @@ int cq__pg_deliver(cq__connection *connection)
 			request->completed(request);
 		called++;
 	}
+	if (called != 0)
+		cq__loop_stir(connection->loop);
 	if (!connection->closed) {
 		if (cq__list_empty(&connection->finished) && connection->failed.first == NULL)
 			cq__loop_undefer(connection->loop, &connection->deliver);
