@@ -295,10 +295,10 @@ typedef cq_status cq_session_function(cq_session *session, void *argument, uint3
 /** Runs a function in a transaction of the session, and again where that helps; cq_transact(session, function, argument, options) is this.
  *  Commits when it returns CQ_OK, flushing first; otherwise rolls back, the session's objects included. When the failure is of the class
  *  CQ_CLASS_RETRYABLE (CQ_STALE, CQ_SERIALIZATION, CQ_DEADLOCK, CQ_SNAPSHOT, CQ_BUSY), it waits a little and runs it again,
- *  up to options->attempts times. Before another attempt all objects are expired, for what they hold is what it collided with: the function
- *  begins with what reads those that it changes (cq_get, a statement, cq_refresh). Never after CQ_COMMIT_UNKNOWN.
+ *  up to options->attempts times. Before each attempt, the first one too, all objects are expired, for what they hold was read before it: the function
+ *  begins with what reads those that it changes (cq_get, a statement, cq_refresh), and loads the relations that it goes through. Never after CQ_COMMIT_UNKNOWN.
  *
- *  Inside an open transaction it runs once, in a savepoint. CQ_MISUSE outside of one while the session holds changes that are not written, and
+ *  Inside an open transaction it runs once, in a savepoint; then, and where options allow one attempt only, nothing is expired. CQ_MISUSE outside of one while the session holds changes that are not written, and
  *  there may be another attempt: that would not have them.
  *
  *  options  NULL for CQ_TRANSACT_OPTIONS_INIT, with the session's own options of transactions

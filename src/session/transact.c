@@ -99,14 +99,19 @@ static cq_status wait_before_next(const transact *call, const cq_transact_option
 }
 
 /* What would have to be run again is the whole transaction; and of what the first attempt was to write, but the program had changed before it,
- * another attempt would know nothing. */
-static cq_status count_attempts(cq_session *session, const cq_transact_options *options, uint32_t *attempts)
+ * another attempt would know nothing. What the session holds was read before the transaction: whoever computes with it would write over what others have
+ * written since, at any isolation, for a key that is found in the session is not read. So the first attempt begins as all others do. */
+static cq_status prepare(cq_session *session, const cq_transact_options *options, uint32_t *attempts)
 {
 	const bool inside = session->began || session->db->lost || cq__levels_open(session->db) != 0;
 	*attempts = inside ? 1 : options->attempts;
-	if (*attempts > 1 && cq__flush_wanted(session))
+	if (*attempts <= 1)
+		return CQ_OK;
+	if (cq__flush_wanted(session))
 		return cq__session_fail(session, CQ_MISUSE, "cq_transact: the session holds changes that are not written, and another attempt would not have them: "
 			"commit them before, or make them in the function");
+	CQ_TRY(cq__expire_all(session, NULL));
+	cq__journal_drop(session);
 	return CQ_OK;
 }
 
@@ -119,7 +124,7 @@ cq_status cq_session_transact(cq_session *session, cq_session_function *function
 		options = &standard;
 	uint32_t attempts = 0;
 	CQ_TRY(cq__session_leave(session, function == NULL ? cq__session_fail(session, CQ_MISUSE, "cq_transact: the function is NULL")
-		: count_attempts(session, options, &attempts)));
+		: prepare(session, options, &attempts)));
 	for (uint32_t attempt = 1;; attempt++) {
 		bool again;
 		const cq_status status = attempt_once(&call, attempt, attempt >= attempts, &again);
