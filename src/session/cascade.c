@@ -83,6 +83,19 @@ static cq_status reach(cq_session *session, cq__entry *from, uint8_t cascade, cq
 
 /* ---- adding --------------------------------------------------------------------------------------------------------- */
 
+/* An object without a row holds somebody else's child: it is a copy, with the members of what it was copied from, and would take away what nobody
+ * has given it. */
+static cq_status refuse_other_parent(cq_session *session, const cq__relation *has, const cq__entry *entry, const cq__entry *child)
+{
+	const cq__entry *const parent = cq__relation_parent(session, has, child);
+	if (parent == NULL || parent == entry || parent->state == CQ_DELETED || (parent->flags & (CQ__ENTRY_DELETE | CQ__ENTRY_ORPHAN)) != 0)
+		return CQ_OK;
+	char of[CQ__ENTRY_TEXT], held[CQ__ENTRY_TEXT], by[CQ__ENTRY_TEXT];
+	return cq__session_fail(session, CQ_MISUSE, "cq_add: %s.%s: %s holds %s, which belongs to %s: a copy of an object, made by an assignment, has its relations, "
+		"too; cq_add_new and CQ_NEW take columns only", has->own->table->name, has->said->name, cq__entry_text(entry, of), cq__entry_text(child, held),
+		cq__entry_text(parent, by));
+}
+
 /* What one of the two sides, which has no row yet, makes the flush write. */
 static cq_status link_new(cq_session *session, const cq__relation *relation, cq__entry *entry, cq__entry *other)
 {
@@ -93,6 +106,7 @@ static cq_status link_new(cq_session *session, const cq__relation *relation, cq_
 		return cq__link_set(session, entry, relation, other);
 	case CQ_HAS_ONE:
 	case CQ_HAS_MANY:
+		CQ_TRY(refuse_other_parent(session, relation, entry, other));
 		return cq__link_set(session, other, relation, entry);
 	case CQ_MANY_TO_MANY:
 		break;

@@ -52,6 +52,12 @@ static cq__entry *parent_of(cq_session *session, const cq__entry *child, const c
 	return cq__link_parent_by_key(session, child, relation, known);
 }
 
+const cq__entry *cq__relation_parent(cq_session *session, const cq__relation *has, const cq__entry *child)
+{
+	bool known;
+	return parent_of(session, child, has, has->back, &known);
+}
+
 /* Whether a loaded collection has a child; the member on the child's side mostly tells without a search. */
 static bool holds_child(const cq__relation *has, const cq__entry *parent, const cq__entry *child)
 {

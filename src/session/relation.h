@@ -19,6 +19,9 @@ CQ_CHECKED cq_status cq__unrelate(cq_session *session, const cq__relation *relat
 /* Sets a relation to one. other: NULL for none. */
 CQ_CHECKED cq_status cq__relate_one(cq_session *session, const cq__relation *relation, cq__entry *entry, cq__entry *other);
 
+/* The parent that an object has along a HAS_ONE or HAS_MANY of that, as far as the session knows; NULL: none that is in the session. */
+const cq__entry *cq__relation_parent(cq_session *session, const cq__relation *has, const cq__entry *child);
+
 /* What stood in a relation to one that was not loaded when something else was assigned is looked up by the next flush. */
 typedef struct cq__replacement {
 	struct cq__replacement *next;

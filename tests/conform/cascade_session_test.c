@@ -113,6 +113,45 @@ static void a_parent_that_leaves_is_still_the_parent(void **state)
 	assert_int_equal(SEEN("SELECT COUNT(*) FROM post_tags WHERE post_id = 2"), 0);
 }
 
+/* A struct that is assigned takes the members of relations along: what they hold is somebody's. */
+static void a_copy_takes_nothing_away(void **state)
+{
+	(void)state;
+	User *const ann = GET(User, 1);
+	LOAD(ann, users.posts);
+	User copy = *ann;
+	copy.id = 0;
+	copy.name = "copy";
+	REFUSED(cq_add(session, User, &copy), CQ_MISUSE, "users.posts", "a new User holds the Post 1", "belongs to the User 1");
+	assert_int_equal(cq_state_of(session, &copy), CQ_TRANSIENT);
+	assert_int_equal(cq_count(ann->posts), 2);
+	assert_false(cq_has_changes(session));
+	/* To one, and without a way back. */
+	MUST(cq_expire(session, ann));
+	LOAD(ann, users.profile);
+	copy = *ann;
+	copy.id = 0;
+	REFUSED(cq_add(session, User, &copy), CQ_MISUSE, "users.profile", "the Profile 1", "the User 1");
+	MUST(cq_expire(session, ann));
+	LOAD(ann, users.notes);
+	copy = *ann;
+	copy.id = 0;
+	REFUSED(cq_add(session, User, &copy), CQ_MISUSE, "users.notes", "the Note 1", "the User 1");
+	/* The columns alone, and what nobody has any more. */
+	User columns = CQ_NEW(User, .name = ann->name, .bio = ann->bio), heir = *ann;
+	ADDED(User, &columns);
+	MUST(cq_delete(session, ann));
+	heir.id = 0;
+	ADDED(User, &heir);
+	COMMIT();
+	assert_int_equal(cq_count(columns.notes), 0);
+	assert_int_equal(cq_count(heir.notes), 1);
+	assert_int_equal(cq_items(heir.notes)[0]->owner_id.value, heir.id);
+	assert_int_equal(SEEN("SELECT COUNT(*) FROM notes JOIN users ON users.id = owner_id WHERE users.id <> 1"), 1);
+	MUST(cq_expunge(session, &columns));
+	MUST(cq_expunge(session, &heir));
+}
+
 static void adding_again_adds_what_came_since(void **state)
 {
 	(void)state;
@@ -246,6 +285,7 @@ int main(void)
 		TEST(what_is_expunged_takes_along),
 		TEST(a_new_graph_comes_back_with_its_links),
 		TEST(a_parent_that_leaves_is_still_the_parent),
+		TEST(a_copy_takes_nothing_away),
 		TEST(adding_again_adds_what_came_since),
 		TEST(a_deep_graph_is_added),
 		TEST(a_new_object_is_given_up),
