@@ -12,6 +12,7 @@
 #include "session/identity.h"
 #include "session/link.h"
 #include "session/model.h"
+#include "session/relation.h"
 #include "session/snapshot.h"
 
 /* ---- which objects ---------------------------------------------------------------------------------------------------------- */
@@ -351,9 +352,20 @@ static void apply_links(const cq__work *work, const cq__work_item *item, uint64_
 	}
 }
 
+/* Mostly another object was written into the variable of one that has a row. */
+static cq_status refuse_key(cq__work *work, const cq__work_item *item)
+{
+	char text[CQ__ENTRY_TEXT];
+	return cq__session_fail(work->session, CQ_MISUSE, "cq_flush: %s has another %s.%s by now, %lld: the database makes that key, and a row keeps it; "
+		"a new object needs memory of its own, as cq_add_new gives it", cq__entry_text(item->entry, text), item->model->table->name,
+		cq__model_column(item->model, item->model->key.indexes[0])->name, (long long)get_integer(item->model, item->model->key.indexes[0], item->row));
+}
+
 static cq_status check_columns(cq__work *work, const cq__work_item *item, uint64_t *columns)
 {
 	const cq__model *const model = item->model;
+	if (model->auto_key && cq__column_in(columns, model->key.indexes[0]))
+		return refuse_key(work, item);
 	for (uint32_t i = 0; i < model->table->column_count; i++) {
 		const cq_column *const column = cq__model_column(model, i);
 		if (!cq__column_in(columns, i))

@@ -104,6 +104,30 @@ static void what_cannot_be_added(void **state)
 	assert_string_equal(cq_session_error(session)->file, __FILE__);
 }
 
+/* The variable of an object that has a row is used for the next one. */
+static void a_row_keeps_the_key_that_the_database_made(void **state)
+{
+	(void)state;
+	User user = CQ_NEW(User, .name = "ann");
+	ADDED(User, &user);
+	COMMIT();
+	const int64_t id = user.id;
+	char was[40], is[40];
+	(void)snprintf(was, sizeof was, "the User %lld has another users.id", (long long)id);
+	forget_sent();
+	user = CQ_NEW(User, .name = "bob");
+	REFUSED(cq_flush(session), CQ_MISUSE, was, "by now, 0:", "memory of its own");
+	user.id = id + 6;
+	(void)snprintf(is, sizeof is, "by now, %lld:", (long long)user.id);
+	REFUSED(cq_commit(session), CQ_MISUSE, was, is);
+	assert_sent("");
+	user.id = id;
+	user.mood = "calm"; /* CQ_NEW has left it to the database */
+	COMMIT();
+	assert_sent("BEGIN; UPDATE users 1; COMMIT");
+	assert_int_equal(SEEN("SELECT COUNT(*) FROM users WHERE name = 'bob'"), 1);
+}
+
 static void many_are_added_together(void **state)
 {
 	(void)state;
@@ -539,6 +563,7 @@ int main(void)
 		TEST(an_object_becomes_a_row_with_the_flush),
 		TEST(adding_again_is_nothing),
 		TEST(what_cannot_be_added),
+		TEST(a_row_keeps_the_key_that_the_database_made),
 		TEST(many_are_added_together),
 		TEST(a_new_object_is_the_sessions),
 		TEST(a_row_has_one_object),
