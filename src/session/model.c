@@ -146,6 +146,15 @@ static cq_status make_uniques(cq__making *making, cq__model *model)
 
 /* ---- models --------------------------------------------------------------------------------------------------------- */
 
+static cq_status note_only(cq__making *making, const cq_table *table, const char *attribute, uint32_t index, uint16_t *out)
+{
+	if (*out != UINT16_MAX)
+		return cq__session_fail(making->session, CQ_MISUSE, "%s has two columns that say %s, %s and %s: there is one for each row", table->name, attribute,
+			cq_table_columns(table)[*out].name, cq_table_columns(table)[index].name);
+	*out = (uint16_t)index;
+	return CQ_OK;
+}
+
 static cq_status look_at_columns(cq__making *making, cq__model *model)
 {
 	const cq_table *const table = model->table;
@@ -163,9 +172,9 @@ static cq_status look_at_columns(cq__making *making, cq__model *model)
 		if (type->pointer_null)
 			texts[model->texts.count++] = (uint16_t)i;
 		if (cq__column_attribute(column, CQ_ATTRIBUTE_VERSION) != NULL)
-			model->version = (uint16_t)i;
+			CQ_TRY(note_only(making, table, "VERSION", i, &model->version));
 		if (cq__column_attribute(column, CQ_ATTRIBUTE_SOFT_DELETE) != NULL)
-			model->soft_delete = (uint16_t)i;
+			CQ_TRY(note_only(making, table, "SOFT_DELETE", i, &model->soft_delete));
 	}
 	model->has_texts = model->texts.count != 0;
 	model->auto_key = model->key.count == 1 && cq__column_auto_key(cq__model_column(model, model->key.indexes[0]));

@@ -15,6 +15,16 @@ CQ_MODEL(Seat, seats)
 	COLUMN(id, UUID, PRIMARY_KEY)                    \
 	COLUMN(day, DATE)
 CQ_MODEL(Token, tokens)
+#define counted_twice_COLUMNS(COLUMN)                \
+	COLUMN(id, BIGINT, PRIMARY_KEY)                  \
+	COLUMN(first, INTEGER, VERSION)                  \
+	COLUMN(second, INTEGER, VERSION)
+CQ_MODEL(CountedTwice, counted_twice)
+#define gone_twice_COLUMNS(COLUMN)                   \
+	COLUMN(id, BIGINT, PRIMARY_KEY)                  \
+	COLUMN(gone_at, NULLABLE(TIMESTAMP), SOFT_DELETE) \
+	CQ_SOFT_DELETE(COLUMN)
+CQ_MODEL(GoneTwice, gone_twice)
 
 static int open_more(void **state)
 {
@@ -97,6 +107,10 @@ static void what_cannot_be_added(void **state)
 	REFUSED(cq_add(session, User, none), CQ_MISUSE, "NULL");
 	ADDED(User, &user);
 	REFUSED(cq_session_add(session, MODEL(Tag), &user), CQ_MISUSE, "as a User", "a Tag");
+	CountedTwice counted = CQ_NEW(CountedTwice);
+	REFUSED(cq_add(session, CountedTwice, &counted), CQ_MISUSE, "counted_twice has two columns that say VERSION, first and second");
+	GoneTwice *gone;
+	REFUSED(cq_get(session, GoneTwice, &gone, 1), CQ_MISUSE, "gone_twice has two columns that say SOFT_DELETE, gone_at and deleted_at");
 	REFUSED(cq_session_add(session, NULL, &user), CQ_MISUSE, "table");
 	assert_int_equal(cq_session_error(session)->line, 0);
 	REFUSED(cq_add(session, User, none), CQ_MISUSE, "NULL");
