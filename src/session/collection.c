@@ -84,10 +84,11 @@ static cq_status make_own(cq_session *session, const cq__relation *relation, cq_
 	cq_any_many *const member = cq__member_many(relation, entry->object);
 	cq__items_head *const old = head_of(member->items);
 	const uint32_t epoch = epoch_now(session), count = used(member);
-	const bool suits = old != NULL && (to_put ? count < old->capacity : old->copied == epoch);
+	const bool given = (member->flags & CQ__MEMBER_GIVEN) != 0;
+	const bool suits = old != NULL && !given && (to_put ? count < old->capacity : old->copied == epoch);
 	if (old == NULL && !to_put)
 		return CQ_OK;
-	if (old == NULL || old->journalled != epoch)
+	if (old == NULL || given || old->journalled != epoch)
 		CQ_TRY(cq__journal_member(session, entry, relation));
 	if (suits) {
 		old->journalled = epoch;
@@ -102,6 +103,7 @@ static cq_status make_own(cq_session *session, const cq__relation *relation, cq_
 	made->journalled = made->copied = epoch;
 	made->noted = old != NULL ? old->noted : 0;
 	member->items = items_of(made);
+	member->flags &= ~(uint32_t)CQ__MEMBER_GIVEN;
 	/* Before this it held nothing that a program sees. */
 	if ((member->flags & CQ_RELATION_LOADED) == 0)
 		member->flags |= CQ__MEMBER_NOTED;
@@ -400,12 +402,15 @@ bool cq__foreign_key_set(const cq__relation *relation, const void *object)
 	return false;
 }
 
-/* The array may be of another session, with its epochs. */
+/* The array may be of another session, with its epochs, or another object's. */
 static void forget_epochs(const cq__relation *relation, cq__entry *entry)
 {
 	cq__items_head *const head = relation->many ? head_of(cq__member_many(relation, entry->object)->items) : NULL;
-	if (head != NULL)
-		head->journalled = head->copied = 0;
+	if (head == NULL)
+		return;
+	head->journalled = head->copied = 0;
+	if (entry->state == CQ_PENDING)
+		cq__member_many(relation, entry->object)->flags |= CQ__MEMBER_GIVEN;
 }
 
 cq_status cq__relations_begin(cq_session *session, cq__entry *entry)

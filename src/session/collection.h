@@ -10,7 +10,8 @@
 /* Bits of a member's flags beside CQ_RELATION_LOADED. */
 enum {
 	CQ__MEMBER_PART = 2, /* loaded with conditions of the program: there may be more */
-	CQ__MEMBER_NOTED = 4 /* a collection that is not loaded: its items are a list of the objects that were put into it since */
+	CQ__MEMBER_NOTED = 4, /* a collection that is not loaded: its items are a list of the objects that were put into it since */
+	CQ__MEMBER_GIVEN = 8 /* its array came with a new object, and may be that of the object which this is a copy of: it is copied before it changes */
 };
 
 static inline cq_any_many *cq__member_many(const cq__relation *relation, const void *object)

@@ -152,6 +152,56 @@ static void a_copy_takes_nothing_away(void **state)
 	MUST(cq_expunge(session, &heir));
 }
 
+static void tags_are(const Post *post, const char *first, const char *second)
+{
+	assert_int_equal(cq_count(post->tags), second != NULL ? 2 : 1);
+	assert_string_equal(cq_items(post->tags)[0]->name, first);
+	if (second != NULL)
+		assert_string_equal(cq_items(post->tags)[1]->name, second);
+}
+
+/* Of a MANY_TO_MANY a copy has what the other has, but not in the same array. */
+static void a_copy_has_a_collection_of_its_own(void **state)
+{
+	(void)state;
+	Post *const one = GET(Post, 1);
+	Tag blue = CQ_NEW(Tag, .name = "blue"), green = CQ_NEW(Tag, .name = "green"), grey = CQ_NEW(Tag, .name = "grey");
+	LOAD(one, posts.tags);
+	MUST(cq_begin(session, NULL));
+	APPEND(one, posts.tags, &grey);
+	MUST(cq_remove(session, one, posts.tags, &grey));
+	Post twin = *one;
+	twin.id = 0;
+	ADDED(Post, &twin);
+	APPEND(one, posts.tags, &blue);
+	tags_are(&twin, "red", NULL);
+	APPEND(&twin, posts.tags, &green);
+	tags_are(one, "red", "blue");
+	tags_are(&twin, "red", "green");
+	MUST(cq_savepoint(session));
+	MUST(cq_remove(session, one, posts.tags, cq_items(one->tags)[0]));
+	tags_are(one, "blue", NULL);
+	tags_are(&twin, "red", "green");
+	MUST(cq_rollback(session));
+	tags_are(one, "red", "blue");
+	tags_are(&twin, "red", "green");
+	COMMIT();
+	assert_int_equal(SEEN("SELECT COUNT(*) FROM post_tags JOIN tags ON tags.id = tag_id WHERE post_id = 1 AND name IN ('red', 'blue')"), 2);
+	assert_int_equal(SEEN("SELECT COUNT(*) FROM post_tags JOIN tags ON tags.id = tag_id WHERE post_id > 2 AND name IN ('red', 'green')"), 2);
+	assert_int_equal(SEEN("SELECT COUNT(*) FROM post_tags"), 4);
+	/* Changed by the copy only, and undone. */
+	Post third = twin;
+	third.id = 0;
+	ADDED(Post, &third);
+	MUST(cq_remove(session, &third, posts.tags, cq_items(third.tags)[0]));
+	tags_are(&third, "green", NULL);
+	tags_are(&twin, "red", "green");
+	MUST(cq_rollback(session));
+	tags_are(&twin, "red", "green");
+	tags_are(&third, "red", "green");
+	MUST(cq_expunge_all(session));
+}
+
 static void adding_again_adds_what_came_since(void **state)
 {
 	(void)state;
@@ -286,6 +336,7 @@ int main(void)
 		TEST(a_new_graph_comes_back_with_its_links),
 		TEST(a_parent_that_leaves_is_still_the_parent),
 		TEST(a_copy_takes_nothing_away),
+		TEST(a_copy_has_a_collection_of_its_own),
 		TEST(adding_again_adds_what_came_since),
 		TEST(a_deep_graph_is_added),
 		TEST(a_new_object_is_given_up),
