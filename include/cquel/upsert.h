@@ -35,8 +35,8 @@ CQ_API CQ_CHECKED cq_status cq_session_run_delete_many(cq_session *session, cons
  *  is written over instead and stays the row's; the object given then holds the same, and stays transient.
  *
  *  objects    count structs of the program's, which must live as long as the session holds them
- *  columns    column_count names of the unique key: the primary key, a UNIQUE column, the columns of a UNIQUE option. Two objects with one key in one
- *             call: PostgreSQL refuses them, CQ_DATABASE
+ *  columns    column_count names of the unique key: the primary key, a UNIQUE column, the columns of a UNIQUE option. Of two objects with one key in one
+ *             call the later one's row stands; PostgreSQL refuses them when there are so many that they share a statement, CQ_DATABASE
  *
  *  CQ_MISUSE for names that are no unique key and for objects that the session has already; CQ_UNIQUE when another key than that is taken. */
 CQ_API CQ_CHECKED cq_status cq_session_upsert(cq_session *session, const cq_table *table, void *objects, size_t count,

@@ -100,9 +100,11 @@ static void write_statement(const upsert *u, cq_statement *statement, size_t fir
 
 /* ---- objects become their rows ---------------------------------------------------------------------------------------- */
 
+enum { SERVED = 1 << 30 };
+
 /* The object that the row stands for, by the key that was looked for: open addressing over the objects of a group. */
 typedef struct owners {
-	uint32_t *slots;         /* index in the group + 1 */
+	uint32_t *slots;         /* index in the group + 1, and SERVED when it has got a row */
 	uint32_t mask;
 	size_t first;
 } owners;
@@ -127,14 +129,19 @@ static cq_status find_owners(const upsert *u, owners *out, size_t first, size_t 
 	return CQ_OK;
 }
 
+/* Of several with one key each gets a row of its own, in their order. */
 static void *owner_of(const upsert *u, const owners *among, const void *row)
 {
 	cq__key wanted;
 	cq__key_read(&wanted, u->model, &u->key, row);
 	for (uint32_t slot = (uint32_t)wanted.hash & among->mask; among->slots[slot] != 0; slot = (slot + 1) & among->mask) {
+		if ((among->slots[slot] & SERVED) != 0)
+			continue;
 		void *const object = object_at(u, among->first + among->slots[slot] - 1);
-		if (cq__key_same(u->model, &u->key, object, row))
-			return object;
+		if (!cq__key_same(u->model, &u->key, object, row))
+			continue;
+		among->slots[slot] |= SERVED;
+		return object;
 	}
 	return NULL;
 }

@@ -43,6 +43,25 @@ static void test_a_row_that_is_there(void **state)
 	assert_int_equal(SEEN(SELECT(COUNT_ROWS()), FROM(people), WHERE(EQ(people.bio, "new"))), 1);
 }
 
+/* Two objects of one row, in so few that each is written by itself on PostgreSQL. */
+static void test_two_with_one_key(void **state)
+{
+	(void)state;
+	Person both[] = { CQ_NEW(Person, .username = "ann", .bio = "first"), CQ_NEW(Person, .username = "bob"), CQ_NEW(Person, .username = "ann", .bio = "last") };
+	MUST(cq_upsert_all(session, Person, both, 3, username));
+	MUST(cq_commit(session));
+	assert_int_equal(cq_state_of(session, &both[0]), CQ_PERSISTENT);
+	assert_int_equal(cq_state_of(session, &both[2]), CQ_TRANSIENT);
+	assert_int_not_equal(both[0].id, both[1].id);
+	assert_int_equal(both[2].id, both[0].id);
+	assert_string_equal(both[0].bio, "last");
+	assert_string_equal(both[2].bio, "last");
+	assert_false(cq_is_modified(session, &both[0]));
+	assert_int_equal(count_people(), 2);
+	assert_int_equal(SEEN(SELECT(COUNT_ROWS()), FROM(people), WHERE(EQ(people.username, "ann"), EQ(people.bio, "last"))), 1);
+	MUST(cq_expunge_all(session));
+}
+
 static void test_where_the_session_has_the_row(void **state)
 {
 	(void)state;
@@ -262,7 +281,8 @@ static void test_a_refused_array(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(test_a_new_row), TEST(test_a_row_that_is_there), TEST(test_where_the_session_has_the_row), TEST(test_rollback),
+		TEST(test_a_new_row), TEST(test_a_row_that_is_there), TEST(test_two_with_one_key), TEST(test_where_the_session_has_the_row),
+		TEST(test_rollback),
 		TEST(test_many_in_few_statements), TEST(test_of_many_all_or_none), TEST(test_a_version_is_counted), TEST(test_a_key_of_two_columns),
 		TEST(test_what_is_pending_is_written_before), TEST(test_misuse), TEST(test_insert_many), TEST(test_update_many),
 		TEST(test_delete_many), TEST(test_a_refused_array),
