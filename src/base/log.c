@@ -44,3 +44,13 @@ void cq__log_message(const cq__log *log, cq_log_level level, const char *format,
 	va_end(arguments);
 	cq__log_write(log, &(cq_log_record){ .level = level, .message = length >= 0 ? text : format, .rows = -1 });
 }
+
+void cq__log_failure(const cq__log *log, cq_status status, const cq_error *error)
+{
+	if (!cq__log_wants(log, CQ_LOG_ERROR))
+		return;
+	char text[500];
+	const int length = snprintf(text, sizeof text, "%s: %s", cq_status_name(status), error->message);
+	cq__log_write(log, &(cq_log_record){ .level = CQ_LOG_ERROR, .message = length >= 0 ? text : error->message, .file = error->file,
+		.line = error->line, .rows = -1 });
+}

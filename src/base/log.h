@@ -6,6 +6,7 @@
 #define CQ__BASE_LOG_H
 
 #include <cquel/log.h>
+#include <cquel/status.h>
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -29,5 +30,8 @@ void cq__log_write(const cq__log *log, const cq_log_record *record);
 /* A record with nothing but a level and a message, cut at 500 bytes. */
 __attribute__((format(printf, 3, 4))) void cq__log_message(const cq__log *log, cq_log_level level, const char *format,
 	...);
+
+/* The record of a failure, with the place in the program that is known of it. */
+void cq__log_failure(const cq__log *log, cq_status status, const cq_error *error);
 
 #endif

@@ -143,10 +143,11 @@ static cq_connection *make(cq_engine *engine, const char *file, int line)
 /* Others of the engine may have failed meanwhile: this is what cq_engine_error tells. */
 static cq_status fail(cq_engine *engine, cq_connection *db, cq_status status, cq__error *why)
 {
-	cq__free(db);
 	(void)cq__error_move(&engine->error, why);
 	cq__error_set(&engine->error, status, NULL);
-	cq__log_message(&engine->log, CQ_LOG_ERROR, "%s: %s", cq_status_name(status), cq__error_get(&engine->error)->message);
+	cq__error_set_site(&engine->error, db->borrower.file, db->borrower.line);
+	cq__free(db);
+	cq__log_failure(&engine->log, status, cq__error_get(&engine->error));
 	return status;
 }
 

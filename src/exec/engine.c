@@ -77,7 +77,7 @@ cq_status cq__connection_refused(cq_connection *db, cq__error *refused)
 {
 	const cq_status status = cq__error_move(&db->error, refused);
 	cq__connection_tell_main(db);
-	cq__log_message(&db->engine->log, CQ_LOG_ERROR, "%s: %s", cq_status_name(status), cq__error_get(&db->error)->message);
+	cq__log_failure(&db->engine->log, status, cq__error_get(&db->error));
 	return status;
 }
 
@@ -132,8 +132,7 @@ cq_status cq__connection_fail(cq_connection *db, cq_status status)
 	cq__error_move(&db->error, &db->working);
 	cq__connection_tell_main(db);
 	if (status != CQ_NO_ROW && status != CQ_TOO_MANY_ROWS)
-		cq__log_message(&db->engine->log, CQ_LOG_ERROR, "%s: %s", cq_status_name(status),
-			cq__error_get(&db->error)->message);
+		cq__log_failure(&db->engine->log, status, cq__error_get(&db->error));
 	return status;
 }
 

@@ -122,6 +122,54 @@ static void echo(void *user, const cq_log_record *record)
 	seen->timed += record->total_ns != 0;
 }
 
+typedef struct logged_failure {
+	int count, line;
+	char file[200], message[200];
+} logged_failure;
+
+static void note_failure(void *user, const cq_log_record *record)
+{
+	logged_failure *const seen = user;
+	if (record->level != CQ_LOG_ERROR)
+		return;
+	seen->count++;
+	seen->line = record->line;
+	(void)snprintf(seen->file, sizeof seen->file, "%s", record->file);
+	(void)snprintf(seen->message, sizeof seen->message, "%s", record->message);
+}
+
+/* A failure's record says where the statement stands, and that of cq_connect where that stands. */
+static void failures_are_logged_with_their_place(void **state)
+{
+	(void)state;
+	static logged_failure seen;
+	cq_engine_options options = CQ_ENGINE_OPTIONS_INIT;
+	options.log = note_failure;
+	options.log_user = &seen;
+	options.log_level = CQ_LOG_ERROR;
+	cq_engine *engine;
+	cq_connection *db;
+	int64_t count;
+	assert_int_equal(cq_engine_open(&engine, database_url(), &options, NULL), CQ_OK);
+	assert_int_equal(cq_connect(engine, &db), CQ_OK);
+	int line = __LINE__ + 1;
+	assert_int_equal(cq_scalar(db, &count, RAW_SQL("SELECT nothing FROM nowhere")), CQ_SYNTAX);
+	assert_int_equal(seen.count, 1);
+	assert_int_equal(seen.line, line);
+	assert_string_equal(seen.file, __FILE__);
+	assert_non_null(strstr(seen.message, cq_last_error(db)->message));
+	cq_disconnect(&db);
+	cq_engine_close(&engine);
+	assert_int_equal(cq_engine_open(&engine, "sqlite:////no/such/folder/app.db", &options, NULL), CQ_OK);
+	line = __LINE__ + 1;
+	assert_int_equal(cq_connect(engine, &db), CQ_CONNECTION);
+	assert_int_equal(seen.count, 2);
+	assert_int_equal(seen.line, line);
+	assert_string_equal(seen.file, __FILE__);
+	assert_int_equal(cq_engine_error(engine)->line, line);
+	cq_engine_close(&engine);
+}
+
 static void statements_are_echoed(void **state)
 {
 	(void)state;
@@ -405,6 +453,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(another_thread_is_refused, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(a_child_is_refused, shop_open, shop_close),
 		cmocka_unit_test(statements_are_echoed),
+		cmocka_unit_test(failures_are_logged_with_their_place),
 		cmocka_unit_test(the_cache_is_bounded_in_bytes),
 		cmocka_unit_test_setup_teardown(one_place_may_have_several_shapes, shop_open, shop_close),
 		cmocka_unit_test_setup_teardown(tables_are_made_once, shop_open, shop_close),
