@@ -263,7 +263,7 @@ static cq_status read_url(url_reader *reader, const char *text)
 {
 	const char *const slashes = strstr(text, "://");
 	if (slashes == NULL || slashes == text)
-		return invalid(reader, "has no scheme; write sqlite:///file.db");
+		return invalid(reader, "has no scheme; write sqlite:///file.db or postgresql://host/database");
 	reader->settings = cq__arena_alloc_array(reader->url->arena, 2 * MOST_SETTINGS + 1, sizeof *reader->settings);
 	if (reader->settings == NULL)
 		return cq__error_set(reader->error, CQ_NO_MEMORY, NULL);

@@ -113,6 +113,9 @@ static void some_urls_are_refused_here(void **state)
 		{ "postgresql://host?nonsense=1", CQ_INVALID_URL, "\"nonsense\"" },
 		{ "postgresql://host?sslmode", CQ_INVALID_URL, "\"sslmode\"" },
 		{ "postgresql://ann:cret@host?nonsense=1", CQ_INVALID_URL, "\"?\"" },
+		{ "postgresql://host?connect_timeout=abc", CQ_INVALID_URL, "connect_timeout must be" },
+		{ "postgresql://host?connect_timeout=", CQ_INVALID_URL, "connect_timeout must be" },
+		{ "postgresql://host?connect_timeout=1.5", CQ_INVALID_URL, "connect_timeout must be" },
 	};
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		cq__error error = { 0 };
@@ -123,6 +126,8 @@ static void some_urls_are_refused_here(void **state)
 		cq__error_release(&error);
 	}
 	assert_int_equal(cq__pg_check_url("postgresql://a,b:5433,c/db", NULL), CQ_OK);
+	assert_int_equal(cq__pg_check_url("postgresql://host?connect_timeout=-1", NULL), CQ_OK);
+	assert_int_equal(cq__pg_check_url("postgresql://host?connect_timeout=2147483647", NULL), CQ_OK);
 	/* An @ behind the host is nobody's user. */
 	assert_int_equal(cq__pg_check_url("postgresql:///db?user=ann@example.com", NULL), CQ_OK);
 }

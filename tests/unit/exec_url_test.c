@@ -71,6 +71,7 @@ static const bad_url bad[] = {
 	{ "sqlite:///a.db?cache_size=99999999999", CQ_INVALID_URL, "from -2147483648 to 2147483647" },
 	{ "sqlite:///a.db?wal_autocheckpoint=-2147483649", CQ_INVALID_URL, "from -2147483648 to 2147483647" },
 	{ "app.db", CQ_INVALID_URL, "no scheme" },
+	{ "host=/run/postgresql user=ann password=secret", CQ_INVALID_URL, "or postgresql://host/database" },
 	{ "://x", CQ_INVALID_URL, "no scheme" },
 	{ "sqlite:app.db", CQ_INVALID_URL, "no scheme" },
 	{ "sqlite://app.db", CQ_INVALID_URL, "three slashes" },

@@ -80,8 +80,22 @@ static bool has_ports(const char *list)
 	return true;
 }
 
+/* libpq reads it only where it waits itself, so what is no number would be passed over. Below 0 is no limit, as there. */
+static bool read_timeout(const char *value, int64_t *timeout_ms)
+{
+	enum { LONGEST = 1000000 };
+	int64_t seconds;
+	if (cq__int64_parse(value, strlen(value), &seconds) != CQ_OK)
+		return false;
+	*timeout_ms = (seconds <= 0 ? 0 : seconds < LONGEST ? seconds : LONGEST) * 1000;
+	return true;
+}
+
 static cq_status check_option(const PQconninfoOption *option, cq__error *error)
 {
+	int64_t timeout_ms;
+	if (option->val != NULL && strcmp(option->keyword, "connect_timeout") == 0 && !read_timeout(option->val, &timeout_ms))
+		return cq__error_set(error, CQ_INVALID_URL, "the URL's parameter connect_timeout must be a whole number of seconds");
 	if (option->val == NULL || *option->val == '\0')
 		return CQ_OK;
 	if (strcmp(option->keyword, "replication") == 0)
@@ -166,11 +180,8 @@ static const char *take_parsed(cq__pg_parameters *parameters, bool read_only)
 			own_options = option->val;
 			continue;
 		}
-		if (strcmp(option->keyword, "connect_timeout") == 0) {
-			int64_t seconds;
-			if (cq__int64_parse(option->val, strlen(option->val), &seconds) == CQ_OK && seconds < 1000000)
-				parameters->timeout_ms = seconds <= 0 ? 0 : seconds * 1000;
-		}
+		if (strcmp(option->keyword, "connect_timeout") == 0)
+			(void)read_timeout(option->val, &parameters->timeout_ms);
 		put(parameters, option->keyword, suiting_value(option, read_only));
 	}
 	return own_options;
