@@ -92,6 +92,8 @@ static void test_what_cannot_be_opened(void **state)
 		assert_int_equal(cq__driver_sqlite.open(&cases[i].options, &error, &connection), cases[i].status);
 		assert_null(connection);
 		assert_int_equal(cq__error_get(&error)->code, cases[i].status);
+		/* Which file it was. */
+		assert_non_null(strstr(cq__error_get(&error)->message, cases[i].options.path));
 		cq__error_release(&error);
 	}
 	unlink(damaged);

@@ -16,6 +16,16 @@ static cq_status check_library(cq__error *error)
 	return CQ_OK;
 }
 
+static void name_file(cq__error *error, cq_status status, const char *path)
+{
+	const cq_error *const was = cq__error_get(error);
+	cq__error told = { 0 };
+	cq__error_set(&told, status, "the database \"%s\" cannot be opened: %s", path, was->message);
+	cq__error_set_sql(&told, was->sql);
+	cq__error_set_native(&told, was->native);
+	cq__error_move(error, &told);
+}
+
 cq_status cq__sqlite_open_handle(const cq__open_options *options, cq__connection *connection, cq__error *error)
 {
 	CQ_TRY(check_library(error));
@@ -38,6 +48,9 @@ cq_status cq__sqlite_open_handle(const cq__open_options *options, cq__connection
 		connection->busy_timeout_ms = options->busy_timeout_ms < INT32_MAX ? options->busy_timeout_ms : INT32_MAX;
 		cq__sqlite_watch_busy(connection);
 		status = cq__sqlite_apply_settings(connection, options, error);
+		/* A file that is no database is found here, and SQLite does not say which. */
+		if (status != CQ_OK && status != CQ_NO_MEMORY)
+			name_file(error, status, path);
 	}
 	if (status != CQ_OK) {
 		(void)sqlite3_close_v2(connection->handle);
