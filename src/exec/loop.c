@@ -151,7 +151,6 @@ void cq__engine_set_in_callback(cq_engine *engine, bool in_callback)
 static cq_status turn(cq_engine *engine, int timeout_ms)
 {
 	cq_engine *const home = engine->home;
-	cq__error_clear(&engine->error);
 	/* What stands ready must not wait for a descriptor. */
 	if (call_back_all(home) || !any_busy(home))
 		timeout_ms = 0;
@@ -172,6 +171,8 @@ cq_status cq_engine_drive(cq_engine *engine, int timeout_ms)
 {
 	if (engine == NULL || !cq__engine_entered(engine))
 		return CQ_MISUSE;
+	/* Each of the refusals below replaces what was told before. */
+	cq__error_clear(&engine->error);
 	if (engine->in_callback)
 		return cq__error_set(&engine->error, CQ_MISUSE, "a callback must not drive the loop that called it");
 	if (cq__inside_task(engine->loop))

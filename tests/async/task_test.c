@@ -542,7 +542,7 @@ typedef struct called {
 	cq_engine *engine;
 	cq_task *task, *spawned;
 	step first, second;
-	cq_status awaited, slept, gathered;
+	cq_status awaited, slept, gathered, driven;
 	bool seen;
 } called;
 
@@ -554,6 +554,9 @@ static void in_callback(void *user, cq_operation *operation, cq_status status)
 	own->awaited = cq_task_await(own->task);
 	own->slept = cq_task_sleep(own->engine, 1);
 	own->gathered = cq_gather(1, &own->task, CQ_GATHER_ALL);
+	/* Of two refusals the second is told. */
+	own->driven = cq_engine_drive(own->engine, 0);
+	assert_non_null(strstr(cq_engine_error(own->engine)->message, "must not drive"));
 	cq_task_release(&own->task);
 	own->spawned = spawn(own->engine, take_step, &own->second);
 	own->seen = true;
@@ -575,6 +578,7 @@ static void callbacks_do_not_wait_for_tasks(void **state)
 	assert_int_equal(own.awaited, CQ_MISUSE);
 	assert_int_equal(own.slept, CQ_MISUSE);
 	assert_int_equal(own.gathered, CQ_MISUSE);
+	assert_int_equal(own.driven, CQ_MISUSE);
 	assert_null(own.task);
 	/* Cancelled there, it has ended by itself. */
 	assert_true(own.first.ended);
