@@ -81,9 +81,17 @@ static void submit(cq__connection *connection, cq__request *request)
 /* A request that waits leaves the queue. */
 static void leave(cq__handle *handle, cq__request *request, cq_status status, const cq__error *why)
 {
-	if (cq__list_first(&handle->waiting) == &request->route.link)
+	const bool first = cq__list_first(&handle->waiting) == &request->route.link;
+	cq__error late = { 0 };
+	if (status == CQ_TIMEOUT) {
+		cq__error_set(&late, status, first && handle->asked ? "the deadline passed before the pool had a connection for the statement" :
+			"the deadline passed before the statement began");
+		why = &late;
+	}
+	if (first)
 		take_ticket_back(handle);
 	cq__route_refuse(handle, request, status, why);
+	cq__error_release(&late);
 	cq__route_advance(handle);
 }
 

@@ -245,7 +245,8 @@ cq_status cq__level_commit(cq_connection *db, uint32_t level)
 	}
 	const uint32_t levels = open_levels(db, &lost);
 	if (lost)
-		return cq__error_set(&db->working, CQ_DATABASE, "the database has rolled the transaction back by itself");
+		return cq__error_set(&db->working, CQ_DATABASE,
+			"there is no transaction to commit any more: the database has rolled it back, or a statement of the program's own has ended it");
 	if (level == 0 || levels < level)
 		return cq__error_set(&db->working, CQ_MISUSE, "there is no open transaction to commit");
 	const int64_t deadline = cq__connection_deadline(db);

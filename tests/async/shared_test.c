@@ -370,6 +370,7 @@ static void a_deadline_holds_in_the_queue(void **state)
 	int64_t begun = now_ms();
 	assert_int_equal(cq_execute(other, NULL, SQL(DELETE_FROM(users), ALL_ROWS)), CQ_TIMEOUT);
 	assert_in_range(now_ms() - begun, 49, 250);
+	assert_non_null(strstr(cq_last_error(other)->message, "before the pool had a connection"));
 	cq_operation *operation;
 	begun = now_ms();
 	assert_int_equal(cq_submit_execute(other, NULL, &operation, SQL(DELETE_FROM(users), ALL_ROWS)), CQ_OK);
@@ -377,6 +378,7 @@ static void a_deadline_holds_in_the_queue(void **state)
 		assert_int_equal(cq_engine_drive(engine, -1), CQ_OK);
 	assert_int_equal(cq_operation_status(operation), CQ_TIMEOUT);
 	assert_in_range(now_ms() - begun, 49, 250);
+	assert_non_null(strstr(cq_operation_error(operation)->message, "before the pool had a connection"));
 	cq_operation_release(&operation);
 	MUST(cq_commit(db));
 	assert_int_equal(count_users(other), 1);

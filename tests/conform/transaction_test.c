@@ -119,6 +119,8 @@ static void the_database_is_asked(void **state)
 	MUST(cq_execute(db, NULL, RAW_SQL("ROLLBACK")));
 	assert_false(cq_in_transaction(db));
 	assert_int_equal(cq_commit(db), CQ_DATABASE);
+	/* Nobody knows who has ended it. */
+	assert_non_null(strstr(cq_last_error(db)->message, "or a statement of the program's own has ended it"));
 	MUST(cq_begin(db, NULL));
 	add_user(db, "ann");
 	MUST(cq_commit(db));
