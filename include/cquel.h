@@ -1,4 +1,5 @@
-/* cquel.h: everything but the short words (cquel/words.h, included last) and the drivers' own headers.
+/* cquel.h: everything but the short words (cquel/words.h, included last), cquel/crud.h, cquel/listen.h,
+ * the adapters of event loops (cquel/loop/) and the drivers' own headers.
  *
  * status.h and the headers of priv come first and from here: gcc shows the path to the header whose macro stands outermost
  * around a mistake, CQ_TRY or one of the executors, and a short path is a short error.
