@@ -7,6 +7,7 @@
 
 #include <cquel/rules.h>
 
+#include <stddef.h>
 #include <string.h>
 
 enum {
@@ -61,20 +62,34 @@ static cq_value *next_value(cq_statement *statement)
 	return &statement->spilled_values[statement->value_count++];
 }
 
-void cq_priv_push_node(cq_statement *statement, cq_node node)
+_Static_assert(offsetof(cq_node, ref) == sizeof(uint64_t), "what stands before ref is written as one number");
+
+void cq_priv_push_node(cq_statement *statement, uint64_t head, const void *ref)
 {
 	cq_node *const place = statement->failure == CQ_OK ? next_node(statement) : NULL;
 	if (place != NULL)
-		*place = node;
+		cq_priv_write_node(place, head, ref);
 }
 
-void cq_priv_push_value(cq_statement *statement, cq_node node, cq_value value)
+void cq_priv_push_value(cq_statement *statement, uint64_t head, cq_value value)
 {
 	cq_value *const place = statement->failure == CQ_OK ? next_value(statement) : NULL;
 	if (place == NULL)
 		return;
 	*place = value;
-	cq_priv_push_node(statement, node);
+	cq_priv_push_node(statement, head, NULL);
+}
+
+uint32_t cq__push_copies(cq_statement *statement, const cq_node *nodes, uint32_t count, const cq_value *values)
+{
+	uint32_t taken = 0;
+	for (const cq_node *node = nodes; node != nodes + count; node++) {
+		if (node->op == CQ_OP_VALUE)
+			cq_push_value(statement, (cq_type)node->type, node->flags, values[taken++]);
+		else
+			cq_push_node(statement, (cq_operator)node->op, (cq_type)node->type, node->flags, node->count, node->ref);
+	}
+	return taken;
 }
 
 void cq_statement_release(cq_statement *statement)

@@ -6,6 +6,7 @@
 #include "base/alloc.h"
 #include "meta/model.h"
 #include "query/extend.h"
+#include "query/statement.h"
 #include "query/tree.h"
 #include "session/describe.h"
 #include "session/enter.h"
@@ -99,19 +100,9 @@ static bool can_be_wrapped(const writing *w)
 
 /* ---- writing ------------------------------------------------------------------------------------------------------------ */
 
-static void push_nodes(cq_statement *to, const cq_node *nodes, uint32_t count, const cq_value *values)
-{
-	for (uint32_t i = 0; i < count; i++) {
-		if (nodes[i].op == CQ_OP_VALUE)
-			cq_priv_push_value(to, nodes[i], *values++);
-		else
-			cq_priv_push_node(to, nodes[i]);
-	}
-}
-
 static void push_piece(writing *w, const cq__piece *piece)
 {
-	push_nodes(&w->to, piece->nodes, piece->node_count, piece->values);
+	(void)cq__push_copies(&w->to, piece->nodes, piece->node_count, piece->values);
 	w->clauses++;
 }
 
@@ -179,7 +170,7 @@ static void push_head(writing *w)
 	/* Of an association the columns behind its object stay. */
 	const cq__piece *const head = piece_of_rank(w, CQ__RANK_HEAD);
 	for (uint32_t i = 1; w->into->association != NULL && i + 1 < head->node_count; i++, count++)
-		cq_priv_push_node(&w->to, head->nodes[i]);
+		(void)cq__push_copies(&w->to, &head->nodes[i], 1, NULL);
 	cq_push(&w->to, CQ_OP_SELECT, count);
 	w->clauses++;
 }
@@ -190,7 +181,7 @@ static void push_order_by(writing *w)
 	const cq__piece *const own = piece_of_rank(w, CQ__RANK_ORDER);
 	uint32_t count = 0;
 	if (own != NULL) {
-		push_nodes(&w->to, own->nodes, own->node_count - 1, own->values);
+		(void)cq__push_copies(&w->to, own->nodes, own->node_count - 1, own->values);
 		count = own->nodes[own->node_count - 1].count;
 	}
 	count += push_orders(w, w->into->loads);

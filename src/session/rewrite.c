@@ -3,6 +3,8 @@
  */
 #include "session/rewrite.h"
 
+#include "query/statement.h"
+
 void cq__rewrite_begin(cq__rewrite *rewrite, const cq_statement *statement)
 {
 	rewrite->nodes = cq_statement_nodes(statement);
@@ -16,12 +18,11 @@ void cq__rewrite_begin(cq__rewrite *rewrite, const cq_statement *statement)
 
 void cq__rewrite_copy(cq__rewrite *rewrite, uint32_t until)
 {
-	for (; rewrite->at < until; rewrite->at++) {
-		if (rewrite->nodes[rewrite->at].op == CQ_OP_VALUE)
-			cq_priv_push_value(&rewrite->to, rewrite->nodes[rewrite->at], rewrite->values[rewrite->value_at++]);
-		else
-			cq_priv_push_node(&rewrite->to, rewrite->nodes[rewrite->at]);
-	}
+	if (rewrite->at >= until)
+		return;
+	const cq_value *const values = rewrite->values + rewrite->value_at;
+	rewrite->value_at += cq__push_copies(&rewrite->to, rewrite->nodes + rewrite->at, until - rewrite->at, values);
+	rewrite->at = until;
 }
 
 void cq__rewrite_skip(cq__rewrite *rewrite, uint32_t until)
@@ -32,7 +33,7 @@ void cq__rewrite_skip(cq__rewrite *rewrite, uint32_t until)
 
 void cq__rewrite_node(cq__rewrite *rewrite, const cq_node *node)
 {
-	cq_priv_push_node(&rewrite->to, *node);
+	(void)cq__push_copies(&rewrite->to, node, 1, NULL);
 	rewrite->at++;
 }
 

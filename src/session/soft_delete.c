@@ -7,6 +7,7 @@
 #include "meta/model.h"
 #include "meta/relation.h"
 #include "query/relation.h"
+#include "query/statement.h"
 #include "query/tree.h"
 #include "session/cascade.h"
 #include "session/collection.h"
@@ -159,7 +160,7 @@ static void write_source(const cq__tree *tree, cq__rewrite *to, uint32_t at)
 			node.flags |= CQ_SOURCE_UNDELETED;
 		}
 	}
-	cq_priv_push_node(&to->to, node);
+	(void)cq__push_copies(&to->to, &node, 1, NULL);
 	cq__rewrite_skip(to, at + 1);
 }
 

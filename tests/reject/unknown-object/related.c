@@ -6,8 +6,9 @@ static __attribute__((unused)) cq_status try_unknown_object_related(cq_session *
 {
 	(void)session, (void)user, (void)post;
 #ifndef MISTAKE
-	return cq_related(post->author) != NULL ? CQ_OK : CQ_NO_ROW;
+	const User *const author = cq_related(post->author);
 #else
-	return cq_related(nosuch->author) != NULL ? CQ_OK : CQ_NO_ROW; /* reject: nosuch */
+	const User *const author = cq_related(nosuch->author); /* reject: nosuch */
 #endif
+	return author != NULL ? CQ_OK : CQ_NO_ROW;
 }
