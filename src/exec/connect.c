@@ -140,12 +140,14 @@ static cq_connection *make(cq_engine *engine, const char *file, int line)
 	return db;
 }
 
-/* Others of the engine may have failed meanwhile: this is what cq_engine_error tells. */
-static cq_status fail(cq_engine *engine, cq_connection *db, cq_status status, cq__error *why)
+/* Others of the engine may have failed meanwhile: this is what cq_engine_error tells. db: the handle that comes to nothing, or NULL; file: NULL where
+ * the place is not known. */
+static cq_status fail(cq_engine *engine, cq_connection *db, const char *file, int line, cq_status status, cq__error *why)
 {
 	(void)cq__error_move(&engine->error, why);
 	cq__error_set(&engine->error, status, NULL);
-	cq__error_set_site(&engine->error, db->borrower.file, db->borrower.line);
+	if (file != NULL)
+		cq__error_set_site(&engine->error, file, line);
 	cq__free(db);
 	cq__log_failure(&engine->log, status, cq__error_get(&engine->error));
 	return status;
@@ -173,11 +175,11 @@ static cq_status connect_with(cq_engine *engine, cq_connection **out, const char
 	cq__error why = { 0 };
 	cq_connection *const db = make(engine, file, line);
 	if (db == NULL)
-		return fail(engine, NULL, CQ_NO_MEMORY, &why);
+		return fail(engine, NULL, file, line, CQ_NO_MEMORY, &why);
 	cq__ticket ticket = { .lane = CQ__LANE_ANY, .borrower = &db->borrower };
 	const cq_status status = lend(engine, &ticket, &why);
 	if (status != CQ_OK)
-		return fail(engine, db, status, &why);
+		return fail(engine, db, file, line, status, &why);
 	db->member = ticket.member;
 	db->driver = engine->driver;
 	db->driven = ticket.member->driven;
@@ -218,7 +220,7 @@ cq_status cq_connect_read_only_at(cq_engine *engine, cq_connection **out, const 
 	if (engine->pool.settings.unkept) {
 		cq__error why = { 0 };
 		cq__error_set(&why, CQ_UNSUPPORTED, "in memory each connection is a database of its own: there is nothing to read");
-		return fail(engine, NULL, CQ_UNSUPPORTED, &why);
+		return fail(engine, NULL, file, line, CQ_UNSUPPORTED, &why);
 	}
 	return connect_with(engine, out, file, line, lend_reader);
 }
@@ -317,7 +319,7 @@ cq_status cq_connect_shared_at(cq_engine *engine, cq_connection **out, const cha
 		return connect_with(engine, out, file, line, lend_own);
 	cq__error why = { 0 };
 	*out = make_shared(engine, file, line);
-	return *out != NULL ? CQ_OK : fail(engine, NULL, CQ_NO_MEMORY, &why);
+	return *out != NULL ? CQ_OK : fail(engine, NULL, file, line, CQ_NO_MEMORY, &why);
 }
 
 cq_status cq_connect_shared(cq_engine *engine, cq_connection **out)
@@ -439,7 +441,7 @@ cq_status cq_engine_warm(cq_engine *engine, uint32_t count)
 	cq_connection *none;
 	CQ_TRY(enter(engine, &none, "cq_engine_warm"));
 	const cq_status status = cq__pool_warm(&engine->pool, count, &why);
-	return status == CQ_OK ? CQ_OK : fail(engine, NULL, status, &why);
+	return status == CQ_OK ? CQ_OK : fail(engine, NULL, NULL, 0, status, &why);
 }
 
 void cq_engine_pool_counters(const cq_engine *engine, cq_pool_counters *out)
