@@ -238,6 +238,8 @@ static void what_cannot_be_opened_leaves_its_place(void **state)
 		assert_non_null(strstr(cq_engine_error(engine)->message, "/nowhere/at/all.db"));
 	}
 	assert_int_equal(cq_engine_warm(engine, 1), CQ_CONNECTION);
+	assert_non_null(strstr(cq_engine_error(engine)->message, "/nowhere/at/all.db"));
+	assert_int_equal(cq_engine_error(engine)->line, 0); /* there is no handle, whose place it would be */
 	assert_int_equal(count(engine).failed, 6);
 	assert_int_equal(count(engine).waiting, 0);
 	assert_int_equal(count(engine).unready, 0);
