@@ -194,11 +194,6 @@ static void a_lost_connection_ends_it(void **state)
 	drive_until(db, &seen.ends, 1);
 	assert_int_equal(seen.status, CQ_CONNECTION);
 	assert_int_equal(seen.count, 1);
-	/* What the server said when nothing was under way is what later statements tell. */
-	int64_t one;
-	assert_int_equal(cq_scalar(db, &one, RAW_SQL("SELECT 1::bigint")), CQ_CONNECTION);
-	assert_string_equal(cq_last_error(db)->sqlstate, "57P01");
-	assert_non_null(strstr(cq_last_error(db)->message, "administrator command"));
 	cq_listener_close(&waiting);
 	cq_listener_close(&called);
 }

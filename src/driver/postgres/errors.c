@@ -125,12 +125,7 @@ cq_status cq__pg_call_failed(cq__connection *connection, cq__error *error)
 
 void cq__pg_notice(void *user, const PGresult *result)
 {
-	cq__connection *const connection = user;
-	/* So libpq gives the last words of a server that ends a session in which nothing is under way. */
-	if (cq__pg_is_fatal(result) && !cq__error_is_set(&connection->broken_error)) {
-		cq__error_set(&connection->broken_error, CQ_CONNECTION, "%s", field(result, PG_DIAG_MESSAGE_PRIMARY));
-		cq__error_set_sqlstate(&connection->broken_error, field(result, PG_DIAG_SQLSTATE));
-	}
+	const cq__connection *const connection = user;
 	const char *const severity = field(result, PG_DIAG_SEVERITY_NONLOCALIZED);
 	const cq_log_level level = strcmp(severity, "WARNING") == 0 ? CQ_LOG_WARNING : CQ_LOG_TRACE;
 	if (!cq__log_wants(&connection->log, level))

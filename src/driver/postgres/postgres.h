@@ -465,7 +465,7 @@ bool cq__pg_is_fatal(const PGresult *result);
 /* Whether the statement only has to be prepared again: 26000, 42P05, 0A000 of RevalidateCachedQuery. */
 bool cq__pg_is_stale(const PGresult *result);
 
-/* Notices of the server go to the log; that it ends the session is why the connection is of no more use. */
+/* Notices of the server go to the log. */
 void cq__pg_notice(void *connection, const PGresult *result);
 
 /* ---- statement_cache.c -------------------------------------------------------------------------------------------- */
