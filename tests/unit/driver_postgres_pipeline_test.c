@@ -3,6 +3,8 @@
  */
 #include "driver_postgres_server.h"
 
+#include <poll.h>
+
 /* ---- order -------------------------------------------------------------------------------------------------------- */
 
 static void answers_belong_to_their_questions(void **state)
@@ -445,6 +447,33 @@ static void much_goes_both_ways_at_once(void **state)
 	kit_close(connection);
 }
 
+/* Where the socket is full libpq reads while it sends; here the test does. A write with rows that has failed is told of nothing more: its
+ * server skips all up to the Sync, and that is sent when the rows have been seen. */
+static void what_came_while_it_was_sent_is_seen(void **state)
+{
+	(void)state;
+	(void)kit_ask(kit.plain, "CREATE TABLE there (id bigint PRIMARY KEY)");
+	(void)kit_ask(kit.plain, "INSERT INTO there VALUES (1)");
+	cq__connection *const connection = kit_open();
+	kit_call call;
+	kit_make(&call, "INSERT INTO there VALUES (1) RETURNING id");
+	cq__driver_postgres.submit(connection, &call.request);
+	cq__pg_flush(connection);
+	struct pollfd descriptor = { .fd = PQsocket(connection->handle), .events = POLLIN };
+	assert_int_equal(poll(&descriptor, 1, 5000), 1);
+	assert_int_equal(PQconsumeInput(connection->handle), 1);
+	assert_int_equal(poll(&descriptor, 1, 50), 0);
+	cq__pg_flush(connection);
+	kit_finish(&call);
+	assert_int_equal(call.request.status, CQ_UNIQUE);
+	kit_free(&call);
+	kit_make(&call, "SELECT 7::bigint");
+	assert_int_equal(kit_run_call(connection, &call), CQ_OK);
+	assert_int_equal(kit_number_of(&call), 7);
+	kit_free(&call);
+	kit_close(connection);
+}
+
 /* Many objects and their rest are two texts in one group: when neither could be prepared, neither is taken for prepared. */
 static void both_texts_of_objects_are_prepared_anew(void **state)
 {
@@ -552,6 +581,7 @@ int main(void)
 		cmocka_unit_test(a_commit_that_nobody_answered_is_unknown),
 		cmocka_unit_test(closing_completes_what_is_under_way),
 		cmocka_unit_test(much_goes_both_ways_at_once),
+		cmocka_unit_test(what_came_while_it_was_sent_is_seen),
 	};
 	return cmocka_run_group_tests(tests, kit_begin, kit_end);
 }

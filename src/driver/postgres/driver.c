@@ -13,6 +13,11 @@ static void run_flush(cq__deferred *deferred)
 	cq__pg_flush(deferred->user);
 }
 
+static void run_read_on(cq__deferred *deferred)
+{
+	cq__pg_read_on(deferred->user);
+}
+
 static void run_deliver(cq__deferred *deferred)
 {
 	(void)cq__pg_deliver(deferred->user);
@@ -30,6 +35,7 @@ static cq_status open_connection(const cq__open_options *options, cq__error *err
 	connection->unnamed = options->unnamed;
 	connection->log = (cq__log){ options->log, options->log_user, CQ_LOG_TRACE };
 	connection->flush = (cq__deferred){ .run = run_flush, .user = connection };
+	connection->read_on = (cq__deferred){ .run = run_read_on, .user = connection };
 	connection->deliver = (cq__deferred){ .run = run_deliver, .user = connection };
 	cq__list_init(&connection->queued);
 	cq__list_init(&connection->sent);
@@ -77,6 +83,7 @@ static void close_connection(cq__connection *connection)
 	cq__pg_cancel_release(connection);
 	cq__loop_forget(connection->loop, &connection->watch);
 	cq__loop_undefer(connection->loop, &connection->flush);
+	cq__loop_undefer(connection->loop, &connection->read_on);
 	cq__timer_stop(connection->loop, &connection->timer);
 	cq__error_set(&connection->broken_error, CQ_CANCELLED, "the connection was closed");
 	connection->broken = true;

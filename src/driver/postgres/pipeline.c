@@ -291,6 +291,16 @@ static void send_queued(cq__connection *connection)
 	connection->unsent = 0;
 }
 
+/* Where the socket is full, libpq reads while it sends, so that neither side waits for the other, and the socket tells nothing of what has been
+ * read: that may be the failure of what was sent first, behind which the server says no more before the Sync. */
+static void look_for_answers(cq__connection *connection)
+{
+	if (connection->broken || connection->command_count == 0 || (connection->holder != NULL && connection->holder->copying))
+		return;
+	if (!PQisBusy(connection->handle))
+		cq__loop_defer(connection->loop, &connection->read_on);
+}
+
 static bool can_send(const cq__connection *connection)
 {
 	return !connection->connecting && !connection->broken && !connection->closed && !cq__pg_cancelling(connection);
@@ -321,6 +331,7 @@ void cq__pg_flush(cq__connection *connection)
 		flush_socket(connection);
 	if (connection->refused && !connection->broken)
 		cq__pg_break(connection, NULL);
+	look_for_answers(connection);
 	cq__pg_watch(connection);
 	cq__pg_leave(connection);
 }

@@ -214,6 +214,7 @@ void cq__pg_break(cq__connection *connection, const char *why)
 	}
 	cq__loop_forget(connection->loop, &connection->watch);
 	cq__loop_undefer(connection->loop, &connection->flush);
+	cq__loop_undefer(connection->loop, &connection->read_on);
 	cq__timer_stop(connection->loop, &connection->timer);
 	cq__log_message(&connection->log, CQ_LOG_WARNING, "a connection to PostgreSQL is lost: %s",
 		cq__error_get(&connection->broken_error)->message);

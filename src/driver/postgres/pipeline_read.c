@@ -382,6 +382,14 @@ void cq__pg_watch_ready(cq__watch *watch, int mask)
 	cq__pg_leave(connection);
 }
 
+void cq__pg_read_on(cq__connection *connection)
+{
+	cq__pg_enter(connection);
+	cq__pg_read(connection);
+	(void)cq__pg_deliver(connection);
+	cq__pg_leave(connection);
+}
+
 void cq__pg_read(cq__connection *connection)
 {
 	if (connection->broken || connection->connecting)

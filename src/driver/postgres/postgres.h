@@ -187,6 +187,7 @@ struct cq__connection {
 	cq__loop *loop;
 	cq__watch watch;          /* of libpq's descriptor */
 	cq__deferred flush;       /* sends what is queued */
+	cq__deferred read_on;     /* reads what libpq took in while it sent */
 	cq__deferred deliver;     /* calls `completed` of what is done */
 	cq__timer timer;          /* of connecting; later the grace of what was stopped, and the draining of it */
 	cq__list queued;
@@ -423,6 +424,7 @@ void cq__pg_connect_ready(cq__connection *connection);
 
 /* The watch's function. */
 void cq__pg_watch_ready(cq__watch *watch, int mask);
+void cq__pg_read_on(cq__connection *connection);
 
 /* A message of libpq as one line, without the password; in *buffer's memory. */
 const char *cq__pg_message(const cq__connection *connection, const char *text, char *buffer, size_t size);
