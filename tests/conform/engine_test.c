@@ -150,7 +150,7 @@ static void failures_are_logged_with_their_place(void **state)
 	cq_engine *engine;
 	cq_connection *db;
 	int64_t count;
-	assert_int_equal(cq_engine_open(&engine, database_url(), &options, NULL), CQ_OK);
+	assert_int_equal(cq_engine_open(&engine, database_create(), &options, NULL), CQ_OK);
 	assert_int_equal(cq_connect(engine, &db), CQ_OK);
 	int line = __LINE__ + 1;
 	assert_int_equal(cq_scalar(db, &count, RAW_SQL("SELECT nothing FROM nowhere")), CQ_SYNTAX);
